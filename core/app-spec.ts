@@ -1,0 +1,94 @@
+/** The answers of a generator (contract, "Generated apps"). Both generators and the repair speak these three shapes. */
+import { z } from 'zod';
+
+export const appTypes = ['website', 'webapp', 'tool', 'dashboard', 'game', 'form'] as const;
+export type AppType = (typeof appTypes)[number];
+
+export const collectionName = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/);
+
+export const who = z.enum(['anyone', 'owner']);
+export const collectionAccess = z.object({ read: who, create: who, update: who, delete: who }).partial();
+export type CollectionAccess = z.infer<typeof collectionAccess>;
+
+export const fieldTypes = [
+  'text',
+  'longtext',
+  'number',
+  'money',
+  'date',
+  'time',
+  'datetime',
+  'boolean',
+  'rating',
+  'choice',
+  'email',
+  'phone',
+  'url',
+  'color',
+  'image',
+] as const;
+export const collectionField = z.object({
+  name: z.string(),
+  type: z.enum(fieldTypes).catch('text'),
+  label: z.string().optional(),
+  required: z.boolean().optional(),
+  options: z.array(z.string()).optional(),
+});
+export type CollectionField = z.infer<typeof collectionField>;
+
+/** Models name fields in several ways: a bare name, or a name with its type. */
+const anyField = z.union([collectionField, z.string().transform((name) => ({ name, type: 'text' as const }))]);
+
+export const collectionSpec = z.object({
+  name: collectionName,
+  fields: z.array(anyField).default([]),
+  access: collectionAccess.optional(),
+});
+export type CollectionSpec = z.infer<typeof collectionSpec>;
+
+/** One service that the app may call through the gateway. */
+export const serviceUse = z.union([
+  z.string().transform((service) => ({ service, methods: ['GET'], endpoints: [] as string[] })),
+  z.object({ service: z.string(), methods: z.array(z.string()).default(['GET']), endpoints: z.array(z.string()).default([]) }),
+]);
+export type ServiceUse = z.infer<typeof serviceUse>;
+
+export const reuse = z.object({ component: z.string(), as: z.string() });
+export type Reuse = z.infer<typeof reuse>;
+
+/** Paths of files to their code. Formatting and paths are checked where the files are stored. */
+const files = z.record(z.string(), z.string());
+
+export const appAnswer = z.object({
+  app_type: z.enum(appTypes).catch('webapp'),
+  title: z.string().default(''),
+  description: z.string().default(''),
+  components: files,
+  styles: z.unknown().optional(),
+  data: z.unknown().optional(),
+  services: z.array(serviceUse).default([]),
+  collections: z.array(collectionSpec).default([]),
+  reuse: z.array(reuse).default([]),
+  requires_backend: z.boolean().default(false),
+  backend: z.unknown().optional(),
+  database: z.unknown().optional(),
+});
+export type AppAnswer = z.infer<typeof appAnswer>;
+
+export const changeAnswer = z.object({
+  summary: z.string().default(''),
+  edits: z.array(z.object({ path: z.string(), search: z.string(), replace: z.string() })).default([]),
+  files: files.default({}),
+  deleted: z.array(z.string()).default([]),
+});
+export type ChangeAnswer = z.infer<typeof changeAnswer>;
+
+export const analysisAnswer = z.object({
+  app_type: z.enum(appTypes).catch('webapp'),
+  title: z.string().default(''),
+  services: z.array(serviceUse).default([]),
+  collections: z.array(collectionSpec).default([]),
+  reuse: z.array(reuse).default([]),
+  requires_backend: z.boolean().default(false),
+});
+export type AnalysisAnswer = z.infer<typeof analysisAnswer>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { appTypes } from '../app-spec.ts';
+import { generator, step } from './builds.ts';
+import { endpoint, timestamp } from './endpoint.ts';
+
+const role = z.enum(['user', 'operator']);
+
+export const account = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  username: z.string(),
+  role,
+  created_at: timestamp,
+  budget: z.object({ tokens_per_day: z.int(), used_today: z.int() }),
+});
+export const getAccount = endpoint({ method: 'get', path: '/api/account/', summary: 'Who you are', reply: account });
+export const changeAccount = endpoint({
+  method: 'patch',
+  path: '/api/account/',
+  summary: 'Change your name',
+  body: z.strictObject({ name: z.string().trim().min(1).max(80) }),
+  reply: account,
+});
+
+const key = z.object({ id: z.string(), name: z.string(), start: z.string(), created_at: timestamp, last_used_at: timestamp.nullable() });
+export const listKeys = endpoint({
+  method: 'get',
+  path: '/api/account/keys/',
+  summary: 'Your API keys, without their values',
+  reply: z.object({ items: z.array(key) }),
+});
+export const createKey = endpoint({
+  method: 'post',
+  path: '/api/account/keys/',
+  summary: 'A new API key, shown once',
+  status: 201,
+  body: z.strictObject({ name: z.string().trim().min(1).max(80) }),
+  reply: z.object({ id: z.string(), name: z.string(), key: z.string() }),
+});
+export const deleteKey = endpoint({
+  method: 'delete',
+  path: '/api/account/keys/:id/',
+  summary: 'Revoke an API key',
+  status: 204,
+  params: z.strictObject({ id: z.string().min(1).max(80) }),
+});
+
+const person = z.object({ id: z.string(), email: z.string(), role });
+export const listPeople = endpoint({
+  method: 'get',
+  path: '/api/operator/people/',
+  summary: 'Everybody of this installation',
+  auth: 'operator',
+  reply: z.object({ items: z.array(person.extend({ created_at: timestamp })) }),
+});
+export const addPerson = endpoint({
+  method: 'post',
+  path: '/api/operator/people/',
+  summary: 'Add a person, with an API key shown once',
+  auth: 'operator',
+  status: 201,
+  body: z.strictObject({ email: z.email().max(254), role: role.optional() }),
+  reply: person.extend({ api_key: z.string() }),
+});
+
+const mail = z.object({ id: z.int(), to: z.string(), subject: z.string(), text: z.string(), created_at: timestamp });
+export const listOutbox = endpoint({
+  method: 'get',
+  path: '/api/operator/outbox/',
+  summary: 'Mails kept here because no SMTP_URL is set',
+  auth: 'operator',
+  reply: z.object({ items: z.array(mail) }),
+});
+
+export const listModels = endpoint({
+  method: 'get',
+  path: '/api/models/',
+  summary: 'Models that can be asked',
+  reply: z.object({ items: z.array(z.object({ provider: z.string(), model: z.string(), configured: z.boolean(), default: z.boolean() })) }),
+});
+
+export const getStats = endpoint({
+  method: 'get',
+  path: '/api/stats/',
+  summary: 'Median times of this installation’s builds',
+  reply: z.object({
+    items: z.array(z.object({ generator, app_type: z.enum(appTypes).nullable(), step, p50_ms: z.number(), builds: z.int() })),
+  }),
+});

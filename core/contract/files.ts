@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { maxFileBytes, maxPathCharacters } from '../limits.ts';
+import { buildReply } from './builds.ts';
+import { endpoint, id, idParams, pageOf, pageQuery, timestamp } from './endpoint.ts';
+
+export const listFiles = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/files/',
+  summary: 'Files of the version that serves',
+  params: idParams,
+  reply: z.object({ items: z.array(z.object({ path: z.string(), bytes: z.int(), lines: z.int() })), version: z.int().nullable() }),
+});
+
+export const fileParams = z.strictObject({
+  id,
+  path: z
+    .string()
+    .min(1)
+    .max(maxPathCharacters + 40),
+});
+export const editFile = endpoint({
+  method: 'put',
+  path: '/api/projects/:id/files/*path',
+  summary: 'Write one file; it becomes a build of kind edit',
+  status: 202,
+  params: fileParams,
+  body: z.strictObject({ content: z.string().max(maxFileBytes), base_version: z.int().min(1) }),
+  reply: buildReply,
+});
+
+export const version = z.object({
+  version: z.int(),
+  build_id: z.int(),
+  kind: z.enum(['create', 'modify', 'restore', 'edit']),
+  prompt: z.string(),
+  files_changed: z.int(),
+  lines_added: z.int(),
+  lines_removed: z.int(),
+  label: z.string().optional(),
+  created_at: timestamp,
+});
+export const versionParams = z.strictObject({ id, version: id });
+export const listVersions = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/versions/',
+  summary: 'Versions, newest first',
+  params: idParams,
+  query: pageQuery,
+  reply: pageOf(version),
+});
+export const getVersion = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/versions/:version/',
+  summary: 'One version',
+  params: versionParams,
+  reply: version,
+});
+export const labelVersion = endpoint({
+  method: 'patch',
+  path: '/api/projects/:id/versions/:version/',
+  summary: 'Name a version',
+  params: versionParams,
+  body: z.strictObject({ label: z.string().trim().max(80) }),
+  reply: version,
+});
+export const diffVersions = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/versions/:version/diff/:other/',
+  summary: 'What changed between two versions',
+  params: z.strictObject({ id, version: id, other: id }),
+  reply: z.object({ files: z.array(z.object({ path: z.string(), status: z.enum(['added', 'removed', 'changed']), patch: z.string() })) }),
+});
+export const restoreVersion = endpoint({
+  method: 'post',
+  path: '/api/projects/:id/versions/:version/restore/',
+  summary: 'Make an old version the newest',
+  status: 202,
+  params: versionParams,
+  reply: buildReply,
+});

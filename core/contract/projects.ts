@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { buildStatuses } from '../build.ts';
+import { appTypes, serviceUse } from '../app-spec.ts';
+import { defaultEventItems, maxEventItems, maxNameCharacters, maxPromptCharacters } from '../limits.ts';
+import { build, buildReply, generator, step } from './builds.ts';
+import { endpoint, idParams, pageOf, pageQuery, timestamp } from './endpoint.ts';
+
+/** Letters, not white space alone; NUL and lone surrogates cannot be stored by PostgreSQL (faults D5, H4). */
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), { error: 'must not hold NUL or broken characters' });
+
+export const projectStatus = z.enum(['building', 'live', 'failed']);
+
+export const project = z.object({
+  id: z.int(),
+  name: z.string(),
+  slug: z.string(),
+  status: projectStatus,
+  url: z.string(),
+  prompt: z.string(),
+  app_type: z.enum(appTypes).nullable(),
+  services: z.array(z.string()),
+  generator,
+  version: z.int().nullable(),
+  latest_build: z.object({ id: z.int(), status: z.enum(buildStatuses), step }).nullable(),
+  requires_backend: z.boolean(),
+  generation_version: z.string(),
+  reused_components: z.array(z.string()),
+  thumbnail_url: z.string().optional(),
+  rating: z.int().optional(),
+  created_at: timestamp,
+  updated_at: timestamp,
+});
+export type Project = z.infer<typeof project>;
+
+const newProject = z.preprocess(
+  // The first designs called it user_prompt.
+  (body) =>
+    typeof body === 'object' && body !== null && 'user_prompt' in body && !('prompt' in body)
+      ? (({ user_prompt: prompt, ...rest }) => ({ prompt, ...rest }))(body as { user_prompt: unknown })
+      : body,
+  z.strictObject({
+    prompt: words(maxPromptCharacters),
+    name: words(maxNameCharacters).optional(),
+    generator: generator.optional(),
+    model: z.string().min(1).max(120).optional(),
+  }),
+);
+
+export const acceptedProject = z.object({
+  id: z.int(),
+  name: z.string(),
+  slug: z.string(),
+  status: projectStatus,
+  url: z.string(),
+  build: build.pick({ id: true, kind: true, status: true, workflow_id: true }),
+});
+
+export const createProject = endpoint({
+  method: 'post',
+  path: '/api/projects/',
+  summary: 'Turn a sentence into an app',
+  status: 202,
+  body: newProject,
+  reply: acceptedProject,
+});
+export const generateProject = endpoint({ ...createProject, path: '/api/v2/generate/', summary: 'The same as POST /api/projects/' });
+
+export const listProjects = endpoint({
+  method: 'get',
+  path: '/api/projects/',
+  summary: 'Own projects, newest first',
+  query: pageQuery,
+  reply: pageOf(project),
+});
+export const getProject = endpoint({ method: 'get', path: '/api/projects/:id/', summary: 'One project', params: idParams, reply: project });
+export const renameProject = endpoint({
+  method: 'patch',
+  path: '/api/projects/:id/',
+  summary: 'Rename; the address stays',
+  params: idParams,
+  body: z.strictObject({ name: words(maxNameCharacters) }),
+  reply: project,
+});
+export const deleteProject = endpoint({
+  method: 'delete',
+  path: '/api/projects/:id/',
+  summary: 'End its builds, take its app, rows, files and tokens away',
+  status: 204,
+  params: idParams,
+});
+
+export const getProgress = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/progress/',
+  summary: 'Where the newest build stands',
+  params: idParams,
+  reply: z.object({
+    status: projectStatus,
+    step: step.nullable(),
+    percent: z.number(),
+    message: z.string(),
+    build_id: z.int().nullable(),
+    last_seq: z.int(),
+  }),
+});
+
+export const projectEvent = z.object({
+  seq: z.int(),
+  build_id: z.int().optional(),
+  type: z.string(),
+  content: z.record(z.string(), z.unknown()),
+  timestamp,
+});
+
+export const listEvents = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/events/',
+  summary: 'The log after a number',
+  params: idParams,
+  query: z.strictObject({
+    after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+    limit: z.coerce.number().int().min(1).max(maxEventItems).default(defaultEventItems),
+  }),
+  reply: z.object({ items: z.array(projectEvent), last_seq: z.int() }),
+});
+
+const change = z.strictObject({
+  prompt: words(maxPromptCharacters),
+  generator: generator.optional(),
+  model: z.string().min(1).max(120).optional(),
+});
+export const quickUpdate = endpoint({
+  method: 'post',
+  path: '/api/projects/:id/quick_update/',
+  summary: 'Ask for a change; it waits its turn',
+  status: 202,
+  params: idParams,
+  body: change,
+  reply: buildReply,
+});
+export const modifyProject = endpoint({ ...quickUpdate, path: '/api/v2/projects/:id/modify/', summary: 'The same as quick_update' });
+
+export const rateProject = endpoint({
+  method: 'post',
+  path: '/api/projects/:id/rating/',
+  summary: 'How well the app fits, 1 to 5',
+  status: 201,
+  params: idParams,
+  body: z.strictObject({ score: z.int().min(1).max(5), text: z.string().max(2_000).optional() }),
+  reply: z.object({ score: z.int(), text: z.string().optional(), version: z.int() }),
+});
+
+export const getToken = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/token/',
+  summary: 'The app’s public token',
+  params: idParams,
+  reply: z.object({ token: z.string() }),
+});
+export const rotateToken = endpoint({
+  method: 'post',
+  path: '/api/projects/:id/token/rotate/',
+  summary: 'A new token; the old one ends at once',
+  status: 200,
+  params: idParams,
+  reply: z.object({ token: z.string() }),
+});
+
+const who = z.enum(['anyone', 'owner']);
+export const access = z.object({
+  services: z.array(z.object({ service: z.string(), methods: z.array(z.string()), endpoints: z.array(z.string()) })),
+  hosts: z.array(z.string()),
+  origins: z.array(z.string()),
+  collections: z.record(z.string(), z.object({ read: who, create: who, update: who, delete: who })),
+});
+export type Access = z.infer<typeof access>;
+const accessChange = z.strictObject({
+  services: z.array(serviceUse).max(100).optional(),
+  hosts: z.array(z.string().max(260)).max(100).optional(),
+  origins: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .max(100)
+    .optional(),
+  collections: z
+    .record(z.string().regex(/^[a-z][a-z0-9_]{0,62}$/), z.strictObject({ read: who, create: who, update: who, delete: who }).partial())
+    .optional(),
+});
+export const getAccess = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/access/',
+  summary: 'What the app may do',
+  params: idParams,
+  reply: access,
+});
+export const changeAccess = endpoint({
+  method: 'patch',
+  path: '/api/projects/:id/access/',
+  summary: 'Change what the app may do',
+  params: idParams,
+  body: accessChange,
+  reply: access,
+});
+
+export const listCollections = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/collections/',
+  summary: 'The app’s collections',
+  params: idParams,
+  reply: z.object({
+    items: z.array(
+      z.object({
+        name: z.string(),
+        fields: z.array(z.record(z.string(), z.unknown())),
+        access: z.object({ read: who, create: who, update: who, delete: who }),
+        rows: z.int(),
+      }),
+    ),
+  }),
+});

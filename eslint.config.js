@@ -1,0 +1,47 @@
+import js from 'typescript-eslint';
+import reactHooks from 'eslint-plugin-react-hooks';
+
+const noEnvironment = { object: 'process', property: 'env', message: 'Read the environment in core/config.ts, at the entry point only.' };
+
+export default js.config(
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.faibric/**', 'catalog/components/**', 'catalog/kit/**', '*.cjs'] },
+  ...js.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'temporal/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/require-await': 'off', // handlers of one shape are async whether or not they wait
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/only-throw-error': 'error',
+      'max-lines': ['error', { max: 250 }],
+      'no-restricted-properties': ['error', noEnvironment],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  {
+    files: ['api/main.ts', 'temporal/**', 'test/**', 'vitest.config.ts', 'web/vite.config.ts', 'eslint.config.js'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-exports': 'off' },
+  },
+  { files: ['temporal/*.mjs', 'eslint.config.js'], ...js.configs.disableTypeChecked },
+  { files: ['web/**/*.tsx', 'web/**/*.ts'], plugins: { 'react-hooks': reactHooks }, rules: { ...reactHooks.configs.recommended.rules } },
+  {
+    files: ['workflows/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'setInterval', message: 'Not deterministic.' },
+        { name: 'fetch', message: 'Workflows do no I/O.' },
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use uuid4 of @temporalio/workflow.' }],
+    },
+  },
+);
