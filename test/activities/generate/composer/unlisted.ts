@@ -1,0 +1,138 @@
+/**
+ * Sentences that no document lists, written down before the composer had a single rule (issue 3, item 7).
+ * What a right app for each must show stands beside it. Never edit a sentence to make it fit.
+ */
+import type { AppType } from '../../../../core/app-spec.ts';
+import type { Language } from '../../../../core/composition.ts';
+
+export interface Expected {
+  readonly sentence: string;
+  readonly language?: Language;
+  /** The app it must become… */
+  readonly appType?: AppType;
+  readonly title?: RegExp;
+  /** Catalog parts that must be used, and parts that would be the wrong skeleton. */
+  readonly parts?: readonly string[];
+  readonly never?: readonly string[];
+  /** Fields of the main entity as `name:type`, in order; a choice as `name:choice(a|b)`. */
+  readonly fields?: readonly string[];
+  readonly collection?: string;
+  readonly confidential?: boolean;
+  /** Words that must stand in App.tsx. */
+  readonly says?: readonly string[];
+  readonly leftOut?: RegExp;
+  /** …or the way it must be turned down. */
+  readonly refused?: 'needs_more' | 'composer_cannot';
+}
+
+export const unlisted: readonly Expected[] = [
+  { sentence: 'wine cellar inventory', language: 'en', appType: 'tool', title: /wine/i, parts: ['record-form'], never: ['price-list'] },
+  {
+    sentence: 'Keep a log of my houseplants: name, species, last watered date, sunlight (low, medium, bright) and notes',
+    language: 'en',
+    title: /houseplants/i,
+    collection: 'houseplants',
+    fields: ['name:text', 'species:text', 'last_watered_date:date', 'sunlight:choice(low|medium|bright)', 'notes:longtext'],
+    parts: ['record-form', 'record-table'],
+  },
+  {
+    sentence:
+      'Hi! So my sister and I run a small dog grooming salon called Fluffy Paws in Bristol and people keep calling us to ask for appointments, could you make us a simple page with our opening hours and a form where they can ask for an appointment with name, phone, dog breed and preferred date?',
+    language: 'en',
+    appType: 'website',
+    title: /Fluffy Paws/,
+    parts: ['hero', 'opening-hours', 'record-form'],
+    fields: ['name:text', 'phone:phone', 'dog_breed:text', 'preferred_date:date'],
+    confidential: true,
+    says: ['Bristol'],
+  },
+  {
+    sentence: 'Eine Packliste für unseren Campingurlaub mit Kategorie, Menge und ob schon eingepackt',
+    language: 'de',
+    title: /Packliste/,
+    parts: ['checklist'],
+    says: ['Kategorie', 'Menge', 'ingepackt'],
+  },
+  { sentence: 'Rechner für Benzinkosten', language: 'de', title: /Benzin/, parts: ['calculator'], never: ['record-form'] },
+  {
+    sentence: 'Suivi de mes séances de sport avec date, durée, type (course, vélo, natation) et ressenti',
+    language: 'fr',
+    title: /séances/i,
+    fields: ['date:date', 'duree:number', 'type:choice(course|vélo|natation)', 'ressenti:text'],
+    parts: ['record-form'],
+  },
+  {
+    sentence: 'Formulario de reserva para un restaurante con nombre, teléfono, fecha, hora y número de personas',
+    language: 'es',
+    fields: ['nombre:text', 'telefono:phone', 'fecha:date', 'hora:time', 'numero_de_personas:number'],
+    confidential: true,
+    parts: ['record-form'],
+    never: ['record-table', 'record-cards'],
+  },
+  {
+    sentence: 'controle de estoque para minha loja com produto, quantidade e preço',
+    language: 'pt',
+    fields: ['produto:text', 'quantidade:number', 'preco:money'],
+    parts: ['record-form', 'record-table'],
+    title: /estoque/i,
+  },
+  { sentence: 'a video call app like Zoom', refused: 'composer_cannot' },
+  {
+    sentence: 'A list of my vinyl records with artist, year and condition, and log in with Google',
+    title: /vinyl records/i,
+    fields: ['artist:text', 'year:number', 'condition:text'],
+    leftOut: /google|log in|sign/i,
+  },
+  { sentence: 'qwrtz plmk xx', refused: 'needs_more' },
+  { sentence: 'make something cool', refused: 'needs_more' },
+  { sentence: 'how many moons does Jupiter have?', refused: 'needs_more' },
+  {
+    sentence: 'calculate the paint for a room: area = length * width, paint = area / 10',
+    appType: 'tool',
+    parts: ['calculator'],
+    says: ['length', 'width', 'Area', 'Paint'],
+  },
+  {
+    sentence: 'vote on where to eat: pizza, sushi or tacos',
+    title: /where to eat/i,
+    parts: ['poll'],
+    says: ['izza', 'ushi', 'acos'],
+    never: ['record-form'],
+  },
+  { sentence: 'interval timer, 40 seconds work, 20 seconds rest, 8 rounds', parts: ['timer'], says: ['40', '20', '8'], title: /timer/i },
+  {
+    sentence: 'snake feeding log for my ball python with date, prey and weight',
+    fields: ['date:date', 'prey:text', 'weight:number'],
+    parts: ['record-form'],
+    never: ['game-snake'],
+    title: /feeding/i,
+  },
+  { sentence: 'jogo da velha', language: 'pt', appType: 'game', parts: ['game-tic-tac-toe'], title: /velha/i },
+  {
+    sentence: "page pour ma boulangerie à Lyon avec les horaires et l'adresse",
+    language: 'fr',
+    appType: 'website',
+    parts: ['hero', 'opening-hours', 'contact-block'],
+    title: /boulangerie/i,
+    says: ['Lyon'],
+  },
+  { sentence: 'cuestionario sobre capitales de América del Sur', language: 'es', parts: ['quiz'], says: ['Lima', 'Quito'], never: ['record-form'] },
+  { sentence: 'habits', title: /habits/i, parts: ['record-form'] },
+  {
+    sentence: "RSVP for Anna and Tom's wedding with dietary wishes and number of guests",
+    appType: 'form',
+    title: /Anna/,
+    parts: ['record-form'],
+    never: ['record-table', 'record-cards'],
+    confidential: true,
+    says: ['ietary wishes', 'umber of guests'],
+  },
+  { sentence: 'multiplayer 3D shooter', refused: 'composer_cannot' },
+  {
+    sentence: 'team standup board with columns yesterday, today and blocked',
+    parts: ['board'],
+    says: ['esterday', 'oday', 'locked'],
+    title: /standup/i,
+  },
+  { sentence: '!!!', refused: 'needs_more' },
+];
