@@ -1,0 +1,86 @@
+/** Connections. `tenant` is under row-level security, `system` is the platform's own. */
+import { createHmac } from 'node:crypto';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+export type Db = Kysely<Database>;
+export type Trx = Transaction<Database>;
+
+export interface Databases {
+  readonly tenant: Db;
+  readonly system: Db;
+  /** For LISTEN, which needs a connection of its own. */
+  readonly systemUrl: string;
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  /** The administrator's URL: used for migrations; the pools log in as two lesser roles. */
+  readonly url: string;
+  /** 32 bytes: the roles' names and passwords derive from it, so that nothing more has to be kept. */
+  readonly masterKey: Buffer;
+  readonly poolSize?: number;
+}
+
+export type RoleName = 'tenant' | 'system';
+
+/** Log-in role of one installation: a cluster may serve several. */
+export function loginRole(masterKey: Buffer, role: RoleName): { user: string; password: string } {
+  const derive = (what: string) => createHmac('sha256', masterKey).update(`faibric database ${what}`).digest('hex');
+  return { user: `faibric_${role}_${derive('name').slice(0, 8)}`, password: derive(role) };
+}
+
+/** 8-byte integers as numbers: ours stay far below 2^53. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.INT8 && format !== 'binary' ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
+};
+
+export function roleUrl({ url, masterKey }: DatabaseSettings, role: RoleName): string {
+  const { user, password } = loginRole(masterKey, role);
+  const own = new URL(url);
+  own.username = user;
+  own.password = password;
+  return own.toString();
+}
+
+/** Opens both pools. Nothing is connected before the first query; a query waits at most 5 s for a connection (faults F15). */
+export function openDatabases(settings: DatabaseSettings): Databases {
+  const open = (role: RoleName) => {
+    const pool = new pg.Pool({
+      connectionString: roleUrl(settings, role),
+      max: settings.poolSize ?? 10,
+      connectionTimeoutMillis: 5_000,
+      idle_in_transaction_session_timeout: 30_000,
+      statement_timeout: 20_000,
+      types,
+    });
+    pool.on('error', () => undefined); // a lost idle connection is replaced by the next query
+    return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  };
+  const tenant = open('tenant');
+  const system = open('system');
+  return {
+    tenant,
+    system,
+    systemUrl: roleUrl(settings, 'system'),
+    close: async () => void (await Promise.all([tenant.destroy(), system.destroy()])),
+  };
+}
+
+/** Runs `work` in one transaction that sees only what this person owns. */
+export function asUser<T>({ tenant }: Pick<Databases, 'tenant'>, userId: string, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return tenant.transaction().execute(async (trx) => {
+    await sql`select set_config('faibric.user', ${userId}, true)`.execute(trx);
+    return work(trx);
+  });
+}
+
+/** Runs `work` in one transaction that sees only the rows of this app. */
+export function asApp<T>({ tenant }: Pick<Databases, 'tenant'>, projectId: number, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return tenant.transaction().execute(async (trx) => {
+    await sql`select set_config('faibric.project', ${String(projectId)}, true)`.execute(trx);
+    return work(trx);
+  });
+}
