@@ -4,7 +4,7 @@ import type { AppType } from '../core/app-spec.ts';
 import type { BuildKind, BuildStatus, GeneratorName, Step } from '../core/build.ts';
 import type { BuildError, EventType } from '../core/events.ts';
 import type { Access } from '../core/contract/projects.ts';
-import type { AccountTable, ApikeyTable, MailTable, SessionTable, UserTable, VerificationTable } from './people-schema.ts';
+import type { AccountTable, ApikeyTable, MailTable, OwnerLinkTable, SessionTable, UserTable, VerificationTable } from './people-schema.ts';
 
 /** Set by the database, read as Date. */
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -211,6 +211,7 @@ export interface Database {
   account: AccountTable;
   verification: VerificationTable;
   apikey: ApikeyTable;
+  owner_links: OwnerLinkTable;
   mails: MailTable;
 }
 
