@@ -39,7 +39,7 @@ const statements = [
     "userAgent" text,
     "userId" text not null references "user" (id) on delete cascade
   )`,
-  `create index session_user on session ("userId")`,
+  `create index session_of_user on session ("userId")`,
   `create table account (
     id text primary key,
     "accountId" text not null,
@@ -55,7 +55,7 @@ const statements = [
     "createdAt" timestamptz not null default now(),
     "updatedAt" timestamptz not null
   )`,
-  `create index account_user on account ("userId")`,
+  `create index account_of_user on account ("userId")`,
   `create table verification (
     id text primary key,
     identifier text not null,
@@ -74,7 +74,7 @@ const statements = [
     created_at timestamptz not null default now(),
     last_used_at timestamptz
   )`,
-  `create index apikey_user on apikey (user_id, created_at)`,
+  `create index apikey_of_user on apikey (user_id, created_at)`,
   `create table owner_links (
     hash bytea primary key,
     expires_at timestamptz not null
