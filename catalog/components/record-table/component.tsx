@@ -1,0 +1,54 @@
+import { type CollectionField, EditDialog, EmptyState, ErrorState, LoadingState, type Row, useCollection, words } from '@faibric/kit';
+import { useState } from 'react';
+import RecordFilters, { useFilters } from './filters.tsx';
+import { TableHead, TableRow, TableTotals } from './table.tsx';
+
+interface RecordTableProps {
+  collection: string;
+  fields: readonly CollectionField[];
+  noun: string;
+  plural: string;
+  sort?: { field: string; direction: 'asc' | 'desc' };
+  filters?: readonly string[];
+  search?: boolean;
+  totals?: readonly string[];
+}
+
+export default function RecordTable({ collection, fields, noun, plural, sort, filters = [], search = false, totals = [] }: RecordTableProps) {
+  const [order, setOrder] = useState(sort);
+  const { rows, loading, error, update, remove, refresh } = useCollection(collection, order ? { sort: order } : {});
+  const filter = useFilters(rows, fields);
+  const [edited, setEdited] = useState<Row | undefined>();
+  const { count, empty, emptyHint, noMatch } = words();
+
+  if (loading) return <LoadingState lines={4} />;
+  if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
+  if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} />;
+
+  return (
+    <section aria-label={plural} className="@container">
+      {(search || filters.length > 0) && <RecordFilters filter={filter} fields={fields} names={filters} search={search} rows={rows} />}
+      <p aria-live="polite" className="mb-2 text-sm text-muted">
+        {filter.shown.length === 0 ? noMatch : count(filter.shown.length, noun, plural)}
+      </p>
+      <table role="table" className="app-table block w-full text-start @2xl:table">
+        <TableHead fields={fields} order={order} onOrder={setOrder} />
+        <tbody role="rowgroup" className="block @2xl:table-row-group">
+          {filter.shown.map((row) => (
+            <TableRow key={row.id} row={row} fields={fields} onEdit={() => setEdited(row)} onDelete={() => remove(row.id)} />
+          ))}
+        </tbody>
+        {totals.length > 0 && <TableTotals rows={filter.shown} fields={fields} totals={totals} />}
+      </table>
+      {edited && (
+        <EditDialog
+          fields={fields}
+          row={edited}
+          onSave={(changed) => void update(edited.id, changed)}
+          onDelete={() => remove(edited.id)}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { appConfig } from './config.ts';
+
+const locale = (): string => {
+  const { language } = appConfig();
+  return globalThis.navigator?.language?.startsWith(language) ? navigator.language : language;
+};
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number(value ?? 0));
+
+/** `1234.5` as the language writes it, with at most two decimals unless told. */
+export function formatNumber(value: unknown, options: Intl.NumberFormatOptions = {}): string {
+  const number = numberOf(value);
+  return Number.isFinite(number) ? new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, ...options }).format(number) : '–';
+}
+
+/** An amount in `currency`, ISO 4217; without one: dollars in English, euros elsewhere. */
+export function formatMoney(value: unknown, currency = appConfig().language === 'en' ? 'USD' : 'EUR'): string {
+  const whole = Number.isInteger(numberOf(value)) && Math.abs(numberOf(value)) >= 1_000;
+  return formatNumber(value, { style: 'currency', currency, ...(whole ? { minimumFractionDigits: 0 } : { minimumFractionDigits: 2 }) });
+}
+
+/** `12` as twelve percent. */
+export const formatPercent = (value: unknown): string => formatNumber(numberOf(value) / 100, { style: 'percent' });
+
+const dateStyles = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  datetime: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A date, an ISO string or `14:30`, in words of the language. What is no date comes back as it is. */
+export function formatDate(value: unknown, style: keyof typeof dateStyles = 'date'): string {
+  const text = value instanceof Date ? value.toISOString() : String(value ?? '');
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00` : /^\d{2}:\d{2}/.test(text) ? `2000-01-01T${text}` : text;
+  const date = new Date(day);
+  return text === '' || Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(locale(), dateStyles[style]).format(date);
+}
+
+/** "just now", "3 min ago", later the date. */
+export function formatAgo(value: unknown): string {
+  const minutes = Math.round((Date.now() - new Date(String(value)).getTime()) / 60_000);
+  if (!(minutes < 60 * 24)) return formatDate(value);
+  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
+  if (minutes < 60) return relative.format(-Math.max(0, minutes), 'minute');
+  return relative.format(-Math.round(minutes / 60), 'hour');
+}
+
+/** Order of two field values: numbers by size, texts by the language; empty ones last. */
+export function compareValues(a: unknown, b: unknown, direction: 'asc' | 'desc' = 'asc'): number {
+  const [noA, noB] = [a, b].map((value) => value === undefined || value === null || value === '');
+  if (noA || noB) return Number(noA) - Number(noB);
+  const order =
+    typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : String(a).localeCompare(String(b), locale(), { numeric: true, sensitivity: 'base' });
+  return direction === 'asc' ? order : -order;
+}

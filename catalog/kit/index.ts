@@ -1,0 +1,19 @@
+/** Everything an app may use besides React, lucide-react and clsx. Apps import it as `@faibric/kit`. */
+export { mount } from './mount.tsx';
+export { useCollection, type Collection, type CollectionOptions } from './use-collection.ts';
+export type { Fields, Row } from './collection-store.ts';
+export { useService, type Params, type ServiceAnswer } from './use-service.ts';
+export { SampleNotice } from './sample-notice.tsx';
+export { useVisitor } from './use-visitor.ts';
+export { toast } from './toast.tsx';
+export { compareValues, formatAgo, formatDate, formatMoney, formatNumber, formatPercent } from './format.ts';
+export { labels, words, type Language, type Words } from './labels.ts';
+export { Imagery, Page, type PageProps } from './page.tsx';
+export { Button, ButtonLink, type ButtonProps } from './button.tsx';
+export { EmptyState, ErrorState, LoadingState } from './states.tsx';
+export { Field, inputClass, type FieldProps } from './field.tsx';
+export { fieldTypes, isNumeric, labelOf, mistakesOf, rowOf, type CollectionField, type Draft, type FieldType } from './fields.ts';
+export { DraftFields, useDraft } from './record-draft.tsx';
+export { Dialog, EditDialog } from './edit-dialog.tsx';
+export { Rating, RatingInput } from './rating.tsx';
+export { Value } from './value.tsx';

@@ -1,0 +1,17 @@
+import { appConfig } from './config.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { pt } from './words/pt.ts';
+
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt';
+export type Words = typeof en;
+
+const all: Record<Language, Words> = { en, de, fr, es, pt };
+
+/** The words of buttons and states in a language. */
+export const labels = (language: Language): Words => all[language];
+
+/** The words in the app's own language. */
+export const words = (): Words => all[appConfig().language];

@@ -1,0 +1,34 @@
+import { unsavedWrites, onWrites } from './collection-store.ts';
+import { appConfig } from './config.ts';
+import { keepPlace } from './keep-place.ts';
+
+/** Reloads as soon as nothing unsaved would be lost by it. */
+function reloadWhenSaved(): void {
+  const reload = (): void => {
+    if (unsavedWrites() > 0) return;
+    stop();
+    keepPlace();
+    location.reload();
+  };
+  const stop = onWrites(reload);
+  reload();
+}
+
+/**
+ * Follows the app's versions: the server sends `event: version` with `{"version": n}` on `/_faibric/live`.
+ * A preview's frame may also be told by the page around it: `{type: 'faibric:reload'}`.
+ */
+export function followVersions(): void {
+  window.addEventListener('message', ({ source, data }: MessageEvent<{ type?: string } | null>) => {
+    if (source === window.parent && source !== window && data?.type === 'faibric:reload') reloadWhenSaved();
+  });
+  if (typeof EventSource === 'undefined') return;
+  const { version } = appConfig();
+  const live = new EventSource('/_faibric/live');
+  live.addEventListener('version', ({ data }: MessageEvent<string>) => {
+    const newer = JSON.parse(data) as { version: number };
+    if (newer.version <= version) return;
+    live.close();
+    reloadWhenSaved();
+  });
+}

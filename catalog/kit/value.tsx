@@ -1,0 +1,70 @@
+import { Check } from 'lucide-react';
+import type { CollectionField } from './fields.ts';
+import { formatDate, formatMoney, formatNumber } from './format.ts';
+import { words } from './labels.ts';
+import { Rating } from './rating.tsx';
+
+/** Only what a browser may follow: a row's text is somebody else's. */
+const linkOf = (text: string): string => (/^https?:\/\//i.test(text) ? text : `https://${text}`);
+
+const linkClass = 'inline-flex min-h-6 items-center underline underline-offset-4 break-all';
+
+/** A stored field as people read it: money, dates, stars, links, pictures. */
+export function Value({ field, value }: { field: Pick<CollectionField, 'name' | 'type'>; value: unknown }) {
+  const { yes, no } = words();
+  if (field.type === 'boolean')
+    return value === true ? (
+      <Check role="img" aria-label={yes} className="inline size-5 text-primary" />
+    ) : (
+      <span className="text-muted">{no}</span>
+    );
+  if (value === undefined || value === null || value === '') return <span className="text-muted">–</span>;
+  const text = String(value);
+  switch (field.type) {
+    case 'number':
+      return <span className="tabular-nums">{formatNumber(value)}</span>;
+    case 'money':
+      return <span className="tabular-nums">{formatMoney(value)}</span>;
+    case 'date':
+    case 'time':
+    case 'datetime':
+      return (
+        <time dateTime={text} className="whitespace-nowrap tabular-nums">
+          {formatDate(text, field.type)}
+        </time>
+      );
+    case 'rating':
+      return <Rating value={Number(value)} />;
+    case 'choice':
+      return <span className="app-tag inline-block rounded-app border border-line px-2 py-0.5 text-sm">{text}</span>;
+    case 'email':
+      return (
+        <a className={linkClass} href={`mailto:${text}`}>
+          {text}
+        </a>
+      );
+    case 'phone':
+      return (
+        <a className={linkClass} href={`tel:${text.replace(/[^\d+]/g, '')}`}>
+          {text}
+        </a>
+      );
+    case 'url':
+      return (
+        <a className={linkClass} href={linkOf(text)} target="_blank" rel="noreferrer">
+          {text.replace(/^https?:\/\//, '')}
+        </a>
+      );
+    case 'color':
+      return (
+        <span className="inline-flex items-center gap-2">
+          <span aria-hidden="true" className="size-5 rounded-app border border-line" style={{ background: text }} />
+          {text}
+        </span>
+      );
+    case 'image':
+      return /^data:image\//.test(text) ? <img src={text} alt="" className="max-h-48 rounded-app object-cover" /> : <span>{text}</span>;
+    default:
+      return <span className="whitespace-pre-line">{text}</span>;
+  }
+}
