@@ -46,6 +46,28 @@ export const deleteKey = endpoint({
   params: z.strictObject({ id: z.string().min(1).max(80) }),
 });
 
+const session = z.object({
+  id: z.string(),
+  current: z.boolean(),
+  ip_address: z.string().nullable(),
+  user_agent: z.string().nullable(),
+  created_at: timestamp,
+  expires_at: timestamp,
+});
+export const listSessions = endpoint({
+  method: 'get',
+  path: '/api/account/sessions/',
+  summary: 'Where you are signed in',
+  reply: z.object({ items: z.array(session) }),
+});
+export const deleteSession = endpoint({
+  method: 'delete',
+  path: '/api/account/sessions/:id/',
+  summary: 'Sign out somewhere else',
+  status: 204,
+  params: z.strictObject({ id: z.string().min(1).max(80) }),
+});
+
 const person = z.object({ id: z.string(), email: z.string(), role });
 export const listPeople = endpoint({
   method: 'get',

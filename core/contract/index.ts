@@ -1,4 +1,5 @@
 import * as account from './account.ts';
+import * as auth from './auth.ts';
 import * as builds from './builds.ts';
 import * as data from './data.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -9,6 +10,6 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 
 /** Every endpoint there is: OpenAPI, the contract test and the fuzzer read this list. */
-export const endpoints: readonly Endpoint[] = [projects, builds, files, data, account].flatMap((feature) =>
+export const endpoints: readonly Endpoint[] = [projects, builds, files, data, auth, account].flatMap((feature) =>
   Object.values(feature).filter(isEndpoint),
 );
