@@ -1,0 +1,50 @@
+/**
+ * Three projects that run in this order. A file's project follows from what it imports, so that nothing has to be registered:
+ * `playwright-core` makes a browser test, `test/support/env.ts` an integration test, all else are unit tests.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+/** Whether a test file, or a support file that it imports, imports `what`. */
+function reaches(file: string, what: RegExp, seen = new Set<string>()): boolean {
+  if (seen.has(file)) return false;
+  seen.add(file);
+  const source = readFileSync(file, 'utf8');
+  if (what.test(source)) return true;
+  const imports = [...source.matchAll(/from '(\.[^']*\.tsx?)'/g)].map(([, found = '']) => path.resolve(path.dirname(file), found));
+  return imports.filter((found) => found.includes('/test/')).some((found) => reaches(found, what, seen));
+}
+
+const files = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => path.join(root, 'test', file));
+const browser = files.filter((file) => reaches(file, /'playwright-core'/));
+const integration = files.filter((file) => !browser.includes(file) && reaches(file, /\/env\.ts'/));
+const unit = files.filter((file) => !browser.includes(file) && !integration.includes(file));
+
+/** Real servers need real time; a unit test that needs more than 10 s is none. */
+const project = (name: string, include: string[], groupOrder: number, seconds: number, services: boolean) => ({
+  test: {
+    name,
+    root,
+    include: include.map((file) => path.relative(root, file)),
+    sequence: { groupOrder },
+    testTimeout: seconds * 1000,
+    hookTimeout: seconds * 1000,
+    ...(services ? { globalSetup: ['test/support/services.ts'] } : {}),
+  },
+});
+
+export default defineConfig({
+  test: {
+    pool: 'forks', // Temporal's native core does not live in worker threads
+    projects: [
+      project('unit', unit, 1, 10, false),
+      project('integration', integration, 2, 60, true),
+      project('browser', browser, 3, 120, true),
+    ].filter(({ test }) => test.include.length > 0),
+  },
+});
