@@ -20,6 +20,7 @@ const schema = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: url.optional(), // absent: http://localhost:PORT
+  API_URL: url.optional(), // where workers reach the API; absent: http://127.0.0.1:PORT
   APPS_DOMAIN: z
     .string()
     .regex(/^[a-z0-9.-]+$/)
@@ -64,7 +65,7 @@ function decodedBytes(text: string): number {
   return atob(text).length;
 }
 
-export type Config = Readonly<Omit<z.infer<typeof schema>, 'PUBLIC_URL'> & { PUBLIC_URL: string }>;
+export type Config = Readonly<Omit<z.infer<typeof schema>, 'PUBLIC_URL' | 'API_URL'> & { PUBLIC_URL: string; API_URL: string }>;
 export const configNames = Object.keys(schema.shape) as (keyof typeof schema.shape)[];
 
 /**
@@ -75,7 +76,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const present = Object.fromEntries(configNames.map((name) => [name, env[name] === '' ? undefined : env[name]]));
   const read = schema.safeParse(present);
   if (!read.success) throw new Error(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'));
-  const config = { ...read.data, PUBLIC_URL: read.data.PUBLIC_URL ?? `http://localhost:${read.data.PORT}` };
+  const { PORT } = read.data;
+  const config = {
+    ...read.data,
+    PUBLIC_URL: read.data.PUBLIC_URL ?? `http://localhost:${PORT}`,
+    API_URL: read.data.API_URL ?? `http://127.0.0.1:${PORT}`,
+  };
   const domains = sharesDomain(new URL(config.PUBLIC_URL).hostname, config.APPS_DOMAIN);
   if (domains) throw new Error(`APPS_DOMAIN: ${domains}`);
   return Object.freeze(config);

@@ -36,3 +36,23 @@ export function readPreviewLabel(host: string): { buildId: number; secret: strin
   const match = /^preview-(\d{1,10})-([a-f0-9]{16})x$/.exec(host);
   return match ? { buildId: Number(match[1]), secret: match[2] ?? '' } : undefined;
 }
+
+/** `{scheme}://{label}.{APPS_DOMAIN}[:port]/`, scheme and port as PUBLIC_URL (contract, "Generated apps"). */
+export function hostUrl(config: { readonly PUBLIC_URL: string; readonly APPS_DOMAIN: string }, label: string): string {
+  const { protocol, port } = new URL(config.PUBLIC_URL);
+  return `${protocol}//${label}.${config.APPS_DOMAIN}${port === '' ? '' : `:${port}`}/`;
+}
+
+/** Words that name no app, in the five languages. */
+const fillers = new Set(
+  'a an the my our your i me we it this that to of for with and or in on from by about which where who please can could would like want need make create build generate give show app application website site page track simple small new using let lets ich mir mein meine ein eine einen der die das den dem und mit für von zum zur bitte erstelle baue mach un une le la les des du de et avec pour mon ma mes crée fais una el los las con para mi mis y crea haz um uma o os as com meu minha e cria faz que'.split(
+    ' ',
+  ),
+);
+
+/** Up to three telling words of a sentence: the middle of an app's address, and its name until analysis finds a better one. */
+export function appNameOf(sentence: string): string {
+  const words = sentence.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = words.filter((word) => !fillers.has(word.toLowerCase()));
+  return (telling.length > 0 ? telling : words).slice(0, 3).join(' ').slice(0, 60) || 'App';
+}

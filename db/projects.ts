@@ -120,3 +120,26 @@ export async function notifyRoute(db: Db, projectId: number): Promise<void> {
 async function wakeProject(db: Db, projectId: number): Promise<void> {
   await sql`select pg_notify('faibric_events', ${`${projectId}:0:project`})`.execute(db);
 }
+
+export interface AppDescription {
+  readonly appType: ProjectRow['app_type'];
+  readonly name: string;
+  readonly services: readonly string[];
+  readonly reused: readonly string[];
+  readonly access: Access;
+}
+
+/** What a new version says about its project. */
+export async function describeApp(db: Db, id: number, app: AppDescription): Promise<void> {
+  await db
+    .updateTable('projects')
+    .set({
+      app_type: app.appType,
+      name: app.name,
+      services: JSON.stringify(app.services),
+      reused_components: JSON.stringify(app.reused),
+      access: JSON.stringify(app.access),
+    })
+    .where('id', '=', id)
+    .execute();
+}

@@ -9,7 +9,7 @@ import type { AccountTable, ApikeyTable, MailTable, OwnerLinkTable, SessionTable
 /** Set by the database, read as Date. */
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
 type MaybeInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-type Json<T> = ColumnType<T, string | undefined, string>;
+type Json<T> = ColumnType<T, string | null | undefined, string | null>;
 
 export interface ProjectTable {
   id: Generated<number>;
@@ -80,7 +80,7 @@ export interface BuildStepTable {
   started_at: Instant;
   ms: number | null;
   /** What the step found or made, where later steps need it. */
-  result: JSONColumnType<unknown, string | null, string | null>;
+  result: Json<unknown>;
 }
 
 export interface BuildFileTable {
@@ -119,7 +119,7 @@ export interface VersionTable {
   lines_removed: number;
   label: string | null;
   /** The composer's plan, when it wrote the version. */
-  spec: JSONColumnType<unknown, string | null, string | null>;
+  spec: Json<unknown>;
   rating: number | null;
   rating_text: string | null;
   created_at: Instant;

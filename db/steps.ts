@@ -52,3 +52,29 @@ export async function stepTimings(db: Db, buildIds: readonly number[]): Promise<
   for (const row of rows) timings.set(row.build_id, { ...timings.get(row.build_id), [row.step]: row.ms ?? 0 });
   return timings;
 }
+
+/** What validation found so far, while it is not finished. */
+export interface Checks {
+  readonly issues: readonly { readonly code: string; readonly path: string; readonly line?: number; readonly message: string }[];
+  /** Fingerprints of each round: repair must change them. */
+  readonly history: readonly (readonly string[])[];
+}
+
+export async function savedChecks(db: Db, buildId: number): Promise<Checks> {
+  const row = await db
+    .selectFrom('build_steps')
+    .select('result')
+    .where('build_id', '=', buildId)
+    .where('step', '=', 'validate')
+    .executeTakeFirst();
+  return (row?.result as Checks | null) ?? { issues: [], history: [] };
+}
+
+export async function saveChecks(db: Db, buildId: number, checks: Checks): Promise<void> {
+  await db
+    .updateTable('build_steps')
+    .set({ result: JSON.stringify(checks) })
+    .where('build_id', '=', buildId)
+    .where('step', '=', 'validate')
+    .execute();
+}

@@ -139,3 +139,33 @@ export async function versionAssets(
     .execute();
   return new Map(rows.map((row) => [row.path, { sha: row.sha, contentType: row.content_type }]));
 }
+
+/** The newest version older than this one that was live, or undefined. */
+export async function versionBefore(db: Db, projectId: number, version: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('versions')
+    .innerJoin('builds', 'builds.id', 'versions.build_id')
+    .select('versions.version')
+    .where('versions.project_id', '=', projectId)
+    .where('versions.version', '<', version)
+    .where('builds.status', '=', 'succeeded')
+    .orderBy('versions.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.version;
+}
+
+/** The newest rating of each project. */
+export async function ratings(db: Db, projectIds: readonly number[]): Promise<Map<number, number>> {
+  if (projectIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('versions')
+    .select(['project_id', 'rating'])
+    .distinctOn('project_id')
+    .where('project_id', 'in', projectIds)
+    .where('rating', 'is not', null)
+    .orderBy('project_id')
+    .orderBy('version', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.project_id, row.rating ?? 0]));
+}

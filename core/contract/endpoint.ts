@@ -18,6 +18,8 @@ export interface Endpoint<
   readonly query: Query;
   readonly body: Body;
   readonly reply: Reply;
+  /** Set where the answer is no JSON: its media type. The handler writes it itself. */
+  readonly media?: string;
 }
 
 type Loose<T> = Partial<T>;

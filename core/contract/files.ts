@@ -28,6 +28,29 @@ export const editFile = endpoint({
   reply: buildReply,
 });
 
+export const readFile = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/files/*path',
+  summary: 'One file as raw text',
+  params: fileParams,
+  media: 'text/plain',
+});
+export const exportZip = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/export.zip',
+  summary: 'The whole app as a project of its own',
+  params: idParams,
+  media: 'application/zip',
+});
+export const thumbnail = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/thumbnail/',
+  summary: 'A picture of the live app',
+  params: idParams,
+  query: z.strictObject({ v: z.string().max(16).optional() }),
+  media: 'image/png',
+});
+
 export const version = z.object({
   version: z.int(),
   build_id: z.int(),

@@ -75,6 +75,14 @@ const statements = [
     last_used_at timestamptz
   )`,
   `create index apikey_of_user on apikey (user_id, created_at)`,
+  // Whoever proves an address takes it over: keys that somebody made on it before are not theirs.
+  `create function drop_unproven_keys() returns trigger language plpgsql as $$
+   begin
+     delete from apikey where user_id = new.id;
+     return null;
+   end $$`,
+  `create trigger drop_unproven_keys after update of "emailVerified" on "user" for each row
+   when (new."emailVerified" and not old."emailVerified") execute function drop_unproven_keys()`,
   `create table owner_links (
     hash bytea primary key,
     expires_at timestamptz not null

@@ -1,0 +1,93 @@
+import type { StepInput } from '../../core/build.ts';
+import type { CollectionSpec } from '../../core/app-spec.ts';
+import type { Access } from '../../core/contract/projects.ts';
+import { appNameOf, hostUrl } from '../../core/host.ts';
+import { AppError } from '../../core/errors.ts';
+import { appendEvent } from '../../db/events.ts';
+import { buildFiles, versionSources } from '../../db/files.ts';
+import { describeApp, getProject } from '../../db/projects.ts';
+import type { ProjectRow } from '../../db/schema.ts';
+import { stepResult } from '../../db/steps.ts';
+import { getVersion, insertVersion, switchVersion } from '../../db/versions.ts';
+import { saveCollections } from '../../db/collections.ts';
+import type { Deps } from '../deps.ts';
+import type { AppFacts } from '../generate/generator.ts';
+import { runStep } from '../step.ts';
+import { describe } from '../validate/validate.ts';
+import { countChanges } from './changes.ts';
+import { createPreview } from './preview.ts';
+import { probe } from './probe.ts';
+
+export const createDeploy = (deps: Deps) => ({
+  /**
+   * Step 4: the new version answers on the preview host first; then version, route and event change in one transaction.
+   * @throws AppError `probe_failed`
+   */
+  async deploy(input: StepInput): Promise<void> {
+    await runStep(deps, input, 'deploy', async (run) => {
+      const { system } = deps.databases;
+      const { build } = run;
+      const facts = await stepResult<AppFacts>(system, build.id, 'generate');
+      if (!facts) throw new AppError('internal', 'The facts of this build are missing');
+      const project = await getProject(system, build.project_id);
+      const files = await buildFiles(system, build.id);
+      const bundle = await deps.toolchain.bundle(files, { placeholders: false, language: facts.spec?.language ?? 'en' });
+      if (bundle.issues.length > 0) throw new AppError('probe_failed', describe(bundle.issues));
+      const preview = createPreview(deps, run);
+      await preview.store(bundle);
+      await probe(deps.config.API_URL, preview.url, run.signal);
+      const before = project.version === null ? [] : await versionSources(system, project.id, project.version);
+      const url = hostUrl(deps.config, project.slug);
+      return {
+        result: { probed: true },
+        also: async (trx) => {
+          const version = await insertVersion(trx, {
+            projectId: project.id,
+            buildId: build.id,
+            kind: build.kind,
+            prompt: build.prompt,
+            title: facts.title || project.name,
+            appType: facts.appType,
+            files,
+            assets: bundle.assets,
+            changes: countChanges(before, files),
+            spec: facts.spec,
+          });
+          await saveCollections(trx, project.id, facts.collections);
+          await describeApp(trx, project.id, {
+            appType: facts.appType,
+            name: await nameOf(deps, project, facts),
+            services: facts.services.map((use) => use.service),
+            reused: facts.reuse.map((part) => part.component),
+            access: accessOf(project.access, facts),
+          });
+          await switchVersion(trx, project.id, version);
+          await trx.updateTable('builds').set({ version }).where('id', '=', build.id).execute();
+          await appendEvent(trx, { ...run.at, type: 'deployed', content: { version, url }, key: `build/${build.id}/deployed` });
+        },
+      };
+    });
+  },
+});
+
+/** The app's title becomes the project's name unless the person chose one. */
+async function nameOf(deps: Deps, project: ProjectRow, facts: AppFacts): Promise<string> {
+  const before =
+    project.version === null ? appNameOf(project.prompt) : (await getVersion(deps.databases.system, project.id, project.version)).title;
+  return project.name === before && facts.title !== '' ? facts.title.slice(0, 80) : project.name;
+}
+
+/** What the code named when it was built; what the owner has set stays. */
+function accessOf(known: Access, facts: AppFacts): Access {
+  const everyone = { read: 'anyone', create: 'anyone', update: 'anyone', delete: 'anyone' } as const;
+  const collections = Object.fromEntries(facts.collections.map((c: CollectionSpec) => [c.name, { ...everyone, ...defined(c.access) }]));
+  const own = new Set(known.services.map((use) => use.service));
+  return {
+    ...known,
+    services: [...known.services, ...facts.services.filter((use) => !own.has(use.service))],
+    collections: { ...collections, ...known.collections },
+  };
+}
+
+const defined = <T extends object>(value: T | undefined) =>
+  Object.fromEntries(Object.entries(value ?? {}).filter(([, v]) => v !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };

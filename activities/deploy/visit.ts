@@ -1,0 +1,47 @@
+import type { StepInput } from '../../core/build.ts';
+import { AppError } from '../../core/errors.ts';
+import { hostUrl } from '../../core/host.ts';
+import { getBuild } from '../../db/builds.ts';
+import { storeBlobs } from '../../db/files.ts';
+import { getProject } from '../../db/projects.ts';
+import { switchVersion, versionBefore } from '../../db/versions.ts';
+import type { Deps } from '../deps.ts';
+import { openStep } from '../step.ts';
+import { describe } from '../validate/validate.ts';
+
+export const createVisit = (deps: Deps) => ({
+  /**
+   * Opens the live app in a real browser, where one is at hand, and takes its picture.
+   * A page that throws there is rolled back at once. Without a browser the log says that this check was skipped.
+   * @throws AppError `page_threw`
+   */
+  async visit(input: StepInput): Promise<void> {
+    const { system } = deps.databases;
+    const run = await openStep(deps, input, 'deploy', 2);
+    const project = await getProject(system, input.projectId);
+    const url = hostUrl(deps.config, project.slug);
+    const seen = await deps.visitor.visit(url, run.signal);
+    if (!seen) return run.emit('thinking', { text: 'No browser is installed here, so the live page was not visited.' }, 'visit/skipped');
+    if (seen.issues.length === 0) {
+      void takePicture(deps, project.id, url);
+      return;
+    }
+    const { version } = await getBuild(system, input.buildId);
+    const back = await versionBefore(system, project.id, version ?? 0);
+    await run.write((trx) => switchVersion(trx, project.id, back ?? null));
+    const serving = back === undefined ? 'It was taken down again; there is no version before it.' : `Version ${back} serves again.`;
+    throw new AppError('page_threw', `${describe(seen.issues)} ${serving}`);
+  },
+});
+
+/** Not waited for: a picture is worth no delay, and the next version takes another. */
+async function takePicture(deps: Deps, projectId: number, url: string): Promise<void> {
+  try {
+    const picture = await deps.visitor.picture(url);
+    if (!picture) return;
+    const [sha = ''] = await storeBlobs(deps.databases.system, [picture]);
+    await deps.databases.system.updateTable('projects').set({ thumbnail_sha: sha }).where('id', '=', projectId).execute();
+  } catch (error) {
+    deps.log.debug({ err: error, projectId }, 'no picture');
+  }
+}

@@ -1,0 +1,16 @@
+import type { ProjectRow, VersionRow } from '../../db/schema.ts';
+import type { AppSpec } from '../../core/composition.ts';
+import type { AppFacts } from './generator.ts';
+
+/** The facts of a version that is taken over as it was: restored, or edited by hand. */
+export const factsOfVersion = (project: ProjectRow, version: VersionRow, summary: string): AppFacts => ({
+  appType: version.app_type,
+  title: version.title,
+  description: '',
+  services: project.access.services,
+  collections: [],
+  reuse: [],
+  requiresBackend: false,
+  summary,
+  ...(version.spec === null ? {} : { spec: version.spec as AppSpec }),
+});

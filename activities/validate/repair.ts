@@ -1,0 +1,67 @@
+import { AppError } from '../../core/errors.ts';
+import { maxRepairs } from '../../core/limits.ts';
+import { buildFiles } from '../../db/files.ts';
+import { getProject } from '../../db/projects.ts';
+import { savedChecks, stepResult } from '../../db/steps.ts';
+import { chooseGenerator } from '../analyze/analyze.ts';
+import type { Deps } from '../deps.ts';
+import { currentApp } from '../generate/current-app.ts';
+import { storePieces } from '../generate/generate.ts';
+import type { Analysis } from '../generate/generator.ts';
+import { createLedger } from '../ledger.ts';
+import { openStep } from '../step.ts';
+import { describe, type ValidateInput } from './validate.ts';
+
+export const createRepair = (deps: Deps) => ({
+  /**
+   * Sends what is wrong, and only the files it is in, back to the generator.
+   * @throws AppError `no_progress` when the last round changed nothing or three have passed (design §4)
+   */
+  async repair(input: ValidateInput): Promise<void> {
+    const { system } = deps.databases;
+    const run = await openStep(deps, input, 'validate', input.round + 1);
+    const { issues, history } = await savedChecks(system, run.build.id);
+    const generator = chooseGenerator(deps, run.build);
+    const analysis = await stepResult<Analysis>(system, run.build.id, 'analyze');
+    const [before, now] = history.slice(-2);
+    const stuck = history.length > 1 && same(before ?? [], now ?? []);
+    if (!generator.repair || !analysis) throw new AppError('internal', `The parts do not fit together: ${describe(issues)}`);
+    if (stuck || input.round > maxRepairs) {
+      const tried = input.round - 1;
+      throw new AppError(
+        'no_progress',
+        `${describe(issues)} ${tried === 1 ? 'One repair' : `${tried} repairs`} did not change that, so we stopped.`,
+      );
+    }
+    const project = await getProject(system, run.build.project_id);
+    const current = run.build.kind === 'modify' ? await currentApp(system, project) : undefined;
+    const files = await buildFiles(system, run.build.id);
+    const pieces = generator.repair(
+      {
+        buildId: run.build.id,
+        kind: current ? 'modify' : 'create',
+        prompt: run.build.prompt,
+        attempt: run.attempt,
+        signal: run.signal,
+        analysis,
+        stored: files,
+        files,
+        issues,
+        round: input.round,
+        ...(run.build.model === null ? {} : { model: run.build.model }),
+        ...(current ? { current } : {}),
+      },
+      createLedger(deps, { id: run.build.id, ownerId: project.owner_id }),
+    );
+    await storePieces(deps, run, pieces, { base: [], preview: false });
+    for (const path of new Set(issues.map((issue) => issue.path))) {
+      await run.emit(
+        'repair',
+        { path, by: 'model', message: describe(issues.filter((issue) => issue.path === path)) },
+        `repair/model/${input.round}/${path}`,
+      );
+    }
+  },
+});
+
+const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value) => b.includes(value));

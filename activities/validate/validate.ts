@@ -1,0 +1,68 @@
+import type { StepInput } from '../../core/build.ts';
+import { AppError } from '../../core/errors.ts';
+import { appendEvent } from '../../db/events.ts';
+import { buildFiles, removeBuildFile, shaOf, storeBuildFile } from '../../db/files.ts';
+import { saveChecks, savedChecks } from '../../db/steps.ts';
+import { createPreview } from '../deploy/preview.ts';
+import type { Deps } from '../deps.ts';
+import type { Issue } from '../generate/generator.ts';
+import { closeStep, openStep, type StepRun } from '../step.ts';
+
+export interface ValidateInput extends StepInput {
+  /** From 1; each repair is followed by another. */
+  readonly round: number;
+}
+
+export const createValidate = (deps: Deps) => ({
+  /**
+   * Step 3: mends what a rule can mend, then source, types, bundle and a first render. Pure over the stored files.
+   * Answers whether nothing is left; what is left is stored for the repair.
+   * @throws AppError `edit_broken` when a person's own edit does not work: nobody else mends that
+   */
+  async validate(input: ValidateInput): Promise<{ fine: boolean }> {
+    const run = await openStep(deps, input, 'validate', input.round);
+    await mendByRule(deps, run);
+    const files = await buildFiles(deps.databases.system, run.build.id);
+    const { issues, bundle } = await deps.toolchain.check(files, run.signal);
+    if (issues.length === 0) {
+      await createPreview(deps, run).store(bundle);
+      await closeStep(run, 'validate', { rounds: input.round });
+      return { fine: true };
+    }
+    if (run.build.kind === 'edit')
+      throw new AppError('edit_broken', describe(issues), { hint: 'Mend the line and save again; the version before it still serves' });
+    const { history } = await savedChecks(deps.databases.system, run.build.id);
+    await run.write((trx) =>
+      saveChecks(trx, run.build.id, { issues, history: [...history.slice(0, input.round - 1), deps.toolchain.fingerprint(issues)] }),
+    );
+    return { fine: false };
+  },
+});
+
+/** One line for people: the first faults with their places. */
+export const describe = (issues: readonly Issue[]): string =>
+  issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path}${issue.line === undefined ? '' : `, line ${issue.line}`}: ${issue.message}`)
+    .join(' · ')
+    .slice(0, 600);
+
+async function mendByRule(deps: Deps, run: StepRun): Promise<void> {
+  const files = await buildFiles(deps.databases.system, run.build.id);
+  const mended = await deps.toolchain.mend(files);
+  if (mended.repairs.length === 0) return;
+  const before = new Map(files.map((file) => [file.path, file.content]));
+  const after = new Set(mended.files.map((file) => file.path));
+  await run.write(async (trx) => {
+    for (const file of mended.files) if (before.get(file.path) !== file.content) await storeBuildFile(trx, run.build.id, file);
+    for (const path of before.keys()) if (!after.has(path)) await removeBuildFile(trx, run.build.id, path);
+    for (const { path, message } of mended.repairs) {
+      await appendEvent(trx, {
+        ...run.at,
+        type: 'repair',
+        content: { path, by: 'rule', message },
+        key: `build/${run.build.id}/repair/${shaOf(`${path} ${message}`).slice(0, 12)}`,
+      });
+    }
+  });
+}

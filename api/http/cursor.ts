@@ -1,0 +1,11 @@
+import { AppError } from '../../core/errors.ts';
+
+/** Cursors of lists in the order of an integer key: opaque to callers, and never trusted. */
+export function readIdCursor(cursor: string | undefined): number | undefined {
+  if (cursor === undefined) return undefined;
+  const id = Number(Buffer.from(cursor, 'base64url').toString().replace(/^id:/, ''));
+  if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) throw new AppError('invalid_input', 'The cursor is not one of ours', { fields: [{ path: 'cursor', message: 'use next_cursor of the page before' }] });
+  return id;
+}
+
+export const nextIdCursor = (hasMore: boolean, lastId: number | undefined): string | null => (hasMore && lastId !== undefined ? Buffer.from(`id:${lastId}`).toString('base64url') : null);

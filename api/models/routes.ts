@@ -1,0 +1,14 @@
+import type { IRouter } from 'express';
+import { listModels } from '../../core/contract/account.ts';
+import type { ApiDeps } from '../deps.ts';
+import { route } from '../http/route.ts';
+import { modelsOf } from './available.ts';
+
+/** Which models can be asked; the first configured one is the default. */
+export function mountModels(router: IRouter, { config }: Pick<ApiDeps, 'config'>): void {
+  route(router, listModels, async () => {
+    const models = modelsOf(config);
+    const first = models.find((model) => model.configured);
+    return { items: models.map((model) => ({ ...model, default: model === first })) };
+  });
+}

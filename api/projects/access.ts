@@ -1,0 +1,60 @@
+import type { IRouter } from 'express';
+import {
+  changeAccess,
+  getAccess,
+  getToken,
+  listCollections,
+  rotateToken as rotateEndpoint,
+  type Access,
+} from '../../core/contract/projects.ts';
+import { collectionRows } from '../../db/documents.ts';
+import { asApp, asUser } from '../../db/index.ts';
+import { getProject, readToken, rotateToken, setAccess } from '../../db/projects.ts';
+import type { ApiDeps } from '../deps.ts';
+import { route } from '../http/route.ts';
+
+const everyone = { read: 'anyone', create: 'anyone', update: 'anyone', delete: 'anyone' } as const;
+
+/** What an app may do, its public token, and the collections it keeps. */
+export function mountAccess(router: IRouter, { databases, masterKey }: Pick<ApiDeps, 'databases' | 'masterKey'>): void {
+  route(router, getAccess, ({ params, caller }) =>
+    asUser(databases, caller.userId, async (trx) => (await getProject(trx, params.id)).access),
+  );
+
+  route(router, changeAccess, ({ params, body, caller }) =>
+    asUser(databases, caller.userId, async (trx) => {
+      const { access: before } = await getProject(trx, params.id);
+      const collections = Object.fromEntries(
+        Object.entries(body.collections ?? {}).map(([name, rule]) => [
+          name,
+          { ...(before.collections[name] ?? everyone), ...withoutHoles(rule) },
+        ]),
+      );
+      const access: Access = {
+        services: body.services ?? before.services,
+        hosts: body.hosts ?? before.hosts,
+        origins: body.origins ?? before.origins,
+        collections: { ...before.collections, ...collections },
+      };
+      await setAccess(trx, params.id, access);
+      return access;
+    }),
+  );
+
+  route(router, getToken, ({ params, caller }) =>
+    asUser(databases, caller.userId, async (trx) => ({ token: readToken(masterKey, await getProject(trx, params.id)) })),
+  );
+
+  route(router, rotateEndpoint, ({ params, caller }) =>
+    asUser(databases, caller.userId, async (trx) => ({ token: await rotateToken(trx, masterKey, params.id) })),
+  );
+
+  route(router, listCollections, async ({ params, caller }) => {
+    const { access } = await asUser(databases, caller.userId, (trx) => getProject(trx, params.id));
+    const rows = await asApp(databases, params.id, (trx) => collectionRows(trx, params.id));
+    return { items: rows.map((row) => ({ ...row, access: access.collections[row.name] ?? everyone })) };
+  });
+}
+
+const withoutHoles = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
