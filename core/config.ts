@@ -60,9 +60,13 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+/** Bytes of a base64 text, or -1 where it is none. */
 function decodedBytes(text: string): number {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return -1;
-  return atob(text).length;
+  try {
+    return atob(text).length;
+  } catch {
+    return -1;
+  }
 }
 
 export type Config = Readonly<Omit<z.infer<typeof schema>, 'PUBLIC_URL' | 'API_URL'> & { PUBLIC_URL: string; API_URL: string }>;

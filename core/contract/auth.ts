@@ -18,7 +18,7 @@ export const user = z.object({
   role: z.enum(['user', 'operator']),
 });
 const signedIn = z.object({ user });
-const done = z.object({ status: z.literal(true), message: z.string() });
+const done = z.object({ status: z.boolean(), message: z.string() });
 
 export const signUp = endpoint({
   method: 'post',
@@ -87,7 +87,7 @@ export const signOut = endpoint({
   path: '/api/auth/sign-out/',
   summary: 'End this session',
   auth: 'public',
-  reply: z.object({ success: z.literal(true) }),
+  reply: z.object({ success: z.boolean() }),
 });
 export const getSession = endpoint({
   method: 'get',

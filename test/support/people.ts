@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { openDatabases, type Databases } from '../../db/index.ts';
+import type { Caller } from '../../api/http/caller.ts';
+import { createTestDatabase } from './env.ts';
+
+export interface TestDatabases extends Databases {
+  readonly masterKey: Buffer;
+}
+
+/** Pools on a database of its own. */
+export async function openTestDatabases(): Promise<TestDatabases> {
+  const settings = await createTestDatabase();
+  return { ...openDatabases(settings), masterKey: settings.masterKey };
+}
+
+/** A person in the database, as a request of theirs would be seen. */
+export async function addTestPerson({ system }: Pick<Databases, 'system'>, name: string, role: Caller['role'] = 'user'): Promise<Caller> {
+  const userId = randomUUID();
+  const email = `${name}@example.org`;
+  await system.insertInto('user').values({ id: userId, name, email, emailVerified: true, image: null, role, username: name }).execute();
+  return { userId, email, role, username: name, via: 'session' };
+}
