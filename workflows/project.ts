@@ -1,4 +1,5 @@
 import {
+  allHandlersFinished,
   CancellationScope,
   ChildWorkflowCancellationType,
   condition,
@@ -30,30 +31,31 @@ export interface ProjectQueueInput {
 export async function projectQueue({ projectId, accepted = [] }: ProjectQueueInput): Promise<void> {
   const messages = new Map(accepted.map((message) => [message.buildId, message]));
   let queue: ProjectQueue = accepted.reduce((q, message) => enqueue(q, message.buildId), emptyQueue);
-  let removed: number[] = [];
   let running: CancellationScope | undefined;
   setHandler(enqueueSignal, (message) => {
     messages.set(message.buildId, message);
     queue = enqueue(queue, message.buildId);
   });
-  setHandler(cancelSignal, ({ buildId }) => {
+  setHandler(cancelSignal, async ({ buildId }) => {
     if (queue.running === buildId) return running?.cancel();
     queue = remove(queue, buildId);
-    removed = [...removed, buildId];
+    await finish({ projectId, buildId, epoch: messages.get(buildId)?.epoch ?? 0, turn: 1, status: 'cancelled' });
   });
   setHandler(queueQuery, () => queue);
 
-  await condition(() => queue.waiting.length > 0 || removed.length > 0, '10s'); // the signal that started us is on its way
   for (;;) {
-    const gone = removed.shift();
-    if (gone !== undefined) {
-      await finish({ projectId, buildId: gone, epoch: messages.get(gone)?.epoch ?? 0, turn: 1, status: 'cancelled' });
+    // The signal that started us may still be on its way; what it asks for ends before we do.
+    await condition(() => queue.waiting.length > 0, '1s');
+    const head = next(queue);
+    if (!head) {
+      await condition(allHandlersFinished);
+      if (queue.waiting.length === 0) return;
       continue;
     }
-    const head = next(queue);
-    if (!head) return;
-    if (workflowInfo().historyLength > maxHistoryEvents)
+    if (workflowInfo().historyLength > maxHistoryEvents) {
+      await condition(allHandlersFinished);
       return continueAsNew<typeof projectQueue>({ projectId, accepted: queue.waiting.flatMap((id) => messages.get(id) ?? []) });
+    }
     queue = head.queue;
     const message = messages.get(head.buildId) ?? { buildId: head.buildId, epoch: 0, userId: '', kind: 'modify' as const };
     running = new CancellationScope();
