@@ -19,5 +19,6 @@ export async function storeMail(db: Db, { to, subject, text }: Mail): Promise<vo
     .execute();
 }
 
-/** Newest first, at most 100. */
-export const listMails = (db: Db) => db.selectFrom('mails').selectAll().orderBy('id', 'desc').limit(100).execute();
+/** Newest first; `before` is the id that ended the part before. */
+export const listMails = (db: Db, { limit, before = 2_147_483_647 }: { limit: number; before?: number | undefined }) =>
+  db.selectFrom('mails').selectAll().where('id', '<', before).orderBy('id', 'desc').limit(limit).execute();

@@ -1,4 +1,4 @@
-/** People's tables. The first four are better-auth's: their column names are the library's. */
+/** People's tables. The first four are better-auth's: their column names are the library's; `seq` is ours, to page by. */
 import type { ColumnType, Generated, Selectable } from 'kysely';
 
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -13,6 +13,7 @@ export interface UserTable {
   role: Generated<'user' | 'operator'>;
   /** The part of an app's address that names the person; a trigger adds a number where it is taken. */
   username: string;
+  seq: Generated<number>;
   createdAt: Instant;
   updatedAt: Instant;
 }
@@ -24,6 +25,7 @@ export interface SessionTable {
   ipAddress: string | null;
   userAgent: string | null;
   userId: string;
+  seq: Generated<number>;
   createdAt: Instant;
   updatedAt: Instant;
 }
@@ -64,6 +66,7 @@ export interface ApikeyTable {
   hash: Buffer;
   created_at: Instant;
   last_used_at: MaybeInstant;
+  seq: Generated<number>;
 }
 
 export interface OwnerLinkTable {

@@ -30,11 +30,19 @@ export const findPerson = (db: Db, id: string): Promise<UserRow | undefined> =>
 export const findPersonByEmail = (db: Db, email: string): Promise<UserRow | undefined> =>
   db.selectFrom('user').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst();
 
-/** In the order in which they came. */
-export const listPeople = (db: Db): Promise<UserRow[]> => db.selectFrom('user').selectAll().orderBy('createdAt').orderBy('id').execute();
+/** Which part of a list, newest first: `before` is the `seq` that ended the part before. */
+export interface Part {
+  readonly limit: number;
+  readonly before?: number | undefined;
+}
+/** Above every number of the database's integers. */
+const newest = 2_147_483_647;
+
+export const listPeople = (db: Db, { limit, before = newest }: Part): Promise<UserRow[]> =>
+  db.selectFrom('user').selectAll().where('seq', '<', before).orderBy('seq', 'desc').limit(limit).execute();
 
 export const firstOperator = (db: Db): Promise<UserRow | undefined> =>
-  db.selectFrom('user').selectAll().where('role', '=', 'operator').orderBy('createdAt').orderBy('id').limit(1).executeTakeFirst();
+  db.selectFrom('user').selectAll().where('role', '=', 'operator').orderBy('seq').limit(1).executeTakeFirst();
 
 export const renamePerson = (db: Db, id: string, name: string): Promise<UserRow> =>
   db
@@ -61,13 +69,14 @@ export const insertKey = (db: Db, { userId, ...key }: NewKey) =>
     .returning(['id', 'name'])
     .executeTakeFirstOrThrow();
 
-export const listKeys = (db: Db, userId: string) =>
+export const listKeys = (db: Db, userId: string, { limit, before = newest }: Part) =>
   db
     .selectFrom('apikey')
-    .select(['id', 'name', 'start', 'created_at', 'last_used_at'])
+    .select(['id', 'name', 'start', 'created_at', 'last_used_at', 'seq'])
     .where('user_id', '=', userId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
+    .where('seq', '<', before)
+    .orderBy('seq', 'desc')
+    .limit(limit)
     .execute();
 
 /** @returns whether there was such a key */
@@ -96,13 +105,16 @@ export async function personOfKey(db: Db, hash: Buffer): Promise<UserRow | undef
   return person;
 }
 
-export const listSessions = (db: Db, userId: string) =>
+/** Sessions that still let somebody in. */
+export const listSessions = (db: Db, userId: string, { limit, before = newest }: Part) =>
   db
     .selectFrom('session')
-    .select(['id', 'token', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt', 'expiresAt'])
+    .select(['id', 'ipAddress', 'userAgent', 'createdAt', 'expiresAt', 'seq'])
     .where('userId', '=', userId)
     .where('expiresAt', '>', sql<Date>`now()`)
-    .orderBy('createdAt', 'desc')
+    .where('seq', '<', before)
+    .orderBy('seq', 'desc')
+    .limit(limit)
     .execute();
 
 /** @returns whether there was such a session */

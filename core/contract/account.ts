@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appTypes } from '../app-spec.ts';
 import { generator, step } from './builds.ts';
-import { endpoint, timestamp } from './endpoint.ts';
+import { endpoint, pageOf, pageQuery, timestamp } from './endpoint.ts';
 
 const role = z.enum(['user', 'operator']);
 
@@ -28,7 +28,8 @@ export const listKeys = endpoint({
   method: 'get',
   path: '/api/account/keys/',
   summary: 'Your API keys, without their values',
-  reply: z.object({ items: z.array(key) }),
+  query: pageQuery,
+  reply: pageOf(key),
 });
 export const createKey = endpoint({
   method: 'post',
@@ -58,7 +59,8 @@ export const listSessions = endpoint({
   method: 'get',
   path: '/api/account/sessions/',
   summary: 'Where you are signed in',
-  reply: z.object({ items: z.array(session) }),
+  query: pageQuery,
+  reply: pageOf(session),
 });
 export const deleteSession = endpoint({
   method: 'delete',
@@ -74,7 +76,8 @@ export const listPeople = endpoint({
   path: '/api/operator/people/',
   summary: 'Everybody of this installation',
   auth: 'operator',
-  reply: z.object({ items: z.array(person.extend({ created_at: timestamp })) }),
+  query: pageQuery,
+  reply: pageOf(person.extend({ created_at: timestamp })),
 });
 export const addPerson = endpoint({
   method: 'post',
@@ -92,7 +95,8 @@ export const listOutbox = endpoint({
   path: '/api/operator/outbox/',
   summary: 'Mails kept here because no SMTP_URL is set',
   auth: 'operator',
-  reply: z.object({ items: z.array(mail) }),
+  query: pageQuery,
+  reply: pageOf(mail),
 });
 
 export const listModels = endpoint({
