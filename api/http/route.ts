@@ -72,7 +72,7 @@ function mount<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
     const query = accept(e.query, req.query, 'query');
     const body = accept(e.body, (req.body as unknown) ?? {}, '');
     const result = await handle({ params, query, body, req, res, signal: left.signal, identify: () => callerOf(req) });
-    if (res.headersSent) return;
+    if (e.media !== undefined || res.headersSent) return; // the handler wrote its answer itself
     res.status(e.status).set('Cache-Control', 'no-store');
     if (e.status === 204) res.end();
     else res.json(check(e, result));
