@@ -2,7 +2,6 @@ import clsx from 'clsx';
 import { useId } from 'react';
 import { labelOf, type CollectionField, type FieldType } from './fields.ts';
 import { ImageInput } from './image-input.tsx';
-import { words } from './labels.ts';
 import { RatingInput } from './rating.tsx';
 
 type Value = string | number | boolean | undefined;
@@ -109,9 +108,13 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
   const Caption = grouped ? 'p' : 'label';
   return (
     <div className={clsx('grid content-start gap-1.5', (type === 'longtext' || type === 'image') && 'col-span-full')}>
-      <Caption {...(grouped ? {} : { htmlFor: id })} className="app-label flex items-baseline justify-between gap-2 text-sm font-medium">
+      <Caption {...(grouped ? {} : { htmlFor: id })} className="app-label text-sm font-medium">
         {label}
-        {!required && <span className="text-xs font-normal text-muted">{words().optional}</span>}
+        {required && (
+          <span aria-hidden="true" className="text-accent">
+            {' *'}
+          </span>
+        )}
       </Caption>
       {input}
       {mistake && (

@@ -16,4 +16,7 @@ export { fieldTypes, isNumeric, labelOf, mistakesOf, rowOf, type CollectionField
 export { DraftFields, useDraft } from './record-draft.tsx';
 export { Dialog, EditDialog } from './edit-dialog.tsx';
 export { Rating, RatingInput } from './rating.tsx';
+export { Filters, useFilters } from './filters.tsx';
+export { ScoreBar, useDirections, type Direction } from './play.tsx';
+export { valueAt } from './path.ts';
 export { Value } from './value.tsx';

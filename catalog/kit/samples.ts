@@ -5,6 +5,14 @@ const round = (value: number, digits = 1): number => Number(value.toFixed(digits
 const days = (n: number): string[] =>
   Array.from({ length: n }, (_, day) => new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10));
 
+const headlines = [
+  'A small tool that does one thing',
+  'What we learned from ten years of backups',
+  'A map of every lighthouse',
+  'How a weaving loom reads a card',
+  'Notes on writing plain error messages',
+];
+
 const samples: Record<string, Sample> = {
   'open_meteo /forecast': (n) => ({
     current: {
@@ -98,14 +106,16 @@ const samples: Record<string, Sample> = {
       THB: 38,
     },
   }),
+  'hacker_news /topstories': () => [1, 2, 3, 4, 5],
+  'hacker_news /item': (n) => ({
+    id: n,
+    title: `Sample: ${headlines[Math.floor(n * headlines.length)] ?? ''}`,
+    url: 'https://example.com/',
+    by: 'sample',
+    score: Math.round(40 + n * 300),
+  }),
   'hacker_news /': () => ({
-    hits: [
-      'A small tool that does one thing',
-      'What we learned from ten years of backups',
-      'A map of every lighthouse',
-      'How a weaving loom reads a card',
-      'Notes on writing plain error messages',
-    ].map((title, index) => ({
+    hits: headlines.map((title, index) => ({
       objectID: `sample-${index}`,
       title: `Sample: ${title}`,
       url: 'https://example.com/',

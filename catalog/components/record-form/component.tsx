@@ -35,7 +35,13 @@ export default function RecordForm({ collection, fields, noun, submit, thanks }:
     );
   }
   return (
-    <form noValidate data-place="aside" aria-label={label} className="app-card app-form @container" onSubmit={save}>
+    <form
+      noValidate
+      data-place="aside"
+      aria-label={label}
+      className="app-card app-form @container"
+      onSubmit={save}
+    >
       <DraftFields fields={fields} form={form} />
       <Button type="submit" className="mt-5 w-full @md:w-auto" disabled={state === 'sending'}>
         {label}

@@ -1,6 +1,16 @@
-import { type CollectionField, EditDialog, EmptyState, ErrorState, LoadingState, type Row, useCollection, words } from '@faibric/kit';
+import {
+  type CollectionField,
+  EditDialog,
+  EmptyState,
+  ErrorState,
+  Filters,
+  LoadingState,
+  type Row,
+  useCollection,
+  useFilters,
+  words,
+} from '@faibric/kit';
 import { useState } from 'react';
-import RecordFilters, { useFilters } from './filters.tsx';
 import { TableHead, TableRow, TableTotals } from './table.tsx';
 
 interface RecordTableProps {
@@ -14,9 +24,21 @@ interface RecordTableProps {
   totals?: readonly string[];
 }
 
-export default function RecordTable({ collection, fields, noun, plural, sort, filters = [], search = false, totals = [] }: RecordTableProps) {
+export default function RecordTable({
+  collection,
+  fields,
+  noun,
+  plural,
+  sort,
+  filters = [],
+  search = false,
+  totals = [],
+}: RecordTableProps) {
   const [order, setOrder] = useState(sort);
-  const { rows, loading, error, update, remove, refresh } = useCollection(collection, order ? { sort: order } : {});
+  const { rows, loading, error, update, remove, refresh } = useCollection(
+    collection,
+    order ? { sort: order } : {},
+  );
   const filter = useFilters(rows, fields);
   const [edited, setEdited] = useState<Row | undefined>();
   const { count, empty, emptyHint, noMatch } = words();
@@ -27,7 +49,7 @@ export default function RecordTable({ collection, fields, noun, plural, sort, fi
 
   return (
     <section aria-label={plural} className="@container">
-      {(search || filters.length > 0) && <RecordFilters filter={filter} fields={fields} names={filters} search={search} rows={rows} />}
+      <Filters filter={filter} names={filters} search={search} />
       <p aria-live="polite" className="mb-2 text-sm text-muted">
         {filter.shown.length === 0 ? noMatch : count(filter.shown.length, noun, plural)}
       </p>
@@ -35,7 +57,13 @@ export default function RecordTable({ collection, fields, noun, plural, sort, fi
         <TableHead fields={fields} order={order} onOrder={setOrder} />
         <tbody role="rowgroup" className="block @2xl:table-row-group">
           {filter.shown.map((row) => (
-            <TableRow key={row.id} row={row} fields={fields} onEdit={() => setEdited(row)} onDelete={() => remove(row.id)} />
+            <TableRow
+              key={row.id}
+              row={row}
+              fields={fields}
+              onEdit={() => setEdited(row)}
+              onDelete={() => remove(row.id)}
+            />
           ))}
         </tbody>
         {totals.length > 0 && <TableTotals rows={filter.shown} fields={fields} totals={totals} />}

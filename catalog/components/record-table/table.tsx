@@ -1,4 +1,14 @@
-import { Button, type CollectionField, formatMoney, formatNumber, isNumeric, labelOf, type Row, Value, words } from '@faibric/kit';
+import {
+  Button,
+  type CollectionField,
+  formatMoney,
+  formatNumber,
+  isNumeric,
+  labelOf,
+  type Row,
+  Value,
+  words,
+} from '@faibric/kit';
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
 
@@ -7,9 +17,18 @@ export interface Order {
   direction: 'asc' | 'desc';
 }
 
-const cellClass = (field: CollectionField) => clsx('align-top @2xl:table-cell @2xl:px-3 @2xl:py-(--row)', isNumeric(field) && '@2xl:text-end');
+const cellClass = (field: CollectionField) =>
+  clsx('align-top @2xl:table-cell @2xl:px-3 @2xl:py-(--row)', isNumeric(field) && '@2xl:text-end');
 
-export function TableHead({ fields, order, onOrder }: { fields: readonly CollectionField[]; order: Order | undefined; onOrder: (order: Order) => void }) {
+export function TableHead({
+  fields,
+  order,
+  onOrder,
+}: {
+  fields: readonly CollectionField[];
+  order: Order | undefined;
+  onOrder: (order: Order) => void;
+}) {
   return (
     <thead role="rowgroup" className="hidden @2xl:table-header-group">
       <tr role="row">
@@ -24,7 +43,11 @@ export function TableHead({ fields, order, onOrder }: { fields: readonly Collect
               aria-sort={active ? (order.direction === 'asc' ? 'ascending' : 'descending') : 'none'}
               className={clsx('px-3 text-sm font-semibold', isNumeric(field) ? 'text-end' : 'text-start')}
             >
-              <button type="button" className="inline-flex min-h-11 items-center gap-1" onClick={() => onOrder({ field: field.name, direction })}>
+              <button
+                type="button"
+                className="inline-flex min-h-11 items-center gap-1"
+                onClick={() => onOrder({ field: field.name, direction })}
+              >
                 {labelOf(field)}
                 <Arrow aria-hidden="true" className={clsx('size-4', !active && 'invisible')} />
               </button>
@@ -52,17 +75,30 @@ export function TableRow({ row, fields, onEdit, onDelete }: TableRowProps) {
   if (!first) return null;
   const name = String(row[first.name] ?? '');
   return (
-    <tr role="row" className="app-row relative mb-3 block rounded-app border border-line bg-surface p-4 @2xl:table-row @2xl:rounded-none @2xl:border-0 @2xl:border-b @2xl:bg-transparent">
-      <td role="cell" className={clsx('mb-1 block pe-24 text-lg font-semibold @2xl:text-base', cellClass(first))}>
+    <tr
+      role="row"
+      className="app-row relative mb-3 block rounded-app border border-line bg-surface p-4 @2xl:table-row @2xl:rounded-none @2xl:border-0 @2xl:border-b @2xl:bg-transparent"
+    >
+      <td
+        role="cell"
+        className={clsx('mb-1 block pe-24 text-lg font-semibold @2xl:text-base', cellClass(first))}
+      >
         <Value field={first} value={row[first.name]} />
       </td>
       {rest.map((field) => (
-        <td key={field.name} role="cell" className={clsx('flex items-baseline gap-3 py-0.5', cellClass(field))}>
+        <td
+          key={field.name}
+          role="cell"
+          className={clsx('flex items-baseline gap-3 py-0.5', cellClass(field))}
+        >
           <span className="w-28 shrink-0 text-sm text-muted @2xl:hidden">{labelOf(field)}</span>
           <Value field={field} value={row[field.name]} />
         </td>
       ))}
-      <td role="cell" className="absolute end-2 top-2 flex justify-end @2xl:static @2xl:table-cell @2xl:w-24 @2xl:text-end @2xl:whitespace-nowrap">
+      <td
+        role="cell"
+        className="absolute end-2 top-2 flex justify-end @2xl:static @2xl:table-cell @2xl:w-24 @2xl:text-end @2xl:whitespace-nowrap"
+      >
         <Button kind="bare" icon aria-label={`${words().edit} ${name}`} onClick={onEdit}>
           <Pencil aria-hidden="true" className="size-4" />
         </Button>
@@ -74,20 +110,37 @@ export function TableRow({ row, fields, onEdit, onDelete }: TableRowProps) {
   );
 }
 
-export function TableTotals({ rows, fields, totals }: { rows: readonly Row[]; fields: readonly CollectionField[]; totals: readonly string[] }) {
+export function TableTotals({
+  rows,
+  fields,
+  totals,
+}: {
+  rows: readonly Row[];
+  fields: readonly CollectionField[];
+  totals: readonly string[];
+}) {
   const sum = (name: string) => rows.reduce((total, row) => total + Number(row[name] ?? 0), 0);
   return (
     <tfoot role="rowgroup" className="block @2xl:table-footer-group">
       <tr role="row" className="block rounded-app p-4 font-semibold @2xl:table-row">
         {fields.map((field, index) => (
-          <td key={field.name} role="cell" className={clsx(totals.includes(field.name) ? 'flex justify-between' : 'hidden', cellClass(field))}>
+          <td
+            key={field.name}
+            role="cell"
+            className={clsx(
+              totals.includes(field.name) ? 'flex justify-between' : 'hidden',
+              cellClass(field),
+            )}
+          >
             {index === 0 && !totals.includes(field.name) && words().total}
             {totals.includes(field.name) && (
               <>
                 <span className="@2xl:hidden">
                   {words().total}, {labelOf(field)}
                 </span>
-                <span className="tabular-nums">{field.type === 'money' ? formatMoney(sum(field.name)) : formatNumber(sum(field.name))}</span>
+                <span className="tabular-nums">
+                  {field.type === 'money' ? formatMoney(sum(field.name)) : formatNumber(sum(field.name))}
+                </span>
               </>
             )}
           </td>

@@ -1,0 +1,44 @@
+import {
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  formatMoney,
+  formatNumber,
+  useCollection,
+  words,
+} from '@faibric/kit';
+import { Bars, Donut, Line } from './shapes.tsx';
+import { groupsOf } from './groups.ts';
+
+interface ChartProps {
+  collection: string;
+  title: string;
+  groupField: string;
+  /** Added up a group; without it rows are counted. */
+  valueField?: string;
+  kind: 'bar' | 'line' | 'donut';
+  format?: 'number' | 'money';
+}
+
+const shapes = { bar: Bars, line: Line, donut: Donut };
+
+export default function Chart({ collection, title, groupField, valueField, kind, format }: ChartProps) {
+  const { rows, loading, error, refresh } = useCollection(collection);
+  const groups = groupsOf(rows, groupField, valueField);
+  const Shape = shapes[kind];
+
+  return (
+    <section className="app-card app-chart @container">
+      <h2 className="mb-5 border-0 p-0 text-start text-xl">{title}</h2>
+      {loading && <LoadingState lines={3} />}
+      {error && rows.length === 0 && <ErrorState message={error} onRetry={refresh} />}
+      {!loading && !error && groups.length === 0 && <EmptyState title={words().emptyHint} />}
+      {groups.length > 0 && (
+        <Shape
+          groups={groups}
+          textOf={format === 'money' ? (value) => formatMoney(value) : (value) => formatNumber(value)}
+        />
+      )}
+    </section>
+  );
+}

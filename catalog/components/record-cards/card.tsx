@@ -1,0 +1,49 @@
+import { Button, Value, labelOf, words, type CollectionField, type Row } from '@faibric/kit';
+import { Pencil, Trash2 } from 'lucide-react';
+
+interface RecordCardProps {
+  row: Row;
+  fields: readonly CollectionField[];
+  onEdit: () => void;
+  onDelete: () => void;
+}
+
+const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
+
+/** The first text is the card's title, the first picture its head; empty fields are left out. */
+export default function RecordCard({ row, fields, onEdit, onDelete }: RecordCardProps) {
+  const image = fields.find(({ type, name }) => type === 'image' && isFilled(row[name]));
+  const title = fields.find(({ type }) => type !== 'image') ?? fields[0];
+  const rest = fields.filter((field) => field !== title && field !== image && isFilled(row[field.name]));
+  const name = title ? String(row[title.name] ?? '') : '';
+
+  return (
+    <li className="app-card flex flex-col gap-3">
+      {image && (
+        <img src={String(row[image.name])} alt="" className="aspect-4/3 w-full rounded-app object-cover" />
+      )}
+      <h3 className="text-xl">{title && <Value field={title} value={row[title.name]} />}</h3>
+      <dl className="grid gap-1.5">
+        {rest.map((field) => (
+          <div
+            key={field.name}
+            className={field.type === 'longtext' ? '' : 'flex items-baseline justify-between gap-4'}
+          >
+            <dt className="text-sm text-muted">{labelOf(field)}</dt>
+            <dd className="min-w-0">
+              <Value field={field} value={row[field.name]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-auto -mb-2 -me-2 flex justify-end">
+        <Button kind="bare" icon aria-label={`${words().edit} ${name}`} onClick={onEdit}>
+          <Pencil aria-hidden="true" className="size-4" />
+        </Button>
+        <Button kind="bare" icon aria-label={`${words().delete} ${name}`} onClick={onDelete}>
+          <Trash2 aria-hidden="true" className="size-4" />
+        </Button>
+      </div>
+    </li>
+  );
+}

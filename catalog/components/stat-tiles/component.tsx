@@ -1,0 +1,45 @@
+import { ErrorState, formatMoney, formatNumber, useCollection, type Row } from '@faibric/kit';
+
+interface Tile {
+  label: string;
+  op: 'count' | 'sum' | 'average';
+  field?: string;
+  where?: { field: string; equals: unknown };
+  format?: 'number' | 'money';
+}
+
+interface StatTilesProps {
+  collection: string;
+  tiles: readonly Tile[];
+}
+
+function figureOf({ op, field = '', where }: Tile, rows: readonly Row[]): number | undefined {
+  const chosen = where ? rows.filter((row) => row[where.field] === where.equals) : rows;
+  if (op === 'count') return chosen.length;
+  const values = chosen.map((row) => row[field]).filter((value) => typeof value === 'number');
+  const sum = values.reduce((total, value) => total + value, 0);
+  if (op === 'sum') return sum;
+  return values.length === 0 ? undefined : sum / values.length;
+}
+
+export default function StatTiles({ collection, tiles }: StatTilesProps) {
+  const { rows, loading, error, refresh } = useCollection(collection);
+  if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
+  return (
+    <dl className="grid grid-cols-2 gap-(--tile-gap,1rem) @3xl:auto-cols-fr @3xl:grid-flow-col @3xl:grid-cols-none">
+      {tiles.map((tile) => {
+        const figure = figureOf(tile, rows);
+        const text =
+          figure === undefined ? '–' : tile.format === 'money' ? formatMoney(figure) : formatNumber(figure);
+        return (
+          <div key={tile.label} className="app-card app-tile @container flex flex-col justify-between gap-3">
+            <dt className="text-sm text-muted">{tile.label}</dt>
+            <dd className="app-figure text-3xl leading-none font-semibold tabular-nums @3xs:text-4xl">
+              {loading ? '…' : text}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, type PointerEvent } from 'react';
+import { formatNumber } from './format.ts';
+import { words } from './labels.ts';
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+const keys: Record<string, Direction> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  w: 'up',
+  s: 'down',
+  a: 'left',
+  d: 'right',
+};
+const shortestSwipePx = 24;
+
+/**
+ * Arrow keys, WASD and swipes as directions.
+ * @returns handlers for the board that is swiped on; give it `touch-none` so that the page does not scroll under it
+ */
+export function useDirections(onDirection: (direction: Direction) => void) {
+  const latest = useRef(onDirection);
+  const from = useRef({ x: 0, y: 0 });
+  useEffect(() => {
+    latest.current = onDirection;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const direction = keys[event.key];
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (!direction || typing) return;
+      event.preventDefault();
+      latest.current(direction);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+
+  return {
+    onPointerDown: ({ clientX: x, clientY: y }: PointerEvent): void => void (from.current = { x, y }),
+    onPointerUp: ({ clientX, clientY }: PointerEvent): void => {
+      const [x, y] = [clientX - from.current.x, clientY - from.current.y];
+      if (Math.max(Math.abs(x), Math.abs(y)) < shortestSwipePx) return;
+      const sideways: Direction = x > 0 ? 'right' : 'left';
+      latest.current(Math.abs(x) > Math.abs(y) ? sideways : y > 0 ? 'down' : 'up');
+    },
+  };
+}
+
+/** Score and best, over a game. */
+export function ScoreBar({ score, best, scoreLabel }: { score: string | number; best: number | undefined; scoreLabel?: string }) {
+  const { score: scoreWord, best: bestWord } = words();
+  const figure = 'app-figure text-3xl leading-none font-semibold tabular-nums';
+  return (
+    <dl className="mb-4 flex items-end justify-between gap-6">
+      <div>
+        <dt className="text-sm text-muted">{scoreLabel ?? scoreWord}</dt>
+        <dd className={figure} aria-live="polite">
+          {typeof score === 'number' ? formatNumber(score) : score}
+        </dd>
+      </div>
+      <div className="text-end">
+        <dt className="text-sm text-muted">{bestWord}</dt>
+        <dd className={`${figure} text-accent`}>{best === undefined ? '–' : formatNumber(best)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,119 @@
+/** A small host for scenes: pages, the data API in memory and a gateway without keys. */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Catalog } from '../../../catalog/load.ts';
+import { bundleScenes, bundleStyles, root, type Scene } from './bundle.ts';
+
+type Row = Record<string, unknown> & { id: string };
+
+export interface Stage {
+  readonly url: string;
+  /** Address of a scene. */
+  at(scene: string, look: string, options?: { dark?: boolean; language?: string }): string;
+  /** Rows of a collection as the server has them. */
+  readonly rows: Map<string, Row[]>;
+  /** What the pages reported as errors. */
+  readonly errors: string[];
+  /** While set, the data API answers with this status. */
+  refuse: number | undefined;
+  /** Sends an event to every open page. */
+  announce(version: number): void;
+  close(): Promise<void>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+}
+
+const send = (response: ServerResponse, status: number, body?: unknown, type = 'application/json'): void => {
+  response.writeHead(status, { 'Content-Type': type });
+  response.end(body === undefined ? undefined : typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body));
+};
+
+const page = (query: URLSearchParams, title: string): string => {
+  const config = { project: '7', token: 'token', version: 1, scratch: false, language: query.get('language') ?? 'en' };
+  return `<!doctype html><html lang="${config.language}"${query.has('dark') ? ' data-theme="dark"' : ''}><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/look/${query.get('look')}.css"></head><body><div id="root"></div>
+<script type="application/json" id="faibric-config">${JSON.stringify(config)}</script><script src="/app.js"></script></body></html>`;
+};
+
+/** Starts the host on a free port with the rows of the parts' examples. */
+export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Promise<Stage> {
+  const [script, styles] = await Promise.all([bundleScenes(scenes), bundleStyles(catalog)]);
+  const rows = new Map<string, Row[]>();
+  const errors: string[] = [];
+  const live = new Set<ServerResponse>();
+  let ids = 0;
+  const stamp = (fields: Record<string, unknown>, minutes = 0): Row => {
+    const at = new Date(Date.now() - minutes * 60_000).toISOString();
+    return { ...fields, id: String((ids += 1)), created_at: at, updated_at: at };
+  };
+  for (const part of catalog.parts.values())
+    for (const [name, list] of Object.entries(part.rows))
+      rows.set(
+        name,
+        list.map((fields, index) => stamp(fields, 30 + index * 200)),
+      );
+
+  async function data(request: IncomingMessage, response: ServerResponse, collection: string, id: string | undefined): Promise<void> {
+    const body = await bodyOf(request);
+    if (stage.refuse) return send(response, stage.refuse, { code: 'refused', detail: 'The server refuses for the test' });
+    const list = rows.get(collection) ?? [];
+    const known = list.find((row) => row.id === id);
+    if (request.method === 'POST') {
+      const row = stamp(body);
+      rows.set(collection, [row, ...list]);
+      return send(response, 201, row);
+    }
+    if (id === undefined) return send(response, 200, { items: list.slice(0, 100), next_cursor: null });
+    if (!known) return send(response, 404, { code: 'not_found', detail: 'No such row' });
+    rows.set(collection, request.method === 'DELETE' ? list.filter((row) => row !== known) : list);
+    if (request.method === 'DELETE') return send(response, 204);
+    return send(response, 200, Object.assign(known, body));
+  }
+
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stage');
+    const [, first = '', second = '', third = '', , fifth = '', sixth] = pathname.split('/');
+    if (pathname === '/') return send(response, 200, page(searchParams, searchParams.get('scene') ?? ''), 'text/html');
+    if (pathname === '/app.js') return send(response, 200, script, 'text/javascript');
+    if (first === 'look') return send(response, 200, styles.get(second.replace('.css', '')) ?? '', 'text/css');
+    if (first === 'fonts')
+      return send(response, 200, readFileSync(join(root, `node_modules/@fontsource-variable/${second}/files/${third}`)), 'font/woff2');
+    if (pathname === '/_faibric/live') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': hello\n\n');
+      live.add(response);
+      return;
+    }
+    if (pathname === '/_faibric/errors')
+      return void bodyOf(request).then(({ message }) => (errors.push(String(message)), send(response, 204)));
+    if (pathname === '/api/gateway/')
+      return void bodyOf(request).then(() => send(response, 424, { code: 'missing_key', detail: 'A key is missing.' }));
+    if (pathname.startsWith('/api/v1/db/')) return void data(request, response, fifth, sixth === '' ? undefined : sixth);
+    send(response, 404, {});
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const stage: Stage = {
+    url,
+    rows,
+    errors,
+    refuse: undefined,
+    at: (scene, look, { dark = false, language = 'en' } = {}) =>
+      `${url}/?scene=${encodeURIComponent(scene)}&look=${look}&language=${language}${dark ? '&dark' : ''}`,
+    announce: (version) => {
+      for (const response of live) response.write(`event: version\ndata: ${JSON.stringify({ version })}\n\n`);
+    },
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => void server.close(() => closed()));
+    },
+  };
+  return stage;
+}
