@@ -1,0 +1,115 @@
+/** Our HTTP surface on a free port over a database of its own, and a client that speaks as anybody. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+import { pino, type Logger } from 'pino';
+import { request } from 'undici';
+import { mountAccount } from '../../api/account/routes.ts';
+import { newKey } from '../../api/account/new-key.ts';
+import { createAuth, type Auth } from '../../api/auth/auth.ts';
+import { mountAuth } from '../../api/auth/routes.ts';
+import { byHost } from '../../api/http/hosts.ts';
+import { noSuchRoute, problems } from '../../api/http/problem.ts';
+import { configureExpress, configureServer, requestId, securityHeaders, serverOptions } from '../../api/http/security.ts';
+import { mountPeople } from '../../api/operator/people.ts';
+import { readConfig, type Config } from '../../core/config.ts';
+import { openBus } from '../../db/bus.ts';
+import { openTestDatabases, type TestDatabases } from './people.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly text: string;
+  /** The parsed body, or undefined where it is no JSON. */
+  readonly body: unknown;
+}
+
+export interface Call {
+  readonly method?: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+export interface TestServer {
+  readonly url: string;
+  readonly server: Server;
+  readonly config: Config;
+  readonly databases: TestDatabases;
+  readonly auth: Auth;
+  /** What was printed on the terminal. */
+  readonly printed: string[];
+  /** What was logged as an error. */
+  readonly logged: string[];
+  call(call: Call): Promise<Answer>;
+  /** A person of this name with an API key: the header that a client of theirs sends. */
+  person(name: string, role?: 'user' | 'operator'): Promise<{ authorization: string }>;
+  close(): Promise<void>;
+}
+
+export interface Given {
+  readonly env?: Record<string, string>;
+  /** Routes beside those for people. */
+  readonly mount?: (app: Express, server: Omit<TestServer, 'call' | 'person' | 'close'>) => void;
+}
+
+export async function startTestServer({ env = {}, mount }: Given = {}): Promise<TestServer> {
+  const databases = await openTestDatabases();
+  const bus = openBus({ databases, listen: false });
+  const server = createServer(serverOptions);
+  configureServer(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const config = readConfig({ PORT: String(port), ...env });
+  const printed: string[] = [];
+  const logged: string[] = [];
+  const log: Logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
+  const auth = createAuth({ config, masterKey: databases.masterKey, databases, bus, log, print: (line) => void printed.push(line) });
+  const parts = { url: `http://localhost:${port}`, server, config, databases, auth, printed, logged };
+  const app = express();
+  configureExpress(app, config);
+  app.use(requestId, securityHeaders(config), auth.session);
+  mountAuth(app, { config, databases }, auth);
+  mountAccount(app, { config, databases }, auth);
+  mountPeople(app, { config, databases }, auth);
+  mount?.(app, parts);
+  app.use(noSuchRoute, problems(log));
+  server.on('request', byHost(config, { dashboard: app, app: (_req, res, label) => void res.end(`app ${label}`) }));
+  return {
+    ...parts,
+    call: (call) => send(port, call),
+    person: async (name, role = 'user') => {
+      const person = await databases.system
+        .insertInto('user')
+        .values({ id: name, name, email: `${name}@example.org`, emailVerified: true, image: null, role, username: name })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return { authorization: `Bearer ${(await newKey(databases.system, person.id, 'test')).key}` };
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await bus.close();
+      await databases.close();
+    },
+  };
+}
+
+async function send(port: number, { method = 'GET', path, body, headers = {} }: Call): Promise<Answer> {
+  const isText = typeof body === 'string';
+  const answer = await request(`http://127.0.0.1:${port}${path}`, {
+    method: method,
+    headers: { host: `localhost:${port}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+  });
+  const text = await answer.body.text();
+  return { status: answer.statusCode, headers: answer.headers, text, body: parsed(text) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
