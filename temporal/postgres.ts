@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import type { ChildSpec } from './child.ts';
+import { clearPostmasterLock } from './postgres-lock.ts';
 import { findHome, rememberHome, type PostgresHome } from './postgres-home.ts';
 
 const run = promisify(execFile);
@@ -37,6 +38,7 @@ export async function preparePostgres(options: {
     await initialise(home, env, options.forgetful ?? false);
     await rememberHome(folder, home);
   }
+  await clearPostmasterLock(home.dataFolder);
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',

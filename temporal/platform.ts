@@ -1,0 +1,106 @@
+/** All processes of one machine: which there are, in which order they start and stop, and what each is told. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../core/config.ts';
+import type { ChildMessage, ChildSpec } from './child.ts';
+import { keepAlive, type Kept, type Watcher } from './keep-alive.ts';
+import { freePorts } from './ports.ts';
+import { ensureDatabase, preparePostgres } from './postgres.ts';
+import { dashboardServer, ownProcess } from './programs.ts';
+import { findTemporal } from './server-program.ts';
+import { temporalServer } from './server.ts';
+import { setUpDatabase, setUpTemporal } from './set-up.ts';
+
+export interface PlatformSettings {
+  readonly config: Config;
+  /** The data folder, absolute. */
+  readonly folder: string;
+  /** For every process; what follows from the start is added. */
+  readonly env: NodeJS.ProcessEnv;
+  /** 32 bytes in base64. */
+  readonly masterKey: string;
+  /** Run from the sources, with Vite's server. */
+  readonly fromSources: boolean;
+  readonly watcher: Watcher;
+  /** Ends a start that is under way. */
+  readonly signal: AbortSignal;
+}
+
+export interface Platform {
+  /** Resolves with the API's message once everything serves. */
+  readonly ready: Promise<ChildMessage>;
+  /** In the order of their start. */
+  processes(): Kept[];
+  /** Ends all of them: first who takes requests, last who remembers. */
+  stop(): Promise<void>;
+}
+
+const workflowBundle = fileURLToPath(new URL('../dist/workflows.js', import.meta.url));
+const workers = ['worker-1', 'worker-2'];
+const stopOrder = [['dashboard'], ['api'], workers, ['temporal'], ['postgres']];
+
+export function startPlatform(settings: PlatformSettings): Platform {
+  const { config, folder, env, masterKey, watcher, signal } = settings;
+  const kept = new Map<string, Kept>();
+  const started = Date.now();
+  const keep = async (spec: ChildSpec): Promise<ChildMessage> => {
+    signal.throwIfAborted();
+    const process_ = keepAlive(spec.name, () => spec, watcher);
+    kept.set(spec.name, process_);
+    const message = await process_.ready;
+    watcher.say(`${spec.name} ready (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    return message;
+  };
+
+  const database = async (): Promise<string> => {
+    let url = config.DATABASE_URL;
+    if (!url) {
+      const [port = 0] = await freePorts(1);
+      const postgres = await preparePostgres({ folder, port, env, say: (line) => watcher.say(line) });
+      await keep(postgres.spec);
+      url = await ensureDatabase(postgres.adminUrl, 'faibric');
+    }
+    await setUpDatabase(url, masterKey, (line) => watcher.say(line));
+    return url;
+  };
+  const temporal = async (port: number): Promise<void> => {
+    if (config.TEMPORAL_ADDRESS) {
+      await setUpTemporal(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE, (line) => watcher.say(line));
+      return;
+    }
+    const program = await findTemporal({ env, say: (line) => watcher.say(line), signal });
+    const file = path.join(folder, 'temporal.db');
+    await keep(temporalServer({ program, port, env, file, namespace: config.TEMPORAL_NAMESPACE }).spec);
+  };
+
+  const start = async (): Promise<ChildMessage> => {
+    const [temporalPort = 0, dashboardPort = 0] = await freePorts(2);
+    const temporalReady = temporal(temporalPort);
+    temporalReady.catch(() => undefined); // heard below; the database may fail first
+    const own = {
+      ...env,
+      DATABASE_URL: await database(),
+      TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS ?? `127.0.0.1:${temporalPort}`,
+      MASTER_KEY: masterKey,
+      WORKFLOW_BUNDLE: workflowBundle,
+    };
+    const api = keep(ownProcess('api', 'api', own, settings.fromSources)); // takes sentences also while Temporal is still being built
+    const apiUrl = `http://127.0.0.1:${config.PORT}`;
+    const dashboard = settings.fromSources ? keep(dashboardServer(env, dashboardPort, apiUrl)) : undefined;
+    const working = temporalReady.then(() =>
+      Promise.all(workers.map((name) => keep(ownProcess(name, 'worker', own, settings.fromSources)))),
+    );
+    const [message] = await Promise.all([api, working, dashboard]);
+    return message;
+  };
+
+  return {
+    ready: start(),
+    processes: () => [...kept.values()],
+    async stop() {
+      for (const names of stopOrder) {
+        await Promise.all(names.map(async (name) => kept.get(name)?.stop()));
+      }
+    },
+  };
+}
