@@ -1,7 +1,7 @@
 /** Between our routes and better-auth: headers in, cookies out, its errors in our words. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, Response } from 'express';
-import { APIError } from 'better-auth/api';
+import { isAPIError, type APIError } from 'better-auth/api';
 import { AppError } from '../../core/errors.ts';
 import { addressHeader } from './library.ts';
 
@@ -21,7 +21,7 @@ export async function ask<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof APIError ? inOurWords(error) : error;
+    throw isAPIError(error) ? inOurWords(error) : error;
   }
 }
 

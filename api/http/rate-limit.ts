@@ -48,7 +48,8 @@ export function createLimiter(db: Db, { name, points, seconds, blockSeconds }: L
         await limiter.consume(hashed(key));
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
-        const retryAfterS = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+        // Of calls at one instant the library blocks on the first that is too many, and tells the others the whole window.
+        const retryAfterS = Math.min(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)), blockSeconds ?? seconds);
         throw new AppError('rate_limited', `Too many tries. Next one in ${retryAfterS} s.`, { retryAfterS });
       }
     },

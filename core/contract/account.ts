@@ -85,7 +85,7 @@ export const addPerson = endpoint({
   summary: 'Add a person, with an API key shown once',
   auth: 'operator',
   status: 201,
-  body: z.strictObject({ email: z.email().max(254), role: role.optional() }),
+  body: z.strictObject({ email: z.email().max(254).toLowerCase(), role: role.optional() }),
   reply: person.extend({ api_key: z.string() }),
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
-const email = z.email().max(254);
+const email = z.email().max(254).toLowerCase();
 const newPassword = z.string().min(8).max(128);
 /** Where to go afterwards: a path of ours, never another site (faults B7). */
 const next = z
