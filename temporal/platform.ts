@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../core/config.ts';
 import type { ChildMessage, ChildSpec } from './child.ts';
 import { keepAlive, type Kept, type Watcher } from './keep-alive.ts';
-import { freePorts } from './ports.ts';
+import { choosePort, freePorts } from './ports.ts';
 import { ensureDatabase, preparePostgres } from './postgres.ts';
 import { dashboardServer, ownProcess } from './programs.ts';
 import { findTemporal } from './server-program.ts';
@@ -73,8 +73,14 @@ export function startPlatform(settings: PlatformSettings): Platform {
     await keep(temporalServer({ program, port, env, file, namespace: config.TEMPORAL_NAMESPACE }).spec);
   };
 
+  const keepDashboard = async () => {
+    const port = await choosePort(5173, '127.0.0.1', false);
+    await keep(dashboardServer(env, port, config.PUBLIC_URL));
+    watcher.say(`The dashboard as you edit it: http://localhost:${port}`);
+  };
+
   const start = async (): Promise<ChildMessage> => {
-    const [temporalPort = 0, dashboardPort = 0] = await freePorts(2);
+    const [temporalPort = 0] = await freePorts(1);
     const temporalReady = temporal(temporalPort);
     temporalReady.catch(() => undefined); // heard below; the database may fail first
     const own = {
@@ -85,8 +91,7 @@ export function startPlatform(settings: PlatformSettings): Platform {
       WORKFLOW_BUNDLE: workflowBundle,
     };
     const api = keep(ownProcess('api', 'api', own, settings.fromSources)); // takes sentences also while Temporal is still being built
-    const apiUrl = `http://127.0.0.1:${config.PORT}`;
-    const dashboard = settings.fromSources ? keep(dashboardServer(env, dashboardPort, apiUrl)) : undefined;
+    const dashboard = settings.fromSources ? keepDashboard() : undefined;
     const working = temporalReady.then(() =>
       Promise.all(workers.map((name) => keep(ownProcess(name, 'worker', own, settings.fromSources)))),
     );

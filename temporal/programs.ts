@@ -19,7 +19,7 @@ export function ownProcess(name: string, program: keyof typeof sources, env: Nod
   return { name, command: process.execPath, args, env, cwd: root, stopSignal: 'SIGTERM', graceMs };
 }
 
-/** Vite's server, which compiles the dashboard on the fly. @param apiUrl where it passes calls on to */
+/** Vite's server, which compiles the dashboard on the fly. @param apiUrl where it passes calls on to, an origin that the API knows as its own */
 export function dashboardServer(env: NodeJS.ProcessEnv, port: number, apiUrl: string): ChildSpec {
   return {
     name: 'dashboard',
@@ -33,7 +33,7 @@ export function dashboardServer(env: NodeJS.ProcessEnv, port: number, apiUrl: st
       '--clearScreen',
       'false',
     ],
-    env: { ...env, FAIBRIC_API_URL: apiUrl },
+    env: { ...env, NODE_ENV: 'development', FAIBRIC_API: apiUrl },
     cwd: root,
     readyLine: /Local:/,
     stopSignal: 'SIGTERM',
