@@ -9,7 +9,9 @@ import { openStage } from './support/stage.ts';
 
 const [out = 'gallery', sceneNames = 'all', lookNames = 'all', theme = 'light', widths = '1440,390'] = process.argv.slice(2);
 const catalog = loadCatalog();
-const scenes = [...appScenes, ...partScenes(catalog)].filter(({ name }) => sceneNames === 'all' || sceneNames.split(',').includes(name));
+const scenes = [...appScenes(catalog), ...partScenes(catalog)].filter(
+  ({ name }) => sceneNames === 'all' || sceneNames.split(',').includes(name),
+);
 const stage = await openStage(catalog, scenes);
 const browser = await chromium.launch({ executablePath: browserPath() ?? '', args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
 mkdirSync(out, { recursive: true });

@@ -21,19 +21,88 @@ const bookFields = [
   { name: 'read_on', type: 'date' },
 ];
 
-/** Whole apps. */
-export const appScenes: readonly Scene[] = [
+const expenseFields = [
+  { name: 'what', type: 'text', required: true },
+  { name: 'kind', type: 'choice', options: ['Food', 'Travel', 'Tools', 'Rent'] },
+  { name: 'spent_on', type: 'date' },
+  { name: 'amount', type: 'money', required: true },
+];
+
+/** A use of a part with the props of its example, some of them changed. */
+const example =
+  (part: string, props: Record<string, Json> = {}) =>
+  (catalog: Catalog) => ({
+    part,
+    as: 'Part',
+    props: { ...(catalog.parts.get(part)?.example as Record<string, Json>), ...props },
+  });
+
+const apps: { name: string; layout: Scene['layout']; parts: ReturnType<typeof example>[] }[] = [
   {
     name: 'app-books',
     layout: 'split',
     parts: [
-      { part: 'page-header', as: 'Header', props: { title: 'Books I have read', text: 'Title, author and rating, kept in one place.' } },
-      { part: 'record-form', as: 'BookForm', props: { collection: 'books', noun: 'book', fields: bookFields } },
-      {
-        part: 'record-table',
-        as: 'BookTable',
-        props: { collection: 'books', noun: 'book', plural: 'books', search: true, fields: bookFields },
-      },
+      example('page-header', { title: 'Books I have read', text: 'Title, author and rating, kept in one place.' }),
+      example('record-form', { fields: bookFields }),
+      example('record-table', {
+        collection: 'books',
+        noun: 'book',
+        plural: 'books',
+        filters: [],
+        totals: [],
+        sort: { field: 'title', direction: 'asc' },
+        fields: bookFields,
+      }),
     ],
   },
+  {
+    name: 'app-expenses',
+    layout: 'split',
+    parts: [
+      example('page-header', { title: 'Studio expenses', text: 'What was spent, on what and when.' }),
+      example('record-form', { collection: 'expenses', noun: 'expense', fields: expenseFields }),
+      example('stat-tiles'),
+      example('chart'),
+      example('record-table', { fields: expenseFields }),
+    ],
+  },
+  {
+    name: 'app-cafe',
+    layout: 'wide',
+    parts: ['hero', 'text-section', 'price-list', 'feature-grid', 'opening-hours', 'contact-block', 'footer'].map((part) => example(part)),
+  },
+  {
+    name: 'app-rsvp',
+    layout: 'stack',
+    parts: [
+      example('hero', {
+        eyebrow: 'Saturday, 12 June',
+        title: 'Anna and Jo',
+        text: 'We marry under the lime trees and would love to have you there.',
+        action: { label: 'Answer', href: '#rsvp' },
+      }),
+      example('record-form', {
+        collection: 'answers',
+        noun: 'answer',
+        thanks: 'Thank you, we look forward to you.',
+        fields: [
+          { name: 'name', type: 'text', required: true },
+          { name: 'coming', type: 'choice', options: ['With pleasure', 'Sadly not'], required: true },
+          { name: 'guests', type: 'number' },
+          { name: 'diet', type: 'text', label: 'What you do not eat' },
+        ],
+      }),
+    ],
+  },
+  { name: 'app-tasks', layout: 'stack', parts: [example('page-header', { title: 'Things to mend' }), example('checklist')] },
+  {
+    name: 'app-game',
+    layout: 'stage',
+    parts: [example('page-header', { title: 'Snake', text: 'Eat, grow, do not bite yourself.' }), example('game-snake')],
+  },
+  { name: 'app-weather', layout: 'wide', parts: [example('page-header', { title: 'Weather in three cities' }), example('live-tiles')] },
 ];
+
+/** Whole apps. */
+export const appScenes = (catalog: Catalog): Scene[] =>
+  apps.map(({ name, layout, parts }) => ({ name, layout, parts: parts.map((part) => part(catalog)) }));

@@ -1,0 +1,129 @@
+import { Button, ScoreBar, useVisitor, words } from '@faibric/kit';
+import clsx from 'clsx';
+import {
+  Anchor,
+  Apple,
+  Bell,
+  Bike,
+  Bird,
+  Cat,
+  Cherry,
+  Cloud,
+  Fish,
+  Key,
+  Leaf,
+  Moon,
+  Rabbit,
+  Snail,
+  Star,
+  Sun,
+  Turtle,
+  Umbrella,
+} from 'lucide-react';
+import { useEffect, useState } from 'react';
+
+const pictures = {
+  Anchor,
+  Apple,
+  Bell,
+  Bike,
+  Bird,
+  Cat,
+  Cherry,
+  Cloud,
+  Fish,
+  Key,
+  Leaf,
+  Moon,
+  Rabbit,
+  Snail,
+  Star,
+  Sun,
+  Turtle,
+  Umbrella,
+};
+type Picture = keyof typeof pictures;
+
+const lookMs = 900;
+
+function shuffled<T>(list: readonly T[]): T[] {
+  const mixed = [...list];
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(Math.random() * (last + 1));
+    [mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T];
+  }
+  return mixed;
+}
+
+const deal = (pairs: number): Picture[] => {
+  const chosen = shuffled(Object.keys(pictures) as Picture[]).slice(0, pairs);
+  return shuffled([...chosen, ...chosen]);
+};
+
+export default function GameMemory({ pairs = 8 }: { pairs?: number }) {
+  const [cards, setCards] = useState(() => deal(pairs));
+  const [found, setFound] = useState<readonly Picture[]>([]);
+  const [open, setOpen] = useState<readonly number[]>([]);
+  const [moves, setMoves] = useState(0);
+  const [best, keepBest] = useVisitor<number | undefined>(`memory-best-${pairs}`, undefined);
+  const won = found.length === cards.length / 2;
+  const { restart } = words();
+
+  const turn = (index: number) => {
+    if (open.length === 2) return;
+    const next = [...open, index];
+    setOpen(next);
+    if (next.length < 2) return;
+    const [first, second] = next.map((at) => cards[at]);
+    setMoves(moves + 1);
+    if (!first || first !== second) return;
+    setFound([...found, first]);
+    setOpen([]);
+    if (found.length + 1 === cards.length / 2 && moves + 1 < (best ?? Infinity)) keepBest(moves + 1);
+  };
+
+  useEffect(() => {
+    if (open.length < 2) return undefined;
+    const cover = setTimeout(() => setOpen([]), lookMs);
+    return () => clearTimeout(cover);
+  }, [open]);
+
+  const again = () => {
+    setCards(deal(pairs));
+    setFound([]);
+    setOpen([]);
+    setMoves(0);
+  };
+
+  return (
+    <section className="mx-auto grid w-full max-w-md">
+      <ScoreBar score={moves} best={best} />
+      <div className="grid grid-cols-4 gap-2.5">
+        {cards.map((picture, index) => {
+          const Icon = pictures[picture];
+          const isFound = found.includes(picture);
+          const shows = isFound || open.includes(index);
+          return (
+            <button
+              key={index}
+              type="button"
+              aria-label={shows ? picture : `${index + 1}`}
+              disabled={shows}
+              className={clsx(
+                'grid aspect-square place-items-center rounded-app border-2 transition-transform',
+                shows ? 'bg-surface text-text' : 'app-back border-primary bg-primary active:scale-95',
+                isFound ? 'border-accent text-accent' : shows && 'border-(--control)',
+              )}
+              onClick={() => turn(index)}
+            >
+              {shows && <Icon aria-hidden="true" className="size-[55%]" />}
+            </button>
+          );
+        })}
+      </div>
+      <Button kind={won ? 'primary' : 'quiet'} className="mt-5 justify-self-center" onClick={again}>
+        {restart}
+      </Button>
+    </section>
+  );
+}
