@@ -26,6 +26,8 @@ export const maxDocumentBytes = 256 * 1024;
 export const maxDocumentDepth = 100;
 /** Rows and collections of one app (faults D8). */
 export const maxAppRows = 1_000_000;
+/** Bytes of one app's rows as they lie on the disk (faults D8). */
+export const maxAppDataBytes = 1024 * 1024 * 1024;
 export const maxAppCollections = 200;
 /** Days for which a deleted row can be brought back (contract). */
 export const undeleteDays = 30;

@@ -86,7 +86,7 @@ export async function deleteProject(db: Db, id: number): Promise<{ openBuilds: n
   return { openBuilds: open.map((b) => b.id) };
 }
 
-export const readToken = (masterKey: Buffer, project: ProjectRow): string =>
+export const readToken = (masterKey: Buffer, project: Pick<ProjectRow, 'id' | 'token_sealed'>): string =>
   open(masterKey, project.token_sealed, tokenIdentity(project.id));
 
 /** A new public token; the old one ends with this transaction. */

@@ -19,7 +19,7 @@ export const listDocuments = endpoint({
   params: collection,
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(100).default(20),
-    cursor: z.string().max(400).optional(),
+    cursor: z.string().max(1_000).optional(),
     sort: z.string().max(80).default('-created_at'),
     filter: z.union([z.string().max(400), z.array(z.string().max(400)).max(20)]).optional(),
   }),

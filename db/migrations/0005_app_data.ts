@@ -22,4 +22,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create index documents_deleted on documents (deleted_at) where deleted_at is not null`.execute(db);
+  await sql`create index documents_project on documents (project_id)`.execute(db); // to measure an app, and to delete it
+  await sql`create index documents_scratch on documents (created_at) where scratch <> 0`.execute(db);
 }
