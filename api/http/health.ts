@@ -46,11 +46,11 @@ export function mountHealth(router: IRouter, probes: Probes): void {
   });
 }
 
-/** Every measure of this process; other parts register theirs here. */
-export const metrics = new Registry();
-
-/** `GET /metrics` for an operator's credentials, or for a neighbour on this machine that no proxy stands before. */
-export function mountMetrics(router: IRouter, resolveCaller: ResolveCaller): void {
+/**
+ * `GET /metrics` for an operator's credentials, or for a neighbour on this machine that no proxy stands before.
+ * @param metrics where other parts of the process register theirs
+ */
+export function mountMetrics(router: IRouter, resolveCaller: ResolveCaller, metrics = new Registry()): void {
   collectDefaultMetrics({ register: metrics });
   const requests = new Histogram({
     name: 'faibric_http_request_seconds',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { appTypes } from '../app-spec.ts';
 import { generator, step } from './builds.ts';
+import { maxNameCharacters } from '../limits.ts';
 import { endpoint, pageOf, pageQuery, timestamp } from './endpoint.ts';
+import { words } from './projects.ts';
 
 const role = z.enum(['user', 'operator']);
 
@@ -19,7 +21,7 @@ export const changeAccount = endpoint({
   method: 'patch',
   path: '/api/account/',
   summary: 'Change your name',
-  body: z.strictObject({ name: z.string().trim().min(1).max(80) }),
+  body: z.strictObject({ name: words(maxNameCharacters) }),
   reply: account,
 });
 
@@ -36,7 +38,7 @@ export const createKey = endpoint({
   path: '/api/account/keys/',
   summary: 'A new API key, shown once',
   status: 201,
-  body: z.strictObject({ name: z.string().trim().min(1).max(80) }),
+  body: z.strictObject({ name: words(maxNameCharacters) }),
   reply: z.object({ id: z.string(), name: z.string(), key: z.string() }),
 });
 export const deleteKey = endpoint({

@@ -1,6 +1,8 @@
 /** Signing in and out. The paths are better-auth's; links are redeemed by POST, so that a mail scanner's GET uses nothing up. */
 import { z } from 'zod';
+import { maxNameCharacters } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
+import { words } from './projects.ts';
 
 const email = z.email().max(254).toLowerCase();
 const newPassword = z.string().min(8).max(128);
@@ -25,7 +27,7 @@ export const signUp = endpoint({
   path: '/api/auth/sign-up/email/',
   summary: 'Make an account, where SIGN_UP is open',
   auth: 'public',
-  body: z.strictObject({ name: z.string().trim().min(1).max(80), email, password: newPassword, rememberMe: z.boolean().optional() }),
+  body: z.strictObject({ name: words(maxNameCharacters), email, password: newPassword, rememberMe: z.boolean().optional() }),
   reply: signedIn,
 });
 export const signIn = endpoint({
@@ -41,7 +43,7 @@ export const requestLink = endpoint({
   path: '/api/auth/sign-in/magic-link/',
   summary: 'Ask for a link that signs in once, within 15 minutes',
   auth: 'public',
-  body: z.strictObject({ email, name: z.string().trim().min(1).max(80).optional(), callbackURL: next.optional() }),
+  body: z.strictObject({ email, name: words(maxNameCharacters).optional(), callbackURL: next.optional() }),
   reply: done,
 });
 export const redeemLink = endpoint({

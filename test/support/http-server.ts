@@ -41,10 +41,10 @@ export interface TestServer {
   readonly printed: string[];
   /** What was logged as an error. */
   readonly logged: string[];
-  call(call: Call): Promise<Answer>;
+  readonly call: (call: Call) => Promise<Answer>;
   /** A person of this name with an API key: the header that a client of theirs sends. */
-  person(name: string, role?: 'user' | 'operator'): Promise<{ authorization: string }>;
-  close(): Promise<void>;
+  readonly person: (name: string, role?: 'user' | 'operator') => Promise<{ authorization: string }>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Given {
