@@ -1,5 +1,5 @@
 /** What the processes say: all of it to files that cannot grow without end, what matters as short lines to the terminal. */
-import { createWriteStream, existsSync, mkdirSync, renameSync, statSync, type WriteStream } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** Bytes after which a log begins anew; one older file is kept. */
@@ -7,32 +7,31 @@ const maxLogBytes = 10 * 1024 * 1024;
 
 export interface Log {
   write(line: string): void;
-  close(): Promise<void>;
+  close(): void;
 }
 
-/** Opens `folder/name.log` at its end. */
+/** Opens `folder/name.log` at its end. Lines are written at once: what was said before a crash is there after it. */
 export function openLog(folder: string, name: string): Log {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `${name}.log`);
-  let bytes = existsSync(file) ? statSync(file).size : 0;
-  let stream: WriteStream | undefined;
-  const open = () => {
-    stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
-    stream.on('error', () => (stream = undefined)); // a full disk must not end what still works
-  };
+  const open = () => openSync(file, 'a', 0o600);
+  let descriptor = open();
+  let bytes = fstatSync(descriptor).size;
   return {
     write(line) {
-      if (bytes > maxLogBytes) {
-        stream?.end();
-        renameSync(file, `${file}.1`);
-        bytes = 0;
-        stream = undefined;
+      try {
+        if (bytes > maxLogBytes) {
+          renameSync(file, `${file}.1`);
+          closeSync(descriptor);
+          descriptor = open();
+          bytes = 0;
+        }
+        bytes += writeSync(descriptor, `${line}\n`);
+      } catch {
+        // a full disk must not end what still works
       }
-      if (!stream) open();
-      stream?.write(`${line}\n`);
-      bytes += Buffer.byteLength(line) + 1;
     },
-    close: () => new Promise((resolve) => (stream ? stream.end(resolve) : resolve())),
+    close: () => closeSync(descriptor),
   };
 }
 

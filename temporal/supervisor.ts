@@ -102,7 +102,7 @@ async function serve(fromSources: boolean): Promise<void> {
   } finally {
     stopping.abort();
     await platform?.stop();
-    await Promise.all([...logs.values()].map((log) => log.close()));
+    for (const log of logs.values()) log.close();
     reaper.dismiss();
     await lock.release();
   }
