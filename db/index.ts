@@ -21,7 +21,12 @@ export interface DatabaseSettings {
   /** 32 bytes: the roles' names and passwords derive from it, so that nothing more has to be kept. */
   readonly masterKey: Buffer;
   readonly poolSize?: number;
+  /** Milliseconds for which a query may wait for a connection, and then run. */
+  readonly patience?: { readonly connectMs: number; readonly statementMs: number };
 }
+
+/** For who waits in front of a screen: 503 comes within 5 s, whatever holds the database up (faults F15). */
+export const shortPatience = { connectMs: 2_000, statementMs: 2_800 };
 
 export type RoleName = 'tenant' | 'system';
 
@@ -45,15 +50,16 @@ export function roleUrl({ url, masterKey }: DatabaseSettings, role: RoleName): s
   return own.toString();
 }
 
-/** Opens both pools. Nothing is connected before the first query; a query waits at most 5 s for a connection (faults F15). */
+/** Opens both pools. Nothing is connected before the first query. */
 export function openDatabases(settings: DatabaseSettings): Databases {
+  const { connectMs, statementMs } = settings.patience ?? { connectMs: 5_000, statementMs: 20_000 };
   const open = (role: RoleName) => {
     const pool = new pg.Pool({
       connectionString: roleUrl(settings, role),
       max: settings.poolSize ?? 10,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: connectMs,
       idle_in_transaction_session_timeout: 30_000,
-      statement_timeout: 20_000,
+      statement_timeout: statementMs,
       types,
     });
     pool.on('error', () => undefined); // a lost idle connection is replaced by the next query

@@ -14,7 +14,8 @@ import { configureExpress, configureServer, requestId, securityHeaders, serverOp
 import { mountPeople } from '../../api/operator/people.ts';
 import { readConfig, type Config } from '../../core/config.ts';
 import { openBus } from '../../db/bus.ts';
-import { openTestDatabases, type TestDatabases } from './people.ts';
+import { openDatabases, shortPatience, type Databases } from '../../db/index.ts';
+import { createTestDatabase } from './env.ts';
 
 export interface Answer {
   readonly status: number;
@@ -35,7 +36,8 @@ export interface TestServer {
   readonly url: string;
   readonly server: Server;
   readonly config: Config;
-  readonly databases: TestDatabases;
+  /** With the administrator's `url`. */
+  readonly databases: Databases & { readonly masterKey: Buffer; readonly url: string };
   readonly auth: Auth;
   /** What was printed on the terminal. */
   readonly printed: string[];
@@ -54,7 +56,8 @@ export interface Given {
 }
 
 export async function startTestServer({ env = {}, mount }: Given = {}): Promise<TestServer> {
-  const databases = await openTestDatabases();
+  const settings = await createTestDatabase();
+  const databases = { ...openDatabases({ ...settings, patience: shortPatience }), ...settings };
   const bus = openBus({ databases, listen: false });
   const server = createServer(serverOptions);
   configureServer(server);
