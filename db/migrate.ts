@@ -7,6 +7,7 @@ import * as m0003 from './migrations/0003_mails.ts';
 import * as m0004 from './migrations/0004_projects.ts';
 import * as m0005 from './migrations/0005_app_data.ts';
 import * as m0006 from './migrations/0006_row_security.ts';
+import * as m0007 from './migrations/0007_processes.ts';
 
 /** A list, not a folder scan: the same in development, in the bundle and in a container. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004_projects': m0004,
   '0005_app_data': m0005,
   '0006_row_security': m0006,
+  '0007_processes': m0007,
 };
 
 const roles: readonly RoleName[] = ['tenant', 'system'];

@@ -27,6 +27,8 @@ export interface TestPlatform {
   /** Waits until a build has ended. */
   ended(buildId: number): Promise<BuildRow>;
   eventTypes(projectId: number): Promise<string[]>;
+  /** Looks every 50 ms until it is so; fails after 30 s. */
+  until(so: () => Promise<boolean>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,13 +59,10 @@ export async function startTestPlatform(given: Given, env: Record<string, string
       const project = await asUser(databases, owner.userId, (trx) => insertProject(trx, databases.masterKey, { owner: { id: owner.userId, username: 'owner' }, prompt, name: 'App', appName: 'App', generator: 'auto' }));
       return { project, build: await accept({ projectId: project.id, kind: 'create', prompt }) };
     },
+    until,
     ended: async (buildId) => {
-      for (let tries = 0; tries < 600; tries += 1) {
-        const build = await getBuild(databases.system, buildId);
-        if (build.finished_at) return build;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      throw new Error(`Build ${buildId} did not end within 30 s`);
+      await until(async () => (await getBuild(databases.system, buildId)).finished_at !== null);
+      return getBuild(databases.system, buildId);
     },
     eventTypes: async (projectId) => (await readEvents(databases.system, projectId, 0, 1_000)).map((event) => event.type),
     close: async () => {
@@ -74,4 +73,12 @@ export async function startTestPlatform(given: Given, env: Record<string, string
       await databases.close();
     },
   };
+}
+
+async function until(so: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await so()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('It did not become so within 30 s');
 }

@@ -1,0 +1,95 @@
+/** A whole installation as a person starts it, in a folder of its own, with a scripted model behind it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openDatabases, type Databases } from '../../db/index.ts';
+import { freePorts } from '../../temporal/ports.ts';
+
+export type Victim = 'api' | 'worker' | 'temporal' | 'postgres' | 'supervisor';
+
+export interface Installation {
+  readonly url: string;
+  readonly key: string;
+  readonly folder: string;
+  /** Reads the database past the API, as the oracle does. Opened anew after PostgreSQL was away. */
+  databases(): Promise<Databases>;
+  pids(victim: Victim): Promise<number[]>;
+  /** `kill -9`s one process of this kind. Answers when it was sent, in milliseconds. */
+  kill(victim: Victim): Promise<number>;
+  /** Starts it again after its supervisor was killed. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Removes the folder too. */
+  discard(): Promise<void>;
+}
+
+const readyTimeoutMs = 120_000;
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** @param env settings beside PORT, DATA_DIR and the keys, for example OPENAI_BASE_URL */
+export async function startInstallation(env: Readonly<Record<string, string>> = {}): Promise<Installation> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'faibric-faults-'));
+  const [port = 0] = await freePorts(1);
+  const url = `http://127.0.0.1:${port}`;
+  const key = `admin-${randomBytes(24).toString('hex')}`;
+  const masterKey = randomBytes(32);
+  const settings = { ...process.env, LOG_LEVEL: 'warn', ...env, PORT: String(port), DATA_DIR: folder, ADMIN_KEY: key, MASTER_KEY: masterKey.toString('base64') };
+  let supervisor: ChildProcess | undefined;
+  let open: { databases: Databases; url: string } | undefined;
+  const output: string[] = [];
+
+  const pids = async (victim: Victim): Promise<number[]> => {
+    const { processes } = JSON.parse(await readFile(path.join(folder, 'system.json'), 'utf8')) as { processes: { name: string; pid: number }[] };
+    return processes.filter(({ name }) => name.replace(/-\d+$/, '') === victim).map(({ pid }) => pid);
+  };
+  const start = async () => {
+    const child = spawn(process.execPath, [path.join(root, 'temporal/start.mjs'), 'start'], { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+    supervisor = child;
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+    const deadline = Date.now() + readyTimeoutMs;
+    while (!(await isReady(url))) {
+      if (Date.now() > deadline || child.exitCode !== null) throw new Error(`The installation did not get ready:\n${output.join('').slice(-3_000)}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const databases = async (): Promise<Databases> => {
+    const [pid] = [...(await pids('api')), ...(await pids('worker'))];
+    const environment = await readFile(`/proc/${pid ?? 0}/environ`, 'utf8');
+    const current = /(?:^|\0)DATABASE_URL=([^\0]+)/.exec(environment)?.[1];
+    if (!current) throw new Error('The database’s address is not known');
+    if (open?.url === current) return open.databases;
+    await open?.databases.close().catch(() => undefined);
+    open = { url: current, databases: openDatabases({ url: current, masterKey, poolSize: 4 }) };
+    return open.databases;
+  };
+  const stop = async () => {
+    await open?.databases.close().catch(() => undefined);
+    open = undefined;
+    const child = supervisor;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  };
+  await start();
+  return {
+    url, key, folder, pids, databases, start, stop,
+    kill: async (victim) => {
+      const found = victim === 'supervisor' ? [supervisor?.pid ?? 0] : await pids(victim);
+      const pid = found[Math.floor(Math.random() * found.length)];
+      if (!pid) throw new Error(`There is no ${victim} to kill`);
+      process.kill(pid, 'SIGKILL');
+      return Date.now();
+    },
+    discard: async () => {
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/readyz`, { signal: AbortSignal.timeout(3_000) }).then((answer) => answer.ok, () => false);
+}
