@@ -14,10 +14,8 @@ export function formatNumber(value: unknown, options: Intl.NumberFormatOptions =
 }
 
 /** An amount in `currency`, ISO 4217; without one: dollars in English, euros elsewhere. */
-export function formatMoney(value: unknown, currency = appConfig().language === 'en' ? 'USD' : 'EUR'): string {
-  const whole = Number.isInteger(numberOf(value)) && Math.abs(numberOf(value)) >= 1_000;
-  return formatNumber(value, { style: 'currency', currency, ...(whole ? { minimumFractionDigits: 0 } : { minimumFractionDigits: 2 }) });
-}
+export const formatMoney = (value: unknown, currency = appConfig().language === 'en' ? 'USD' : 'EUR'): string =>
+  formatNumber(value, { style: 'currency', currency, minimumFractionDigits: 2 });
 
 /** `12` as twelve percent. */
 export const formatPercent = (value: unknown): string => formatNumber(numberOf(value) / 100, { style: 'percent' });

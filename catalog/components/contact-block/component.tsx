@@ -15,14 +15,14 @@ function Line({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
   return (
     <li className="flex gap-4">
       <Icon aria-hidden="true" className="mt-2.5 size-6 shrink-0 text-accent" />
-      <div className="self-center">{children}</div>
+      <div>{children}</div>
     </li>
   );
 }
 
 export default function ContactBlock({ title, address, phone, email, note }: ContactBlockProps) {
   return (
-    <section id="contact" className="scroll-mt-6">
+    <section id="contact" data-half className="scroll-mt-6">
       {title && <h2 className="mb-4">{title}</h2>}
       <address className="not-italic">
         <ul className="grid gap-3 text-lg @2xl:grid-cols-2">

@@ -6,7 +6,7 @@ interface OpeningHoursProps {
 
 export default function OpeningHours({ title, rows, note }: OpeningHoursProps) {
   return (
-    <section id="hours" className="scroll-mt-6 max-w-xl">
+    <section id="hours" data-half className="max-w-xl scroll-mt-6">
       {title && <h2 className="mb-4">{title}</h2>}
       <dl>
         {rows.map((row) => (

@@ -45,7 +45,10 @@ export function TableHead({
             >
               <button
                 type="button"
-                className="inline-flex min-h-11 items-center gap-1"
+                className={clsx(
+                  'inline-flex min-h-11 items-center gap-1',
+                  isNumeric(field) && 'flex-row-reverse',
+                )}
                 onClick={() => onOrder({ field: field.name, direction })}
               >
                 {labelOf(field)}

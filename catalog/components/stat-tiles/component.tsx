@@ -32,9 +32,9 @@ export default function StatTiles({ collection, tiles }: StatTilesProps) {
         const text =
           figure === undefined ? '–' : tile.format === 'money' ? formatMoney(figure) : formatNumber(figure);
         return (
-          <div key={tile.label} className="app-card app-tile @container flex flex-col justify-between gap-3">
-            <dt className="text-sm text-muted">{tile.label}</dt>
-            <dd className="app-figure text-3xl leading-none font-semibold tabular-nums @3xs:text-4xl">
+          <div key={tile.label} className="app-card app-tile @container">
+            <dt className="mb-3 text-sm text-muted">{tile.label}</dt>
+            <dd className="app-figure text-[clamp(1.125rem,16cqi,2.5rem)] leading-none font-semibold whitespace-nowrap tabular-nums">
               {loading ? '…' : text}
             </dd>
           </div>

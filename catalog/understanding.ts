@@ -1,0 +1,171 @@
+/** Reads `catalog/understanding/*.yaml`: the words and rules by which the composer understands a sentence. Data that anyone may extend. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { fieldTypes, appTypes } from '../core/app-spec.ts';
+import { languages, looks } from '../core/composition.ts';
+
+const language = z.enum(languages);
+const split = (text: string): string[] => text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+const asText = z.union([z.string(), z.number()]).transform(String);
+
+const list = asText.transform(split).default([]);
+/** `{ en: 'book, books' }`: words in each language, the first one is the name. */
+const wordShape = { en: list, de: list, fr: list, es: list, pt: list };
+const words = z.strictObject(wordShape);
+/** A text in each language. */
+const textShape = { en: asText, de: asText, fr: asText, es: asText, pt: asText };
+const text = z.strictObject(textShape);
+
+const input = z.strictObject({
+  type: z.enum(['money', 'number', 'percent']),
+  value: z.number(),
+  min: z.number().optional(),
+  label: text,
+});
+const output = z.strictObject({ format: z.enum(['money', 'number', 'percent']), value: z.string(), label: text });
+
+const schemas = {
+  languages: z.record(
+    language,
+    z.strictObject({
+      function: z.string().transform((list) => list.split(/\s+/)),
+      and: z.string().transform((list) => list.split(/\s+/).map((word) => word.replaceAll('-', ' '))),
+      or: z.string().transform((list) => list.split(/\s+/)),
+      openers: z.array(z.string()),
+      requests: z.array(z.string()),
+      trailing: z.string().transform((list) => list.split(/\s+/)),
+      generic: z.string(),
+      linkFor: z.string(),
+      linkWhere: z.string(),
+      linkSubject: z.string(),
+      articles: z.string().transform((list) => list.split(/\s+/)),
+      possessives: z.string().transform((list) => list.split(/\s+/)),
+      fillers: z.string().transform((list) => list.split(/\s+/)),
+      roles: z.record(z.enum(['with', 'called', 'for', 'about', 'in', 'by', 'between', 'so', 'to']), z.array(z.string())),
+      has: z.array(z.string()),
+      each: z.string(),
+      whether: z.string(),
+      wh: z.record(z.string(), z.enum(fieldTypes)),
+      questions: z.string(),
+      of: z.string(),
+      plural: z.string(),
+    }),
+  ),
+  fields: z.record(z.string(), z.strictObject({ ...wordShape, type: z.enum(fieldTypes), options: words.optional() })),
+  nouns: z.record(
+    z.string(),
+    z.strictObject({
+      ...wordShape,
+      fields: z.array(z.string()),
+      money: z.boolean().default(false),
+      confidential: z.boolean().default(false),
+      cards: z.boolean().default(false),
+      people: z.boolean().default(false),
+    }),
+  ),
+  kinds: z.record(
+    z.string(),
+    z.strictObject({ skeleton: z.string(), noun: z.string().optional(), heads: words, verbs: words.optional() }),
+  ),
+  limits: z.record(z.string(), z.strictObject({ words, alone: words.optional(), why: text, near: z.array(z.string()) })),
+  examples: z.record(z.string(), z.strictObject({ ...textShape, words: z.string() })),
+  formulas: z.record(
+    z.string(),
+    z.strictObject({
+      alone: z.boolean().default(false),
+      words,
+      title: text,
+      inputs: z.record(z.string(), input),
+      outputs: z.array(output).min(1),
+    }),
+  ),
+  units: z.record(
+    z.string(),
+    z.strictObject({ words, units: z.record(z.string(), z.number()), offsets: z.record(z.string(), z.number()).default({}) }),
+  ),
+  facts: z.strictObject({
+    topics: z.record(z.string(), words),
+    regions: z.record(z.string(), words),
+    capitals: z.record(z.string(), z.record(z.string(), z.union([z.string().transform((name) => ({ name })), text]))),
+    currencies: z.record(z.string(), z.string()),
+    elements: z.record(z.string(), text),
+  }),
+  businesses: z.record(
+    z.string(),
+    z.strictObject({
+      words,
+      offers: words,
+      form: z.string(),
+      looks: z.array(z.enum(looks)),
+      samples: z.record(language, z.record(z.string(), z.string().transform(split))).optional(),
+    }),
+  ),
+  sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
+  looks: z.strictObject({
+    types: z.record(z.enum(appTypes), z.array(z.enum(looks)).min(2)),
+    words: z.record(z.enum(looks), words),
+    colours: z.record(z.string().regex(/^#[0-9a-f]{6}$/), words),
+    theme: words,
+    dark: words,
+    languages: words,
+  }),
+  live: z.record(
+    z.string(),
+    z.strictObject({
+      appType: z.enum(appTypes),
+      service: z.string(),
+      part: z.string(),
+      title: text,
+      tagline: text,
+      props: z.record(z.string(), z.unknown()),
+      items: z.array(z.strictObject({ label: text.or(asText), value: z.string(), words: z.string().optional() })).default([]),
+    }),
+  ),
+  changes: z.record(z.string(), z.record(language, z.array(z.string()))),
+  texts: z.record(z.string(), text),
+};
+
+export type Understood = { readonly [K in keyof typeof schemas]: z.infer<(typeof schemas)[K]> };
+export type LanguageRules = Understood['languages']['en'];
+export type NounRule = Understood['nouns'][string];
+export type FieldRule = Understood['fields'][string];
+export type KindRule = Understood['kinds'][string];
+export type Formula = Understood['formulas'][string];
+export type Business = Understood['businesses'][string];
+export type LiveRule = Understood['live'][string];
+
+const home = fileURLToPath(new URL('./understanding/', import.meta.url));
+
+/**
+ * @param folder where the yaml files lie; another one in tests
+ * @throws Error with one line a fault: `nouns.yaml: book.fields: expected array`
+ */
+export function loadUnderstanding(folder = home): Understood {
+  const faults: string[] = [];
+  const entries = Object.entries(schemas).map(([name, schema]) => {
+    const read = schema.safeParse(parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')));
+    if (!read.success) faults.push(...read.error.issues.map((issue) => `${name}.yaml: ${issue.path.join('.')}: ${issue.message}`));
+    return [name, read.data];
+  });
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const all = Object.fromEntries(entries) as Understood;
+  const dangling = danglingIn(all);
+  if (dangling.length > 0) throw new Error(dangling.join('\n'));
+  return all;
+}
+
+/** Names that one file uses and another does not have. */
+function danglingIn({ fields, nouns, kinds, limits, examples, businesses, sections }: Understood): string[] {
+  const missing = (where: string, names: readonly (string | undefined)[], known: object): string[] =>
+    names.flatMap((name) => (name === undefined || Object.hasOwn(known, name) ? [] : [`${where}: there is no ${name}`]));
+  return [
+    ...Object.entries(nouns).flatMap(([name, rule]) => missing(`nouns.yaml: ${name}`, rule.fields, fields)),
+    ...Object.entries(kinds).flatMap(([name, rule]) => missing(`kinds.yaml: ${name}`, [rule.noun], nouns)),
+    ...Object.entries(limits).flatMap(([name, rule]) => missing(`limits.yaml: ${name}`, rule.near, examples)),
+    ...Object.entries(businesses).flatMap(([name, rule]) => missing(`businesses.yaml: ${name}`, [rule.form], nouns)),
+    ...Object.entries(sections).flatMap(([name, rule]) => missing(`sections.yaml: ${name}`, [rule.form], nouns)),
+  ];
+}
