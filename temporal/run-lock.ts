@@ -1,5 +1,8 @@
-/** One supervisor a data folder: `supervisor.json` says whose it is, and what a start after a crash has to end first. */
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+/**
+ * One supervisor a data folder. Each run leaves a note `lock/N.json` with the next number: creating a file is the one step
+ * that the system lets only one of several starts do, so the highest note says who has the folder, or had it last.
+ */
+import { link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { birthMark, endRun } from './marks.ts';
@@ -10,6 +13,8 @@ interface Note {
   readonly runId: string;
   /** Where it serves, once it does. */
   readonly url?: string;
+  /** Set when the run has ended in good order. */
+  readonly ended?: boolean;
 }
 
 export interface RunLock {
@@ -25,25 +30,48 @@ export interface RunLock {
  * @throws Error when a living supervisor has it
  */
 export async function takeFolder(folder: string, say: (line: string) => void): Promise<RunLock> {
-  const file = path.join(folder, 'supervisor.json');
+  const notes = path.join(folder, 'lock');
+  await mkdir(notes, { recursive: true, mode: 0o700 });
   const note: Note = { pid: process.pid, mark: (await birthMark(process.pid)) ?? '', runId: randomBytes(8).toString('hex') };
   for (;;) {
-    const text = JSON.stringify(note);
-    if (await createWhole(file, text)) {
-      return {
-        runId: note.runId,
-        announce: (url) => replace(file, JSON.stringify({ ...note, url })),
-        release: () => rm(file, { force: true }),
-      };
-    }
-    await clearStale(file, say);
+    const numbers = (await readdir(notes)).flatMap((name) => (/^\d+\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
+    const last = Math.max(0, ...numbers);
+    if (last > 0) await endLast(path.join(notes, `${last}.json`), folder, say);
+    const own = path.join(notes, `${last + 1}.json`);
+    if (!(await create(own, note))) continue; // another start was quicker: look again
+    await Promise.all(numbers.map((number) => rm(path.join(notes, `${number}.json`), { force: true })));
+    return {
+      runId: note.runId,
+      announce: (url) => replace(own, { ...note, url }),
+      release: () => replace(own, { ...note, ended: true }), // kept: its number must not be given again
+    };
   }
 }
 
-/** Makes the file with all its content at once, unless there is one. */
-async function createWhole(file: string, text: string): Promise<boolean> {
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, text, { mode: 0o600 });
+/** @throws Error when the note's supervisor lives */
+async function endLast(file: string, folder: string, say: (line: string) => void): Promise<void> {
+  const note = await readNote(file);
+  if (!note || note.ended) return;
+  if ((await birthMark(note.pid)) === note.mark) {
+    const where = note.url ? `, at ${note.url}` : '';
+    throw new Error(`Faibric already runs on ${folder} (process ${note.pid}${where}). Stop it first, or set another DATA_DIR and PORT.`);
+  }
+  const ended = await endRun(note.runId);
+  say(`The last run was cut off: ${ended > 0 ? `ended ${ended} processes that it left` : 'carrying on with its data'}`);
+}
+
+/** A power cut can leave half a note: nothing of that run is alive. */
+async function readNote(file: string): Promise<Note | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Note;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes the file with all its content at once. @returns false when there is one */
+async function create(file: string, note: Note): Promise<boolean> {
+  const draft = await writeDraft(file, note);
   try {
     await link(draft, file);
     return true;
@@ -55,39 +83,12 @@ async function createWhole(file: string, text: string): Promise<boolean> {
   }
 }
 
-async function replace(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, text, { mode: 0o600 });
-  await rename(draft, file);
+async function replace(file: string, note: Note): Promise<void> {
+  await rename(await writeDraft(file, note), file);
 }
 
-/** @throws Error when the note's supervisor lives */
-async function clearStale(file: string, say: (line: string) => void): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return;
-  const note = parseNote(text);
-  if (note && (await birthMark(note.pid)) === note.mark) {
-    const where = note.url ? `, at ${note.url}` : '';
-    throw new Error(
-      `Faibric already runs on ${path.dirname(file)} (process ${note.pid}${where}). Stop it first, or set another DATA_DIR and PORT.`,
-    );
-  }
-  const ended = note ? await endRun(note.runId) : 0;
-  say(
-    ended > 0 ? `The last run was cut off: ended ${ended} processes that it left` : 'The last run was cut off: carrying on with its data',
-  );
-  // Aside first: a second start that judged the same note must not remove the one that we are about to write.
-  const aside = `${file}.stale-${process.pid}`;
-  await rename(file, aside).catch(() => undefined);
-  if ((await readFile(aside, 'utf8').catch(() => text)) !== text) await link(aside, file).catch(() => undefined);
-  await rm(aside, { force: true });
-}
-
-/** A power cut can leave half a note: nothing of that run is alive. */
-function parseNote(text: string): Note | undefined {
-  try {
-    return JSON.parse(text) as Note;
-  } catch {
-    return undefined;
-  }
+async function writeDraft(file: string, note: Note): Promise<string> {
+  const draft = `${file}.${note.runId}`;
+  await writeFile(draft, JSON.stringify(note), { mode: 0o600 });
+  return draft;
 }
