@@ -1,0 +1,124 @@
+/** A generator over a scripted provider, with a ledger that remembers in this process. */
+import { parse } from 'yaml';
+import { readFileSync } from 'node:fs';
+import type { SourceFile } from '../../../../core/app-files.ts';
+import { AppError, type FailureCode } from '../../../../core/errors.ts';
+import { loadPrompts } from '../../../../catalog/prompts.ts';
+import type { AiDeps } from '../../../../activities/generate/ai/deps.ts';
+import { createAiGenerator } from '../../../../activities/generate/ai/generator.ts';
+import type { PromptFacts } from '../../../../activities/generate/ai/prompt.ts';
+import type { Analysis, AnalyzeJob, GenerateJob, Ledger, ModelCall, Piece } from '../../../../activities/generate/generator.ts';
+import { createModels } from '../../../../activities/generate/models/choose.ts';
+import { readConfig } from '../../../../core/config.ts';
+
+const { packages } = parse(readFileSync(new URL('../../../../catalog/packages.yaml', import.meta.url), 'utf8')) as {
+  packages: { name: string; about: string }[];
+};
+export const facts: PromptFacts = {
+  packages,
+  parts: [
+    { name: 'book-list', signature: 'BookList({ rows, onRemove })', about: 'A list of rows with sorting.' },
+    { name: 'contact-form', signature: 'ContactForm({ collection })', about: 'A form whose answers the owner reads.' },
+  ],
+};
+
+export interface MemoryLedger extends Ledger {
+  readonly calls: (ModelCall & { readonly round: number })[];
+  readonly reserved: number[];
+}
+
+/** @param budget tokens of all calls together */
+export function createMemoryLedger(budget = Infinity): MemoryLedger {
+  const calls: MemoryLedger['calls'] = [];
+  const reserved: number[] = [];
+  return {
+    calls,
+    reserved,
+    async reserve(tokens) {
+      const spent = calls.reduce((sum, call) => sum + call.inputTokens + call.outputTokens, 0);
+      if (spent + tokens > budget)
+        throw new AppError('budget_exceeded', `This build may need ${tokens} tokens; ${budget - spent} are left.`);
+      reserved.push(tokens);
+    },
+    recorded: async (step, round) =>
+      calls.findLast((call) => call.step === step && call.round === round && call.outcome === 'whole')?.answer,
+    record: async (call) => void calls.push(call),
+  };
+}
+
+export interface Setup {
+  readonly openai?: string;
+  readonly anthropic?: string;
+  readonly idleTimeoutS?: number;
+  readonly deps?: Partial<AiDeps>;
+}
+
+export const canaryKey = 'sk-canary-0123456789';
+
+export const modelsOf = ({ openai, anthropic, idleTimeoutS = 5 }: Setup) =>
+  createModels(
+    readConfig({
+      ...(openai ? { OPENAI_API_KEY: canaryKey, OPENAI_BASE_URL: `${openai}/v1` } : {}),
+      ...(anthropic ? { ANTHROPIC_API_KEY: canaryKey, ANTHROPIC_BASE_URL: anthropic } : {}),
+      MODEL_IDLE_TIMEOUT_S: String(idleTimeoutS),
+    }),
+  );
+
+export const generatorOf = (setup: Setup) => createAiGenerator({ models: modelsOf(setup), prompts: loadPrompts(), facts, ...setup.deps });
+
+export const analysis: Analysis = {
+  app_type: 'webapp',
+  title: 'Tea shelf',
+  services: [],
+  collections: [],
+  reuse: [],
+  requires_backend: false,
+  summary: 'A webapp called Tea shelf.',
+};
+
+export const job = (over: Partial<AnalyzeJob> = {}): AnalyzeJob => ({
+  buildId: 7,
+  kind: 'create',
+  prompt: 'Keep my teas with name, origin and rating',
+  attempt: 1,
+  signal: new AbortController().signal,
+  ...over,
+});
+
+export const createJob = (over: Partial<GenerateJob> = {}): GenerateJob => ({ ...job(), analysis, stored: [], ...over });
+
+export const modifyJob = (prompt: string, files: readonly SourceFile[], over: Partial<GenerateJob> = {}): GenerateJob => ({
+  ...createJob({ kind: 'modify', prompt, ...over }),
+  current: { version: 1, title: 'Tea shelf', appType: 'webapp', files },
+});
+
+export interface Outcome {
+  readonly pieces: readonly Piece[];
+  readonly files: ReadonlyMap<string, string>;
+  /** Paths in the order in which they came. */
+  readonly order: readonly string[];
+  readonly notes: readonly string[];
+  readonly failure?: AppError;
+}
+
+/** Takes every piece until the end or the failure. */
+export async function collect(pieces: AsyncIterable<Piece>): Promise<Outcome> {
+  const all: Piece[] = [];
+  let failure: AppError | undefined;
+  try {
+    for await (const piece of pieces) all.push(piece);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    failure = error;
+  }
+  const files = all.filter((piece) => piece.type === 'file');
+  return {
+    pieces: all,
+    files: new Map(files.map(({ path, content }) => [path, content])),
+    order: files.map(({ path }) => path),
+    notes: all.filter((piece) => piece.type === 'thinking').map(({ text }) => text),
+    ...(failure ? { failure } : {}),
+  };
+}
+
+export const codeOf = (outcome: Outcome): FailureCode | undefined => outcome.failure?.code;
