@@ -143,3 +143,23 @@ export async function startSites({ limits, ...given }: Given & { readonly limits
     },
   };
 }
+
+const pageOf = (script: string) =>
+  `<!doctype html><html lang="de"><head><title>x</title><script type="module" src="/assets/${script}"></script></head><body></body></html>`;
+
+/** A version whose page and script say which one it is. */
+export const pageFiles = (name: string): Record<string, string> => ({
+  '/index.html': pageOf(`app-${name}.js`),
+  [`/assets/app-${name}.js`]: `console.log("${name}");`.repeat(200),
+  '/robots.txt': 'plain',
+});
+
+export async function addLiveApp(sites: Sites, name: string): Promise<{ slug: string; id: number; token: string }> {
+  const { project, token } = await sites.addApp('ann');
+  await sites.publish(project.id, pageFiles(name));
+  return { slug: project.slug, id: project.id, token };
+}
+
+/** The config that was put into a page. */
+export const configOf = (page: string): Record<string, unknown> =>
+  JSON.parse(/<script type="application\/json" id="faibric-config">(.*?)<\/script>/.exec(page)?.[1] ?? '{}') as Record<string, unknown>;

@@ -1,0 +1,43 @@
+/** Headers of every answer on an app's host: strangers' code, on an origin of its own (design §8; faults B1, B2, B7). */
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { Config } from '../../core/config.ts';
+
+const off = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
+/** The page talks to its own host alone; only the dashboard may put it into a frame; no worker outlives a version. */
+export function appHeaders({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): OutgoingHttpHeaders {
+  const policy = [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "worker-src 'none'",
+    "frame-src 'none'",
+    `frame-ancestors ${new URL(PUBLIC_URL).origin}`,
+  ];
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': off.map((feature) => `${feature}=()`).join(', '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Origin-Agent-Cluster': '?1',
+  };
+}
