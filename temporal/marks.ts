@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, readdir, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { signalGroup } from './child.ts';
 
 const run = promisify(execFile);
 
@@ -57,6 +58,7 @@ export async function endRun(runId: string): Promise<number> {
     left = await processesOf(runId);
   }
   signal(left, 'SIGKILL');
+  for (const pid of found) signalGroup(pid, 'SIGKILL'); // what they had started with an empty environment
   return found.length;
 }
 

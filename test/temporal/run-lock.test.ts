@@ -62,6 +62,21 @@ test('a data folder, when an orphan ignores the request to end, is taken within 
   await expect.poll(() => processesOf('stubborn')).toEqual([]);
 });
 
+test('a data folder, when an orphan had started a process that carries no mark, is taken after both have ended', async () => {
+  const orphan = spawn('sh', ['-c', 'env -i sleep 300 & echo $!; wait'], {
+    env: { ...process.env, [runVariable]: 'parent' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  const unmarked = Number(await new Promise<Buffer>((resolve) => orphan.stdout.once('data', resolve)));
+  expect(await birthMark(unmarked)).toBeTruthy();
+  leaveStaleNote('parent');
+
+  await takeFolder(folder, silent);
+
+  await expect.poll(() => birthMark(unmarked)).toBeUndefined();
+});
+
 test('a data folder, when a power cut left half a note, is taken', async () => {
   mkdirSync(path.join(folder, 'lock'));
   writeFileSync(noteOf(7), '{"pid":1');
