@@ -2,10 +2,13 @@ import type { StepInput } from '../../core/build.ts';
 import { AppError } from '../../core/errors.ts';
 import { appendEvent } from '../../db/events.ts';
 import { buildFiles, removeBuildFile, shaOf, storeBuildFile } from '../../db/files.ts';
-import { saveChecks, savedChecks } from '../../db/steps.ts';
+import { saveChecks, savedChecks, stepResult } from '../../db/steps.ts';
 import { createPreview } from '../deploy/preview.ts';
-import type { Deps } from '../deps.ts';
-import type { Issue } from '../generate/generator.ts';
+import type { SourceFile } from '../../core/app-files.ts';
+import type { AppLook, Deps, Toolchain } from '../deps.ts';
+import { lookOf } from '../generate/facts.ts';
+import type { AppFacts, Issue } from '../generate/generator.ts';
+import type { Mended } from './mend.ts';
 import { closeStep, openStep, type StepRun } from '../step.ts';
 
 export interface ValidateInput extends StepInput {
@@ -21,9 +24,8 @@ export const createValidate = (deps: Deps) => ({
    */
   async validate(input: ValidateInput): Promise<{ fine: boolean }> {
     const run = await openStep(deps, input, 'validate', input.round);
-    await mendByRule(deps, run);
-    const files = await buildFiles(deps.databases.system, run.build.id);
-    const { issues, bundle } = await deps.toolchain.check(files, run.signal);
+    const facts = await stepResult<AppFacts>(deps.databases.system, run.build.id, 'generate');
+    const { issues, bundle } = await checkAndMend(deps, run, lookOf(facts ?? { title: '' }));
     if (issues.length === 0) {
       await createPreview(deps, run).store(bundle);
       await closeStep(run, 'validate', { rounds: input.round });
@@ -47,22 +49,29 @@ export const describe = (issues: readonly Issue[]): string =>
     .join(' · ')
     .slice(0, 600);
 
-async function mendByRule(deps: Deps, run: StepRun): Promise<void> {
-  const files = await buildFiles(deps.databases.system, run.build.id);
-  const mended = await deps.toolchain.mend(files);
-  if (mended.repairs.length === 0) return;
+/** Passes of mending by rule: one fix can show the next fault. */
+const maxPasses = 3;
+
+async function checkAndMend(deps: Deps, run: StepRun, look: AppLook): Promise<Awaited<ReturnType<Toolchain['check']>>> {
+  for (let pass = 1; ; pass += 1) {
+    const files = await buildFiles(deps.databases.system, run.build.id);
+    const checked = await deps.toolchain.check(files, look, run.signal);
+    if (checked.issues.length === 0 || pass > maxPasses || run.build.kind === 'edit') return checked;
+    const mended = await deps.toolchain.mend(files, checked.issues, run.signal);
+    if (mended.repairs.length === 0) return checked;
+    await storeMended(run, files, mended);
+  }
+}
+
+async function storeMended(run: StepRun, files: readonly SourceFile[], mended: Mended): Promise<void> {
   const before = new Map(files.map((file) => [file.path, file.content]));
   const after = new Set(mended.files.map((file) => file.path));
   await run.write(async (trx) => {
     for (const file of mended.files) if (before.get(file.path) !== file.content) await storeBuildFile(trx, run.build.id, file);
     for (const path of before.keys()) if (!after.has(path)) await removeBuildFile(trx, run.build.id, path);
     for (const { path, message } of mended.repairs) {
-      await appendEvent(trx, {
-        ...run.at,
-        type: 'repair',
-        content: { path, by: 'rule', message },
-        key: `build/${run.build.id}/repair/${shaOf(`${path} ${message}`).slice(0, 12)}`,
-      });
+      const key = `build/${run.build.id}/repair/${shaOf(`${path} ${message}`).slice(0, 12)}`;
+      await appendEvent(trx, { ...run.at, type: 'repair', content: { path, by: 'rule', message }, key });
     }
   });
 }

@@ -1,0 +1,53 @@
+/** The whole validation of an app: source and types beside the bundle, then the smoke render of that bundle. */
+import type { SourceFile } from '../../core/app-files.ts';
+import type { Bundle, BundleOptions } from '../bundle/bundle-type.ts';
+import type { Bundler } from '../bundle/bundler.ts';
+import type { Checker } from './checker.ts';
+import type { Finding } from './finding.ts';
+import type { SmokePool } from './smoke.ts';
+
+export interface CheckDeps {
+  readonly bundler: Bundler;
+  readonly checker: Checker;
+  readonly smoke: SmokePool;
+}
+
+export interface CheckOptions extends Pick<BundleOptions, 'title' | 'language'> {
+  readonly signal?: AbortSignal;
+}
+
+export interface Checked {
+  /** Empty: the app may go live. */
+  readonly issues: readonly Finding[];
+  readonly bundle: Bundle;
+}
+
+/**
+ * Checks an app. The page runs only when its code is in order: a page that cannot be built has nothing to say.
+ * @throws the signal's reason when aborted · Error when a process of ours fails
+ */
+export async function checkApp(
+  files: readonly SourceFile[],
+  { bundler, checker, smoke }: CheckDeps,
+  options: CheckOptions = {},
+): Promise<Checked> {
+  const { signal, ...rest } = options;
+  const [found, bundle] = await Promise.all([checker.check(files, signal), bundler.bundle(files, rest, signal)]);
+  // The bundler repeats what the checker says better; what it alone sees (styles, exports that clash) stays.
+  const places = new Set(found.map(({ path, line }) => `${path}:${line ?? ''}`));
+  const alone = bundle.issues.filter(({ path, line }) => !places.has(`${path}:${line ?? ''}`));
+  const issues = [...found, ...alone];
+  if (issues.length > 0) return { issues, bundle };
+  return { issues: await smoke.render(bundle, signal), bundle };
+}
+
+/**
+ * What makes two rounds of a repair comparable: the same trouble has the same text wherever its line went.
+ * @returns sorted, each once
+ */
+export function fingerprint(issues: readonly Finding[]): string[] {
+  const marks = issues.map(({ code, path, subject, message }) =>
+    [code, path, subject ?? message.replace(/\d+/g, '#').slice(0, 120)].join(' '),
+  );
+  return [...new Set(marks)].sort();
+}

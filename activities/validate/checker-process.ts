@@ -1,0 +1,23 @@
+/** The process that reads strangers' source: parser, rules, fixers and the type checker. Started by `createChecker`. */
+import { readFileSync } from 'node:fs';
+import { serveTasks } from '../bundle/serve-tasks.ts';
+import type { TypeLibrary } from '../bundle/type-library.ts';
+import type { CheckerTasks } from './checker.ts';
+import { mend } from './mend.ts';
+import { checkSource } from './source.ts';
+import { createTypeChecker } from './type-check.ts';
+
+const library = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as TypeLibrary;
+const types = createTypeChecker(library);
+
+const tasks: CheckerTasks = {
+  check: (files) => ({ source: checkSource(files, library.exports), types: types.check(files) }),
+  mend: ({ files, findings }) => mend(files, findings, library.exports),
+};
+
+/** Pulls React, the kit and the icons into the checker. */
+const warmUp = `import { useState } from 'react';
+import { Page } from '@faibric/kit';
+import { Plus } from 'lucide-react';
+export default function App() { const [n, set] = useState(0); return <Page><button onClick={() => set(n + 1)}><Plus />{n}</button></Page>; }`;
+await serveTasks(tasks, () => types.check([{ path: 'App.tsx', content: warmUp }]));

@@ -1,0 +1,42 @@
+import type { SourceFile } from '../../../core/app-files.ts';
+import { isScript } from '../../bundle/sources.ts';
+import { parseScript } from '../parse.ts';
+import type { Fixer } from './bench.ts';
+
+const fence = /^\s*(?:[^\n`]{0,200}\n+){0,3}?```[\w./+-]*[^\n]*\n([\s\S]*?)\n?```[^`]*$/;
+const openFence = /^\s*```[\w./+-]*[^\n]*\n/;
+const byteOrderMark = '\uFEFF';
+const quotes: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '\u00A0': ' ' };
+
+const errorsIn = (file: SourceFile): number => (isScript(file.path) ? parseScript(file).errors.length : 0);
+
+/** What stands around the code and is none: a byte order mark, a markdown fence with its prose, typographic quotes as delimiters. */
+export const wrapping: Fixer = (bench) => {
+  for (const { path, content } of bench.app().files) {
+    if (path.endsWith('.md')) continue;
+    if (content.startsWith(byteOrderMark)) bench.write(path, content.slice(1), 'A byte order mark was taken off');
+    const text = content.replace(byteOrderMark, '');
+    const inside = fence.exec(text)?.[1] ?? (openFence.test(text) ? text.replace(openFence, '') : undefined);
+    if (inside !== undefined && errorsIn({ path, content: inside }) <= errorsIn({ path, content: text }))
+      bench.write(path, `${inside}\n`, 'A markdown fence was taken off');
+  }
+  for (const { path, content, errors } of bench.broken()) {
+    const mended = straightQuotes(path, content);
+    if (mended !== undefined && errors.length > 0) bench.write(path, mended, 'Typographic quotes became plain ones');
+  }
+};
+
+/** Only where the parser stumbles: quotes inside of texts are meant. */
+function straightQuotes(path: string, content: string): string | undefined {
+  let text = content;
+  for (let tries = 0; tries < 40; tries += 1) {
+    const [error] = parseScript({ path, content: text }).errors;
+    if (!error) return text;
+    const line = text.lastIndexOf('\n', error.at - 1) + 1;
+    const at = text.slice(line).search(/[“”„‘’\u00A0]/) + line;
+    const end = text.indexOf('\n', error.at);
+    if (at < line || (end !== -1 && at > end)) return undefined;
+    text = text.slice(0, at) + (quotes[text.charAt(at)] ?? '') + text.slice(at + 1);
+  }
+  return undefined;
+}
