@@ -124,7 +124,7 @@ export const listEvents = endpoint({
   summary: 'The log after a number',
   params: idParams,
   query: z.strictObject({
-    after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+    after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
     limit: z.coerce.number().int().min(1).max(maxEventItems).default(defaultEventItems),
   }),
   reply: z.object({ items: z.array(projectEvent), last_seq: z.int() }),

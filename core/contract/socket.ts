@@ -7,7 +7,7 @@ import { id } from './endpoint.ts';
 
 export const socketNamespace = '/projects';
 
-export const subscribeMessage = z.strictObject({ project_id: id, after_seq: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(0) });
+export const subscribeMessage = z.strictObject({ project_id: id, after_seq: z.int().min(0).max(2_147_483_647).default(0) });
 export const unsubscribeMessage = z.strictObject({ project_id: id });
 export const userMessage = z.strictObject({
   project_id: id,

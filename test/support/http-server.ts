@@ -8,6 +8,7 @@ import { mountAccount } from '../../api/account/routes.ts';
 import { newKey } from '../../api/account/new-key.ts';
 import { createAuth, type Auth } from '../../api/auth/auth.ts';
 import { mountAuth } from '../../api/auth/routes.ts';
+import type { ApiDeps } from '../../api/deps.ts';
 import { byHost } from '../../api/http/hosts.ts';
 import { noSuchRoute, problems } from '../../api/http/problem.ts';
 import { configureExpress, configureServer, requestId, securityHeaders, serverOptions } from '../../api/http/security.ts';
@@ -53,9 +54,11 @@ export interface Given {
   readonly env?: Record<string, string>;
   /** Routes beside those for people. */
   readonly mount?: (app: Express, server: Omit<TestServer, 'call' | 'person' | 'close'>) => void;
+  /** Another surface than the routes for people. */
+  readonly app?: (deps: Omit<ApiDeps, 'workflows'>, auth: Auth) => Express;
 }
 
-export async function startTestServer({ env = {}, mount }: Given = {}): Promise<TestServer> {
+export async function startTestServer(given: Given = {}): Promise<TestServer> {
   const settings = await createTestDatabase();
   const databases = { ...openDatabases({ ...settings, patience: shortPatience }), ...settings };
   const bus = openBus({ databases, listen: false });
@@ -63,20 +66,14 @@ export async function startTestServer({ env = {}, mount }: Given = {}): Promise<
   configureServer(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const config = readConfig({ PORT: String(port), ...env });
+  const config = readConfig({ PORT: String(port), ...given.env });
   const printed: string[] = [];
   const logged: string[] = [];
   const log: Logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
-  const auth = createAuth({ config, masterKey: databases.masterKey, databases, bus, log, print: (line) => void printed.push(line) });
+  const deps = { config, masterKey: databases.masterKey, databases, bus, log };
+  const auth = createAuth({ ...deps, print: (line) => void printed.push(line) });
   const parts = { url: `http://localhost:${port}`, server, config, databases, auth, printed, logged };
-  const app = express();
-  configureExpress(app, config);
-  app.use(requestId, securityHeaders(config), auth.session);
-  mountAuth(app, { config, databases }, auth);
-  mountAccount(app, { config, databases }, auth);
-  mountPeople(app, { config, databases }, auth);
-  mount?.(app, parts);
-  app.use(noSuchRoute, problems(log));
+  const app = given.app?.(deps, auth) ?? peopleApp(deps, auth, (app) => given.mount?.(app, parts));
   server.on('request', byHost(config, { dashboard: app, app: (_req, res, label) => void res.end(`app ${label}`) }));
   return {
     ...parts,
@@ -96,6 +93,18 @@ export async function startTestServer({ env = {}, mount }: Given = {}): Promise<
       await databases.close();
     },
   };
+}
+
+/** The routes for people alone, so that their tests need no Temporal. */
+function peopleApp({ config, databases, log }: Omit<ApiDeps, 'workflows'>, auth: Auth, mount: (app: Express) => void): Express {
+  const app = express();
+  configureExpress(app, config);
+  app.use(requestId, securityHeaders(config), auth.session);
+  mountAuth(app, { config, databases }, auth);
+  mountAccount(app, { config, databases }, auth);
+  mountPeople(app, { config, databases }, auth);
+  mount(app);
+  return app.use(noSuchRoute, problems(log));
 }
 
 async function send(port: number, { method = 'GET', path, body, headers = {} }: Call): Promise<Answer> {

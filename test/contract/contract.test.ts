@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Endpoint } from '../../core/contract/endpoint.ts';
+import { endpoints } from '../../core/contract/index.ts';
+import { mounted, startSurface, type Surface } from './surface.ts';
+
+let surface: Surface;
+beforeAll(async () => {
+  surface = await startSurface();
+});
+afterAll(() => surface.close());
+
+test('every endpoint of the contract, is mounted, and no other call of the API is', () => {
+  const papers = ['get /api/openapi.json'];
+
+  expect(surface.routes.filter((route) => route.includes(' /api/')).sort()).toEqual(
+    [...mounted.map((e) => `${e.method} ${e.path}`), ...papers].sort(),
+  );
+});
+
+test('what is not called an API, is health, metrics and papers alone', () => {
+  const others = surface.routes.filter((route) => !route.includes(' /api/'));
+
+  expect(
+    others.every((route) => /^get \/(healthz|readyz|metrics|docs|problems)(\/|$)/.test(route)),
+    others.join('\n'),
+  ).toBe(true);
+});
+
+const named = (list: readonly Endpoint[]) => list.map((e) => [`${e.method.toUpperCase()} ${e.path}`, e] as const);
+const call = (e: Endpoint, given: { body?: unknown; query?: string; headers?: Record<string, string> } = {}) =>
+  surface.server.call({
+    method: e.method.toUpperCase(),
+    path: `${surface.pathOf(e)}${given.query ?? ''}`,
+    body: given.body,
+    headers: given.headers ?? surface.olga,
+  });
+
+describe('a call without credentials, is 401', () => {
+  test.each(named(mounted.filter(({ auth }) => auth !== 'public')))('%s', async (_name, e) => {
+    expect(await call(e, { headers: {} })).toMatchObject({ status: 401, body: { code: 'unauthorized' } });
+  });
+});
+
+describe('an operator’s call, as a person, is not there', () => {
+  test.each(named(mounted.filter(({ auth }) => auth === 'operator')))('%s', async (_name, e) => {
+    const person = await surface.server.person(`person-${endpoints.indexOf(e)}`);
+
+    expect(await call(e, { headers: person })).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  });
+});
+
+describe('a call with an unknown query, is 422', () => {
+  test.each(named(mounted))('%s', async (_name, e) => {
+    expect(await call(e, { query: '?no_such_field=1' })).toMatchObject({ status: 422, body: { code: 'invalid_input' } });
+  });
+});
+
+describe('a call with an unknown field is 422, with half a document 400', () => {
+  test.each(named(mounted.filter(({ method }) => method !== 'get')))('%s', async (_name, e) => {
+    expect(await call(e, { body: { no_such_field: 1 } })).toMatchObject({ status: 422, body: { code: 'invalid_input' } });
+    expect(await call(e, { body: '{"a":' })).toMatchObject({ status: 400, body: { code: 'bad_request' } });
+  });
+});
+
+describe('a call that is meant so, answers its schema', () => {
+  const waitForAVersion = ['/files/*path', '/thumbnail/', '/versions/:version'];
+  test.each(named(mounted.filter(({ method }) => method === 'get')))('%s', async (_name, e) => {
+    const answer = await call(e);
+
+    if (waitForAVersion.some((part) => e.path.includes(part)))
+      return expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect(answer.status, answer.text).toBe(e.status);
+    if (e.media === undefined) expect(e.reply.safeParse(answer.body).error).toBeUndefined();
+    else expect(answer.headers['content-type']).toContain(e.media);
+  });
+});
