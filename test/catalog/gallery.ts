@@ -1,9 +1,8 @@
 /** Pictures of scenes: `npx tsx test/catalog/gallery.ts OUT scene,scene look,look [light|dark|both] [1440,390]`. */
 import { mkdirSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import { loadCatalog } from '../../catalog/load.ts';
 import { looks } from '../../core/composition.ts';
-import { browserPath } from './support/browser.ts';
+import { openBrowser } from './support/browser.ts';
 import { appScenes, partScenes } from './support/scenes.ts';
 import { openStage } from './support/stage.ts';
 
@@ -13,7 +12,8 @@ const scenes = [...appScenes(catalog), ...partScenes(catalog)].filter(
   ({ name }) => sceneNames === 'all' || sceneNames.split(',').includes(name),
 );
 const stage = await openStage(catalog, scenes);
-const browser = await chromium.launch({ executablePath: browserPath() ?? '', args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
+const browser = await openBrowser();
+if (!browser) throw new Error('No browser is installed');
 mkdirSync(out, { recursive: true });
 for (const width of widths.split(',').map(Number)) {
   const page = await browser.newPage({ viewport: { width, height: width > 600 ? 900 : 844 } });

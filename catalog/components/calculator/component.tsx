@@ -4,7 +4,8 @@ import { useId, useState } from 'react';
 export interface CalculatorInput {
   name: string;
   label: string;
-  kind: 'money' | 'number' | 'percent' | 'choice';
+  kind: 'money' | 'number' | 'percent' | 'choice' | 'date';
+  /** Of a date: days from today. */
   initial: number;
   min?: number;
   max?: number;
@@ -23,13 +24,18 @@ interface CalculatorProps {
   currency?: string;
 }
 
+const dayMs = 86_400_000;
+const textOf = ({ kind, initial }: CalculatorInput) =>
+  kind === 'date' ? new Date(Date.now() + initial * dayMs).toISOString().slice(0, 10) : String(initial);
+/** A date counts as days since 1970. */
+const numberOf = ({ kind }: CalculatorInput, text = '') =>
+  kind === 'date' ? Date.parse(text) / dayMs : Number(text.replace(',', '.'));
+
 export default function Calculator({ inputs, outputs, currency }: CalculatorProps) {
   const [texts, setTexts] = useState(() =>
-    Object.fromEntries(inputs.map(({ name, initial }) => [name, String(initial)])),
+    Object.fromEntries(inputs.map((input) => [input.name, textOf(input)])),
   );
-  const numbers = Object.fromEntries(
-    inputs.map(({ name }) => [name, Number((texts[name] ?? '').replace(',', '.'))]),
-  );
+  const numbers = Object.fromEntries(inputs.map((input) => [input.name, numberOf(input, texts[input.name])]));
   const texted = {
     money: (value: number) => formatMoney(value, currency),
     number: formatNumber,
@@ -79,7 +85,7 @@ function Input({
 }) {
   const id = useId();
   const { kind, label, min, max, step, options = [] } = input;
-  const slides = kind !== 'choice' && min !== undefined && max !== undefined;
+  const slides = kind !== 'choice' && kind !== 'date' && min !== undefined && max !== undefined;
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-medium">
@@ -103,6 +109,7 @@ function Input({
         <div className="flex items-center gap-4">
           <input
             id={id}
+            type={kind === 'date' ? 'date' : 'text'}
             inputMode="decimal"
             className={`${inputClass} tabular-nums ${slides ? 'w-32! shrink-0' : ''}`}
             value={text}

@@ -22,7 +22,7 @@ export default function RecordCard({ row, fields, onEdit, onDelete }: RecordCard
       {image && (
         <img src={String(row[image.name])} alt="" className="aspect-4/3 w-full rounded-app object-cover" />
       )}
-      <h3 className="text-xl">{title && <Value field={title} value={row[title.name]} />}</h3>
+      <h2 className="text-xl">{title && <Value field={title} value={row[title.name]} />}</h2>
       <dl className="grid gap-1.5">
         {rest.map((field) => (
           <div

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
 
 const places = [
   '/usr/bin/chromium',
@@ -7,5 +8,9 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** A real browser of this machine, if there is one. */
-export const browserPath = (): string | undefined => places.find((path) => existsSync(path));
+/** A real browser of this machine, or undefined where none is installed. */
+export async function openBrowser(): Promise<Browser | undefined> {
+  const executablePath = places.find((path) => existsSync(path));
+  if (!executablePath) return undefined;
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
+}

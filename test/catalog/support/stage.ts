@@ -18,6 +18,8 @@ export interface Stage {
   readonly errors: string[];
   /** While set, the data API answers with this status. */
   refuse: number | undefined;
+  /** The rows of the parts' examples again. */
+  reset(): void;
   /** Sends an event to every open page. */
   announce(version: number): void;
   close(): Promise<void>;
@@ -54,12 +56,16 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
     const at = new Date(Date.now() - minutes * 60_000).toISOString();
     return { ...fields, id: String((ids += 1)), created_at: at, updated_at: at };
   };
-  for (const part of catalog.parts.values())
-    for (const [name, list] of Object.entries(part.rows))
-      rows.set(
-        name,
-        list.map((fields, index) => stamp(fields, 30 + index * 200)),
-      );
+  const reset = (): void => {
+    rows.clear();
+    for (const part of catalog.parts.values())
+      for (const [name, list] of Object.entries(part.rows))
+        rows.set(
+          name,
+          list.map((fields, index) => stamp(fields, 30 + index * 200)),
+        );
+  };
+  reset();
 
   async function data(request: IncomingMessage, response: ServerResponse, collection: string, id: string | undefined): Promise<void> {
     const body = await bodyOf(request);
@@ -105,6 +111,7 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
     rows,
     errors,
     refuse: undefined,
+    reset,
     at: (scene, look, { dark = false, language = 'en' } = {}) =>
       `${url}/?scene=${encodeURIComponent(scene)}&look=${look}&language=${language}${dark ? '&dark' : ''}`,
     announce: (version) => {
