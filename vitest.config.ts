@@ -1,6 +1,6 @@
 /**
  * Three projects that run in this order. A file's project follows from what it imports, so that nothing has to be registered:
- * `playwright-core` makes a browser test, `test/support/env.ts` an integration test, all else are unit tests.
+ * `playwright-core` makes a browser test, `test/support/env.ts` or `installation.ts` an integration test, all else are unit tests.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,7 +23,7 @@ const files = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 
   .filter((file) => /\.test\.tsx?$/.test(file))
   .map((file) => path.join(root, 'test', file));
 const browser = files.filter((file) => reaches(file, /'playwright-core'/));
-const integration = files.filter((file) => !browser.includes(file) && reaches(file, /\/env\.ts'/));
+const integration = files.filter((file) => !browser.includes(file) && reaches(file, /\/(env|installation)\.ts'/));
 const unit = files.filter((file) => !browser.includes(file) && !integration.includes(file));
 
 /** Real servers need real time; a unit test that needs more than 10 s is none. */
