@@ -5,23 +5,32 @@ import type { Asset } from '../db/versions.ts';
 import type { Bus } from '../db/bus.ts';
 import type { Databases } from '../db/index.ts';
 import type { CodeGenerator, Issue } from './generate/generator.ts';
+import type { Language } from '../core/composition.ts';
+import type { Finding } from './validate/finding.ts';
+import type { Mended } from './validate/mend.ts';
 
 /** A bundled app: what its host serves. */
-export interface Bundle {
+export interface ServedBundle {
   readonly assets: readonly Asset[];
   readonly issues: readonly Issue[];
 }
 
-/** How the bundler and the checks are reached; temporal/worker.ts composes them. */
+/** How the bundler and the checks are reached; temporal/compose-deps.ts composes them. */
 export interface Toolchain {
   /** Bundles; with `placeholders`, files that are still to come show their name. */
-  bundle(files: readonly SourceFile[], options: { readonly placeholders: boolean; readonly language: string }): Promise<Bundle>;
-  /** Mends what a rule can mend. */
-  mend(files: readonly SourceFile[]): Promise<{ files: readonly SourceFile[]; repairs: readonly { path: string; message: string }[] }>;
+  bundle(files: readonly SourceFile[], options: AppLook & { readonly placeholders: boolean }, signal?: AbortSignal): Promise<ServedBundle>;
   /** Source, types, bundle and a first render away from this process. */
-  check(files: readonly SourceFile[], signal: AbortSignal): Promise<{ issues: readonly Issue[]; bundle: Bundle }>;
+  check(files: readonly SourceFile[], look: AppLook, signal: AbortSignal): Promise<{ readonly issues: readonly Finding[]; readonly bundle: ServedBundle }>;
+  /** Mends what a rule can mend; the same files when there was nothing. */
+  mend(files: readonly SourceFile[], findings: readonly Finding[], signal: AbortSignal): Promise<Mended>;
   /** The same for the same faults, wherever the lines moved. */
-  fingerprint(issues: readonly Issue[]): readonly string[];
+  fingerprint(findings: readonly Finding[]): readonly string[];
+}
+
+/** What the page around the app says. */
+export interface AppLook {
+  readonly title: string;
+  readonly language: Language;
 }
 
 /** A real browser, where one is at hand. */

@@ -1,6 +1,7 @@
 /** A worker: polls for workflows and activities until it is told to stop. */
 import { fileURLToPath } from 'node:url';
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type LogLevel, type WorkerOptions } from '@temporalio/worker';
+import type { Logger } from 'pino';
 import { createActivities } from '../activities/index.ts';
 import type { Deps } from '../activities/deps.ts';
 import { createInterceptor } from '../activities/interceptor.ts';
@@ -23,7 +24,25 @@ export interface RunningWorker {
 /** Time a build step has to end or be handed back at a stop; unset it would be 0 (faults F8). */
 const shutdownGraceTime = '8s';
 
+/** Sends what Temporal's own code says to our log; it warns of each failed activity, which our interceptor logs better. */
+let installed = false;
+function useLog(log: Logger): void {
+  if (installed) return;
+  installed = true;
+  const levels: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = {
+    TRACE: 'trace',
+    DEBUG: 'debug',
+    INFO: 'debug',
+    WARN: 'debug',
+    ERROR: 'error',
+  };
+  Runtime.install({
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[levels[level]]({ ...meta, error: undefined }, message)),
+  });
+}
+
 export async function runWorker(deps: Deps, settings: WorkerSettings): Promise<RunningWorker> {
+  useLog(deps.log);
   const connection = await NativeConnection.connect({ address: settings.address });
   const workflows: Partial<WorkerOptions> =
     settings.workflowBundlePath === undefined

@@ -12,6 +12,7 @@ import { getVersion, insertVersion, switchVersion } from '../../db/versions.ts';
 import { saveCollections } from '../../db/collections.ts';
 import type { Deps } from '../deps.ts';
 import type { AppFacts } from '../generate/generator.ts';
+import { lookOf } from '../generate/facts.ts';
 import { runStep } from '../step.ts';
 import { describe } from '../validate/validate.ts';
 import { countChanges } from './changes.ts';
@@ -31,7 +32,7 @@ export const createDeploy = (deps: Deps) => ({
       if (!facts) throw new AppError('internal', 'The facts of this build are missing');
       const project = await getProject(system, build.project_id);
       const files = await buildFiles(system, build.id);
-      const bundle = await deps.toolchain.bundle(files, { placeholders: false, language: facts.spec?.language ?? 'en' });
+      const bundle = await deps.toolchain.bundle(files, { placeholders: false, ...lookOf(facts) });
       if (bundle.issues.length > 0) throw new AppError('probe_failed', describe(bundle.issues));
       const preview = createPreview(deps, run);
       await preview.store(bundle);

@@ -4,13 +4,13 @@ import { appendEvent } from '../../db/events.ts';
 import { storeBlobs } from '../../db/files.ts';
 import { storePreview } from '../../db/previews.ts';
 import { previewSecret } from '../../db/seal.ts';
-import type { Bundle, Deps } from '../deps.ts';
+import type { Deps, ServedBundle } from '../deps.ts';
 import type { StepRun } from '../step.ts';
 
 /** The page of a build that is not live yet, on a host of its own with scratch rows. */
 export function createPreview(deps: Deps, { at, write }: Pick<StepRun, 'at' | 'write'>) {
   const url = hostUrl(deps.config, previewLabel(at.buildId, previewSecret(deps.masterKey, at.buildId)));
-  const store = async (bundle: Bundle): Promise<void> => {
+  const store = async (bundle: ServedBundle): Promise<void> => {
     await write(async (trx) => {
       const shas = await storeBlobs(
         trx,
@@ -29,7 +29,7 @@ export function createPreview(deps: Deps, { at, write }: Pick<StepRun, 'at' | 'w
     store,
     /** Bundles what is there, with placeholders for the rest; says nothing while it does not bundle. */
     show: async (files: readonly SourceFile[]): Promise<void> => {
-      const bundle = await deps.toolchain.bundle(files, { placeholders: true, language: 'en' });
+      const bundle = await deps.toolchain.bundle(files, { placeholders: true, title: 'Preview', language: 'en' });
       if (bundle.issues.length === 0) await store(bundle);
     },
   };

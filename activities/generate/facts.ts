@@ -1,5 +1,6 @@
 import type { ProjectRow, VersionRow } from '../../db/schema.ts';
 import type { AppSpec } from '../../core/composition.ts';
+import type { AppLook } from '../deps.ts';
 import type { AppFacts } from './generator.ts';
 
 /** The facts of a version that is taken over as it was: restored, or edited by hand. */
@@ -14,3 +15,6 @@ export const factsOfVersion = (project: ProjectRow, version: VersionRow, summary
   summary,
   ...(version.spec === null ? {} : { spec: version.spec as AppSpec }),
 });
+
+/** What the page around the app says: its title, in its own language. */
+export const lookOf = (facts: Pick<AppFacts, 'title' | 'spec'>): AppLook => ({ title: facts.title || 'App', language: facts.spec?.language ?? 'en' });

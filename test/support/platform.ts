@@ -4,6 +4,7 @@ import { createWorkflowStarter, type WorkflowStarter } from '../../api/builds/st
 import type { Deps } from '../../activities/deps.ts';
 import type { Caller } from '../../api/http/caller.ts';
 import { readConfig } from '../../core/config.ts';
+import { appNameOf } from '../../core/host.ts';
 import { openBus } from '../../db/bus.ts';
 import { acceptBuild, getBuild, type NewBuild } from '../../db/builds.ts';
 import { readEvents } from '../../db/events.ts';
@@ -56,7 +57,7 @@ export async function startTestPlatform(given: Given, env: Record<string, string
       return worker;
     },
     create: async (prompt) => {
-      const project = await asUser(databases, owner.userId, (trx) => insertProject(trx, databases.masterKey, { owner: { id: owner.userId, username: 'owner' }, prompt, name: 'App', appName: 'App', generator: 'auto' }));
+      const project = await asUser(databases, owner.userId, (trx) => insertProject(trx, databases.masterKey, { owner: { id: owner.userId, username: 'owner' }, prompt, name: appNameOf(prompt), appName: appNameOf(prompt), generator: 'auto' }));
       return { project, build: await accept({ projectId: project.id, kind: 'create', prompt }) };
     },
     until,

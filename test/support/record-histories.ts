@@ -10,6 +10,6 @@ export async function recordHistories({ temporal }: Pick<TestPlatform, 'temporal
     const handle = temporal.client.workflow.getHandle(id);
     await handle.result();
     const history = await handle.fetchHistory();
-    await writeFile(`test/histories/${id.split('/')[0] ?? ''}-${name}.json`, `${JSON.stringify(historyToJSON(history), undefined, 1)}\n`);
+    await writeFile(`test/histories/${id.split('/')[0] ?? ''}-${name}.json`, `${historyToJSON(history)}\n`);
   }
 }

@@ -1,0 +1,37 @@
+/** Everything that a worker's activities need, put together in one place. */
+import { vendorFolder } from './vendor-folder.ts';
+import type { Deps } from '../activities/deps.ts';
+import { createVisitor } from '../activities/deploy/browser.ts';
+import { findBrowser } from '../activities/deploy/find-browser.ts';
+import { createComposer } from '../activities/generate/composer/composer.ts';
+import { composeToolchain } from './compose-toolchain.ts';
+import { composeAi } from './compose-ai.ts';
+import { loadCatalog } from '../catalog/load.ts';
+
+export interface Composed {
+  readonly deps: Deps;
+  /** Starts what takes long to start, ahead of the first build. */
+  warm(): void;
+  close(): Promise<void>;
+}
+
+export async function composeDeps(given: Pick<Deps, 'config' | 'masterKey' | 'databases' | 'bus' | 'log'>): Promise<Composed> {
+  const { config } = given;
+  const catalog = loadCatalog();
+  const { toolchain, warm, close } = composeToolchain(vendorFolder);
+  const browser = await findBrowser(process.env['PATH'] ?? '');
+  const visitor = createVisitor({ browser, apiUrl: config.API_URL, appsDomain: config.APPS_DOMAIN });
+  const ai = composeAi(config, catalog);
+  const composer = createComposer({ catalog });
+  return {
+    deps: { ...given, generators: { composer, ...(ai ? { ai } : {}) }, toolchain, visitor },
+    warm: () => {
+      warm();
+      visitor.warm();
+    },
+    close: async () => {
+      close();
+      await visitor.close();
+    },
+  };
+}
