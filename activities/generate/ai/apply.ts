@@ -64,8 +64,11 @@ export async function* applyAnswer(
   );
   for (const { edit, reason } of edited.failed) failed.push({ path: edit.path, reason: `${reason}: ${edit.search.slice(0, 200)}` });
   for (const { path, content } of edited.changed) {
-    intake.files.set(path, await formatCode(path, content));
-    yield { type: 'file', path, content: intake.files.get(path) ?? content };
+    const before = intake.files.get(path) ?? '';
+    const formatted = (await formatCode(path, before)) === before; // what a person formatted otherwise stays so
+    const after = formatted ? await formatCode(path, content) : content;
+    intake.files.set(path, after);
+    yield { type: 'file', path, content: after };
   }
   for (const path of deleted.map((said) => pathOf(said) ?? said))
     if (path !== entryPath && intake.files.delete(path)) yield { type: 'deleted', path };

@@ -2,8 +2,8 @@
 import { format } from 'prettier';
 
 /** Above these, formatting could hold up the worker's heartbeats. */
-const maxCharacters = 60_000;
-const maxDepth = 60;
+const maxCharacters = 40_000;
+const maxDepth = 40;
 
 /** The code as people read it, or as it came where it does not parse. */
 export async function formatCode(path: string, code: string): Promise<string> {

@@ -10,8 +10,9 @@ import { cleanWords } from './words.ts';
 export interface PartFact {
   /** Folder in `catalog/components/`. */
   readonly name: string;
-  /** One line: `BookList({ rows, onRemove })`. */
+  /** One line with name, props and purpose: `poll { question: string; options: string[] } One question with …`. */
   readonly signature: string;
+  /** What it is and the words people use for it; read for ranking only. */
   readonly about: string;
 }
 
@@ -23,8 +24,9 @@ export interface PromptFacts {
   readonly services?: readonly { readonly name: string; readonly about: string }[];
 }
 
-const bestParts = 8;
-const fewParts = 4;
+/** Characters of signatures: about 300 tokens, eight parts of usual size. */
+const maxSignatureCharacters = 1_200;
+const fewSignatureCharacters = 500;
 /** Names of further parts: 2.4 tokens each (generation.md §3). */
 const maxPartNames = 25;
 /** Issues of one repair, and characters of each (generation.md §1). */
@@ -46,7 +48,6 @@ export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
   const analyzeSystem = fill(prompts.analyze.fixed, { services });
   const smallSystem = fill(prompts.small.fixed, {});
   const editSystem = fill(prompts.edit.fixed, { package_names: facts.packages.map(({ name }) => name).join(', ') });
-  const partLine = (part: PartFact) => `- ${part.name}: ${part.signature} ${part.about}`;
 
   return {
     analyze: (job: AnalyzeJob) => ({
@@ -59,12 +60,12 @@ export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
     createSystem: (model: string) => (isSmall(model) ? smallSystem : generateSystem),
     createUser: (model: string, job: GenerateJob, have: readonly SourceFile[], reminder: string) => {
       const small = isSmall(model);
-      const ranked = rankParts(facts.parts, `${job.prompt} ${job.analysis.title}`, job.analysis.reuse);
-      const shown = ranked.slice(0, small ? fewParts : bestParts);
+      const ranked = rankParts(facts.parts, `${job.prompt} ${job.analysis.title}`, job.analysis);
+      const shown = within(ranked, small ? fewSignatureCharacters : maxSignatureCharacters);
       return fill(small ? prompts.small.turn : prompts.generate.turn, {
         app_type_rules: prompts.appTypes[job.analysis.app_type],
-        parts: shown.map(partLine).join('\n') || 'none',
-        other_parts: nameList(ranked.slice(shown.length, shown.length + maxPartNames)),
+        parts: shown.map((part) => `- ${part.signature}`).join('\n') || 'none',
+        other_parts: nameList(ranked.filter((part) => !shown.includes(part)).slice(0, maxPartNames)),
         progress: [progressOf(have), reminder].filter((text) => text !== '').join('\n'),
         analysis: JSON.stringify(understood(job.analysis)),
         request: cleanWords(job.prompt),
@@ -99,21 +100,33 @@ function progressOf(have: readonly SourceFile[]): string {
   return `These files are written and stored. Answer with the same object, but leave them out of components and write only what is still missing:\n${outline(have)}${next}`;
 }
 
-/** Parts that analysis named first, then by words shared with the request: the rarer among parts, the more it says. */
-function rankParts(parts: readonly PartFact[], request: string, chosen: Analysis['reuse'] = []): PartFact[] {
+/** The best of ranked parts whose signatures fit. */
+function within(ranked: readonly PartFact[], characters: number): PartFact[] {
+  let left = characters;
+  return ranked.filter(({ signature }) => signature.length <= left && (left -= signature.length) >= 0);
+}
+
+/**
+ * Parts that analysis named first, then by words shared with the request, where a word that few parts have says more;
+ * parts that keep rows get half a point where the app keeps some.
+ */
+function rankParts(parts: readonly PartFact[], request: string, analysis?: Pick<Analysis, 'reuse' | 'collections'>): PartFact[] {
   const asked = wordsOf(request);
-  const named = new Set(chosen.map(({ component }) => component));
+  const named = new Set(analysis?.reuse.map(({ component }) => component));
+  const keepsRows = (analysis?.collections.length ?? 0) > 0;
   const spoken = parts.map((part) => ({ part, shared: [...wordsOf(`${part.name} ${part.about}`)].filter((word) => asked.has(word)) }));
   const uses = new Map<string, number>();
   for (const word of spoken.flatMap(({ shared }) => shared)) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const points = ({ part, shared }: (typeof spoken)[number]) =>
-    shared.reduce((sum, word) => sum + 1 / (uses.get(word) ?? 1), named.has(part.name) ? 1_000 : 0);
+  const points = ({ part, shared }: (typeof spoken)[number]) => {
+    const start = (named.has(part.name) ? 1_000 : 0) + (keepsRows && part.signature.includes('collection: ') ? 0.5 : 0);
+    return shared.reduce((sum, word) => sum + 1 / (uses.get(word) ?? 1), start);
+  };
   return spoken
     .map((one) => ({ part: one.part, points: points(one) }))
     .sort((a, b) => b.points - a.points)
     .map(({ part }) => part);
 }
 
-/** Words of three letters or more, without a plural's s. */
+/** Words of four letters or more, without a plural's s. */
 const wordsOf = (text: string): Set<string> =>
-  new Set((text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)));
+  new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, '')));

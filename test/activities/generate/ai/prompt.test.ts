@@ -3,17 +3,18 @@ import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { expect, test } from 'vitest';
 import { createPromptWriter, isSmall, type PartFact } from '../../../../activities/generate/ai/prompt.ts';
 import { cleanWords } from '../../../../activities/generate/ai/words.ts';
+import { loadCatalog, signatureOf } from '../../../../catalog/load.ts';
 import { fill, loadPrompts } from '../../../../catalog/prompts.ts';
 import { appTypes } from '../../../../core/app-spec.ts';
 import { analysis, createJob, facts, job, modifyJob } from './setup.ts';
 
 const prompts = loadPrompts();
 const writer = createPromptWriter(prompts, facts);
-/** As many parts as a grown catalog has. */
-const parts: PartFact[] = Array.from({ length: 60 }, (_, i) => ({
-  name: `part-number-${i}`,
-  signature: `PartNumber${i}({ collection, fields, onSave })`,
-  about: 'Shows the rows of a collection with sorting and search.',
+/** The catalog as it is. */
+const parts: PartFact[] = [...loadCatalog().parts.values()].map((part) => ({
+  name: part.name,
+  signature: signatureOf(part),
+  about: part.description,
 }));
 const grown = createPromptWriter(prompts, { packages: facts.packages, parts });
 const file = {
@@ -40,7 +41,7 @@ test('the parts that follow are as they were', () => {
   ).toMatchSnapshot('repair');
 });
 
-test.each(appTypes)('a generate prompt for a %s stays near its 1,500 tokens, with 60 parts in the catalog', (app_type) => {
+test.each(appTypes)('a generate prompt for a %s stays near its 1,500 tokens with the whole catalog', (app_type) => {
   const { prompt } = job();
   const user = grown.createUser('gpt-4o', createJob({ analysis: { ...analysis, app_type } }), [], '');
   const outside = countTokens(prompt) + countTokens(JSON.stringify(analysis));
@@ -76,23 +77,17 @@ test('the kit as the prompt tells it is what the kit exports', () => {
   expect([...named, ...edited].filter((name) => name !== undefined && name !== 'T' && !exported.has(name))).toEqual([]);
 });
 
-test('parts that analysis chose come first, then those that share words with the request', () => {
-  const known = createPromptWriter(prompts, {
-    packages: [],
-    parts: [
-      ...parts,
-      { name: 'tea-timer', signature: 'TeaTimer()', about: 'Counts minutes for teas.' },
-      { name: 'chosen', signature: 'Chosen()', about: '' },
-    ],
-  });
+test('parts that analysis chose come first, then those that share rare words with the request or keep its rows', () => {
+  const collections = [{ name: 'votes', fields: [] }];
+  const chosen = { ...analysis, collections, reuse: [{ component: 'game-snake', as: 'Snake' }] };
 
-  const user = known.createUser('gpt-4o', createJob({ analysis: { ...analysis, reuse: [{ component: 'chosen', as: 'Chosen' }] } }), [], '');
+  const user = grown.createUser('gpt-4o', createJob({ prompt: 'A poll about lunch', analysis: chosen }), [], '');
 
-  expect(user.split('\n').filter((line) => line.startsWith('- '))).toEqual([
-    expect.stringMatching(/^- chosen:/),
-    expect.stringMatching(/^- tea-timer:/),
-    ...Array<unknown>(6).fill(expect.stringMatching(/^- part-number-/)),
-  ]);
+  const names = user.split('\n').flatMap((line) => /^- ([a-z-]+) \{/.exec(line)?.[1] ?? []);
+  expect(names.slice(0, 2)).toEqual(['game-snake', 'poll']);
+  expect(names.slice(2, 5).every((name) => parts.find((part) => part.name === name)?.signature.includes('collection: '))).toBe(true);
+  expect(names.length).toBeGreaterThan(5);
+  expect(user).toMatch(/Others, by name: [a-z0-9-]+(, [a-z0-9-]+){24}\n/);
 });
 
 test.each([

@@ -17,8 +17,12 @@ const { packages } = parse(readFileSync(new URL('../../../../catalog/packages.ya
 export const facts: PromptFacts = {
   packages,
   parts: [
-    { name: 'book-list', signature: 'BookList({ rows, onRemove })', about: 'A list of rows with sorting.' },
-    { name: 'contact-form', signature: 'ContactForm({ collection })', about: 'A form whose answers the owner reads.' },
+    { name: 'book-list', signature: 'book-list { rows: Row[] } A list of rows with sorting.', about: 'A list of rows with sorting.' },
+    {
+      name: 'contact-form',
+      signature: 'contact-form { collection: string } A form whose answers the owner reads.',
+      about: 'A form whose answers the owner reads.',
+    },
   ],
 };
 
