@@ -26,7 +26,7 @@ export default function Game2048() {
   }, [game.score, best, keepBest]);
 
   return (
-    <section className="mx-auto grid w-full max-w-md">
+    <section className="grid w-full">
       <ScoreBar score={game.score} best={best} />
       <div className="relative touch-none select-none" {...board}>
         <div role="grid" aria-label="2048" className="grid gap-2.5 rounded-app bg-line p-2.5">

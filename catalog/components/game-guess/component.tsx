@@ -30,7 +30,7 @@ export default function GameGuess({ max }: { max: number }) {
   const placeOf = (number: number) => `${(100 * (number - 0.5)) / max}%`;
 
   return (
-    <section className="mx-auto grid w-full max-w-md gap-5">
+    <section className="grid w-full gap-5">
       <ScoreBar score={guesses.length} best={best} />
       <div className="app-card grid gap-6">
         <p

@@ -96,7 +96,7 @@ export default function GameMemory({ pairs = 8 }: { pairs?: number }) {
   };
 
   return (
-    <section className="mx-auto grid w-full max-w-md">
+    <section className="grid w-full">
       <ScoreBar score={moves} best={best} />
       <div className="grid grid-cols-4 gap-2.5">
         {cards.map((picture, index) => {

@@ -43,7 +43,7 @@ export default function GameSnake() {
   };
 
   return (
-    <section className="mx-auto w-full max-w-md">
+    <section className="w-full">
       <ScoreBar score={game.score} best={best} />
       <div className="relative touch-none select-none" {...board}>
         <svg

@@ -51,7 +51,7 @@ export default function GameTicTacToe() {
   };
 
   return (
-    <section className="mx-auto grid w-full max-w-sm gap-5">
+    <section className="grid w-full gap-5">
       <p aria-live="polite" className="flex items-center justify-between text-2xl font-semibold tabular-nums">
         <span className="flex items-center gap-2">
           <MarkIcon mark="x" className="size-7" />
