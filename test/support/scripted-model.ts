@@ -189,7 +189,7 @@ async function write(res: ServerResponse, data: Buffer, bytewise: boolean, gone:
 function stop(res: ServerResponse, how: 'end' | 'fin' | 'reset' | 'stall'): void {
   if (how === 'end') res.end();
   // The text before it shall arrive: a reset throws away what is still on its way.
-  else if (how === 'reset') setTimeout(() => res.socket?.resetAndDestroy(), 30);
+  else if (how === 'reset') setTimeout(() => res.socket?.resetAndDestroy(), 100);
   else if (how === 'fin') res.socket?.end();
 }
 
