@@ -121,6 +121,13 @@ function untilAskedToStop(pids: () => number[]): Promise<'stop'> {
       resolve('stop');
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+    if (!process.env['npm_lifecycle_event']) return;
+    const parent = process.ppid;
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(timer);
+      stop(); // npm was killed: nobody could stop us any more
+    }, 500);
   });
 }
 
