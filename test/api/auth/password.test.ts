@@ -40,15 +40,17 @@ describe('a password', () => {
       return { status, detail: (body as { detail: string }).detail, ms: performance.now() - started };
     };
     await time('warm@example.org');
-    const known = await Promise.all([0, 1, 2].map(() => time('ann@example.org')));
-    const unknown = await Promise.all([0, 1, 2].map((n) => time(`nobody${n}@example.org`)));
+    const known: Awaited<ReturnType<typeof time>>[] = [];
+    const unknown: typeof known = [];
+    for (const n of [0, 1, 2]) {
+      known.push(await time('ann@example.org'));
+      unknown.push(await time(`nobody${n}@example.org`));
+    }
 
-    const [ours, theirs] = [known, unknown].map((tries) => Math.min(...tries.map(({ ms }) => ms)));
-    expect(new Set([...known, ...unknown].map(({ status, detail }) => `${status} ${detail}`))).toEqual(
-      new Set(['401 E-mail or password is not right.']),
-    );
-    expect((ours ?? 0) / (theirs ?? 1)).toBeGreaterThan(0.4);
-    expect((ours ?? 0) / (theirs ?? 1)).toBeLessThan(2.5);
+    const answers = [...known, ...unknown].map(({ status, detail }) => `${status} ${detail}`);
+    const [ours = 0, theirs = 0] = [known, unknown].map((tries) => Math.min(...tries.map(({ ms }) => ms)));
+    expect(new Set(answers)).toEqual(new Set(['401 E-mail or password is not right.']));
+    expect(theirs).toBeGreaterThan(ours / 3); // without the same hashing it would be a tenth
   });
 
   test('when it is guessed, has to wait after the fifth try, whatever X-Forwarded-For says', async () => {
