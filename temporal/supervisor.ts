@@ -2,6 +2,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readConfig } from '../core/config.ts';
+import { signalGroup } from './child.ts';
 import { openLog, shortLine, type Log } from './logs.ts';
 import { runVariable } from './marks.ts';
 import { masterKey } from './master-key.ts';
@@ -114,21 +115,21 @@ function untilAskedToStop(pids: () => number[]): Promise<'stop'> {
     let asked = false;
     const stop = () => {
       if (asked) {
-        for (const pid of pids()) process.kill(-pid, 'SIGKILL');
+        for (const pid of pids()) signalGroup(pid, 'SIGKILL');
         process.exit(1);
       }
       asked = true;
       resolve('stop');
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-    if (!process.env['npm_lifecycle_event']) return;
-    const parent = process.ppid;
-    const timer = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(timer);
-      stop(); // npm was killed: nobody could stop us any more
-    }, 500);
+    if (process.env['npm_lifecycle_event']) void untilParentIsGone().then(() => resolve('stop'));
   });
+}
+
+/** When npm was killed, nobody could stop us any more. */
+async function untilParentIsGone(): Promise<void> {
+  const parent = process.ppid;
+  while (process.ppid === parent) await new Promise((resolve) => setTimeout(resolve, 500).unref());
 }
 
 /** For the operators' page: who runs, since when. */
