@@ -1,0 +1,60 @@
+/** The HTTP server of an API process: who answers which host and path. */
+import { createServer, type Server } from 'node:http';
+import { createApp, type AppParts } from './app.ts';
+import { createAppDirectory } from './apps/directory.ts';
+import { createAppHost } from './apps/serve.ts';
+import { createDataApi, isDataPath } from './data/handler.ts';
+import type { ApiDeps } from './deps.ts';
+import { byHost } from './http/hosts.ts';
+import { configureServer, serverOptions } from './http/security.ts';
+import { acceptMessage } from './projects/modify-project.ts';
+import { toProject } from './projects/project-view.ts';
+import { createRealtime } from './realtime/socket.ts';
+
+export interface ServerParts extends AppParts {
+  /** Folder whose files are served under `/_faibric/vendor/` of app hosts. */
+  readonly vendorFolder: string;
+}
+
+export interface ApiServer {
+  readonly server: Server;
+  /** Lets requests end, then closes sockets and streams. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that requests under way get to end. */
+const drainMs = 5_000;
+
+export function createApiServer(deps: ApiDeps, parts: ServerParts): ApiServer {
+  const { config, masterKey, databases, bus, log } = deps;
+  const { resolveCaller } = parts.auth;
+  const apps = createAppDirectory({ config, masterKey, databases, bus });
+  const data = createDataApi({ config, masterKey, databases, apps, log, resolveCaller });
+  const host = createAppHost({ config, databases, masterKey, apps, data, vendorFolder: parts.vendorFolder, log });
+  const app = createApp(deps, parts);
+  // Rows of apps are a hot path: answered in front of Express, under the same rules (design §10).
+  const dashboard = byHost(config, { dashboard: (req, res) => (isDataPath(req.url) ? data(req, res) : app(req, res)), app: host.handle });
+  const server = createServer(serverOptions, dashboard);
+  configureServer(server);
+  const accept = acceptMessage(deps);
+  const realtime = createRealtime({
+    server, config, databases, bus, resolveCaller, log,
+    projectItem: async (projectId) => {
+      const row = await databases.system.selectFrom('projects').selectAll().where('id', '=', projectId).executeTakeFirst();
+      return row && toProject(databases.system, config, row);
+    },
+    acceptMessage: async (caller, message) => ({ build_id: (await accept(caller, message)).id }),
+  });
+  return {
+    server,
+    close: async () => {
+      realtime.close();
+      host.close();
+      const closed = new Promise((resolve) => server.close(resolve));
+      const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+      server.closeIdleConnections();
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
