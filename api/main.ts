@@ -37,7 +37,10 @@ const probes = {
 };
 const built = (folder: string) => fileURLToPath(new URL(`../dist/${folder}`, import.meta.url));
 const dashboard = existsSync(built('web/index.html')) ? { dashboard: built('web') } : {};
-const { server, close } = createApiServer({ config, masterKey, databases, bus, workflows, log }, { auth, probes, vendorFolder: built('vendor/public'), ...dashboard });
+const { server, close } = createApiServer(
+  { config, masterKey, databases, bus, workflows, log },
+  { auth, probes, vendorFolder: built('vendor/public'), ...dashboard },
+);
 
 await new Promise<void>((resolve, reject) => {
   server.once('error', reject);

@@ -38,7 +38,12 @@ export function createApiServer(deps: ApiDeps, parts: ServerParts): ApiServer {
   configureServer(server);
   const accept = acceptMessage(deps);
   const realtime = createRealtime({
-    server, config, databases, bus, resolveCaller, log,
+    server,
+    config,
+    databases,
+    bus,
+    resolveCaller,
+    log,
     projectItem: async (projectId) => {
       const row = await databases.system.selectFrom('projects').selectAll().where('id', '=', projectId).executeTakeFirst();
       return row && toProject(databases.system, config, row);

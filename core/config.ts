@@ -36,7 +36,7 @@ const schema = z.object({
   ANTHROPIC_API_KEY: z.string().optional(),
   ANTHROPIC_BASE_URL: url.optional(),
   DEFAULT_AI_MODEL: z.string().default('gpt-4o'),
-  BACKUP_AI_MODEL: z.string().default('claude-sonnet-4-5'),
+  BACKUP_AI_MODEL: z.string().default('claude-sonnet-5'),
   MODEL_IDLE_TIMEOUT_S: z.coerce.number().positive().default(60),
   MODEL_PRICES: prices.optional(),
   BUDGET_TOKENS_PER_BUILD: z.coerce.number().int().positive().default(50_000),

@@ -10,10 +10,19 @@ export async function storeBlobs(db: Db, contents: readonly (Uint8Array | string
   const rows = contents.map((content) => ({ sha: shaOf(content), content: Buffer.from(content as Uint8Array) }));
   const unique = new Map(rows.map((row) => [row.sha, row]));
   if (unique.size === 0) return [];
-  const known = await db.selectFrom('blobs').select('sha').where('sha', 'in', [...unique.keys()]).execute(); // most contents are shared, and large
+  const known = await db
+    .selectFrom('blobs')
+    .select('sha')
+    .where('sha', 'in', [...unique.keys()])
+    .execute(); // most contents are shared, and large
   for (const { sha } of known) unique.delete(sha);
   const missing = [...unique.values()].sort((a, b) => (a.sha < b.sha ? -1 : 1)); // one order: no deadlock between writers
-  if (missing.length > 0) await db.insertInto('blobs').values(missing).onConflict((c) => c.column('sha').doNothing()).execute();
+  if (missing.length > 0)
+    await db
+      .insertInto('blobs')
+      .values(missing)
+      .onConflict((c) => c.column('sha').doNothing())
+      .execute();
   return rows.map((row) => row.sha);
 }
 

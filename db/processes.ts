@@ -17,6 +17,8 @@ export async function noteProcess(db: Db, id: string, kind: ProcessKind): Promis
 export const forgetProcess = (db: Db, id: string) => sql`delete from processes where id = ${id}`.execute(db);
 
 export async function liveProcesses(db: Db, kind: ProcessKind): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from processes where kind = ${kind} and seen_at > now() - make_interval(secs => ${goneAfterS})`.execute(db);
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from processes where kind = ${kind} and seen_at > now() - make_interval(secs => ${goneAfterS})`.execute(db);
   return rows[0]?.n ?? 0;
 }

@@ -26,7 +26,8 @@ export function mountCreateProject(router: IRouter, deps: ApiDeps): void {
       if (isNew) void deps.workflows.enqueue(build, caller.userId);
       return {
         id: project.id,
-        name: project.name,
+        name: nameOf(body), // as accepted: a repeated call answers the same whatever the project is called by now
+
         slug: project.slug,
         url: hostUrl(deps.config, project.slug),
         status: projectStatus({ version: null }, { status: 'queued' }),
@@ -47,6 +48,8 @@ export function idempotentCall(req: Request, caller: Caller, body: unknown): Ide
   return { ownerId: caller.userId, key, bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('hex') };
 }
 
+const nameOf = (body: z.output<typeof createProject.body>): string => body.name ?? appNameOf(body.prompt);
+
 /** The answer to a repeated call is the first one's, so it says `queued` whatever became of the build since. */
 async function accept(
   trx: Trx,
@@ -57,7 +60,7 @@ async function accept(
 ): Promise<{ project: ProjectRow; build: BuildRow; isNew: boolean }> {
   const made = call && (await recall(trx, call));
   if (made) return { project: await getProject(trx, made.projectId), build: await getBuild(trx, made.buildId), isNew: false };
-  const appName = body.name ?? appNameOf(body.prompt);
+  const appName = nameOf(body);
   const wish = {
     prompt: body.prompt,
     generator: body.generator ?? ('auto' as const),

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { configNames, readConfig } from '../../core/config.ts';
 
 test('readConfig, when nothing is set, gives the defaults of the contract', () => {
-  expect(readConfig({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost:3000', APPS_DOMAIN: 'localhost', SIGN_UP: 'invite', DEFAULT_AI_MODEL: 'gpt-4o', ENABLE_CODE_REUSE: true, BUDGET_TOKENS_PER_BUILD: 50_000 });
+  expect(readConfig({})).toMatchObject({
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'http://localhost:3000',
+    APPS_DOMAIN: 'localhost',
+    SIGN_UP: 'invite',
+    DEFAULT_AI_MODEL: 'gpt-4o',
+    ENABLE_CODE_REUSE: true,
+    BUDGET_TOKENS_PER_BUILD: 50_000,
+  });
 });
 
 test('readConfig, when several values are wrong, says one line for each', () => {
@@ -17,7 +26,9 @@ test('readConfig, when values are empty as Docker leaves them, treats them as ab
 });
 
 test('readConfig, when apps would share the dashboard’s domain, refuses to start', () => {
-  expect(() => readConfig({ PUBLIC_URL: 'https://faibric.example.com', APPS_DOMAIN: 'apps.example.com' })).toThrow('APPS_DOMAIN: must not share a domain');
+  expect(() => readConfig({ PUBLIC_URL: 'https://faibric.example.com', APPS_DOMAIN: 'apps.example.com' })).toThrow(
+    'APPS_DOMAIN: must not share a domain',
+  );
 });
 
 test('.env.example, when a setting is added, names it too', () => {

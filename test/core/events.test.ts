@@ -23,9 +23,22 @@ const folded = (events: readonly ProjectEvent[]) => events.reduce(fold, emptyVie
 test('fold, when a build runs to its end, tells status, step times, newest file and the serving version', () => {
   const view = folded(wholeBuild);
 
-  expect(view).toMatchObject({ lastSeq: 10, version: 1, url: 'http://a.localhost/', appErrors: [{ seq: 10, message: 'x is not a function' }] });
+  expect(view).toMatchObject({
+    lastSeq: 10,
+    version: 1,
+    url: 'http://a.localhost/',
+    appErrors: [{ seq: 10, message: 'x is not a function' }],
+  });
   expect(view.builds).toHaveLength(1);
-  expect(view.builds[0]).toMatchObject({ buildId: 7, prompt: 'books', status: 'succeeded', attempt: 2, timings: { analyze: 12 }, percent: 100, files: [{ path: 'App.tsx', lines: 4 }] });
+  expect(view.builds[0]).toMatchObject({
+    buildId: 7,
+    prompt: 'books',
+    status: 'succeeded',
+    attempt: 2,
+    timings: { analyze: 12 },
+    percent: 100,
+    files: [{ path: 'App.tsx', lines: 4 }],
+  });
 });
 
 test('fold, when events arrive again after a reconnect, gives the same view as an undisturbed reader', () => {
@@ -40,7 +53,15 @@ test('fold, when events arrive again after a reconnect, gives the same view as a
 });
 
 test('fold, when a build fails, keeps its files and says why', () => {
-  const error = { code: 'no_progress', step: 'validate', message: 'm', hint: 'h', action: { label: 'l', method: 'POST', path: '/x' }, charged: false, retryable: true };
+  const error = {
+    code: 'no_progress',
+    step: 'validate',
+    message: 'm',
+    hint: 'h',
+    action: { label: 'l', method: 'POST', path: '/x' },
+    charged: false,
+    retryable: true,
+  };
 
   const [build] = folded([...wholeBuild.slice(0, 7), event(8, 'error', error, 7)]).builds;
 

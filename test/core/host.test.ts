@@ -18,10 +18,17 @@ test('readPreviewLabel, when given a label of ours, reads build and secret back'
   expect(readPreviewLabel(previewLabel(12, 'a'.repeat(16)))).toEqual({ buildId: 12, secret: 'a'.repeat(16) });
 });
 
-test.each([['Track my books with title, author and rating', 'books title author'], ['Eine Liste für meine Pflanzen', 'Liste Pflanzen'], ['the', 'the'], ['!!!', 'App']])('appNameOf, when the sentence is %j, gives %j', (sentence, name) => {
+test.each([
+  ['Track my books with title, author and rating', 'books title author'],
+  ['Eine Liste für meine Pflanzen', 'Liste Pflanzen'],
+  ['the', 'the'],
+  ['!!!', 'App'],
+])('appNameOf, when the sentence is %j, gives %j', (sentence, name) => {
   expect(appNameOf(sentence)).toBe(name);
 });
 
 test('hostUrl, when PUBLIC_URL has a scheme and a port, keeps both', () => {
-  expect(hostUrl({ PUBLIC_URL: 'https://faibric.example:8443', APPS_DOMAIN: 'apps.test' }, 'mk-books-1')).toBe('https://mk-books-1.apps.test:8443/');
+  expect(hostUrl({ PUBLIC_URL: 'https://faibric.example:8443', APPS_DOMAIN: 'apps.test' }, 'mk-books-1')).toBe(
+    'https://mk-books-1.apps.test:8443/',
+  );
 });

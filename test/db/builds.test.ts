@@ -17,9 +17,22 @@ beforeAll(async () => {
 afterAll(() => databases.close());
 
 const newProject = () =>
-  asUser(databases, alice.userId, (trx) => insertProject(trx, databases.masterKey, { owner: { id: alice.userId, username: alice.username }, prompt: 'books', name: 'Books', appName: 'Books', generator: 'auto' }));
-const accept = (projectId: number, prompt = 'books') => asUser(databases, alice.userId, (trx) => acceptBuild(trx, { projectId, kind: 'create', prompt, generator: 'auto' }));
-const codeOf = (work: Promise<unknown>) => work.then(() => 'none', (error: unknown) => (error instanceof AppError ? error.code : String(error)));
+  asUser(databases, alice.userId, (trx) =>
+    insertProject(trx, databases.masterKey, {
+      owner: { id: alice.userId, username: alice.username },
+      prompt: 'books',
+      name: 'Books',
+      appName: 'Books',
+      generator: 'auto',
+    }),
+  );
+const accept = (projectId: number, prompt = 'books') =>
+  asUser(databases, alice.userId, (trx) => acceptBuild(trx, { projectId, kind: 'create', prompt, generator: 'auto' }));
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+  );
 
 test('acceptBuild, when many arrive at once, numbers their events without a gap and in the order of ids', async () => {
   const project = await newProject();
@@ -30,7 +43,9 @@ test('acceptBuild, when many arrive at once, numbers their events without a gap 
   expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   const messages = events.filter((event) => event.type === 'user_message').map((event) => event.build_id);
   expect(messages).toEqual([...builds.map((build) => build.id)].sort((a, b) => a - b));
-  expect(events.filter((event) => event.type === 'queued').map((event) => event.content)).toEqual(Array.from({ length: 20 }, (_, position) => ({ position })));
+  expect(events.filter((event) => event.type === 'queued').map((event) => event.content)).toEqual(
+    Array.from({ length: 20 }, (_, position) => ({ position })),
+  );
 });
 
 test('acceptBuild, when the queue is full, asks to wait', async () => {
@@ -44,7 +59,11 @@ test('appendEvent, when a key is repeated, adds nothing and leaves no gap', asyn
   const { id: projectId } = await newProject();
   const event = { projectId, type: 'app_error', content: { version: 1, message: 'm' }, key: 'once' } as const;
 
-  const answers = [await appendEvent(databases.system, event), await appendEvent(databases.system, event), await appendEvent(databases.system, { ...event, key: 'twice' })];
+  const answers = [
+    await appendEvent(databases.system, event),
+    await appendEvent(databases.system, event),
+    await appendEvent(databases.system, { ...event, key: 'twice' }),
+  ];
 
   expect(answers).toEqual([1, undefined, 2]);
 });
@@ -53,7 +72,8 @@ test('claim, when an earlier attempt wakes up late, refuses its writes', async (
   const project = await newProject();
   const build = await accept(project.id);
   const at = (fence: number) => ({ projectId: project.id, buildId: build.id, fence });
-  const claimAs = (fence: number) => claim(databases.system, at(fence), { step: 'generate', runId: 'run', attempt: 1 }, async () => undefined);
+  const claimAs = (fence: number) =>
+    claim(databases.system, at(fence), { step: 'generate', runId: 'run', attempt: 1 }, async () => undefined);
   await claimAs(1);
   await claimAs(2);
 
@@ -68,8 +88,22 @@ test('endBuild, when two ends race, lets one win and forbids a second terminal e
   const end = (status: 'succeeded' | 'cancelled') => databases.system.transaction().execute((trx) => endBuild(trx, build.id, { status }));
 
   expect((await Promise.all([end('succeeded'), end('cancelled')])).sort()).toEqual([false, true]);
-  await appendEvent(databases.system, { projectId: project.id, buildId: build.id, type: 'cancelled', content: { by: 'alice' }, key: 'end/1' });
-  await expect(appendEvent(databases.system, { projectId: project.id, buildId: build.id, type: 'complete', content: { version: 1, url: '', ms: 1, summary: '' }, key: 'end/2' })).rejects.toThrow('events_one_end');
+  await appendEvent(databases.system, {
+    projectId: project.id,
+    buildId: build.id,
+    type: 'cancelled',
+    content: { by: 'alice' },
+    key: 'end/1',
+  });
+  await expect(
+    appendEvent(databases.system, {
+      projectId: project.id,
+      buildId: build.id,
+      type: 'complete',
+      content: { version: 1, url: '', ms: 1, summary: '' },
+      key: 'end/2',
+    }),
+  ).rejects.toThrow('events_one_end');
   expect(await codeOf(asUser(databases, alice.userId, (trx) => requestCancel(trx, build.id, 'alice')))).toBe('wrong_state');
 });
 
@@ -79,7 +113,13 @@ test('recall, when fifty equal calls race, makes one project; another body is re
     asUser(databases, alice.userId, async (trx) => {
       const made = await recall(trx, call);
       if (made) return made.projectId;
-      const project = await insertProject(trx, databases.masterKey, { owner: { id: alice.userId, username: 'alice' }, prompt: 'p', name: 'P', appName: 'P', generator: 'auto' });
+      const project = await insertProject(trx, databases.masterKey, {
+        owner: { id: alice.userId, username: 'alice' },
+        prompt: 'p',
+        name: 'P',
+        appName: 'P',
+        generator: 'auto',
+      });
       const build = await acceptBuild(trx, { projectId: project.id, kind: 'create', prompt: 'p', generator: 'auto' });
       await remember(trx, call, { projectId: project.id, buildId: build.id });
       return project.id;
@@ -96,7 +136,13 @@ test('projects, when another person asks, do not exist for them', async () => {
   const mallory = await addTestPerson(databases, 'mallory');
 
   expect(await codeOf(asUser(databases, mallory.userId, (trx) => deleteProject(trx, project.id)))).toBe('not_found');
-  expect(await codeOf(asUser(databases, mallory.userId, (trx) => acceptBuild(trx, { projectId: project.id, kind: 'modify', prompt: 'x', generator: 'auto' })))).toBe('not_found');
+  expect(
+    await codeOf(
+      asUser(databases, mallory.userId, (trx) =>
+        acceptBuild(trx, { projectId: project.id, kind: 'modify', prompt: 'x', generator: 'auto' }),
+      ),
+    ),
+  ).toBe('not_found');
 });
 
 test('rotateToken, when it ran, gives another token that opens under its own project only', async () => {

@@ -37,7 +37,11 @@ export async function runChaos({ hits: wanted, say }: ChaosPlan): Promise<ChaosR
   const broken: string[] = [];
   let builds = 0;
   try {
-    for (let open = moments.filter((moment) => hits[moment] < wanted[moment]); open.length > 0; open = moments.filter((moment) => hits[moment] < wanted[moment])) {
+    for (
+      let open = moments.filter((moment) => hits[moment] < wanted[moment]);
+      open.length > 0;
+      open = moments.filter((moment) => hits[moment] < wanted[moment])
+    ) {
       const moment = open[builds % open.length] ?? 'generate';
       const victim = victims[builds % victims.length] ?? 'worker';
       const { projectId, buildId } = await client.create(`Tea list number ${builds}`, { generator: 'ai' });
@@ -54,8 +58,11 @@ export async function runChaos({ hits: wanted, say }: ChaosPlan): Promise<ChaosR
         killed[victim] += 1;
         if (victim === 'worker') recoveries.push(nextAfter(events, at));
       }
-      if (build.status !== 'succeeded') broken.push(`build ${buildId} ended ${build.status} after ${victim} was killed in ${moment}: ${build.error?.message ?? ''}`);
-      say(`${builds}: ${victim} killed in ${moment}${proven ? '' : ' (missed)'}, next event after ${nextAfter(events, at)} ms, tries ${build.attempt}, ${build.status}`);
+      if (build.status !== 'succeeded')
+        broken.push(`build ${buildId} ended ${build.status} after ${victim} was killed in ${moment}: ${build.error?.message ?? ''}`);
+      say(
+        `${builds}: ${victim} killed in ${moment}${proven ? '' : ' (missed)'}, next event after ${nextAfter(events, at)} ms, tries ${build.attempt}, ${build.status}`,
+      );
       await watcher.caughtUp(projectId, events.length);
     }
     broken.push(...(await judge({ client, databases: await installation.databases(), requests: model.requests, watched: watcher.seen })));
@@ -64,7 +71,13 @@ export async function runChaos({ hits: wanted, say }: ChaosPlan): Promise<ChaosR
     await installation.discard();
     await model.close();
   }
-  return { builds, hits, victims: killed, workerRecoveryMs: { p50: percentile(recoveries, 0.5), p99: percentile(recoveries, 0.99), n: recoveries.length }, broken };
+  return {
+    builds,
+    hits,
+    victims: killed,
+    workerRecoveryMs: { p50: percentile(recoveries, 0.5), p99: percentile(recoveries, 0.99), n: recoveries.length },
+    broken,
+  };
 }
 
 const nextAfter = (events: readonly ProjectEvent[], at: number): number => {

@@ -25,7 +25,11 @@ export class FaultClient {
       try {
         const answer = await fetch(this.url + path, {
           method,
-          headers: { authorization: `Bearer ${this.apiKey}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+          headers: {
+            authorization: `Bearer ${this.apiKey}`,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
           signal: AbortSignal.timeout(10_000),
         });
@@ -42,7 +46,12 @@ export class FaultClient {
 
   async create(prompt: string, body: Record<string, unknown> = {}): Promise<Accepted> {
     const key = randomUUID();
-    const made = await this.call<{ id: number; build: { id: number } }>('POST', '/api/projects/', { prompt, ...body }, { 'idempotency-key': key });
+    const made = await this.call<{ id: number; build: { id: number } }>(
+      'POST',
+      '/api/projects/',
+      { prompt, ...body },
+      { 'idempotency-key': key },
+    );
     const accepted = { key, projectId: made.id, buildId: made.build.id };
     this.accepted.push(accepted);
     return accepted;
@@ -50,7 +59,12 @@ export class FaultClient {
 
   async change(projectId: number, prompt: string, body: Record<string, unknown> = {}): Promise<Accepted> {
     const key = randomUUID();
-    const { build } = await this.call<{ build: Build }>('POST', `/api/projects/${projectId}/quick_update/`, { prompt, ...body }, { 'idempotency-key': key });
+    const { build } = await this.call<{ build: Build }>(
+      'POST',
+      `/api/projects/${projectId}/quick_update/`,
+      { prompt, ...body },
+      { 'idempotency-key': key },
+    );
     const accepted = { key, projectId, buildId: build.id };
     this.accepted.push(accepted);
     return accepted;
@@ -62,7 +76,10 @@ export class FaultClient {
   async events(projectId: number): Promise<ProjectEvent[]> {
     const all: ProjectEvent[] = [];
     for (;;) {
-      const page = await this.call<{ items: ProjectEvent[]; last_seq: number }>('GET', `/api/projects/${projectId}/events/?after=${all.at(-1)?.seq ?? 0}&limit=1000`);
+      const page = await this.call<{ items: ProjectEvent[]; last_seq: number }>(
+        'GET',
+        `/api/projects/${projectId}/events/?after=${all.at(-1)?.seq ?? 0}&limit=1000`,
+      );
       all.push(...page.items);
       if (page.items.length < 1_000) return all;
     }
@@ -74,7 +91,8 @@ export class FaultClient {
     for (;;) {
       const build = await this.build(buildId);
       if (build.finished_at !== null) return build;
-      if (Date.now() > deadline) throw new Error(`Build ${buildId} did not end within ${timeoutMs / 1000} s; it stands at ${build.step}, try ${build.attempt}`);
+      if (Date.now() > deadline)
+        throw new Error(`Build ${buildId} did not end within ${timeoutMs / 1000} s; it stands at ${build.step}, try ${build.attempt}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -35,22 +35,37 @@ export async function startInstallation(env: Readonly<Record<string, string>> = 
   const url = `http://127.0.0.1:${port}`;
   const key = `admin-${randomBytes(24).toString('hex')}`;
   const masterKey = randomBytes(32);
-  const settings = { ...process.env, LOG_LEVEL: 'warn', ...env, PORT: String(port), DATA_DIR: folder, ADMIN_KEY: key, MASTER_KEY: masterKey.toString('base64') };
+  const settings = {
+    ...process.env,
+    LOG_LEVEL: 'warn',
+    ...env,
+    PORT: String(port),
+    DATA_DIR: folder,
+    ADMIN_KEY: key,
+    MASTER_KEY: masterKey.toString('base64'),
+  };
   let supervisor: ChildProcess | undefined;
   let open: { databases: Databases; url: string } | undefined;
   const output: string[] = [];
 
   const pids = async (victim: Victim): Promise<number[]> => {
-    const { processes } = JSON.parse(await readFile(path.join(folder, 'system.json'), 'utf8')) as { processes: { name: string; pid: number }[] };
+    const { processes } = JSON.parse(await readFile(path.join(folder, 'system.json'), 'utf8')) as {
+      processes: { name: string; pid: number }[];
+    };
     return processes.filter(({ name }) => name.replace(/-\d+$/, '') === victim).map(({ pid }) => pid);
   };
   const start = async () => {
-    const child = spawn(process.execPath, [path.join(root, 'temporal/start.mjs'), 'start'], { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [path.join(root, 'temporal/start.mjs'), 'start'], {
+      cwd: root,
+      env: settings,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     supervisor = child;
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
     const deadline = Date.now() + readyTimeoutMs;
     while (!(await isReady(url))) {
-      if (Date.now() > deadline || child.exitCode !== null) throw new Error(`The installation did not get ready:\n${output.join('').slice(-3_000)}`);
+      if (Date.now() > deadline || child.exitCode !== null)
+        throw new Error(`The installation did not get ready:\n${output.join('').slice(-3_000)}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
@@ -75,7 +90,13 @@ export async function startInstallation(env: Readonly<Record<string, string>> = 
   };
   await start();
   return {
-    url, key, folder, pids, databases, start, stop,
+    url,
+    key,
+    folder,
+    pids,
+    databases,
+    start,
+    stop,
     kill: async (victim) => {
       const found = victim === 'supervisor' ? [supervisor?.pid ?? 0] : await pids(victim);
       const pid = found[Math.floor(Math.random() * found.length)];
@@ -91,5 +112,8 @@ export async function startInstallation(env: Readonly<Record<string, string>> = 
 }
 
 async function isReady(url: string): Promise<boolean> {
-  return fetch(`${url}/readyz`, { signal: AbortSignal.timeout(3_000) }).then((answer) => answer.ok, () => false);
+  return fetch(`${url}/readyz`, { signal: AbortSignal.timeout(3_000) }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 }

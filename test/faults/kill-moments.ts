@@ -15,7 +15,12 @@ const spreadMs: Record<Moment, number> = { analyze: 250, generate: 1_500, valida
 export async function waitFor(moment: Moment, databases: Databases, buildId: number, filesBefore: number): Promise<boolean> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
-    const events = await databases.system.selectFrom('events').select(['type', 'content']).where('build_id', '=', buildId).orderBy('seq').execute();
+    const events = await databases.system
+      .selectFrom('events')
+      .select(['type', 'content'])
+      .where('build_id', '=', buildId)
+      .orderBy('seq')
+      .execute();
     const started = events.filter((event) => event.type === 'step_started').map((event) => (event.content as { step: Step }).step);
     const reached = moment === 'stream' ? events.filter((event) => event.type === 'file').length >= filesBefore : started.includes(moment);
     if (reached) {
@@ -32,7 +37,10 @@ export async function waitFor(moment: Moment, databases: Databases, buildId: num
 export function hit(moment: Moment, events: readonly ProjectEvent[], killedAt: number): boolean {
   const step: Step = moment === 'stream' ? 'generate' : moment;
   const time = (event: ProjectEvent | undefined) => (event ? Date.parse(event.timestamp) : Infinity);
-  const begin = moment === 'stream' ? time(events.find((event) => event.type === 'file')) : time(events.find((event) => event.type === 'step_started' && event.content.step === step));
+  const begin =
+    moment === 'stream'
+      ? time(events.find((event) => event.type === 'file'))
+      : time(events.find((event) => event.type === 'step_started' && event.content.step === step));
   const finished = events.find((event) => event.type === 'step_finished' && event.content.step === step);
   // The visit of the live page belongs to the last step, though its time is told before.
   const end = moment === 'deploy' ? time(events.find((event) => event.type === 'complete')) : time(finished);

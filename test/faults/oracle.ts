@@ -30,7 +30,11 @@ export async function judge({ client, databases, requests, watched }: Evidence):
     const events = await client.events(projectId);
     logHolds(projectId, events, check);
     const seen = watched?.get(projectId);
-    if (seen) check(JSON.stringify(seen) === JSON.stringify(events), `I3 project ${projectId}: a watcher saw ${seen.length} events that are not the log’s ${events.length}`);
+    if (seen)
+      check(
+        JSON.stringify(seen) === JSON.stringify(events),
+        `I3 project ${projectId}: a watcher saw ${seen.length} events that are not the log’s ${events.length}`,
+      );
     for (const { buildId } of client.accepted.filter((one) => one.projectId === projectId)) await oneEnd(client, events, buildId, check);
     await filesMatch(databases, projectId, check);
   }
@@ -43,11 +47,17 @@ type Check = (holds: boolean, promise: string) => void;
 
 async function nothingLost({ system }: Databases, { key, projectId, buildId }: Accepted, check: Check): Promise<void> {
   const rows = await system.selectFrom('idempotency_keys').selectAll().where('key', '=', key).execute();
-  check(rows.length === 1 && rows[0]?.project_id === projectId && rows[0].build_id === buildId, `I1 key ${key}: ${rows.length} rows, not the project ${projectId} and build ${buildId} that were answered`);
+  check(
+    rows.length === 1 && rows[0]?.project_id === projectId && rows[0].build_id === buildId,
+    `I1 key ${key}: ${rows.length} rows, not the project ${projectId} and build ${buildId} that were answered`,
+  );
 }
 
 function logHolds(projectId: number, events: readonly ProjectEvent[], check: Check): void {
-  check(events.every((event, i) => event.seq === i + 1), `I3 project ${projectId}: the numbers have a gap or do not rise`);
+  check(
+    events.every((event, i) => event.seq === i + 1),
+    `I3 project ${projectId}: the numbers have a gap or do not rise`,
+  );
   const files = events.filter((event) => event.type === 'file').map((event) => JSON.stringify([event.build_id, event.content]));
   check(new Set(files).size === files.length, `I3 project ${projectId}: a file was announced twice`);
   const versions = events.filter((event) => event.type === 'deployed').map((event) => event.content.version);
@@ -68,9 +78,16 @@ async function filesMatch({ system }: Databases, projectId: number, check: Check
   const project = await system.selectFrom('projects').select('version').where('id', '=', projectId).executeTakeFirst();
   if (!project?.version) return;
   for (const table of ['version_files', 'version_assets'] as const) {
-    const rows = await system.selectFrom(table).innerJoin('blobs', 'blobs.sha', `${table}.sha`).select(['path', `${table}.sha`, 'content']).where('project_id', '=', projectId).where('version', '=', project.version).execute();
+    const rows = await system
+      .selectFrom(table)
+      .innerJoin('blobs', 'blobs.sha', `${table}.sha`)
+      .select(['path', `${table}.sha`, 'content'])
+      .where('project_id', '=', projectId)
+      .where('version', '=', project.version)
+      .execute();
     check(rows.length > 0, `I6 project ${projectId}: version ${project.version} has no ${table}`);
-    for (const { path, sha, content } of rows) check(createHash('sha256').update(content).digest('hex') === sha, `I6 project ${projectId}: ${path} is not what its address says`);
+    for (const { path, sha, content } of rows)
+      check(createHash('sha256').update(content).digest('hex') === sha, `I6 project ${projectId}: ${path} is not what its address says`);
   }
 }
 
@@ -93,6 +110,10 @@ function paidOnce(requests: readonly ModelRequest[], check: Check): void {
 }
 
 async function atRest({ system }: Databases, check: Check): Promise<void> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity where state = 'idle in transaction' and state_change < now() - interval '10 seconds'`.execute(system);
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from pg_stat_activity where state = 'idle in transaction' and state_change < now() - interval '10 seconds'`.execute(
+    system,
+  );
   check(rows[0]?.n === 0, `I8 ${rows[0]?.n ?? 0} transactions stand open`);
 }

@@ -15,7 +15,12 @@ export interface Watcher {
 
 export function watch(url: string, apiKey: string): Watcher {
   const seen = new Map<number, ProjectEvent[]>();
-  const socket = io(url + socketNamespace, { auth: { token: apiKey }, transports: ['websocket'], reconnectionDelay: 200, reconnectionDelayMax: 1_000 });
+  const socket = io(url + socketNamespace, {
+    auth: { token: apiKey },
+    transports: ['websocket'],
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 1_000,
+  });
   const subscribe = (projectId: number) => {
     const after = seen.get(projectId)?.at(-1)?.seq ?? 0;
     socket.timeout(5_000).emit('subscribe', { project_id: projectId, after_seq: after }, (error: unknown, ack?: SubscribeAck) => {

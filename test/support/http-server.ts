@@ -77,15 +77,8 @@ export async function startTestServer(given: Given = {}): Promise<TestServer> {
   server.on('request', byHost(config, { dashboard: app, app: (_req, res, label) => void res.end(`app ${label}`) }));
   return {
     ...parts,
-    call: (call) => send(port, call),
-    person: async (name, role = 'user') => {
-      const person = await databases.system
-        .insertInto('user')
-        .values({ id: name, name, email: `${name}@example.org`, emailVerified: true, image: null, role, username: name })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      return { authorization: `Bearer ${(await newKey(databases.system, person.id, 'test')).key}` };
-    },
+    call: (call) => sendCall(port, call),
+    person: (name, role) => addKeyHolder(databases, name, role),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -107,7 +100,22 @@ function peopleApp({ config, databases, log }: Omit<ApiDeps, 'workflows'>, auth:
   return app.use(noSuchRoute, problems(log));
 }
 
-async function send(port: number, { method = 'GET', path, body, headers = {} }: Call): Promise<Answer> {
+/** A person of this name with an API key: the header that a client of theirs sends. */
+export async function addKeyHolder(
+  { system }: Pick<Databases, 'system'>,
+  name: string,
+  role: 'user' | 'operator' = 'user',
+): Promise<{ authorization: string }> {
+  const person = await system
+    .insertInto('user')
+    .values({ id: name, name, email: `${name}@example.org`, emailVerified: true, image: null, role, username: name })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { authorization: `Bearer ${(await newKey(system, person.id, 'test')).key}` };
+}
+
+/** Sends a call to the dashboard's host on this port. */
+export async function sendCall(port: number, { method = 'GET', path, body, headers = {} }: Call): Promise<Answer> {
   const isText = typeof body === 'string';
   const answer = await request(`http://127.0.0.1:${port}${path}`, {
     method: method,

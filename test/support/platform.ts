@@ -50,14 +50,27 @@ export async function startTestPlatform(given: Given, env: Record<string, string
     return row;
   };
   return {
-    databases, temporal, deps, starter, owner, accept,
+    databases,
+    temporal,
+    deps,
+    starter,
+    owner,
+    accept,
     startWorker: async () => {
       const worker = await runWorker(deps, { address: temporal.address, namespace: temporal.namespace });
       workers.push(worker);
       return worker;
     },
     create: async (prompt) => {
-      const project = await asUser(databases, owner.userId, (trx) => insertProject(trx, databases.masterKey, { owner: { id: owner.userId, username: 'owner' }, prompt, name: appNameOf(prompt), appName: appNameOf(prompt), generator: 'auto' }));
+      const project = await asUser(databases, owner.userId, (trx) =>
+        insertProject(trx, databases.masterKey, {
+          owner: { id: owner.userId, username: 'owner' },
+          prompt,
+          name: appNameOf(prompt),
+          appName: appNameOf(prompt),
+          generator: 'auto',
+        }),
+      );
       return { project, build: await accept({ projectId: project.id, kind: 'create', prompt }) };
     },
     until,

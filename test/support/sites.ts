@@ -32,7 +32,9 @@ export async function startTestSites(): Promise<TestSites> {
   composed.warm();
   const visitor = createVisitor({ browser: await findBrowser(process.env['PATH'] ?? ''), apiUrl: url, appsDomain: 'localhost' });
   return {
-    url, visitor, toolchain: composed.toolchain,
+    url,
+    visitor,
+    toolchain: composed.toolchain,
     serve: ({ databases, deps: { config, masterKey, log } }) => {
       const bus = openBus({ databases, listen: true });
       const apps = createAppDirectory({ config, masterKey, databases, bus });

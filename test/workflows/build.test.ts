@@ -8,7 +8,14 @@ import { asUser } from '../../db/index.ts';
 import { deleteProject, getProject } from '../../db/projects.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { recordHistories } from '../support/record-histories.ts';
-import { appWith, hangsAfterOneFile, onePage, scriptedFacts, scriptedGenerator, type ScriptedGenerator } from '../support/scripted-generator.ts';
+import {
+  appWith,
+  hangsAfterOneFile,
+  onePage,
+  scriptedFacts,
+  scriptedGenerator,
+  type ScriptedGenerator,
+} from '../support/scripted-generator.ts';
 import { startTestSites, type TestSites } from '../support/sites.ts';
 
 let platform: TestPlatform;
@@ -17,7 +24,10 @@ let sites: TestSites;
 beforeAll(async () => {
   generator = scriptedGenerator();
   sites = await startTestSites();
-  platform = await startTestPlatform({ generators: { composer: generator }, toolchain: sites.toolchain, visitor: sites.visitor }, { API_URL: sites.url });
+  platform = await startTestPlatform(
+    { generators: { composer: generator }, toolchain: sites.toolchain, visitor: sites.visitor },
+    { API_URL: sites.url },
+  );
   sites.serve(platform);
   await platform.startWorker();
 });
@@ -39,7 +49,12 @@ test('build, when nothing goes wrong, tells every step once and ends live', asyn
   const types = await platform.eventTypes(project.id);
   expect(types.filter((type) => steps.includes(type))).toEqual(Array.from({ length: 4 }, () => steps).flat());
   expect(types.at(-1)).toBe('complete');
-  expect(await getProject(system(), project.id)).toMatchObject({ version: 1, name: 'Books', app_type: 'tool', access: { collections: { books: { read: 'anyone' } } } });
+  expect(await getProject(system(), project.id)).toMatchObject({
+    version: 1,
+    name: 'Books',
+    app_type: 'tool',
+    access: { collections: { books: { read: 'anyone' } } },
+  });
   await recordHistories(platform, 'succeeded', [`project/${project.id}`, `build/${build.id}`]);
 });
 
@@ -50,7 +65,11 @@ test('queue, when changes arrive while a build runs, builds them one after the o
 
   const ended = [await platform.ended(build.id), await platform.ended(second.id), await platform.ended(third.id)];
 
-  expect(ended.map((row) => [row.status, row.version])).toEqual([['succeeded', 1], ['succeeded', 2], ['succeeded', 3]]);
+  expect(ended.map((row) => [row.status, row.version])).toEqual([
+    ['succeeded', 1],
+    ['succeeded', 2],
+    ['succeeded', 3],
+  ]);
   expect(await versionSources(system(), project.id, 3)).toMatchObject([{ path: 'App.tsx', content: appWith('third') }]);
 });
 
@@ -83,7 +102,15 @@ test('build, when the generator refuses, fails with the cause, the cost and one 
 
   const failed = await platform.ended((await platform.accept({ projectId: project.id, kind: 'modify', prompt: 'more' })).id);
 
-  expect(failed).toMatchObject({ status: 'failed', error: { code: 'model_quota_exhausted', step: 'generate', charged: false, action: { label: 'Build from parts now', method: 'POST', path: `/api/builds/${failed.id}/retry/` } } });
+  expect(failed).toMatchObject({
+    status: 'failed',
+    error: {
+      code: 'model_quota_exhausted',
+      step: 'generate',
+      charged: false,
+      action: { label: 'Build from parts now', method: 'POST', path: `/api/builds/${failed.id}/retry/` },
+    },
+  });
   expect((await getProject(system(), project.id)).version).toBe(1);
   await recordHistories(platform, 'failed', [`build/${failed.id}`]);
 });
@@ -111,8 +138,14 @@ test('retry, when an answer was cut, keeps the analysis and the finished files a
 
 test('sweep, when a row was stored and never signalled, starts it', async () => {
   const { project } = await platform.create('books');
-  const lost = await asUser(platform.databases, platform.owner.userId, (trx) => acceptBuild(trx, { projectId: project.id, kind: 'modify', prompt: 'lost signal', generator: 'auto' }));
-  await system().updateTable('builds').set({ created_at: new Date(Date.now() - 10_000) }).where('id', '=', lost.id).execute();
+  const lost = await asUser(platform.databases, platform.owner.userId, (trx) =>
+    acceptBuild(trx, { projectId: project.id, kind: 'modify', prompt: 'lost signal', generator: 'auto' }),
+  );
+  await system()
+    .updateTable('builds')
+    .set({ created_at: new Date(Date.now() - 10_000) })
+    .where('id', '=', lost.id)
+    .execute();
 
   await sweepOnce({ system: system(), workflows: platform.starter, log: platform.deps.log });
 
@@ -123,9 +156,14 @@ test('sweep, when a running build is unknown to Temporal, starts it again under 
   generator.script(hangsAfterOneFile);
   const { project, build } = await platform.create('lost run');
   await platform.until(async () => (await platform.eventTypes(project.id)).includes('file'));
-  for (const id of [`project/${project.id}`, `build/${build.id}`]) await platform.temporal.client.workflow.getHandle(id).terminate('power cut');
+  for (const id of [`project/${project.id}`, `build/${build.id}`])
+    await platform.temporal.client.workflow.getHandle(id).terminate('power cut');
   generator.script(onePage);
-  await system().updateTable('builds').set({ created_at: new Date(Date.now() - 10_000) }).where('id', '=', build.id).execute();
+  await system()
+    .updateTable('builds')
+    .set({ created_at: new Date(Date.now() - 10_000) })
+    .where('id', '=', build.id)
+    .execute();
 
   await platform.until(async () => {
     await sweepOnce({ system: system(), workflows: platform.starter, log: platform.deps.log });
@@ -145,7 +183,10 @@ test('delete, when a build runs, ends its workflow without a trace', async () =>
   const { openBuilds } = await asUser(platform.databases, platform.owner.userId, (trx) => deleteProject(trx, project.id));
   await platform.starter.terminate(project.id, openBuilds);
 
-  await platform.until(async () => (await platform.starter.isOpen(`build/${build.id}`)) === false && (await platform.starter.isOpen(`project/${project.id}`)) === false);
+  await platform.until(
+    async () =>
+      (await platform.starter.isOpen(`build/${build.id}`)) === false && (await platform.starter.isOpen(`project/${project.id}`)) === false,
+  );
   expect(await system().selectFrom('builds').select('id').where('id', '=', build.id).execute()).toEqual([]);
 });
 
@@ -153,11 +194,20 @@ test('edit and restore, when a version serves, each make the next version; an ed
   const { project, build } = await platform.create('books');
   await platform.ended(build.id);
   const [sha = ''] = await storeBlobs(system(), [appWith('edited by hand')]);
-  const edit = (base_version: number) => platform.accept({ projectId: project.id, kind: 'edit', prompt: 'Edit App.tsx', payload: { edit: { path: 'App.tsx', sha, base_version } } });
+  const edit = (base_version: number) =>
+    platform.accept({
+      projectId: project.id,
+      kind: 'edit',
+      prompt: 'Edit App.tsx',
+      payload: { edit: { path: 'App.tsx', sha, base_version } },
+    });
 
   const edited = await platform.ended((await edit(1)).id);
   const conflict = await platform.ended((await edit(1)).id);
-  const restored = await platform.ended((await platform.accept({ projectId: project.id, kind: 'restore', prompt: 'Restore version 1', payload: { restore: { version: 1 } } })).id);
+  const restored = await platform.ended(
+    (await platform.accept({ projectId: project.id, kind: 'restore', prompt: 'Restore version 1', payload: { restore: { version: 1 } } }))
+      .id,
+  );
 
   expect(edited).toMatchObject({ status: 'succeeded', version: 2 });
   expect(conflict).toMatchObject({ status: 'failed', error: { code: 'edit_conflict' } });

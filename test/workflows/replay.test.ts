@@ -8,9 +8,15 @@ const names = readdirSync(histories).filter((name) => name.endsWith('.json'));
 
 /** Replays every recorded run on the workflows at this path. Answers the files whose replay went another way. */
 async function replay(workflows: string): Promise<string[]> {
-  const recorded = names.map((name) => ({ workflowId: name, history: JSON.parse(readFileSync(new URL(name, histories), 'utf8')) as unknown }));
+  const recorded = names.map((name) => ({
+    workflowId: name,
+    history: JSON.parse(readFileSync(new URL(name, histories), 'utf8')) as unknown,
+  }));
   const results: ReplayResult[] = [];
-  const options = { workflowsPath: fileURLToPath(new URL(workflows, import.meta.url)), bundlerOptions: { logger: new DefaultLogger('ERROR') } };
+  const options = {
+    workflowsPath: fileURLToPath(new URL(workflows, import.meta.url)),
+    bundlerOptions: { logger: new DefaultLogger('ERROR') },
+  };
   for await (const result of Worker.runReplayHistories(options, recorded)) results.push(result);
   expect(results).toHaveLength(names.length);
   return results.flatMap(({ workflowId, error }) => (error ? [`${workflowId}: ${error.message.split('\n')[0] ?? ''}`] : []));
