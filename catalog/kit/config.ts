@@ -1,4 +1,4 @@
-import type { Language } from './labels.ts';
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt';
 
 export interface AppConfig {
   /** Project id, as it stands in the data API's paths. */

@@ -1,12 +1,11 @@
-import { appConfig } from './config.ts';
+import { appConfig, type Language } from './config.ts';
 import { de } from './words/de.ts';
-import { en } from './words/en.ts';
+import { en, type Words } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
 import { pt } from './words/pt.ts';
 
-export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt';
-export type Words = typeof en;
+export type { Language, Words };
 
 const all: Record<Language, Words> = { en, de, fr, es, pt };
 

@@ -55,11 +55,7 @@ function parse(text: string): unknown {
 
 function refusalOf(status: number, text: string): Refusal {
   const problem = parse(text) as Problem | string | null;
-  if (problem === null || typeof problem !== 'object') return new Refusal(status, '', `${status}`);
+  if (problem === null || typeof problem !== 'object') return new Refusal(status, '', '');
   const field = problem.errors?.[0];
-  return new Refusal(
-    status,
-    problem.code ?? '',
-    field ? `${field.path}: ${field.message}` : (problem.detail ?? problem.title ?? `${status}`),
-  );
+  return new Refusal(status, problem.code ?? '', field ? `${field.path}: ${field.message}` : (problem.detail ?? problem.title ?? ''));
 }

@@ -1,15 +1,12 @@
-import type { Words } from '../labels.ts';
+import type { Words } from './en.ts';
 
 export const de: Words = {
   add: (noun) => `${noun} hinzufügen`,
-  added: 'Hinzugefügt',
   all: 'Alle',
-  average: 'Durchschnitt',
   best: 'Bestwert',
   cancel: 'Abbrechen',
   chooseFile: 'Bild auswählen',
   clear: 'Leeren',
-  close: 'Schließen',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   delete: 'Löschen',
   deleted: 'Gelöscht.',
@@ -17,7 +14,6 @@ export const de: Words = {
   empty: (many) => `Noch keine ${many}`,
   emptyHint: 'Der erste Eintrag erscheint hier.',
   errorText: 'Das ließ sich gerade nicht lesen.',
-  filter: 'Filtern',
   fileTooLarge: 'Dieses Bild ist zu groß. Bitte ein kleineres wählen.',
   hint: {
     email: 'Das ist keine E-Mail-Adresse.',
@@ -34,15 +30,12 @@ export const de: Words = {
   notSaved: 'Nicht gespeichert.',
   offline: 'Keine Verbindung. Neuer Versuch läuft.',
   unsaved: 'Keine Verbindung. Eingaben bleiben hier und werden gesendet, sobald sie zurück ist.',
-  open: 'Öffnen',
-  optional: 'freiwillig',
   page: {
     stopped: 'Diese App ist stehen geblieben',
     text: 'Etwas darin ist fehlgeschlagen. Gespeichertes ist sicher.',
     part: 'Dieser Teil ist stehen geblieben. Der Rest geht.',
   },
   pause: 'Pause',
-  previous: 'Zurück',
   reload: 'Neu laden',
   remove: 'Entfernen',
   reset: 'Zurücksetzen',
@@ -55,9 +48,7 @@ export const de: Words = {
   score: 'Punkte',
   search: 'Suchen',
   send: 'Senden',
-  sort: 'Sortieren nach',
   start: 'Start',
-  thanks: 'Danke, das ist angekommen.',
   total: 'Summe',
   undo: 'Rückgängig',
   vote: 'Abstimmen',

@@ -1,13 +1,10 @@
 export const en = {
   add: (noun: string): string => `Add ${noun}`,
-  added: 'Added',
   all: 'All',
-  average: 'Average',
   best: 'Best',
   cancel: 'Cancel',
   chooseFile: 'Choose a picture',
   clear: 'Clear',
-  close: 'Close',
   count: (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`,
   delete: 'Delete',
   deleted: 'Deleted.',
@@ -15,7 +12,6 @@ export const en = {
   empty: (many: string): string => `No ${many} yet`,
   emptyHint: 'The first one you add appears here.',
   errorText: 'It could not be read just now.',
-  filter: 'Filter',
   fileTooLarge: 'This picture is too large. Choose a smaller one.',
   hint: {
     email: 'That is not an e-mail address.',
@@ -32,15 +28,12 @@ export const en = {
   notSaved: 'Not saved.',
   offline: 'No connection. Trying again.',
   unsaved: 'No connection. What you enter is kept here and sent as soon as it is back.',
-  open: 'Open',
-  optional: 'optional',
   page: {
     stopped: 'This app stopped',
     text: 'Something in it failed. What you saved is safe.',
     part: 'This part stopped. The rest works.',
   },
   pause: 'Pause',
-  previous: 'Previous',
   reload: 'Reload',
   remove: 'Remove',
   reset: 'Reset',
@@ -53,12 +46,12 @@ export const en = {
   score: 'Score',
   search: 'Search',
   send: 'Send',
-  sort: 'Sort by',
   start: 'Start',
-  thanks: 'Thank you. It has arrived.',
   total: 'Total',
   undo: 'Undo',
   vote: 'Vote',
   yes: 'Yes',
   your: { name: 'Your name', message: 'Your message', anonymous: 'Guest' },
 };
+
+export type Words = typeof en;

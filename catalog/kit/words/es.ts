@@ -1,15 +1,12 @@
-import type { Words } from '../labels.ts';
+import type { Words } from './en.ts';
 
 export const es: Words = {
   add: () => 'Añadir',
-  added: 'Añadido',
   all: 'Todo',
-  average: 'Promedio',
   best: 'Récord',
   cancel: 'Cancelar',
   chooseFile: 'Elegir una imagen',
   clear: 'Borrar',
-  close: 'Cerrar',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   delete: 'Eliminar',
   deleted: 'Eliminado.',
@@ -17,7 +14,6 @@ export const es: Words = {
   empty: (many) => `Todavía no hay ${many}`,
   emptyHint: 'Lo primero que añadas aparecerá aquí.',
   errorText: 'No se ha podido leer ahora.',
-  filter: 'Filtrar',
   fileTooLarge: 'Esta imagen es demasiado grande. Elige una más pequeña.',
   hint: {
     email: 'No es una dirección de correo.',
@@ -34,15 +30,12 @@ export const es: Words = {
   notSaved: 'No guardado.',
   offline: 'Sin conexión. Se vuelve a intentar.',
   unsaved: 'Sin conexión. Lo que escribas se guarda aquí y se envía cuando vuelva.',
-  open: 'Abrir',
-  optional: 'opcional',
   page: {
     stopped: 'La aplicación se ha detenido',
     text: 'Algo ha fallado. Lo guardado está a salvo.',
     part: 'Esta parte se ha detenido. El resto funciona.',
   },
   pause: 'Pausa',
-  previous: 'Anterior',
   reload: 'Recargar',
   remove: 'Quitar',
   reset: 'Reiniciar',
@@ -55,9 +48,7 @@ export const es: Words = {
   score: 'Puntos',
   search: 'Buscar',
   send: 'Enviar',
-  sort: 'Ordenar por',
   start: 'Empezar',
-  thanks: 'Gracias, ha llegado bien.',
   total: 'Total',
   undo: 'Deshacer',
   vote: 'Votar',

@@ -1,15 +1,12 @@
-import type { Words } from '../labels.ts';
+import type { Words } from './en.ts';
 
 export const fr: Words = {
   add: () => 'Ajouter',
-  added: 'Ajouté',
   all: 'Tout',
-  average: 'Moyenne',
   best: 'Record',
   cancel: 'Annuler',
   chooseFile: 'Choisir une image',
   clear: 'Effacer',
-  close: 'Fermer',
   count: (n, one, many) => `${n} ${n < 2 ? one : many}`,
   delete: 'Supprimer',
   deleted: 'Supprimé.',
@@ -17,7 +14,6 @@ export const fr: Words = {
   empty: (many) => `Pas encore de ${many}`,
   emptyHint: 'Le premier ajout apparaîtra ici.',
   errorText: 'Lecture impossible pour le moment.',
-  filter: 'Filtrer',
   fileTooLarge: 'Cette image est trop grande. Choisissez-en une plus petite.',
   hint: {
     email: 'Ce n’est pas une adresse e-mail.',
@@ -34,15 +30,12 @@ export const fr: Words = {
   notSaved: 'Non enregistré.',
   offline: 'Pas de connexion. Nouvel essai en cours.',
   unsaved: 'Pas de connexion. Vos saisies sont gardées ici et envoyées dès son retour.',
-  open: 'Ouvrir',
-  optional: 'facultatif',
   page: {
     stopped: 'L’application s’est arrêtée',
     text: 'Quelque chose a échoué. Ce qui est enregistré est en sécurité.',
     part: 'Cette partie s’est arrêtée. Le reste fonctionne.',
   },
   pause: 'Pause',
-  previous: 'Précédent',
   reload: 'Recharger',
   remove: 'Retirer',
   reset: 'Remettre à zéro',
@@ -55,9 +48,7 @@ export const fr: Words = {
   score: 'Score',
   search: 'Rechercher',
   send: 'Envoyer',
-  sort: 'Trier par',
   start: 'Démarrer',
-  thanks: 'Merci, c’est bien arrivé.',
   total: 'Total',
   undo: 'Annuler',
   vote: 'Voter',

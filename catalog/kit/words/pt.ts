@@ -1,15 +1,12 @@
-import type { Words } from '../labels.ts';
+import type { Words } from './en.ts';
 
 export const pt: Words = {
   add: () => 'Adicionar',
-  added: 'Adicionado',
   all: 'Tudo',
-  average: 'Média',
   best: 'Recorde',
   cancel: 'Cancelar',
   chooseFile: 'Escolher uma imagem',
   clear: 'Limpar',
-  close: 'Fechar',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   delete: 'Excluir',
   deleted: 'Excluído.',
@@ -17,7 +14,6 @@ export const pt: Words = {
   empty: (many) => `Ainda não há ${many}`,
   emptyHint: 'O primeiro item adicionado aparece aqui.',
   errorText: 'Não foi possível ler agora.',
-  filter: 'Filtrar',
   fileTooLarge: 'Esta imagem é grande demais. Escolha uma menor.',
   hint: {
     email: 'Isto não é um endereço de e-mail.',
@@ -34,15 +30,12 @@ export const pt: Words = {
   notSaved: 'Não foi salvo.',
   offline: 'Sem conexão. Tentando de novo.',
   unsaved: 'Sem conexão. O que você escrever fica aqui e é enviado quando ela voltar.',
-  open: 'Abrir',
-  optional: 'opcional',
   page: {
     stopped: 'O aplicativo parou',
     text: 'Algo falhou. O que foi salvo está seguro.',
     part: 'Esta parte parou. O resto funciona.',
   },
   pause: 'Pausar',
-  previous: 'Anterior',
   reload: 'Recarregar',
   remove: 'Remover',
   reset: 'Zerar',
@@ -55,9 +48,7 @@ export const pt: Words = {
   score: 'Pontos',
   search: 'Buscar',
   send: 'Enviar',
-  sort: 'Ordenar por',
   start: 'Iniciar',
-  thanks: 'Obrigado, chegou bem.',
   total: 'Total',
   undo: 'Desfazer',
   vote: 'Votar',

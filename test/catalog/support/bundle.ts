@@ -19,7 +19,7 @@ export interface Scene {
 }
 
 /** A prop as source text; `{ $code }` is an expression already. */
-function source(value: Json): string {
+export function source(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(source).join(', ')}]`;
   const object = value as { readonly [key: string]: Json };
