@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { DefaultLogger, Worker, type ReplayResult } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type ReplayResult } from '@temporalio/worker';
 import { beforeAll, expect, test } from 'vitest';
 
 const histories = new URL('../histories/', import.meta.url);
@@ -13,10 +13,7 @@ async function replay(workflows: string): Promise<string[]> {
     history: JSON.parse(readFileSync(new URL(name, histories), 'utf8')) as unknown,
   }));
   const results: ReplayResult[] = [];
-  const options = {
-    workflowsPath: fileURLToPath(new URL(workflows, import.meta.url)),
-    bundlerOptions: { logger: new DefaultLogger('ERROR') },
-  };
+  const options = { workflowsPath: fileURLToPath(new URL(workflows, import.meta.url)) };
   for await (const result of Worker.runReplayHistories(options, recorded)) results.push(result);
   expect(results).toHaveLength(names.length);
   return results.flatMap(({ workflowId, error }) => (error ? [`${workflowId}: ${error.message.split('\n')[0] ?? ''}`] : []));
@@ -24,6 +21,7 @@ async function replay(workflows: string): Promise<string[]> {
 
 let builds: string[];
 beforeAll(() => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
   builds = names.filter((name) => name.startsWith('build-'));
 });
 
