@@ -13,13 +13,18 @@ export interface PageConfig {
   readonly scratch: boolean;
 }
 
-/** @returns the page with the config as its head's first child, and a key that names these bytes */
+/** Stands empty in every page that the bundler writes. */
+const slot = /<script type="application\/json" id="faibric-config">[^<]*<\/script>/;
+
+/**
+ * Puts the config into its slot; a page without one gets it as its head's first child.
+ * @returns the page, and a key that names these bytes
+ */
 export function renderPage(html: string, config: PageConfig): { key: string; bytes: Buffer } {
   const language = /<html[^>]*\slang="([\w-]+)"/i.exec(html)?.[1] ?? 'en';
   const json = JSON.stringify({ ...config, language }).replaceAll('<', '\\u003c');
   const script = `<script type="application/json" id="faibric-config">${json}</script>`;
-  const head = /<head[^>]*>/i.exec(html);
-  const at = head ? head.index + head[0].length : 0;
-  const bytes = Buffer.from(html.slice(0, at) + script + html.slice(at));
+  const page = slot.test(html) ? html.replace(slot, () => script) : html.replace(/<head[^>]*>|^/i, (head) => head + script);
+  const bytes = Buffer.from(page);
   return { key: createHash('sha256').update(bytes).digest('hex'), bytes };
 }

@@ -74,7 +74,9 @@ export function createAppHost(deps: AppHostDeps): AppHost {
     }
     if (!isRead(req)) return methodNotAllowed(res);
     if (path === '/_faibric/live' && req.method === 'GET') return live.follow(req, res, site);
-    const vendor = path.startsWith(vendorPath) ? vendorFile(vendorFolder, path.slice(vendorPath.length)) : undefined;
+    if (!path.startsWith(vendorPath)) return notice(req, res, 404, noFile);
+    // A version keeps the shared code that it was built with; what it has not is of this release.
+    const vendor = (await site.find(path)) ?? vendorFile(vendorFolder, path.slice(vendorPath.length));
     return vendor ? file(req, res, vendor, immutable) : notice(req, res, 404, noFile);
   }
 

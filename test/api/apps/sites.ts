@@ -145,7 +145,7 @@ export async function startSites({ limits, ...given }: Given & { readonly limits
 }
 
 const pageOf = (script: string) =>
-  `<!doctype html><html lang="de"><head><title>x</title><script type="module" src="/assets/${script}"></script></head><body></body></html>`;
+  `<!doctype html><html lang="de"><head><title>x</title><script type="application/json" id="faibric-config"></script><script type="module" src="/assets/${script}"></script></head><body></body></html>`;
 
 /** A version whose page and script say which one it is. */
 export const pageFiles = (name: string): Record<string, string> => ({
