@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Endpoint } from '../../core/contract/endpoint.ts';
 import { bodyOf, fieldsOf, naughty } from './arbitrary.ts';
-import { mounted, startSurface, type Surface } from './surface.ts';
+import { endpoints } from '../../core/contract/index.ts';
+import { startSurface, type Surface } from './surface.ts';
 
 const runsEach = 30;
 
@@ -28,7 +29,7 @@ const requests = (e: Endpoint) =>
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).toWellFormed();
 
 /** Ending what the other calls are about comes last. */
-const inOrder = [...mounted].sort((a, b) => Number(a.method === 'delete') - Number(b.method === 'delete'));
+const inOrder = [...endpoints].sort((a, b) => Number(a.method === 'delete') - Number(b.method === 'delete'));
 
 test.each(inOrder.map((e) => [`${e.method.toUpperCase()} ${e.path}`, e] as const))(
   '%s, whatever is sent, does not fail',
@@ -51,7 +52,7 @@ test.each(inOrder.map((e) => [`${e.method.toUpperCase()} ${e.path}`, e] as const
         return sent === undefined ? own[at] : encodeURIComponent(text(sent));
       });
       const search = new URLSearchParams(Object.entries(query).map(([name, sent]) => [name, text(sent)])).toString();
-      return surface.server.call({
+      return surface.call({
         method: e.method.toUpperCase(),
         path: `${path.join('/')}${search ? `?${search}` : ''}`,
         ...(e.method === 'get' ? {} : { body: JSON.stringify(body) ?? 'null' }),
@@ -63,7 +64,7 @@ test.each(inOrder.map((e) => [`${e.method.toUpperCase()} ${e.path}`, e] as const
       fc.asyncProperty(requests(e), async (request) => {
         const answer = await send(request);
 
-        expect(answer.status, `${JSON.stringify(request)} ${answer.text} ${surface.server.logged.at(-1)}`).toBeLessThan(500);
+        expect(answer.status, `${JSON.stringify(request)} ${answer.text} ${surface.logged.at(-1)}`).toBeLessThan(500);
         if (answer.status >= 400) expect(answer.headers['content-type']).toContain('application/problem+json');
       }),
       { numRuns: runsEach },

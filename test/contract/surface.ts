@@ -1,16 +1,23 @@
-/** The dashboard's whole HTTP surface on real services, with an operator who has one project. */
+/** The API server as it runs, on real services, with an operator who has one project. */
+import { tmpdir } from 'node:os';
+import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
+import { createAuth } from '../../api/auth/auth.ts';
 import { createWorkflowStarter } from '../../api/builds/start-workflow.ts';
+import { createApiServer } from '../../api/server.ts';
+import { readConfig } from '../../core/config.ts';
 import type { Endpoint } from '../../core/contract/endpoint.ts';
-import { endpoints } from '../../core/contract/index.ts';
+import { openBus } from '../../db/bus.ts';
+import { freePorts } from '../../temporal/ports.ts';
 import { createTestTemporal } from '../support/env.ts';
-import { startTestServer, type TestServer } from '../support/http-server.ts';
-
-/** The data of apps is answered in front of Express (api/data/handler.ts). */
-export const mounted = endpoints.filter(({ path }) => !path.startsWith('/api/v1/db/'));
+import { addKeyHolder, sendCall, type Answer, type Call } from '../support/http-server.ts';
+import { openTestDatabases } from '../support/people.ts';
 
 export interface Surface {
-  readonly server: TestServer;
+  readonly call: (call: Call) => Promise<Answer>;
+  readonly person: (name: string) => Promise<Record<string, string>>;
+  /** What was logged as an error. */
+  readonly logged: readonly string[];
   /** What Express knows, as `get /path`. */
   readonly routes: readonly string[];
   /** An operator's credentials. */
@@ -21,38 +28,48 @@ export interface Surface {
 }
 
 export async function startSurface(): Promise<Surface> {
-  const temporal = await createTestTemporal();
-  let routes: string[] = [];
-  const server = await startTestServer({
-    app: (deps, auth) => {
-      const workflows = createWorkflowStarter(temporal.client, deps.databases, deps.log);
-      const there = () => Promise.resolve();
-      const app = createApp({ ...deps, workflows }, { auth, probes: { database: there, temporal: there, workers: there } });
-      routes = crawl(app.router as unknown as Layers);
-      return app;
-    },
-  });
-  const olga = await server.person('olga', 'operator');
-  const made = await server.call({ method: 'POST', path: '/api/projects/', body: { prompt: 'Track my books' }, headers: olga });
+  const [temporal, databases, [port = 0]] = await Promise.all([createTestTemporal(), openTestDatabases(), freePorts(1)]);
+  const logged: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
+  const config = readConfig({ PORT: String(port) });
+  const bus = openBus({ databases, listen: true });
+  const workflows = createWorkflowStarter(temporal.client, databases, log);
+  const deps = { config, masterKey: databases.masterKey, databases, bus, log, workflows };
+  const auth = createAuth({ ...deps, print: () => undefined });
+  const there = () => Promise.resolve();
+  const parts = { auth, probes: { database: there, temporal: there, workers: there }, vendorFolder: tmpdir() };
+  const api = createApiServer(deps, parts);
+  await new Promise<void>((resolve) => api.server.listen(port, '127.0.0.1', resolve));
+  const call = (request: Call) => sendCall(port, request);
+  const olga = await addKeyHolder(databases, 'olga', 'operator');
+  const made = await call({ method: 'POST', path: '/api/projects/', body: { prompt: 'Track my books' }, headers: olga });
   const project = made.body as { id: number; build: { id: number } };
+  const row = await call({ method: 'POST', path: `/api/v1/db/${project.id}/books/`, body: { title: 'Emma' }, headers: olga });
   const own: Record<string, string> = {
     builds: String(project.build.id),
     account: 'none',
     projects: String(project.id),
+    v1: (row.body as { id: string }).id,
     v2: String(project.id),
   };
   return {
-    server,
-    routes,
+    call,
+    person: (name) => addKeyHolder(databases, name),
+    logged,
+    routes: crawl(createApp(deps, parts).router as unknown as Layers),
     olga,
     pathOf: ({ path }) =>
       path
+        .replace(':project', String(project.id))
+        .replace(':collection', 'books')
         .replace(':id', own[path.split('/')[2] ?? ''] ?? '1')
         .replace(/:(version|other)/g, '1')
         .replace('*path', 'App.tsx'),
     close: async () => {
-      await server.close();
+      await api.close();
+      await bus.close();
       await temporal.close();
+      await databases.close();
     },
   };
 }
