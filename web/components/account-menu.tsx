@@ -1,0 +1,82 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconLogout, IconMail, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { z } from 'zod';
+import { signOut } from '../../core/contract/auth.ts';
+import type { account as accountSchema } from '../../core/contract/account.ts';
+import { call } from '../api.ts';
+import { count } from '../format.ts';
+import { forgetEverything } from '../query.ts';
+import { t } from '../strings/index.ts';
+
+interface Props {
+  readonly account: z.infer<typeof accountSchema>;
+  readonly onSearch: () => void;
+}
+
+const schemes = [
+  { value: 'auto', label: 'theme.system', Icon: IconDeviceDesktop },
+  { value: 'light', label: 'theme.light', Icon: IconSun },
+  { value: 'dark', label: 'theme.dark', Icon: IconMoon },
+] as const;
+
+/** The first letters of the first two words of a name. */
+const initials = (name: string): string =>
+  name
+    .split(/[\s.@_-]+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase())
+    .join('');
+
+export function AccountMenu({ account, onSearch }: Props) {
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = async () => {
+    await call(signOut, {}).catch(() => undefined);
+    forgetEverything();
+    await navigate({ to: '/signin' });
+  };
+  const icon = { size: 16, stroke: 1.9 };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button className="avatar" aria-label={t('menu.account', { name: account.name })}>
+          {initials(account.name || account.email)}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{account.email}</Menu.Label>
+        <Menu.Label>{t('menu.used', { used: count(account.budget.used_today), limit: count(account.budget.tokens_per_day) })}</Menu.Label>
+        <Menu.Divider />
+        {schemes.map(({ value, label, Icon }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={colorScheme === value}
+            leftSection={<Icon {...icon} />}
+            rightSection={colorScheme === value ? <span aria-hidden="true">✓</span> : null}
+            onClick={() => setColorScheme(value)}
+          >
+            {t(label)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item className="only-phone" leftSection={<IconSearch {...icon} />} onClick={onSearch}>
+          {t('search.open')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => void navigate({ to: '/account' })}>
+          {t('nav.account')}
+        </Menu.Item>
+        {account.role === 'operator' && (
+          <Menu.Item leftSection={<IconMail {...icon} />} onClick={() => void navigate({ to: '/outbox' })}>
+            {t('nav.outbox')}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => void leave()}>
+          {t('menu.sign-out')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,102 @@
+/** What the API answered, kept and shared between pages; the live feeds; and the session's end. */
+import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { getAccount, getStats, listModels } from '../core/contract/account.ts';
+import { getBuild } from '../core/contract/builds.ts';
+import { listFiles, listVersions } from '../core/contract/files.ts';
+import { getProject, listCollections, listEvents, listProjects } from '../core/contract/projects.ts';
+import type { ProjectEvent } from '../core/events.ts';
+import { isEnded } from '../core/build.ts';
+import { maxEventItems } from '../core/limits.ts';
+import { ApiError, call, isAway } from './api.ts';
+import { Connection } from './live/connection.ts';
+import { Feed } from './live/feed.ts';
+import { cacheKey, staleKeys } from './live/refreshes.ts';
+import { sessionEnded } from './session.ts';
+
+const noticeEnd = (error: unknown): void => {
+  if (error instanceof ApiError && error.status === 401) sessionEnded.set(true);
+};
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 30 * 60_000,
+      networkMode: 'always', // the server is often this machine
+      retry: (failures, error) => isAway(error) && failures < 20,
+      retryDelay: (failures) => Math.min(15_000, 1_000 * 2 ** failures),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const minutes = 60_000;
+
+export const accountQuery = queryOptions({
+  queryKey: cacheKey('account', 0),
+  queryFn: () => call(getAccount, {}),
+  staleTime: 5 * minutes,
+});
+export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: () => call(listModels, {}), staleTime: 5 * minutes });
+export const statsQuery = queryOptions({ queryKey: cacheKey('stats', 0), queryFn: () => call(getStats, {}), staleTime: 5 * minutes });
+/** As many as the home page shows at once. */
+export const projectsShown = 12;
+export const projectsQuery = queryOptions({
+  queryKey: cacheKey('projects', 0),
+  queryFn: () => call(listProjects, { query: { limit: projectsShown } }),
+});
+export const projectQuery = (id: number) =>
+  queryOptions({ queryKey: cacheKey('project', id), queryFn: () => call(getProject, { params: { id } }) });
+export const filesQuery = (id: number) =>
+  queryOptions({ queryKey: cacheKey('files', id), queryFn: () => call(listFiles, { params: { id } }) });
+export const versionsQuery = (id: number) =>
+  queryOptions({ queryKey: cacheKey('versions', id), queryFn: () => call(listVersions, { params: { id }, query: { limit: 30 } }) });
+export const collectionsQuery = (id: number) =>
+  queryOptions({ queryKey: cacheKey('collections', id), queryFn: () => call(listCollections, { params: { id } }) });
+export const buildQuery = (id: number) =>
+  queryOptions({
+    queryKey: cacheKey('build', 0, id),
+    queryFn: () => call(getBuild, { params: { id } }),
+    staleTime: ({ state }) => (state.data && isEnded(state.data.status) ? Infinity : 5_000),
+  });
+
+export const connection = new Connection();
+
+/** A frame's worth of events at once; hidden tabs get no frames and use a timer. */
+const schedule = (act: () => void): void => {
+  if (document.hidden) setTimeout(act, 50);
+  else requestAnimationFrame(act);
+};
+
+const feeds = new Map<number, Feed>();
+/** Logs kept after their page was left, so that coming back shows the last state at once. */
+const feedsKept = 8;
+
+/** The live log of a project; the same object for every caller. */
+export function feedOf(projectId: number): Feed {
+  const known = feeds.get(projectId);
+  if (known) return known;
+  const feed = new Feed({
+    read: async (after) => {
+      const answer = await call(listEvents, { params: { id: projectId }, query: { after, limit: maxEventItems } });
+      return { items: answer.items as unknown as ProjectEvent[], last_seq: answer.last_seq };
+    },
+    told: (events) => {
+      for (const queryKey of staleKeys(projectId, events)) void queryClient.invalidateQueries({ queryKey });
+    },
+    schedule,
+  });
+  feeds.set(projectId, feed);
+  const [oldest] = feeds.keys();
+  if (feeds.size > feedsKept && oldest !== undefined) feeds.delete(oldest);
+  return feed;
+}
+
+/** Forgets everything of a person who signed out. */
+export function forgetEverything(): void {
+  connection.close();
+  feeds.clear();
+  queryClient.clear();
+}

@@ -1,0 +1,103 @@
+/** Every page and what its address may hold. Pages are chunks of their own, loaded on hover. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { ApiError } from './api.ts';
+import { PageStopped } from './components/page-stopped.tsx';
+import { NotFound } from './routes/not-found/not-found.tsx';
+import {
+  accountQuery,
+  collectionsQuery,
+  feedOf,
+  filesQuery,
+  modelsQuery,
+  projectQuery,
+  projectsQuery,
+  queryClient,
+  statsQuery,
+} from './query.ts';
+import { readProjectSearch } from './routes/project/search.ts';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageStopped });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signin',
+  validateSearch: (search: Record<string, unknown>): { token?: string; reset?: string; next?: string } => {
+    const [token, reset, next] = [text(search.token), text(search.reset), text(search.next)];
+    return {
+      ...(token === undefined ? {} : { token }),
+      ...(reset === undefined ? {} : { reset }),
+      // A path of ours, never another site (faults B7).
+      ...(next === undefined || !/^\/(?![/\\])/.test(next) ? {} : { next }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./routes/sign-in/sign-in.tsx'), 'SignInPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(accountQuery);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      redirect({ to: '/signin', search: location.pathname === '/' ? {} : { next: location.href }, throw: true });
+    }
+  },
+  component: lazyRouteComponent(() => import('./components/shell.tsx'), 'Shell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  loader: () => {
+    void queryClient.prefetchQuery(projectsQuery);
+    void queryClient.prefetchQuery(modelsQuery);
+    void queryClient.prefetchQuery(statsQuery);
+  },
+  component: lazyRouteComponent(() => import('./routes/home/home.tsx'), 'HomePage'),
+});
+
+const project = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$id',
+  validateSearch: readProjectSearch,
+  params: { parse: ({ id }) => ({ id: Number(id) }), stringify: ({ id }) => ({ id: String(id) }) },
+  loader: ({ params: { id } }) => {
+    if (!Number.isInteger(id) || id < 1) return;
+    void queryClient.prefetchQuery(projectQuery(id));
+    void queryClient.prefetchQuery(filesQuery(id));
+    void queryClient.prefetchQuery(collectionsQuery(id));
+    void queryClient.prefetchQuery(statsQuery);
+    void feedOf(id).catchUp();
+  },
+  component: lazyRouteComponent(() => import('./routes/project/project.tsx'), 'ProjectPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./routes/account/account.tsx'), 'AccountPage'),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./routes/outbox/outbox.tsx'), 'OutboxPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([home, project, account, outbox])]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0, // freshness is the query cache's business
+  scrollRestoration: true,
+  defaultErrorComponent: PageStopped,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { t } from '../../../strings/index.ts';
+
+interface Props {
+  readonly url: string;
+  /** Another value loads the page again. */
+  readonly edition: string;
+  /** Name of the app, for the frame's title. */
+  readonly name: string;
+  readonly shown: boolean;
+}
+
+interface Page {
+  readonly key: string;
+  readonly url: string;
+}
+
+/** Milliseconds after which a page that did not load is called slow. */
+const slowAfter = 5_000;
+
+/**
+ * The app in a sandboxed frame. A new address loads behind the old page and takes its place when it is there, so nothing flashes.
+ * No popups and no navigation of the top page: the app is somebody else's code (design §8).
+ */
+export function Frame({ url, edition, name, shown }: Props) {
+  const key = `${url} ${edition}`;
+  const [loaded, setLoaded] = useState<Page>();
+  const [slow, setSlow] = useState(false);
+  const waiting = loaded?.key !== key;
+  useEffect(() => {
+    if (!waiting || !shown) return;
+    const timer = setTimeout(() => setSlow(true), slowAfter);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [waiting, shown, key]);
+  const pages: Page[] = [...(loaded && waiting ? [loaded] : []), { key, url }];
+  return (
+    <div className="window-page">
+      {pages.map((page) => (
+        <iframe
+          key={page.key}
+          className="window-frame"
+          data-ready={page.key === loaded?.key}
+          src={page.url}
+          title={t('preview.region', { name })}
+          sandbox="allow-scripts allow-forms allow-same-origin allow-modals"
+          onLoad={() => setLoaded(page)}
+        />
+      ))}
+      {slow && (
+        <p className="window-slow" role="status">
+          {t('preview.slow')}{' '}
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {t('preview.slow-open')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { ApiError } from '../../api.ts';
+import { PanelBoundary } from '../../components/panel-boundary.tsx';
+import { t } from '../../strings/index.ts';
+import { NotFound } from '../not-found/not-found.tsx';
+import { PhoneBar } from './phone-bar.tsx';
+import type { ProjectTab } from './search.ts';
+import { SplitView } from './split-view.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TabBar } from './tab-bar.tsx';
+import { TabContent } from './tab-content.tsx';
+import { Talk } from './talk/talk.tsx';
+import { TabSign } from './tab-sign.tsx';
+import { useProject } from './use-project.ts';
+import './project.css';
+
+/** Talk on one side, what came of it on the other; on a phone one of them at a time. */
+export function ProjectPage() {
+  const { id } = useParams({ from: '/shell/p/$id' });
+  const search = useSearch({ from: '/shell/p/$id' });
+  const navigate = useNavigate();
+  const phone = useMediaQuery('(max-width: 48em)', window.matchMedia('(max-width: 48em)').matches, { getInitialValueInEffect: false });
+  const state = useProject(id);
+  const show = useCallback(
+    (tab: ProjectTab) => void navigate({ to: '/p/$id', params: { id }, search: { tab }, replace: true }),
+    [navigate, id],
+  );
+  const missing = state.error instanceof ApiError && (state.error.status === 404 || state.error.status === 422);
+  if (missing || !Number.isInteger(id)) return <NotFound />;
+
+  const tab: ProjectTab = search.tab === undefined || (!phone && search.tab === 'talk') ? (phone ? 'talk' : 'preview') : search.tab;
+  const talk = (
+    <PanelBoundary>
+      <Talk state={state} />
+    </PanelBoundary>
+  );
+  const work = (
+    <section className="work" aria-label={t('tab.label')}>
+      {!phone && <TabBar state={state} tab={tab} onShow={show} />}
+      <TabContent state={state} tab={tab} search={search} onShow={show} />
+      {!phone && <StatusBar state={state} />}
+    </section>
+  );
+  return (
+    <main className="project" id="main">
+      <a className="skip" href="#message-box">
+        {t('nav.skip-box')}
+      </a>
+      <TabSign state={state} />
+      {phone ? (
+        <div className="project-phone" data-tab={tab === 'talk' ? 'talk' : 'work'}>
+          <div className="project-talk">{talk}</div>
+          {work}
+          <PhoneBar state={state} tab={tab} onShow={show} />
+        </div>
+      ) : (
+        <SplitView left={talk} right={work} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconArrowUp, IconSquare } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { cancelBuild } from '../../../../core/contract/builds.ts';
+import { maxPromptCharacters } from '../../../../core/limits.ts';
+import { call } from '../../../api.ts';
+import { useDraft } from '../../../components/use-draft.ts';
+import { t } from '../../../strings/index.ts';
+import type { ProjectState } from '../use-project.ts';
+import { putBack } from './put-back.ts';
+
+interface Props {
+  readonly state: ProjectState;
+  readonly onSend: (text: string, key: string) => void;
+}
+
+/** Milliseconds for which a stop by key waits for its second press. */
+const sureFor = 3_000;
+
+function placeholderOf({ current, feed, project }: ProjectState): string {
+  const status = current?.build.status;
+  if (status === 'running' || status === 'queued') return t('box.building');
+  if (status === 'failed' || status === 'cancelled') return t('box.failed');
+  const live = feed.log.view.version ?? project?.version;
+  return live == null ? t('box.first') : t('box.live', { example: t('box.example') });
+}
+
+/** Always open: a message that is sent while something runs waits for its turn. */
+export function MessageBox({ state, onSend }: Props) {
+  const { id, current } = state;
+  const draft = useDraft(`project/${id}`);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [sure, setSure] = useState(false);
+  const running = current?.build.status === 'running' ? current.build.buildId : undefined;
+  const stop = useMutation({ mutationFn: (buildId: number) => call(cancelBuild, { params: { id: buildId } }) });
+  const stopping = stop.variables === running && (stop.isPending || stop.isSuccess);
+  const over = draft.text.length - maxPromptCharacters;
+  const ready = draft.text.trim() !== '' && over <= 0;
+  const { setText } = draft;
+
+  const back = useSyncExternalStore(putBack.subscribe, putBack.get);
+  useEffect(() => {
+    if (back?.projectId !== id) return;
+    putBack.set(undefined);
+    setText(back.words);
+    box.current?.focus();
+  }, [back, id, setText]);
+  useEffect(() => {
+    if (!sure) return;
+    const timer = setTimeout(() => setSure(false), sureFor);
+    return () => clearTimeout(timer);
+  }, [sure]);
+  useHotkeys([
+    ['m', () => box.current?.focus()],
+    [
+      '.',
+      () => {
+        if (running === undefined) return;
+        if (sure) stop.mutate(running);
+        setSure(!sure);
+      },
+    ],
+  ]);
+
+  const submit = () => {
+    if (!ready) return;
+    const words = draft.text;
+    onSend(words, draft.keyNow());
+    setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <form
+      className="box"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Textarea
+        id="message-box"
+        ref={box}
+        variant="unstyled"
+        autosize
+        minRows={2}
+        maxRows={8}
+        aria-label={t('box.label')}
+        placeholder={placeholderOf(state)}
+        value={draft.text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        classNames={{ input: 'box-text' }}
+      />
+      {over > 0 && (
+        <p className="small sheet-over" role="alert">
+          {t('home.too-long', { n: over })}
+        </p>
+      )}
+      <div className="box-bar">
+        {running !== undefined && (
+          <Button leftSection={<IconSquare size={14} stroke={1.9} />} disabled={stopping} onClick={() => stop.mutate(running)}>
+            {t(stopping ? 'box.stopping' : sure ? 'box.stop-sure' : 'box.stop')}
+          </Button>
+        )}
+        <ActionIcon type="submit" variant={ready ? 'filled' : 'default'} className="box-send" aria-label={t('box.send')} disabled={!ready}>
+          <IconArrowUp size={18} stroke={2.2} />
+        </ActionIcon>
+      </div>
+    </form>
+  );
+}

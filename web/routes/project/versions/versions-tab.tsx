@@ -1,0 +1,5 @@
+import type { ProjectSearch } from '../search.ts';
+import type { ProjectState } from '../use-project.ts';
+export function VersionsTab(_: { state: ProjectState; search: ProjectSearch }) {
+  return null;
+}
