@@ -81,7 +81,7 @@ export function keepAlive(name: string, spec: () => ChildSpec, watcher: Watcher)
       delayMs = Math.min(delayMs * 2, maxDelayMs);
     }
   };
-  const life = live();
+  const life = Promise.resolve().then(live); // not before whoever asked has what this returns: the watcher may look for it
   return {
     name,
     child: () => current,

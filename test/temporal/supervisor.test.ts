@@ -2,9 +2,11 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { birthMark } from '../../temporal/marks.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 }); // the first start may have to build
 
 const top = mkdtempSync(path.join(os.tmpdir(), 'faibric-supervisor-'));
 chmodSync(top, 0o755);
