@@ -125,7 +125,7 @@ async function build(folder: string, version: string, { env, say, signal }: Sear
     say(`Temporal ${version}: building it once from its Go module, ${packages} packages done, ${seconds(started)} s of about 240`);
   tell();
   const program = path.join(folder, 'temporal');
-  const args = ['build', '-v', '-trimpath', '-ldflags=-s -w', '-o', program, 'github.com/temporalio/cli/cmd/temporal'];
+  const args = ['build', '-v', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', program, 'github.com/temporalio/cli/cmd/temporal'];
   const timer = setInterval(tell, 5_000);
   try {
     await runToEnd('go', args, { cwd: here, env: { ...env, CGO_ENABLED: '0' }, signals: [signal], onLine: () => packages++ });
