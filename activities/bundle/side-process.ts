@@ -50,7 +50,7 @@ export function createSideProcess<T extends Tasks>({ entry, args, timeoutMs, mem
     const child = fork(fileURLToPath(entry), args, {
       cwd: root,
       env: {}, // no key of ours is in its memory
-      execArgv: ['--import', 'tsx', `--max-old-space-size=${memoryMb}`],
+      execArgv: [...(entry.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []), `--max-old-space-size=${memoryMb}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -25,11 +25,12 @@ export interface Checker {
 const checkTimeoutMs = 15_000;
 const checkMemoryMb = 768;
 
-export function createChecker(vendor: Vendor): Checker {
+/** @param timeoutMs for one check */
+export function createChecker(vendor: Vendor, timeoutMs: number = checkTimeoutMs): Checker {
   const beside = createSideProcess<CheckerTasks>({
     entry: new URL('./checker-process.ts', import.meta.url),
     args: [vendor.types],
-    timeoutMs: checkTimeoutMs,
+    timeoutMs,
     memoryMb: checkMemoryMb,
   });
   return {

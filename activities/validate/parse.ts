@@ -3,8 +3,9 @@ import type { SourceFile } from '../../core/app-files.ts';
 
 export interface SyntaxError {
   readonly message: string;
-  /** Offset in characters. */
+  /** Offsets in characters. */
   readonly at: number;
+  readonly end: number;
 }
 
 export interface Parsed {
@@ -32,6 +33,7 @@ export function parseScript(file: SourceFile): Parsed {
     errors: errors.map(({ message, helpMessage, labels }) => ({
       message: helpMessage ? `${message} (${helpMessage})` : message,
       at: labels[0]?.start ?? file.content.length,
+      end: labels[0]?.end ?? file.content.length,
     })),
   };
   known.set(file, parsed);

@@ -23,8 +23,15 @@ export interface SmokePool {
   close(): void;
 }
 
-/** @param size processes that stand ready, each about 70 MB */
-export function createSmokePool({ vendor, size = 1 }: { vendor: Vendor; size?: number }): SmokePool {
+interface PoolOptions {
+  readonly vendor: Vendor;
+  /** Processes that stand ready, each about 70 MB. */
+  readonly size?: number;
+  /** For one render; a page that has not come to its end by then is in a loop. */
+  readonly timeoutMs?: number;
+}
+
+export function createSmokePool({ vendor, size = 1, timeoutMs = smokeTimeoutMs }: PoolOptions): SmokePool {
   const idle: SmokeProcess[] = [];
   const running = new Set<SmokeProcess>();
   let closed = false;
@@ -41,7 +48,7 @@ export function createSmokePool({ vendor, size = 1 }: { vendor: Vendor; size?: n
       running.add(smoke);
       try {
         const { title, language } = bundle;
-        const said = await smoke.ask({ nonce: randomUUID(), script: bundle.smoke.script, names, title, language }, signal);
+        const said = await smoke.ask({ nonce: randomUUID(), script: bundle.smoke.script, names, title, language }, timeoutMs, signal);
         return issuesOf(said, bundle);
       } finally {
         running.delete(smoke);
@@ -56,7 +63,7 @@ export function createSmokePool({ vendor, size = 1 }: { vendor: Vendor; size?: n
 }
 
 const endings: Readonly<Record<Exclude<Said['end'], 'verdict'>, readonly [code: string, (phase: string) => string]>> = {
-  killed: ['endless_loop', (phase) => `The page did not come back within ${smokeTimeoutMs / 1_000} s: an endless loop in ${phase}`],
+  killed: ['endless_loop', (phase) => `The page did not come back in time: an endless loop in ${phase}`],
   memory: ['too_much_memory', (phase) => `The page took more than ${smokeMemoryMb} MB in ${phase}`],
   ended: ['page_ended', (phase) => `The page stopped its own check in ${phase}`],
 };

@@ -45,7 +45,7 @@ function plainEdits(parsed: Parsed, declaration: ImportDeclaration): Edit[] | un
       const isWrapper = name.type === 'JSXIdentifier';
       for (const item of attributes) {
         const drop = isWrapper || (item.type === 'JSXAttribute' && item.name.type === 'JSXIdentifier' && moving.test(item.name.name));
-        if (drop) edits.push({ start: item.start, end: item.end, text: '' });
+        if (drop) edits.push({ start: parsed.content.slice(0, item.start).trimEnd().length, end: item.end, text: '' });
       }
     },
     JSXClosingElement: ({ name }) => rename(name),

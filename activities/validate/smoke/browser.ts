@@ -55,6 +55,13 @@ const elementParts = [
   'showPicker',
 ];
 
+/** A canvas that takes every stroke and shows nothing. */
+export const blindCanvas = {
+  getContext: () => inert() as never,
+  toDataURL: () => 'data:,',
+  toBlob: (_caller: unknown, callback: (blob: null) => void) => callback(null),
+};
+
 /** Makes the window behave like a person's browser as far as code can tell without looking: no pixels, no sound, time by `clock`. */
 export function completeBrowser(window: Window, clock: Clock, failed: (error: unknown) => void): void {
   const nothing = (): object => inert();

@@ -4,7 +4,7 @@ import type { Element as DomElement, HTMLElement, HTMLFormElement, HTMLInputElem
 export interface Action {
   /** In words, for messages: `click on “Add”`, `submit of the form`. */
   readonly name: string;
-  readonly code: 'throws_on_click' | 'throws_on_submit';
+  readonly code: 'throws_on_click' | 'throws_on_submit' | 'throws_on_key';
   run(): void;
 }
 
@@ -79,13 +79,17 @@ function submit(window: Window, form: HTMLFormElement): void {
 }
 
 const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', ' ', 'Enter', 'Escape'];
-export function pressKeys(window: Window): void {
-  for (const key of keys) {
-    for (const name of ['keydown', 'keyup']) {
-      window.document.body.dispatchEvent(new window.KeyboardEvent(name, { key, code: key === ' ' ? 'Space' : key, bubbles: true }));
+export const keyPresses = (window: Window): Action => ({
+  name: 'key presses',
+  code: 'throws_on_key',
+  run() {
+    for (const key of keys) {
+      for (const name of ['keydown', 'keyup']) {
+        window.document.body.dispatchEvent(new window.KeyboardEvent(name, { key, code: key === ' ' ? 'Space' : key, bubbles: true }));
+      }
     }
-  }
-}
+  },
+});
 
 /** The next thing not yet done, forms before buttons, each kind once. Asked again after every step, since pages change. */
 export function nextAction(window: Window, done: Set<string>): Action | undefined {

@@ -1,6 +1,6 @@
 /** One process for one smoke render: started, asked, killed. */
 import { spawn } from 'node:child_process';
-import { smokeMemoryMb, smokeTimeoutMs } from '../../../core/limits.ts';
+import { smokeMemoryMb } from '../../../core/limits.ts';
 import type { SmokeJob } from './child.ts';
 
 /** Characters that a child may say; a verdict is far shorter. */
@@ -21,7 +21,7 @@ export interface Said {
 
 export interface SmokeProcess {
   /** @throws the signal's reason · Error when the process did not start */
-  ask(job: SmokeJob, signal?: AbortSignal): Promise<Said>;
+  ask(job: SmokeJob, timeoutMs: number, signal?: AbortSignal): Promise<Said>;
   kill(): void;
 }
 
@@ -60,7 +60,7 @@ export function startSmokeProcess({ child: program, script }: { child: string; s
 
   return {
     kill,
-    async ask(job, signal) {
+    async ask(job, timeoutMs, signal) {
       for (const handle of handles) handle.ref?.();
       await booted;
       signal?.throwIfAborted();
@@ -77,7 +77,7 @@ export function startSmokeProcess({ child: program, script }: { child: string; s
       const timer = setTimeout(() => {
         end = 'killed';
         kill();
-      }, smokeTimeoutMs);
+      }, timeoutMs);
       signal?.addEventListener('abort', kill);
       stdin.end(JSON.stringify(job));
       const said = await line.finally(() => {

@@ -3,8 +3,8 @@ import type { Report } from './report.ts';
 /** Turns of the event loop in which nothing happened, after which a page counts as at rest; and turns it may take at most. */
 const quietTurns = 3;
 const mostTurns = 250;
-/** Calls in one stretch that only a loop makes. */
-const mostCalls = 100;
+/** Calls in one stretch that, in a page that never comes to rest, are the reason. */
+const mostCalls = 15;
 
 /**
  * Lets a page come to rest: promises settle, React renders, effects run.
