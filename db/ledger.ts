@@ -37,9 +37,11 @@ export interface Cost {
   readonly output_tokens: number;
   readonly cost_usd: number;
 }
+/** The model that answered last: what a build says it was written by. */
+export type CostAndModel = Cost & { readonly model: string };
 export const noCost: Cost = { calls: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 };
 
-export async function costs(db: Db, buildIds: readonly number[]): Promise<Map<number, Cost>> {
+export async function costs(db: Db, buildIds: readonly number[]): Promise<Map<number, CostAndModel>> {
   if (buildIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('model_calls')
@@ -49,6 +51,7 @@ export async function costs(db: Db, buildIds: readonly number[]): Promise<Map<nu
       e.fn.sum<number>('input_tokens').as('input_tokens'),
       e.fn.sum<number>('output_tokens').as('output_tokens'),
       e.fn.sum<number>('cost_usd').as('cost_usd'),
+      sql<string>`(array_agg(model order by id desc))[1]`.as('model'),
     ])
     .where('build_id', 'in', buildIds)
     .groupBy('build_id')
@@ -61,6 +64,7 @@ export async function costs(db: Db, buildIds: readonly number[]): Promise<Map<nu
         input_tokens: Number(cost.input_tokens),
         output_tokens: Number(cost.output_tokens),
         cost_usd: cost.cost_usd,
+        model: cost.model,
       },
     ]),
   );

@@ -4,6 +4,7 @@ import type { Deps } from '../activities/deps.ts';
 import { createVisitor } from '../activities/deploy/browser.ts';
 import { findBrowser } from '../activities/deploy/find-browser.ts';
 import { createComposer } from '../activities/generate/composer/composer.ts';
+import { loadUnderstanding } from '../catalog/understanding.ts';
 import { composeToolchain } from './compose-toolchain.ts';
 import { composeAi } from './compose-ai.ts';
 import { loadCatalog } from '../catalog/load.ts';
@@ -22,7 +23,7 @@ export async function composeDeps(given: Pick<Deps, 'config' | 'masterKey' | 'da
   const browser = await findBrowser(process.env['PATH'] ?? '');
   const visitor = createVisitor({ browser, apiUrl: config.API_URL, appsDomain: config.APPS_DOMAIN });
   const ai = composeAi(config, catalog);
-  const composer = createComposer({ catalog });
+  const composer = createComposer({ catalog, understanding: loadUnderstanding() });
   return {
     deps: { ...given, generators: { composer, ...(ai ? { ai } : {}) }, toolchain, visitor },
     warm: () => {

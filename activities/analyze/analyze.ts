@@ -1,7 +1,10 @@
 import type { StepInput } from '../../core/build.ts';
 import { AppError } from '../../core/errors.ts';
+import { appNameOf } from '../../core/host.ts';
+import { maxNameCharacters } from '../../core/limits.ts';
+import type { Trx } from '../../db/index.ts';
 import { getProject } from '../../db/projects.ts';
-import type { BuildRow } from '../../db/schema.ts';
+import type { BuildRow, ProjectRow } from '../../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Analysis, CodeGenerator } from '../generate/generator.ts';
 import { currentApp, previousLook } from '../generate/current-app.ts';
@@ -57,7 +60,18 @@ export const createAnalyze = (deps: Deps) => ({
           { hint: 'Ask for it without the server part; rows are kept on this server anyway' },
         );
       await run.emit('thinking', { text: analysis.summary }, 'analyze/summary');
-      return { result: analysis };
+      return { result: analysis, also: (trx) => giveName(trx, project, analysis.title) };
     });
   },
 });
+
+/** The title that analysis found replaces the words that stood in for a name, never a name that somebody chose. */
+async function giveName(trx: Trx, project: ProjectRow, title: string): Promise<void> {
+  if (title === '' || project.version !== null) return;
+  await trx
+    .updateTable('projects')
+    .set({ name: title.slice(0, maxNameCharacters) })
+    .where('id', '=', project.id)
+    .where('name', '=', appNameOf(project.prompt))
+    .execute();
+}

@@ -11,7 +11,8 @@ import { stepResult } from '../../db/steps.ts';
 import { getVersion, insertVersion, switchVersion } from '../../db/versions.ts';
 import { saveCollections } from '../../db/collections.ts';
 import type { Deps } from '../deps.ts';
-import type { AppFacts } from '../generate/generator.ts';
+import { maxNameCharacters } from '../../core/limits.ts';
+import type { Analysis, AppFacts } from '../generate/generator.ts';
 import { lookOf } from '../generate/facts.ts';
 import { runStep } from '../step.ts';
 import { describe } from '../validate/validate.ts';
@@ -57,7 +58,7 @@ export const createDeploy = (deps: Deps) => ({
           await saveCollections(trx, project.id, facts.collections);
           await describeApp(trx, project.id, {
             appType: facts.appType,
-            name: await nameOf(deps, project, facts),
+            name: await nameOf(deps, project, facts, await stepResult<Analysis | null>(trx, build.id, 'analyze')),
             services: facts.services.map((use) => use.service),
             reused: facts.reuse.map((part) => part.component),
             access: accessOf(project.access, facts),
@@ -72,10 +73,12 @@ export const createDeploy = (deps: Deps) => ({
 });
 
 /** The app's title becomes the project's name unless the person chose one. */
-async function nameOf(deps: Deps, project: ProjectRow, facts: AppFacts): Promise<string> {
-  const before =
-    project.version === null ? appNameOf(project.prompt) : (await getVersion(deps.databases.system, project.id, project.version)).title;
-  return project.name === before && facts.title !== '' ? facts.title.slice(0, 80) : project.name;
+async function nameOf(deps: Deps, project: ProjectRow, facts: AppFacts, analysis: Analysis | null | undefined): Promise<string> {
+  const own =
+    project.version === null
+      ? [appNameOf(project.prompt), analysis?.title]
+      : [(await getVersion(deps.databases.system, project.id, project.version)).title];
+  return own.includes(project.name) && facts.title !== '' ? facts.title.slice(0, maxNameCharacters) : project.name;
 }
 
 /** What the code named when it was built; what the owner has set stays. */

@@ -52,6 +52,8 @@ async function fromGenerator(deps: Deps, run: StepRun, project: ProjectRow): Pro
   const generator = chooseGenerator(deps, build);
   const pieces = generator.generate(job, createLedger(deps, { id: build.id, ownerId: project.owner_id }));
   const facts = await storePieces(deps, run, pieces, { base: current?.files ?? [], preview: generator.name === 'ai' });
+  if (current && sameFiles(current.files, await buildFiles(system, build.id)))
+    throw new AppError('no_change', 'This made no change, so there is no new version.', { hint: 'Say where it should happen' });
   if (facts.requiresBackend)
     throw new AppError(
       'tier_unavailable',
@@ -60,6 +62,11 @@ async function fromGenerator(deps: Deps, run: StepRun, project: ProjectRow): Pro
     );
   return facts;
 }
+
+const sameFiles = (a: readonly SourceFile[], b: readonly SourceFile[]): boolean => {
+  const contents = new Map(a.map((file) => [file.path, file.content]));
+  return a.length === b.length && b.every((file) => contents.get(file.path) === file.content);
+};
 
 /** Stores what a generator yields until its facts arrive. `base`: files of the version that a change starts from. */
 export async function storePieces(

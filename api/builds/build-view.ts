@@ -21,8 +21,8 @@ export async function toBuilds(db: Db, rows: readonly BuildRow[]): Promise<Build
     attempt: Math.max(1, row.attempt),
     prompt: row.prompt,
     generator: row.used_generator ?? row.generator,
-    model: row.model,
-    ai: cost.get(row.id) ?? noCost,
+    model: row.model ?? cost.get(row.id)?.model ?? null,
+    ai: cost.get(row.id) ?? noCost, // the reply's schema keeps to its own fields
     timings: timings.get(row.id) ?? {},
     ...(row.retry_of === null ? {} : { retry_of: row.retry_of }),
     ...(row.error === null ? {} : { error: { ...row.error, examples: row.error.examples && [...row.error.examples] } }),
