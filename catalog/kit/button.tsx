@@ -15,7 +15,7 @@ export interface ButtonProps extends ComponentProps<'button'> {
 }
 
 const shape =
-  'app-button inline-flex min-h-11 items-center justify-center gap-2 rounded-(--radius-button) font-medium transition-[filter,border-color,background-color] disabled:opacity-60';
+  'app-button inline-flex min-h-11 items-center justify-center gap-2 rounded-(--radius-button) py-2 font-medium wrap-anywhere transition-[filter,border-color,background-color] disabled:opacity-60';
 
 /** A button of at least 44 px. One `primary` a view: what the person should do next. */
 export function Button({ kind = 'primary', icon = false, className, type = 'button', ...rest }: ButtonProps) {

@@ -107,7 +107,7 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
   const grouped = type === 'rating' || (type === 'choice' && options.length <= 3 && options.length > 0);
   const Caption = grouped ? 'p' : 'label';
   return (
-    <div className={clsx('grid content-start gap-1.5', (type === 'longtext' || type === 'image') && 'col-span-full')}>
+    <div className={clsx('grid min-w-0 grid-cols-1 content-start gap-1.5', (type === 'longtext' || type === 'image') && 'col-span-full')}>
       <Caption {...(grouped ? {} : { htmlFor: id })} className="app-label text-sm font-medium">
         {label}
         {required && (
@@ -145,7 +145,7 @@ function Choices({
       {options.map((option) => (
         <label
           key={option}
-          className="app-choice flex min-h-11 cursor-pointer items-center rounded-app border border-(--control) bg-surface px-4 has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
+          className="app-choice flex min-h-11 max-w-full wrap-anywhere cursor-pointer items-center rounded-app border border-(--control) bg-surface px-4 has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
         >
           <input type="radio" name={name} className="sr-only" checked={value === option} onChange={() => onChange(option)} />
           {option}

@@ -42,7 +42,10 @@ export default function Board({ collection, titleField, columnField, columns, fi
   if (loading) return <LoadingState lines={4} />;
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
   return (
-    <section aria-label={noun} className="grid items-start gap-4 @3xl:auto-cols-fr @3xl:grid-flow-col">
+    <section
+      aria-label={noun}
+      className="grid grid-cols-1 items-start gap-4 @3xl:auto-cols-[minmax(0,1fr)] @3xl:grid-flow-col @3xl:grid-cols-none"
+    >
       {columns.map((column) => (
         <div
           key={column}

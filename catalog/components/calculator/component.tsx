@@ -43,8 +43,8 @@ export default function Calculator({ inputs, outputs, currency }: CalculatorProp
   };
 
   return (
-    <div className="app-card grid gap-6 p-0!">
-      <div className="grid gap-5 p-(--pad)">
+    <div className="app-card grid grid-cols-1 gap-6 p-0!">
+      <div className="grid grid-cols-1 gap-5 p-(--pad)">
         {inputs.map((input) => (
           <Input
             key={input.name}
@@ -87,7 +87,7 @@ function Input({
   const { kind, label, min, max, step, options = [] } = input;
   const slides = kind !== 'choice' && kind !== 'date' && min !== undefined && max !== undefined;
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
         {kind === 'percent' && <span className="text-muted"> (%)</span>}

@@ -38,9 +38,9 @@ const textOf = (value: unknown, { format = 'number', unit = '' }: LiveField) => 
 
 export default function LiveTiles({ items, ...source }: LiveTilesProps) {
   return (
-    <ul className="grid gap-4 @lg:grid-cols-2 @4xl:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-4 @lg:grid-cols-2 @4xl:grid-cols-3">
       {items.map((item) => (
-        <li key={item.label} className="app-card @container grid content-start gap-3">
+        <li key={item.label} className="app-card @container grid grid-cols-1 content-start gap-3">
           <h2 className="border-0 p-0 text-start text-xl">{item.label}</h2>
           <Tile {...source} params={item.params} />
         </li>

@@ -19,7 +19,7 @@ export default function PriceList({ title, groups, currency, note }: PriceListPr
   return (
     <section id="prices" className="scroll-mt-6">
       {title && <h2 className="mb-6">{title}</h2>}
-      <div className="grid gap-x-16 gap-y-10 @3xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-16 gap-y-10 @3xl:grid-cols-2">
         {groups.map((group) => (
           <div key={group.title}>
             {group.title && <h3 className="mb-2 border-b border-line pb-2">{group.title}</h3>}

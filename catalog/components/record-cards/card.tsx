@@ -23,14 +23,14 @@ export default function RecordCard({ row, fields, onEdit, onDelete }: RecordCard
         <img src={String(row[image.name])} alt="" className="aspect-4/3 w-full rounded-app object-cover" />
       )}
       <h2 className="text-xl">{title && <Value field={title} value={row[title.name]} />}</h2>
-      <dl className="grid gap-1.5">
+      <dl className="grid grid-cols-1 gap-1.5">
         {rest.map((field) => (
           <div
             key={field.name}
-            className={field.type === 'longtext' ? '' : 'flex items-baseline justify-between gap-4'}
+            className={field.type === 'longtext' ? '' : 'flex items-baseline justify-between gap-4 text-end'}
           >
-            <dt className="text-sm text-muted">{labelOf(field)}</dt>
-            <dd className="min-w-0">
+            <dt className="text-start text-sm text-muted">{labelOf(field)}</dt>
+            <dd className="min-w-0 wrap-anywhere">
               <Value field={field} value={row[field.name]} />
             </dd>
           </div>

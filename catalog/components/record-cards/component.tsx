@@ -52,7 +52,7 @@ export default function RecordCards(props: RecordCardsProps) {
           </span>
         ))}
       </p>
-      <ul className="grid gap-4 @xl:grid-cols-2 @4xl:grid-cols-3">
+      <ul className="grid grid-cols-1 gap-4 @xl:grid-cols-2 @4xl:grid-cols-3">
         {filter.shown.map((row) => (
           <RecordCard
             key={row.id}

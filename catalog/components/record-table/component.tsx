@@ -53,21 +53,23 @@ export default function RecordTable({
       <p aria-live="polite" className="mb-2 text-sm text-muted">
         {filter.shown.length === 0 ? noMatch : count(filter.shown.length, noun, plural)}
       </p>
-      <table role="table" className="app-table block w-full text-start @2xl:table">
-        <TableHead fields={fields} order={order} onOrder={setOrder} />
-        <tbody role="rowgroup" className="block @2xl:table-row-group">
-          {filter.shown.map((row) => (
-            <TableRow
-              key={row.id}
-              row={row}
-              fields={fields}
-              onEdit={() => setEdited(row)}
-              onDelete={() => remove(row.id)}
-            />
-          ))}
-        </tbody>
-        {totals.length > 0 && <TableTotals rows={filter.shown} fields={fields} totals={totals} />}
-      </table>
+      <div className="overflow-x-auto">
+        <table role="table" className="app-table block w-full text-start @2xl:table">
+          <TableHead fields={fields} order={order} onOrder={setOrder} />
+          <tbody role="rowgroup" className="block @2xl:table-row-group">
+            {filter.shown.map((row) => (
+              <TableRow
+                key={row.id}
+                row={row}
+                fields={fields}
+                onEdit={() => setEdited(row)}
+                onDelete={() => remove(row.id)}
+              />
+            ))}
+          </tbody>
+          {totals.length > 0 && <TableTotals rows={filter.shown} fields={fields} totals={totals} />}
+        </table>
+      </div>
       {edited && (
         <EditDialog
           fields={fields}

@@ -18,7 +18,10 @@ export interface Order {
 }
 
 const cellClass = (field: CollectionField) =>
-  clsx('align-top @2xl:table-cell @2xl:px-3 @2xl:py-(--row)', isNumeric(field) && '@2xl:text-end');
+  clsx(
+    'min-w-24 align-top wrap-anywhere @2xl:table-cell @2xl:px-3 @2xl:py-(--row)',
+    isNumeric(field) && '@2xl:text-end',
+  );
 
 export function TableHead({
   fields,

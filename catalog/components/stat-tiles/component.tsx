@@ -1,4 +1,5 @@
 import { ErrorState, formatMoney, formatNumber, useCollection, type Row } from '@faibric/kit';
+import type { CSSProperties } from 'react';
 
 interface Tile {
   label: string;
@@ -26,15 +27,18 @@ export default function StatTiles({ collection, tiles }: StatTilesProps) {
   const { rows, loading, error, refresh } = useCollection(collection);
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
   return (
-    <dl className="grid grid-cols-2 gap-(--tile-gap,1rem) @3xl:auto-cols-fr @3xl:grid-flow-col @3xl:grid-cols-none">
+    <dl className="grid grid-cols-2 gap-(--tile-gap,1rem) @3xl:auto-cols-[minmax(0,1fr)] @3xl:grid-flow-col @3xl:grid-cols-none">
       {tiles.map((tile) => {
         const figure = figureOf(tile, rows);
         const text =
           figure === undefined ? '–' : tile.format === 'money' ? formatMoney(figure) : formatNumber(figure);
         return (
-          <div key={tile.label} className="app-card app-tile @container">
+          <div key={tile.label} className="app-card app-tile @container min-w-0">
             <dt className="mb-3 text-sm text-muted">{tile.label}</dt>
-            <dd className="app-figure text-[clamp(1.125rem,16cqi,2.5rem)] leading-none font-semibold whitespace-nowrap tabular-nums">
+            <dd
+              style={{ '--letters': text.length } as CSSProperties}
+              className="app-figure text-[clamp(1rem,150cqi/var(--letters),2.5rem)] leading-none font-semibold wrap-anywhere tabular-nums"
+            >
               {loading ? '…' : text}
             </dd>
           </div>
