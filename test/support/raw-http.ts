@@ -10,7 +10,7 @@ export interface RawAnswer {
 }
 
 /** Sends lines joined by CRLF (or text as it is) and reads until the server closes or `waitMs` are over. */
-export function sendRaw(port: number, request: string | readonly string[], waitMs = 500): Promise<RawAnswer> {
+export function sendRaw(port: number, request: string | readonly string[], waitMs = 10_000): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let text = '';

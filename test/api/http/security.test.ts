@@ -82,7 +82,7 @@ describe('the limits of the server (H2)', () => {
 
     slow.forEach((socket) => socket.destroy());
     expect(status).toBe(200);
-    expect(ms).toBeLessThan(1_000);
+    expect(ms).toBeLessThan(3_000);
   });
 
   test('when headers never end, it would give up after 15 s, well before Node’s own minute', () => {
