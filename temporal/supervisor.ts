@@ -45,7 +45,13 @@ async function serve(fromSources: boolean): Promise<void> {
     throw error;
   });
   if (port !== asked.PORT && asked.PORT !== 0) say(`Port ${asked.PORT} is in use; using ${port}`);
-  const env = { NODE_ENV: 'production', ...given, PORT: String(port), DATA_DIR: folder, [runVariable]: lock.runId };
+  const env = {
+    NODE_ENV: fromSources ? 'development' : 'production',
+    ...given,
+    PORT: String(port),
+    DATA_DIR: folder,
+    [runVariable]: lock.runId,
+  };
   const config = readConfig(env);
   const stopping = new AbortController();
   const reaper = startReaper(env);

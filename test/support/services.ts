@@ -8,6 +8,7 @@ import { migrate } from '../../db/migrate.ts';
 import { startChild, type Child } from '../../temporal/child.ts';
 import { freePorts } from '../../temporal/ports.ts';
 import { ensureDatabase, preparePostgres } from '../../temporal/postgres.ts';
+import { startReaper } from '../../temporal/reaper.ts';
 import { findTemporal } from '../../temporal/server-program.ts';
 import { temporalServer } from '../../temporal/server.ts';
 
@@ -45,9 +46,11 @@ async function startServices() {
   await chmod(folder, 0o755); // PostgreSQL may run as another user and has to walk through
   const [postgresPort = 0, temporalPort = 0] = await freePorts(2);
   const children: Child[] = [];
+  const reaper = startReaper(process.env); // a test run that is killed leaves no servers behind
   const start = async (spec: Parameters<typeof startChild>[0]) => {
     const child = startChild(spec);
     children.push(child);
+    reaper.watch(children.map(({ pid }) => ({ pid, signal: 'SIGKILL' })));
     await child.ready;
   };
   const startPostgres = async () => {
@@ -66,6 +69,7 @@ async function startServices() {
   };
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop()));
+    reaper.dismiss();
     await rm(folder, { recursive: true, force: true });
   };
   const started = await Promise.allSettled([startPostgres(), startTemporal()]);
