@@ -36,7 +36,7 @@ export default function Game2048() {
                 <div
                   key={x}
                   role="gridcell"
-                  className="grid aspect-square place-items-center rounded-app bg-bg/60 font-heading text-3xl font-bold"
+                  className="grid aspect-square place-items-center rounded-app app-figure bg-bg/60 text-3xl font-bold"
                   style={tile === 0 ? undefined : inkOf(tile)}
                 >
                   {tile === 0 ? '' : tile}
