@@ -27,6 +27,17 @@ const input = z.strictObject({
 });
 const output = z.strictObject({ format: z.enum(['money', 'number', 'percent']), value: z.string(), label: text });
 
+const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const liveField = z.strictObject({ label: text, path: z.string(), format: z.string().optional(), unit: z.string().optional() });
+const liveSource = {
+  service: z.string(),
+  endpoint: z.string(),
+  /** The param that takes an item's name where `items` does not have it. */
+  param: z.string().optional(),
+  params: params.default({}),
+  fields: z.array(liveField).default([]),
+};
+
 const schemas = {
   languages: z.record(
     language,
@@ -51,7 +62,7 @@ const schemas = {
       wh: z.record(z.string(), z.enum(fieldTypes)),
       questions: z.string(),
       of: z.string(),
-      plural: z.string(),
+      vague: z.string().transform((list) => list.split(/\s+/)),
     }),
   ),
   fields: z.record(z.string(), z.strictObject({ ...wordShape, type: z.enum(fieldTypes), options: words.optional() })),
@@ -66,10 +77,7 @@ const schemas = {
       people: z.boolean().default(false),
     }),
   ),
-  kinds: z.record(
-    z.string(),
-    z.strictObject({ skeleton: z.string(), noun: z.string().optional(), heads: words, verbs: words.optional() }),
-  ),
+  kinds: z.record(z.string(), z.strictObject({ skeleton: z.string(), noun: z.string().optional(), heads: words, verbs: words.optional() })),
   limits: z.record(z.string(), z.strictObject({ words, alone: words.optional(), why: text, near: z.array(z.string()) })),
   examples: z.record(z.string(), z.strictObject({ ...textShape, words: z.string() })),
   formulas: z.record(
@@ -110,18 +118,24 @@ const schemas = {
     colours: z.record(z.string().regex(/^#[0-9a-f]{6}$/), words),
     theme: words,
     dark: words,
-    languages: words,
+    languages: z.record(language, text),
   }),
   live: z.record(
     z.string(),
     z.strictObject({
+      ...liveSource,
       appType: z.enum(appTypes),
-      service: z.string(),
-      part: z.string(),
+      part: z.enum(['live-tiles', 'live-list', 'live-converter']),
       title: text,
       tagline: text,
-      props: z.record(z.string(), z.unknown()),
-      items: z.array(z.strictObject({ label: text.or(asText), value: z.string(), words: z.string().optional() })).default([]),
+      /** Words in capitals are symbols to be shown. */
+      symbols: z.boolean().default(false),
+      /** Items shown at most. */
+      most: z.number().default(5),
+      items: z.array(z.strictObject({ label: z.union([text, asText]), params, words: list })).default([]),
+      unnamed: z.strictObject(liveSource).optional(),
+      list: z.record(z.string(), z.string()).default({}),
+      query: z.string().optional(),
     }),
   ),
   changes: z.record(z.string(), z.record(language, z.array(z.string()))),

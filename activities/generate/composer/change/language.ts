@@ -1,0 +1,134 @@
+/** Labels in another language: our own texts and the vocabulary's names are translated, people's words stay. */
+import type { AppSpec, Json, Language } from '../../../../core/composition.ts';
+import { languages } from '../../../../core/composition.ts';
+import { capitalised, fold } from '../language/text.ts';
+import { labelOfName } from '../language/names.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { matchOf } from '../understand/wishes.ts';
+import type { Rule } from './rule.ts';
+
+/** Tables whose lines have one text a language, or lists of which the first word is the name. */
+function dictionary(lexicon: Lexicon, from: Language, to: Language): Map<string, string> {
+  const { texts, fields, formulas, businesses, nouns } = lexicon.rules;
+  const pairs = new Map<string, string>();
+  const add = (a: string | undefined, b: string | undefined): void => {
+    if (a !== undefined && b !== undefined && !a.includes('{') && !pairs.has(fold(a))) pairs.set(fold(a), b);
+  };
+  for (const text of Object.values(texts)) add(text[from], text[to]);
+  for (const rule of Object.values(fields)) add(rule[from][0], rule[to][0]);
+  for (const rule of Object.values(nouns)) for (const at of [0, 1]) add(rule[from][at], rule[to][at]);
+  for (const { title, inputs, outputs } of Object.values(formulas))
+    for (const text of [title, ...Object.values(inputs).map(({ label }) => label), ...outputs.map(({ label }) => label)])
+      add(text[from], text[to]);
+  for (const { offers } of Object.values(businesses)) offers[from].forEach((offer, index) => add(offer, offers[to][index]));
+  for (const { title } of Object.values(lexicon.rules.live)) add(title[from], title[to]);
+  for (const { fields: shown } of Object.values(lexicon.rules.live)) for (const { label } of shown) add(label[from], label[to]);
+  return pairs;
+}
+
+/** A text that was made from a template, made from the other language's. */
+function fromTemplate(
+  text: string,
+  lexicon: Lexicon,
+  from: Language,
+  to: Language,
+  translate: (part: string) => string,
+): string | undefined {
+  for (const template of Object.values(lexicon.rules.texts)) {
+    const [source, target] = [template[from], template[to]];
+    if (!source.includes('{') || /^\{\w+\}[.?]?$/.test(source)) continue;
+    const pattern = source.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+)');
+    const match = new RegExp(`^${pattern}$`, 'u').exec(text);
+    if (match?.groups)
+      return target.replace(/\{(\w+)\}/g, (_, name: string) => (match.groups?.[name] ?? '').split(', ').map(translate).join(', '));
+  }
+  return undefined;
+}
+
+export const changeLanguage: Rule = ({ spec, clause, language, lexicon, say }) => {
+  const wanted = matchOf(lexicon, 'language', clause, language)?.x;
+  const names = lexicon.rules.looks.languages;
+  const to = languages.find((code) => Object.values(names[code]).some((name) => fold(name) === fold(wanted ?? '')));
+  if (to === undefined) return undefined;
+  return {
+    spec: to === spec.language ? spec : translated(spec, to, lexicon),
+    note: say('didLanguage', { x: names[to][language] }),
+  };
+};
+
+/** Props that hold names and values of rows. */
+const untouched = new Set([
+  'collection',
+  'commentsCollection',
+  'titleField',
+  'doneField',
+  'columnField',
+  'groupField',
+  'valueField',
+  'columns',
+  'options',
+  'field',
+  'filters',
+  'totals',
+  'sort',
+  'service',
+  'endpoint',
+  'path',
+  'href',
+  'id',
+  'kind',
+  'format',
+  'op',
+  'name',
+  'currency',
+  'params',
+  'answer',
+]);
+
+function translated(spec: AppSpec, to: Language, lexicon: Lexicon): AppSpec {
+  const from = spec.language;
+  const pairs = dictionary(lexicon, from, to);
+  const word = (text: string): string => {
+    const found = pairs.get(fold(text));
+    return found === undefined
+      ? text
+      : /^\p{Lu}/u.test(text)
+        ? capitalised(found)
+        : to === 'de'
+          ? found
+          : found.charAt(0).toLowerCase() + found.slice(1);
+  };
+  const text = (value: string): string => pairs.get(fold(value)) ?? fromTemplate(value, lexicon, from, to, word) ?? value;
+  const inside = (value: Json, prop: string): Json => {
+    if (untouched.has(prop)) return value;
+    if (typeof value === 'string') return text(value);
+    if (value === null || typeof value !== 'object' || '$code' in value) return value;
+    if (Array.isArray(value)) return (value as readonly Json[]).map((item) => inside(item, prop));
+    return Object.fromEntries(Object.entries(value as { readonly [key: string]: Json }).map(([key, inner]) => [key, inside(inner, key)]));
+  };
+  const noun = (one: string): string => {
+    const rule = Object.values(lexicon.rules.nouns).find((list) => list[from].some((word_) => fold(word_) === fold(one)));
+    const at = rule?.[from].findIndex((word_) => fold(word_) === fold(one)) ?? -1;
+    return rule?.[to][at % 2 === 0 ? 0 : 1] ?? one;
+  };
+  const entities = spec.entities.map((entity) => ({
+    ...entity,
+    singular: noun(entity.singular),
+    plural: noun(entity.plural),
+    fields: entity.fields.map(({ label, ...field }) => {
+      const shown = text(label ?? labelOfName(field.name));
+      return { ...field, ...(shown === labelOfName(field.name) ? {} : { label: shown }) };
+    }),
+  }));
+  const parts = spec.parts.map((use) => ({
+    ...use,
+    props: Object.fromEntries(
+      Object.entries(use.props).map(([prop, value]) => [
+        prop,
+        typeof value === 'string' && (prop === 'noun' || prop === 'plural') ? noun(value) : inside(value, prop),
+      ]),
+    ),
+  }));
+  const [title, tagline] = [text(spec.title), text(spec.tagline)];
+  return { ...spec, language: to, title, tagline, description: `${title}. ${tagline}`, entities, parts };
+}

@@ -1,0 +1,87 @@
+/** Dark, light, colours, corners, another look. */
+import { looks, type AppSpec } from '../../../../core/composition.ts';
+import type { Catalog } from '../../../../catalog/load.ts';
+import { contrast, readable, tokensOfLook } from '../render/theme.ts';
+import { styleOf } from '../understand/style.ts';
+import { matchOf } from '../understand/wishes.ts';
+import type { Edit, Rule, Wish } from './rule.ts';
+import { fieldNamed } from './fields.ts';
+
+const cssOf = (spec: AppSpec, catalog: Catalog): string => catalog.themes.get(spec.look)?.css ?? '';
+
+/** Whether the page's ground is dark, by its own tokens. */
+const isDark = (spec: AppSpec, catalog: Catalog): boolean =>
+  contrast(tokensOfLook(cssOf(spec, catalog), spec.tokens.dark === true).bg, '#000000') < 4.5;
+
+const mentions = ({ clause, language, lexicon }: Wish, key: string): boolean => matchOf(lexicon, key, clause, language) !== undefined;
+
+export const makeDark: Rule = (wish) => {
+  const { spec, catalog, say } = wish;
+  const removed = mentions(wish, 'remove') && !mentions(wish, 'add');
+  if (
+    !mentions(wish, 'dark') ||
+    fieldNamed(wish, wish.clause) ||
+    (styleOf(wish.clause, wish.language, wish.lexicon, true).primary !== undefined &&
+      !styleOf(wish.clause, wish.language, wish.lexicon, true).dark)
+  )
+    return undefined;
+  if (removed) return lightened(spec, catalog, say);
+  const next = isDark(spec, catalog) ? spec : { ...spec, tokens: { ...spec.tokens, dark: true } };
+  const colour = changeColour({ ...wish, spec: next });
+  return { spec: colour?.spec ?? next, note: [say('didDark'), colour?.note].filter(Boolean).join(' ') };
+};
+
+export const makeLight: Rule = (wish) =>
+  mentions(wish, 'light') && !fieldNamed(wish, wish.clause) && styleOf(wish.clause, wish.language, wish.lexicon, true).primary === undefined
+    ? lightened(wish.spec, wish.catalog, wish.say)
+    : undefined;
+
+/** Looks that are dark by nature have no light side: then the next look that has one is taken. */
+function lightened(spec: AppSpec, catalog: Catalog, say: Wish['say']): Edit {
+  const { dark: _dark, ...tokens } = spec.tokens;
+  const light = { ...spec, tokens };
+  if (!isDark(light, catalog)) return { spec: light, note: say('didLight') };
+  const other = looks.find((look) => !isDark({ ...light, look }, catalog));
+  return { spec: other === undefined ? spec : { ...light, look: other }, note: say('didLight') };
+}
+
+export const changeLook: Rule = (wish) => {
+  const { spec, lexicon, catalog, say } = wish;
+  const named = looks.find(
+    (look) => wish.clause.toLowerCase().includes(look.replace('-', ' ')) || wish.clause.toLowerCase().includes(look),
+  );
+  if (named === undefined && !mentions(wish, 'look')) return undefined;
+  const style = styleOf(wish.clause, wish.language, lexicon, true);
+  if (named === undefined && (style.primary !== undefined || style.dark === true)) return undefined;
+  const usual = lexicon.rules.looks.types[spec.appType];
+  const round = [...usual, ...looks.filter((look) => !usual.includes(look))];
+  const toned = style.looks.find((look) => look !== spec.look);
+  const next = named ?? toned ?? round[(round.indexOf(spec.look) + 1) % round.length] ?? spec.look;
+  const { radiusPx: _radius, ...tokens } = spec.tokens;
+  return { spec: { ...spec, look: next, tokens }, note: say('didLook', { x: catalog.themes.get(next)?.title ?? next }) };
+};
+
+const roundest = 28;
+
+export const changeShape: Rule = (wish) => {
+  const { spec, catalog, say } = wish;
+  const [rounder, squarer] = [mentions(wish, 'rounder'), mentions(wish, 'squarer')];
+  if (rounder === squarer || fieldNamed(wish, wish.clause)) return undefined;
+  const now = spec.tokens.radiusPx ?? tokensOfLook(cssOf(spec, catalog), false).radiusPx;
+  const radiusPx = rounder ? Math.min(roundest, now < 8 ? 12 : now + 8) : now > 6 ? Math.max(0, now - 10) : 0;
+  return {
+    spec: radiusPx === now ? spec : { ...spec, tokens: { ...spec.tokens, radiusPx } },
+    note: say(rounder ? 'didRounder' : 'didSquarer'),
+  };
+};
+
+export const changeColour: Rule = (wish) => {
+  const { spec, clause, language, lexicon, catalog, say } = wish;
+  const { primary } = styleOf(clause, language, lexicon, true);
+  if (primary === undefined) return undefined;
+  const tokens = tokensOfLook(cssOf(spec, catalog), spec.tokens.dark === true);
+  const shown = readable(primary, [tokens.bg, tokens.surface]);
+  const name = /#[0-9a-f]{3,6}\b/i.exec(clause)?.[0] ?? lexicon.rules.looks.colours[primary]?.[language][0] ?? primary;
+  const note = shown === primary ? say('didColour', { x: name }) : say('movedColour', { x: name, y: shown });
+  return { spec: { ...spec, tokens: { ...spec.tokens, primary } }, note };
+};

@@ -1,0 +1,78 @@
+/** Which language a sentence is in. Short sentences defeat statistics, so our own vocabulary speaks first and tinyld breaks ties. */
+import { detect, detectAll } from 'tinyld';
+import type { Understood } from '../../../../catalog/understanding.ts';
+import { languages, type Language } from '../../../../core/composition.ts';
+import type { WordLists } from './phrases.ts';
+import { fold, tokensOf } from './text.ts';
+
+export interface Detected {
+  readonly language: Language;
+  /** Nothing in the text decides: the caller may know better. */
+  readonly unsure: boolean;
+  /** Reads like a language that the composer does not know. */
+  readonly foreign: boolean;
+}
+
+/** Letters that one of the five uses and most others do not. */
+const letters: readonly (readonly [RegExp, Language])[] = [
+  [/[äöüß]/iu, 'de'],
+  [/[ñ¿¡]/iu, 'es'],
+  [/[ãõ]/iu, 'pt'],
+  [/[èêàùœ]|(?<![\p{L}])(l|d|qu|j)['’]/iu, 'fr'],
+];
+
+/** Builds the detector from every word list of the understanding. */
+export function createDetector(rules: Understood): (text: string) => Detected {
+  const owners = new Map<string, Map<Language, number>>();
+  const own = (language: Language, phrase: string, weight: number): void => {
+    for (const { key } of tokensOf(phrase)) {
+      const weights = owners.get(key) ?? owners.set(key, new Map()).get(key) ?? new Map<Language, number>();
+      weights.set(language, Math.max(weight, weights.get(language) ?? 0));
+    }
+  };
+  const lists: WordLists[] = [
+    ...Object.values(rules.kinds).flatMap(({ heads, verbs }): WordLists[] => (verbs ? [heads, verbs] : [heads])),
+    ...Object.values<WordLists>(rules.nouns),
+    ...Object.values<WordLists>(rules.fields),
+    ...Object.values<WordLists>(rules.sections),
+    ...[rules.businesses, rules.formulas, rules.limits, rules.units].flatMap((table) =>
+      Object.values<{ words: WordLists }>(table).map(({ words }) => words),
+    ),
+    ...Object.values<WordLists>(rules.facts.topics),
+    ...Object.values<WordLists>(rules.facts.regions),
+  ];
+  for (const list of lists) for (const language of languages) for (const phrase of list[language] ?? []) own(language, phrase, 1);
+  for (const language of languages) for (const phrase of rules.languages[language].function) own(language, phrase, 2);
+
+  return (text) => {
+    const scores = new Map<Language, number>(languages.map((language) => [language, 0]));
+    const add = (language: Language, points: number): void => void scores.set(language, (scores.get(language) ?? 0) + points);
+    const tokens = tokensOf(text);
+    for (const { key } of tokens) {
+      const weights = owners.get(key);
+      for (const [language, weight] of weights ?? []) add(language, weight / (weights?.size ?? 1));
+    }
+    for (const [letter, language] of letters) if (letter.test(text)) add(language, 1.5);
+    const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+    const [language = 'en', score = 0] = first ?? [];
+    const tied = [...scores].filter(([, points]) => points > 0 && points > score - 0.3).map(([tiedLanguage]) => tiedLanguage);
+    const chosen =
+      tied.length > 1 && !tied.includes('en')
+        ? ((detectAll(text, { only: tied })[0]?.lang as Language | undefined) ?? language)
+        : tied.includes('en')
+          ? 'en'
+          : language;
+    return {
+      language: score === 0 ? 'en' : chosen,
+      unsure: score < 1 || score - (second?.[1] ?? 0) < 0.3,
+      foreign: isForeign(text, tokens.length, score),
+    };
+  };
+}
+
+function isForeign(text: string, words: number, score: number): boolean {
+  const all = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = fold(text).match(/[a-z]/g)?.length ?? 0;
+  if (all > 0 && latin < all / 2) return true;
+  return words >= 4 && score < words / 4 && !['', ...languages].includes(detect(text));
+}

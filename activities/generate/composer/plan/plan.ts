@@ -1,0 +1,144 @@
+/** From what a sentence says to the spec of an app: the skeleton it asks for, never another one. */
+import type { CollectionSpec, ServiceUse } from '../../../../core/app-spec.ts';
+import type { AppSpec, PartUse } from '../../../../core/composition.ts';
+import { pascalOf } from '../language/names.ts';
+import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
+import { calculator, converter } from '../skeletons/calculators.ts';
+import { form } from '../skeletons/forms.ts';
+import { board, checklist } from '../skeletons/lists.ts';
+import { live } from '../skeletons/live.ts';
+import { game, picker } from '../skeletons/play.ts';
+import { flashcards, quiz } from '../skeletons/quizzes.ts';
+import { records, tracker } from '../skeletons/records.ts';
+import { menu, shop, site } from '../skeletons/site.ts';
+import { blog, chat, poll } from '../skeletons/social.ts';
+import { stopwatch, timer } from '../skeletons/timers.ts';
+import { bare } from '../understand/subject.ts';
+import type { Understanding } from '../understand/understand.ts';
+import { chooseLook } from './look.ts';
+import { refuseOrGoOn } from './refuse.ts';
+
+/** What kinds.yaml may name as `skeleton`. */
+export const skeletons: Readonly<Record<string, Skeleton>> = {
+  records,
+  tracker,
+  checklist,
+  board,
+  form,
+  blog,
+  poll,
+  chat,
+  calculator,
+  converter,
+  timer,
+  stopwatch,
+  quiz,
+  flashcards,
+  picker,
+  game,
+  site,
+  menu,
+  shop,
+  live,
+};
+
+/** Kinds that show something ready made; a list of fields, or "my", asks for rows instead. */
+const readyMade = new Set(['live', 'game', 'stopwatch']);
+
+function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
+  const { kind, language } = u;
+  if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
+  const name = kind.rule.skeleton;
+  const owned = tokensOf(u.request.head.text)[0];
+  const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);
+  if (readyMade.has(name) && (mine || u.fields.length >= 2) && u.subject?.rule) return records;
+  const isTasks = u.subject?.rule?.id === 'task' && kind.id === 'list';
+  return isTasks ? checklist : (skeletons[name] ?? records);
+}
+
+/**
+ * @param previousLook of the owner's last app: this one looks otherwise
+ * @throws AppError `needs_more` with examples, `composer_cannot` with what can be built instead
+ */
+export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string): AppSpec {
+  refuseOrGoOn(u, lexicon);
+  const { language } = u;
+  const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
+  const draft = skeletonOf(u, lexicon)(bench);
+  const look = chooseLook(lexicon, {
+    appType: draft.appType,
+    tone: u.style.looks,
+    trade: draft.looks ?? [],
+    hash: hashOf(fold(u.sentence)),
+    not: previousLook,
+  });
+  const title = titled(draft, bench);
+  return {
+    appType: draft.appType,
+    title,
+    tagline: draft.tagline,
+    description: draft.entities.length > 0 || draft.tagline === '' ? `${title}. ${draft.tagline}`.trim() : `${title}. ${draft.tagline}`,
+    language,
+    look,
+    tokens: { ...(u.style.dark ? { dark: true } : {}), ...(u.style.primary === undefined ? {} : { primary: u.style.primary }) },
+    layout: draft.layout,
+    entities: draft.entities,
+    parts: named(draft.parts),
+    services: draft.services ?? [],
+    leftOut: [...new Set([...(draft.leftOut ?? []), ...u.limits.map(({ said }) => said)])],
+  };
+}
+
+/** Never empty, never more than a heading can hold. */
+const titled = ({ title }: Draft, { u, language, lexicon }: Bench): string =>
+  shortened(title.trim() || bare(u.sentence, language, lexicon), 60) || 'App';
+
+/** Two parts must not have one name: the second one is named after its part as well. */
+export function named(parts: readonly PartUse[]): PartUse[] {
+  const owners = new Map<string, string>([
+    ['Page', ''],
+    ['App', ''],
+  ]);
+  return parts.map((use) => {
+    const taken = owners.get(use.as);
+    const as = taken === undefined || taken === use.part ? use.as : `${use.as}${pascalOf(use.part)}`;
+    owners.set(as, use.part);
+    return as === use.as ? use : { ...use, as };
+  });
+}
+
+/** Collections with who may do what. Visitors add comments and votes, the owner alone takes them away. */
+export function collectionsOf(spec: Pick<AppSpec, 'entities' | 'parts'>): CollectionSpec[] {
+  const written = new Map<string, string>();
+  for (const { part, props } of spec.parts) {
+    for (const key of ['collection', 'commentsCollection'])
+      if (typeof props[key] === 'string') written.set(props[key], key === 'commentsCollection' ? 'comments' : part);
+  }
+  return spec.entities.map(({ collection, fields, confidential }) => {
+    const part = written.get(collection);
+    const access = confidential
+      ? { create: 'anyone' as const, read: 'owner' as const, update: 'owner' as const, delete: 'owner' as const }
+      : part === 'comments'
+        ? { read: 'anyone' as const, create: 'anyone' as const, update: 'owner' as const, delete: 'owner' as const }
+        : part === 'poll'
+          ? { read: 'anyone' as const, create: 'anyone' as const, update: 'anyone' as const, delete: 'owner' as const }
+          : undefined;
+    return { name: collection, fields: fields.map((field) => ({ ...field })), ...(access ? { access } : {}) };
+  });
+}
+
+/** Services that the page calls, with the paths it names. */
+export function servicesOf(spec: Pick<AppSpec, 'parts'>): ServiceUse[] {
+  const uses = spec.parts.flatMap(({ props }) =>
+    typeof props['service'] === 'string' && typeof props['endpoint'] === 'string'
+      ? [{ service: props['service'], endpoint: props['endpoint'] }]
+      : [],
+  );
+  return [...new Set(uses.map(({ service }) => service))].map((service) => ({
+    service,
+    methods: ['GET'],
+    endpoints: [...new Set(uses.filter((use) => use.service === service).map(({ endpoint }) => endpoint))],
+  }));
+}

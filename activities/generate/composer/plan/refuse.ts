@@ -1,0 +1,81 @@
+/** When nothing is built: too little was said, or ready parts cannot do it. Each refusal shows sentences that build. */
+import { AppError } from '../../../../core/errors.ts';
+import { looksPlural } from '../language/inflect.ts';
+import { fold, shortened, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { sayIn } from '../skeletons/bench.ts';
+import type { Understanding } from '../understand/understand.ts';
+import { examplesFor } from './examples.ts';
+
+const keyboardRows = ['qwertyuiop', 'qwertzuiop', 'azertyuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm', '1234567890'];
+
+/** Whether a word could be one: it has vowels, and it is no slide over the keyboard. */
+export function isWordlike(word: string): boolean {
+  const plain = fold(word);
+  const slid = keyboardRows.some(
+    (row) =>
+      plain.length >= 3 &&
+      Array.from({ length: plain.length - 2 }, (_, at) => plain.slice(at, at + 3)).filter(
+        (part) => row.includes(part) || [...row].reverse().join('').includes(part),
+      ).length >= Math.max(1, plain.length / 2 - 1),
+  );
+  return (
+    plain.length >= 3 &&
+    /[aeiouy]/.test(plain) &&
+    /[^aeiouy]/.test(plain) &&
+    !/[bcdfghjklmnpqrstvwxz]{5}/.test(plain) &&
+    !/(.)\1\1/.test(plain) &&
+    !slid
+  );
+}
+
+/** Words that say what is wanted: not fillers, articles, or words for "app" and "something". */
+export function telling(text: string, { language }: Pick<Understanding, 'language'>, lexicon: Lexicon): string[] {
+  const { rules, skipped } = lexicon.phrasing[language];
+  const empty = new Set([...rules.vague, ...rules.function, ...lexicon.phrasing.en.rules.vague].map(fold));
+  return tokensOf(text)
+    .map(({ key }) => key)
+    .filter((key) => !empty.has(key) && !skipped.has(key) && key.length > 1);
+}
+
+/** @throws AppError `needs_more` or `composer_cannot`; returns when there is something to build */
+export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
+  const { language, request } = u;
+  const say = (key: string, values: Record<string, string> = {}): string => sayIn(lexicon, language, key, values);
+  const examples = (near: readonly string[] = []): readonly string[] => examplesFor(lexicon, u.sentence, language, near);
+  const needsMore = (message: string, hint = say('sayWhat')): never => {
+    throw new AppError('needs_more', message, { hint, examples: examples() });
+  };
+  if (!/\p{L}/u.test(u.sentence) && !(u.kind && /\d/.test(u.sentence))) needsMore(say('nonsense'));
+  if (u.foreign && !u.kind) needsMore(say('foreign'));
+  const words = telling(u.sentence, u, lexicon);
+  const { known } = request.head;
+  if (u.kind) {
+    const nothing = request.head.subject === '' && request.segments.length === 0 && request.others.length === 0 && u.name === undefined;
+    const empty = ['list', 'tracker', 'form', 'site'].includes(u.kind.id) && nothing && u.subject?.rule?.id === undefined;
+    const formless = u.kind.id === 'form' && nothing && u.fields.length === 0;
+    const pageless = u.kind.id === 'site' && nothing && u.business === undefined && u.sections.length === 0;
+    if (empty || formless || pageless) needsMore(say('vague'));
+    return;
+  }
+  const [limit] = u.limits;
+  const alone = lexicon.aloneLimits.exactly(request.head.subject || request.head.text, language);
+  const only = limit ?? (alone && { ...alone, said: `${shortened(request.head.text, 40)}: ${alone.rule.why[language]}` });
+  if (only && (known !== 'noun' || u.fields.length === 0))
+    throw new AppError('composer_cannot', say('cannotWhole', { what: only.said.replace(/\.$/, '') }), {
+      hint: say('cannotHint'),
+      examples: examples(only.rule.near),
+    });
+  const { questions } = lexicon.phrasing[language];
+  if (u.fields.length === 0 && (/\?\s*$/.test(u.sentence) || questions.test(fold(request.head.text))) && questions.test(fold(u.sentence)))
+    needsMore(say('aQuestion'));
+  if (known === 'noun' && words.length > 0) return;
+  if (u.fields.filter((field) => field.known).length >= 2) return;
+  if (words.length === 0) needsMore(say('vague'));
+  if (!words.some(isWordlike)) needsMore(say('nonsense'));
+  if (u.fields.length >= 2 && words.every((word) => isWordlike(word) || word.length < 3)) return;
+  const subject = u.subject?.text ?? request.head.text;
+  const plural =
+    looksPlural(language, subject) && telling(subject, u, lexicon).every(isWordlike) && telling(subject, u, lexicon).length <= 4;
+  if (!plural) needsMore(say('whatAbout', { x: shortened(subject, 40) }));
+}

@@ -1,0 +1,145 @@
+/** What every skeleton works with: the understanding, texts in the person's language, and the making of entities, parts and titles. */
+import type { AppType, CollectionField } from '../../../../core/app-spec.ts';
+import type { AppSpec, Entity, Json, Language, Look, PartUse } from '../../../../core/composition.ts';
+import { pascalOf, slugOf } from '../language/names.ts';
+import { capitalised, fold, hashOf, shortened, tokensOf } from '../language/text.ts';
+import { stemOf } from '../language/inflect.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { typeOf } from '../understand/field-type.ts';
+import { fieldsOf, usualFields, type FieldWish } from '../understand/fields.ts';
+import { bare, type Subject } from '../understand/subject.ts';
+import type { Understanding } from '../understand/understand.ts';
+
+/** What a skeleton decides; look, colours and language are added by the plan. */
+export interface Draft {
+  readonly appType: AppType;
+  readonly title: string;
+  readonly tagline: string;
+  readonly layout: AppSpec['layout'];
+  readonly entities: readonly Entity[];
+  readonly parts: readonly PartUse[];
+  readonly services?: readonly string[];
+  readonly leftOut?: readonly string[];
+  /** Looks that suit the trade, before those of the app type. */
+  readonly looks?: readonly Look[];
+}
+
+export interface Bench {
+  readonly u: Understanding;
+  readonly lexicon: Lexicon;
+  readonly language: Language;
+  readonly say: (key: string, values?: { readonly [name: string]: string | number }) => string;
+}
+
+export type Skeleton = (bench: Bench) => Draft;
+
+/** A text of texts.yaml with its gaps filled. */
+export function sayIn(
+  lexicon: Lexicon,
+  language: Language,
+  key: string,
+  values: { readonly [name: string]: string | number } = {},
+): string {
+  const template = lexicon.rules.texts[key]?.[language] ?? key;
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** One use of a part, with a name of its own in the app. */
+export const use = (part: string, props: PartUse['props'] = {}, as = pascalOf(part)): PartUse => ({ part, as, props });
+
+/** An entity's name as it begins its components' names: `VinylRecord`. */
+export const componentOf = (entity: Entity, language: Language): string =>
+  pascalOf(slugOf(entity.singular, language, 'item', 24)) || 'Item';
+
+/** The fields of an entity as the source names them: `bookFields`. */
+export const fieldsCode = (entity: Entity, language: Language): Json => ({ $code: fieldsName(entity, language) });
+const fieldsName = (entity: Entity, language: Language): string =>
+  `${componentOf(entity, language).replace(/^./, (letter) => letter.toLowerCase())}Fields`;
+
+export function entityOf(
+  subject: Pick<Subject, 'singular' | 'plural' | 'text'>,
+  wishes: readonly FieldWish[],
+  { language }: Bench,
+  confidential = false,
+): Entity {
+  return {
+    collection: slugOf(subject.plural, language, 'items', 50),
+    singular: shortened(subject.singular, 40),
+    plural: shortened(subject.plural, 40),
+    fields: fieldsOf(wishes, language),
+    ...(confidential ? { confidential } : {}),
+  };
+}
+
+/** The fields of the sentence, else those that the thing has by itself. */
+export function wishedFields({ u, lexicon, language }: Bench, otherwise: readonly string[] = ['name', 'notes']): FieldWish[] {
+  if (u.fields.length > 0) return [...u.fields];
+  const rule = u.subject?.rule;
+  return usualFields(rule?.rule.fields ?? otherwise, language, lexicon, rule?.rule.money ?? false);
+}
+
+const sameWord = (language: Language, a: string, b: string): boolean =>
+  fold(a) === fold(b) ||
+  tokensOf(a)
+    .map(({ key }) => stemOf(language, key))
+    .join(' ') ===
+    tokensOf(b)
+      .map(({ key }) => stemOf(language, key))
+      .join(' ');
+
+/** The field that people's words mean: by label, by name, by meaning, by a part of the label. */
+export function findField<F extends Pick<CollectionField, 'name' | 'label' | 'type'>>(
+  fields: readonly F[],
+  words: string,
+  language: Language,
+  lexicon: Lexicon,
+): F | undefined {
+  const wanted = bare(words, language, lexicon).replace(/[\s.!?]+$/, '');
+  const labelOf = (field: F): string => field.label ?? field.name.replaceAll('_', ' ');
+  const meaning = typeOf(wanted, language, lexicon).id;
+  return (
+    fields.find((field) => sameWord(language, labelOf(field), wanted) || sameWord(language, field.name.replaceAll('_', ' '), wanted)) ??
+    fields.find((field) => meaning !== undefined && typeOf(labelOf(field), language, lexicon).id === meaning) ??
+    fields.find(
+      (field) => wanted.length > 3 && tokensOf(labelOf(field)).some(({ key }) => stemOf(language, key) === stemOf(language, fold(wanted))),
+    )
+  );
+}
+
+/** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
+export function headline({ request, name }: Understanding, most = 48): string {
+  if (name !== undefined) return shortened(name, most);
+  let line = request.head.text;
+  for (const { role, lead, text } of request.segments) {
+    if (!['for', 'about', 'in', 'to'].includes(role) || /^[:(,-]/.test(lead)) break;
+    const longer = `${line} ${lead} ${text}`;
+    if (longer.length > most) break;
+    line = longer;
+  }
+  return capitalised(shortened(line, most));
+}
+
+/** A title for rows: "My books" where they are somebody's, else what the sentence calls it. */
+export function rowsTitle(bench: Bench): string {
+  const { u, lexicon, language } = bench;
+  const { head } = u.request;
+  if (u.name !== undefined) return u.name;
+  const own = head.subject !== '' && bare(head.subject, language, lexicon) !== head.subject;
+  if (own || head.kind?.by === 'verb' || head.kind?.phrase === 'list') return capitalised(shortened(head.subject || head.text, 48));
+  return headline(u);
+}
+
+/** Words in a row: "title, author and rating" without depending on a language's "and". */
+export const listed = (labels: readonly string[], most = 5): string =>
+  labels.slice(0, most).join(', ') + (labels.length > most ? ' …' : '');
+
+export const labelsOf = (entity: Pick<Entity, 'fields'>, language: Language): string[] =>
+  entity.fields.map(({ label, name }) => {
+    const text = label ?? name.replaceAll('_', ' ');
+    return language === 'de' || /^\p{Lu}{2}/u.test(text) ? capitalisedIn(text, language) : text.charAt(0).toLowerCase() + text.slice(1);
+  });
+
+const capitalisedIn = (text: string, language: Language): string => (language === 'de' ? capitalised(text) : text);
+
+/** A number that is always the same for the same sentence. */
+export const seedOf = ({ u }: Bench): number => hashOf(fold(u.sentence));

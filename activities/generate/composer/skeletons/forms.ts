@@ -1,0 +1,69 @@
+/** Forms whose answers the owner alone reads: contact, booking, order, RSVP, sign-up (contract, "App data"). */
+import type { Entity, PartUse } from '../../../../core/composition.ts';
+import { usualFields, type FieldWish } from '../understand/fields.ts';
+import { namedSubject, type Subject } from '../understand/subject.ts';
+import { componentOf, entityOf, fieldsCode, headline, use, type Bench, type Skeleton } from './bench.ts';
+import { sectionParts } from './sections.ts';
+
+/** Who it is and how to answer, unless the sentence asks for it already. */
+function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { language, lexicon }: Bench): FieldWish[] {
+  const usual = subject?.rule?.rule.fields ?? ['name', 'email'];
+  if (subject?.rule?.id === 'feedback') return [...wishes];
+  const ids = new Set(wishes.map(({ id }) => id));
+  const reached = wishes.some(({ type }) => type === 'email' || type === 'phone');
+  const missing = usual.filter(
+    (id) =>
+      (id === 'name' && !ids.has('name') && !ids.has('person')) || (id === 'coming' && !ids.has('coming')) || (id === 'email' && !reached),
+  );
+  return [...usualFields(missing, language, lexicon), ...wishes];
+}
+
+/** The noun of what visitors send, its fields, kept for the owner. */
+export function sentEntity(bench: Bench, noun: string): Entity {
+  const { u, lexicon, language } = bench;
+  const rule = lexicon.rules.nouns[noun];
+  const own = u.subject?.rule?.rule.confidential === true ? u.subject : undefined;
+  const subject = own ?? (rule ? namedSubject({ id: noun, rule }, language) : { text: noun, singular: noun, plural: noun });
+  const named = subject.rule ? namedSubject(subject.rule, language) : subject;
+  const wishes =
+    u.fields.length > 0
+      ? withSender(u.fields, subject, bench)
+      : usualFields(subject.rule?.rule.fields ?? ['name', 'email', 'message'], language, lexicon);
+  const entity = entityOf(named, wishes, bench, true);
+  // Without a way to answer, what is sent is lost on the owner.
+  return {
+    ...entity,
+    fields: entity.fields.map((field) =>
+      field.type === 'email' || (field.type === 'longtext' && noun === 'message') ? { ...field, required: true } : field,
+    ),
+  };
+}
+
+export const sentForm = (entity: Entity, { say, language }: Bench): PartUse =>
+  use(
+    'record-form',
+    { collection: entity.collection, fields: fieldsCode(entity, language), noun: entity.singular, thanks: say('thanks') },
+    `${componentOf(entity, language)}Form`,
+  );
+
+export const form: Skeleton = (bench) => {
+  const { u, say } = bench;
+  const entity = sentEntity(bench, u.kind?.rule.noun ?? 'message');
+  const title = headline(u, 60);
+  return {
+    appType: 'form',
+    title,
+    tagline: say('confidential'),
+    layout: 'stage',
+    entities: [entity],
+    parts: [
+      use('page-header', { title, text: say('confidential') }),
+      sentForm(entity, bench),
+      ...sectionParts(
+        bench,
+        u.sections.filter(({ id }) => id === 'hours'),
+      ),
+    ],
+    ...(u.business ? { looks: u.business.rule.looks } : {}),
+  };
+};

@@ -1,0 +1,146 @@
+/** Pages with live figures through the gateway; the app kit shows marked sample data until a service answers. */
+import type { Json } from '../../../../core/composition.ts';
+import type { LiveRule } from '../../../../catalog/understanding.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { optionsOf } from '../understand/items.ts';
+import { bare } from '../understand/subject.ts';
+import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
+
+interface Item {
+  readonly label: string;
+  readonly params: { readonly [name: string]: string | number | boolean };
+}
+type Source = Pick<LiveRule, 'service' | 'endpoint' | 'params' | 'fields'>;
+
+const labelIn = (label: LiveRule['items'][number]['label'], language: Bench['language']): string =>
+  typeof label === 'string' ? label : label[language];
+
+/** What the sentence names: known items in its order, symbols in capitals, else other names. */
+function itemsIn(bench: Bench, rule: LiveRule): { source: Source; items: Item[] } {
+  const { u, language } = bench;
+  const text = ` ${fold(u.sentence).replace(/[^\p{L}\p{N}€$£]+/gu, ' ')} `;
+  const known = rule.items
+    .map((item) => ({
+      item,
+      at: Math.min(
+        ...[labelIn(item.label, language), ...(typeof item.label === 'string' ? [item.label] : Object.values(item.label)), ...item.words]
+          .map((word) => text.indexOf(` ${fold(word)} `))
+          .filter((at) => at >= 0),
+        Infinity,
+      ),
+    }))
+    .filter(({ at }) => at < Infinity)
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => ({ label: labelIn(item.label, language), params: item.params }));
+  const symbols = rule.symbols
+    ? [...new Set(u.sentence.match(/\b[A-Z]{1,5}(?:\.[A-Z]{1,2})?\b/g) ?? [])].filter((symbol) => symbol.length > 1)
+    : [];
+  if (rule.symbols && symbols.length > 0)
+    return {
+      source: rule,
+      items: [
+        ...new Map(
+          [...symbols.map((symbol) => ({ label: symbol, params: { [rule.param ?? 'symbol']: symbol } })), ...known].map((item) => [
+            item.label,
+            item,
+          ]),
+        ).values(),
+      ],
+    };
+  const others = rule.unnamed
+    ? otherNames(
+        bench,
+        known.map(({ label }) => label),
+      )
+    : [];
+  if (rule.unnamed && others.length > 0) {
+    const names = [...known.map(({ label }) => label), ...others];
+    return { source: rule.unnamed, items: names.map((name) => ({ label: name, params: { [rule.unnamed?.param ?? 'q']: name } })) };
+  }
+  const count = Number(/\b(\d{1,2})\b/.exec(u.sentence)?.[1] ?? numberWord(u.sentence) ?? rule.most);
+  const usual = rule.items.map((item) => ({ label: labelIn(item.label, language), params: item.params }));
+  const most = rule.part === 'live-converter' ? rule.most : Math.max(1, Math.min(12, count));
+  const filled =
+    known.length === 0 || rule.part === 'live-converter'
+      ? [...known, ...usual.filter(({ label }) => !known.some((item) => item.label === label))].slice(0, Math.max(most, known.length))
+      : known;
+  return { source: rule, items: filled };
+}
+
+const numbers = [
+  ['two', 'zwei', 'deux', 'dos', 'dois', 'duas'],
+  ['three', 'drei', 'trois', 'tres'],
+  ['four', 'vier', 'quatre', 'cuatro', 'quatro'],
+  ['five', 'funf', 'cinq', 'cinco'],
+  ['six', 'sechs', 'seis'],
+  ['seven', 'sieben', 'sept', 'siete', 'sete'],
+  ['eight', 'acht', 'huit', 'ocho', 'oito'],
+  ['nine', 'neun', 'neuf', 'nueve', 'nove'],
+  ['ten', 'zehn', 'dix', 'diez', 'dez'],
+];
+const numberWord = (sentence: string): number | undefined => {
+  const at = numbers.findIndex((words) => tokensOf(sentence).some(({ key }) => words.includes(key)));
+  return at < 0 ? undefined : at + 2;
+};
+
+/** Names in capitals after "for" and "in" that the table does not have. */
+function otherNames({ u, language, lexicon }: Bench, known: readonly string[]): string[] {
+  const taken = new Set(known.map(fold));
+  const lists = u.request.segments
+    .filter(({ role }) => role === 'for' || role === 'in' || role === 'with')
+    .flatMap(({ text }) => optionsOf(text, language, lexicon));
+  return lists
+    .map((item) => bare(item, language, lexicon))
+    .filter((item) => /^\p{Lu}\p{L}/u.test(item) && !taken.has(fold(item)) && !lexicon.nouns.exactly(item, language))
+    .map((item) => shortened(item, 40))
+    .filter((item) => language !== 'de' || !/städte/i.test(item));
+}
+
+export const live: Skeleton = (bench): Draft => {
+  const { u, language, lexicon } = bench;
+  const rule = lexicon.rules.live[u.kind?.id ?? ''];
+  if (!rule) throw new Error(`live.yaml lacks ${u.kind?.id ?? 'a kind'}`);
+  const { source, items } = rule.part === 'live-list' ? { source: rule, items: [] } : itemsIn(bench, rule);
+  const title =
+    u.name ??
+    (items.length === 1 && rule.part === 'live-tiles'
+      ? bench.say('titleIn', { what: rule.title[language], place: items[0]?.label ?? '' })
+      : capitalised(shortened(u.request.head.text, 40)));
+  const tagline = rule.tagline[language].replace('{items}', items.map(({ label }) => label).join(', '));
+  const at = { service: source.service, endpoint: source.endpoint };
+  const fields = source.fields.map(({ label, path, format, unit }) => ({
+    label: label[language],
+    path,
+    ...(format === undefined ? {} : { format }),
+    ...(unit === undefined ? {} : { unit }),
+  }));
+  const props: { [prop: string]: Json } =
+    rule.part === 'live-tiles'
+      ? { ...at, items: items.map(({ label, params }) => ({ label, params: { ...source.params, ...params } })), fields }
+      : rule.part === 'live-converter'
+        ? { ...at, currencies: items.map(({ label }) => label) }
+        : {
+            ...at,
+            params: {
+              ...source.params,
+              ...(rule.query === undefined ? {} : { [rule.list['searchParam'] ?? 'query']: topicOf(bench) ?? rule.query }),
+            },
+            ...rule.list,
+          };
+  return {
+    appType: rule.appType,
+    title,
+    tagline,
+    layout: rule.part === 'live-tiles' ? 'wide' : rule.part === 'live-list' ? 'stack' : 'stage',
+    entities: [],
+    services: [source.service],
+    parts: [use('page-header', { title, text: tagline }), use(rule.part, props)],
+  };
+};
+
+/** "about climate", "for vegan dishes": what a list looks for at the start. */
+function topicOf({ u, language, lexicon }: Bench): string | undefined {
+  const topic = u.request.segments.find(({ role }) => role === 'about' || role === 'for')?.text;
+  const plain = topic === undefined ? '' : shortened(bare(topic, language, lexicon), 40);
+  return plain === '' ? undefined : plain;
+}

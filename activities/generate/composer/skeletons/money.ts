@@ -1,0 +1,19 @@
+/** Which currency a sentence means. */
+import { fold } from '../language/text.ts';
+import type { Bench } from './bench.ts';
+
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/€|\beuros?\b/, 'EUR'],
+  [/£|\b(pounds? sterling|gbp|british pounds?)\b/, 'GBP'],
+  [/\b(chf|swiss francs?|franken|francs suisses)\b/, 'CHF'],
+  [/r\$|\b(reais|brl)\b/, 'BRL'],
+  [/¥|\b(yen|jpy)\b/, 'JPY'],
+  [/\$|\b(us )?dollars?\b|\busd\b/, 'USD'],
+  [/\b(mxn|pesos?)\b/, 'MXN'],
+];
+
+/** Where the language alone does not say it: dollars in English, euros elsewhere, as the app kit has it. */
+export function currencyOf({ u, language }: Pick<Bench, 'u' | 'language'>): string {
+  const said = signs.find(([sign]) => sign.test(fold(u.sentence)));
+  return said?.[1] ?? (language === 'en' ? 'USD' : 'EUR');
+}

@@ -1,0 +1,145 @@
+/** Lists, logs and trackers: a form, the rows, and what is to be seen of them. */
+import type { CollectionField } from '../../../../core/app-spec.ts';
+import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
+import { labelOfName } from '../language/names.ts';
+import { capitalised } from '../language/text.ts';
+import type { FieldWish } from '../understand/fields.ts';
+import { usualFields } from '../understand/fields.ts';
+import { typeOf } from '../understand/field-type.ts';
+import {
+  componentOf,
+  entityOf,
+  fieldsCode,
+  findField,
+  labelsOf,
+  listed,
+  rowsTitle,
+  use,
+  wishedFields,
+  type Bench,
+  type Draft,
+  type Skeleton,
+} from './bench.ts';
+import { chartOf, totalsOf } from './views.ts';
+import { hoursPart } from './sections.ts';
+
+const labelOf = ({ label, name }: CollectionField): string => label ?? labelOfName(name);
+
+export const records: Skeleton = (bench) => build(bench, false);
+export const tracker: Skeleton = (bench) => build(bench, true);
+
+function build(bench: Bench, isLog: boolean): Draft {
+  const { u, language, lexicon } = bench;
+  const subject = u.subject ?? { text: '', singular: 'entry', plural: 'entries' };
+  const generic = isLog || subject.rule === undefined ? ['date', 'quantity', 'notes'] : ['name', 'notes'];
+  const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
+  const entity = entityOf(subject, wishes, bench);
+  const { views, figures } = viewsOf(bench, entity, isLog);
+  const leftOut =
+    u.kind?.id === 'calendar'
+      ? [`${capitalised(u.kind.rule.heads[language][0] ?? '')}: ${lexicon.rules.limits['calendarview']?.why[language] ?? ''}`]
+      : [];
+  return {
+    appType: isLog && u.request.head.kind?.phrase === 'dashboard' ? 'dashboard' : 'tool',
+    title: rowsTitle(bench),
+    tagline: bench.say('keeps', { fields: listed(labelsOf(entity, language)) }),
+    layout: 'split',
+    entities: [entity],
+    parts: [
+      use('page-header', { title: rowsTitle(bench), text: bench.say('keeps', { fields: listed(labelsOf(entity, language)) }) }),
+      formOf(entity, bench),
+      ...figures,
+      rowsOf(entity, bench, views),
+      ...extraSections(bench),
+    ],
+    leftOut,
+  };
+}
+
+export const formOf = (entity: Entity, { language }: Pick<Bench, 'language'>): PartUse =>
+  use(
+    'record-form',
+    { collection: entity.collection, fields: fieldsCode(entity, language), noun: entity.singular },
+    `${componentOf(entity, language)}Form`,
+  );
+
+/** A table, or cards where rows have pictures or long texts. */
+function rowsOf(entity: Entity, { u, language }: Bench, views: { readonly [prop: string]: Json }): PartUse {
+  const long = entity.fields.filter(({ type }) => type === 'longtext').length;
+  const cards = u.subject?.rule?.rule.cards === true || long > 1 || entity.fields.some(({ type }) => type === 'image');
+  return use(
+    cards ? 'record-cards' : 'record-table',
+    { collection: entity.collection, fields: fieldsCode(entity, language), noun: entity.singular, plural: entity.plural, ...views },
+    `${componentOf(entity, language)}${cards ? 'Cards' : 'Table'}`,
+  );
+}
+
+/** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
+function namedFirst({ u, language }: Bench, wishes: FieldWish[]): FieldWish[] {
+  const asksOnly = u.fields.length > 0 && u.fields.every(({ label }) => label.split(' ').length > 2) && u.subject?.rule !== undefined;
+  return asksOnly
+    ? [{ label: language === 'de' ? u.subject.singular : capitalised(u.subject.singular), type: 'text', known: true }, ...wishes]
+    : wishes;
+}
+
+/** Fields that only a chart, a filter or an order names are fields all the same. */
+function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
+  const all = [...wishes];
+  const money = u.subject?.rule?.rule.money ?? true;
+  for (const view of u.views) {
+    for (const words of [view.field, view.value]) {
+      if (words === undefined || /^(month|week|day|year|monat|woche|tag|jahr|mois|semaine|jour|mes|semana|dia|ano)$/i.test(words)) continue;
+      const known = findField(
+        all.map((wish) => ({ ...wish, name: wish.label })),
+        words,
+        language,
+        lexicon,
+      );
+      const typed = typeOf(words, language, lexicon, '', money);
+      if (known || !typed.known) continue;
+      const usual = money && typed.id === 'category' ? usualFields(['spending'], language, lexicon) : [];
+      all.push(usual[0] ?? { label: capitalised(words), ...typed });
+    }
+  }
+  return all;
+}
+
+function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop: string]: Json }; figures: PartUse[] } {
+  const { u, language, lexicon } = bench;
+  const field = (words: string | undefined): CollectionField | undefined =>
+    words === undefined ? undefined : findField(entity.fields, words, language, lexicon);
+  const sort = u.views.find(({ kind }) => kind === 'sort');
+  const sorted = field(sort?.field);
+  const date = entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
+  const filters = [
+    ...u.views.flatMap(({ kind, field: words }) => (kind === 'filter' ? [field(words)] : [])),
+    ...entity.fields.filter(({ type }) => type === 'choice'),
+  ].flatMap((f) => (f ? [f.name] : []));
+  const sums = entity.fields.filter(({ type }) => type === 'money');
+  const wantsTotals = isLog || u.views.some(({ kind }) => kind === 'total') || u.sections.some(({ id }) => id === 'totals');
+  const order = sorted
+    ? { field: sorted.name, direction: sort?.descending ? 'desc' : 'asc' }
+    : date && (isLog || u.kind?.id === 'calendar')
+      ? { field: date.name, direction: u.kind?.id === 'calendar' ? 'asc' : 'desc' }
+      : undefined;
+  const charts = u.views.filter(({ kind }) => kind === 'chart');
+  const wished = charts.length > 0 ? charts : isLog || u.sections.some(({ id }) => id === 'chart') ? [{ kind: 'chart' as const }] : [];
+  const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
+  const figures = [
+    ...totalsOf(entity, bench, { always: wantsTotals, averages }),
+    ...wished.flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
+  ];
+  return {
+    views: {
+      ...(order ? { sort: order } : {}),
+      ...(filters.length > 0 ? { filters: [...new Set(filters)].slice(0, 3) } : {}),
+      search: true,
+      ...(sums.length > 0 && wantsTotals ? { totals: sums.map(({ name }) => name) } : {}),
+    },
+    figures,
+  };
+}
+
+const extraSections = (bench: Bench): PartUse[] => (bench.u.sections.some(({ id }) => id === 'hours') ? [hoursPart(bench)] : []);
+
+export { labelOf };

@@ -1,0 +1,162 @@
+/** Pages for visitors: landing pages, menus, shops. Content from the sentence, neutral words, marked samples. */
+import type { Entity, PartUse } from '../../../../core/composition.ts';
+import { capitalised, fold, shortened } from '../language/text.ts';
+import { itemsOf } from '../understand/items.ts';
+import { bare } from '../understand/subject.ts';
+import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
+import { sentEntity, sentForm } from './forms.ts';
+import { namedSection, pricesPart, sectionParts, servicesPart } from './sections.ts';
+
+const headings: Readonly<Record<string, string>> = {
+  message: 'writeUs',
+  booking: 'bookHere',
+  order: 'orderHere',
+  registration: 'signUpHere',
+  reply: 'replyHere',
+  subscriber: 'newsHere',
+  feedback: 'feedbackHere',
+  application: 'applyHere',
+};
+
+/** Whom the page is for: "Yoga studio", from "for a yoga studio" or from the head. */
+function whom({ u, language, lexicon }: Bench): string {
+  const { segments, head } = u.request;
+  const text = segments.find(({ role }) => role === 'for' || role === 'about')?.text ?? (head.subject === '' ? '' : head.subject);
+  const plain = bare(text, language, lexicon).replace(
+    /^(small|little|new|local|kleines?|kleinen?|petite?|pequeñ[oa]|pequen[oa])\s+/i,
+    (word) => word,
+  );
+  return capitalised(shortened(plain.split(/[,;]/)[0] ?? '', 48));
+}
+
+/** Name, trade and place as headline and the words above it. */
+function opening(bench: Bench): { title: string; eyebrow?: string } {
+  const { u, say, lexicon, language } = bench;
+  const who = whom(bench) || capitalised(tradeIn(bench));
+  const fallback = who === '' ? headline(u) : who;
+  const inPlace = (what: string): string =>
+    u.place === undefined || fold(what).includes(fold(u.place)) ? what : say('titleIn', { what, place: u.place });
+  if (u.name === undefined) return { title: inPlace(fallback) };
+  const above = capitalised(bare(tradeIn(bench) || who, language, lexicon));
+  return {
+    title: u.name,
+    ...(above === '' || fold(above) === fold(u.name) ? (u.place === undefined ? {} : { eyebrow: u.place }) : { eyebrow: inPlace(above) }),
+  };
+}
+
+/** The trade in the words of the sentence: "dog grooming salon". */
+function tradeIn({ u, lexicon, language }: Bench): string {
+  const phrases = u.business?.rule.words[language] ?? [];
+  const folded = fold(u.sentence);
+  const found = [...phrases].sort((a, b) => b.length - a.length).find((phrase) => folded.includes(fold(phrase)));
+  return found === undefined
+    ? ''
+    : bare(u.sentence.slice(folded.indexOf(fold(found)), folded.indexOf(fold(found)) + found.length), language, lexicon);
+}
+
+/** A heading with an address on the page, and the form under it. */
+function formSection(bench: Bench, noun: string): { entity: Entity; parts: PartUse[] } {
+  const entity = sentEntity(bench, noun);
+  const title = bench.say(headings[noun] ?? 'fillIn');
+  return { entity, parts: [use('text-section', { id: 'form', title, body: bench.say('formText') }), sentForm(entity, bench)] };
+}
+
+/** The noun of the form that the page was asked for. */
+function formNoun({ u }: Bench): string | undefined {
+  const inner = u.inner.find(({ rule }) => rule.skeleton === 'form');
+  const own = u.subject?.rule?.rule.confidential === true ? u.subject.rule.id : undefined;
+  const section = u.sections.find(({ rule }) => rule.form !== undefined)?.rule.form;
+  return own ?? (inner && inner.id !== 'form' ? inner.rule.noun : undefined) ?? section ?? inner?.rule.noun;
+}
+
+function page(bench: Bench, tagline: string, main: readonly PartUse[], rest: readonly PartUse[], form: string | undefined): Draft {
+  const { u, say } = bench;
+  const { title, eyebrow } = opening(bench);
+  const made = form === undefined ? undefined : formSection(bench, form);
+  const greetings: Entity[] = u.sections.some(({ id }) => id === 'reviews')
+    ? [
+        {
+          collection: 'greetings',
+          singular: say('comment'),
+          plural: say('comment'),
+          fields: [
+            { name: 'name', type: 'text' },
+            { name: 'message', type: 'longtext', required: true },
+          ],
+        },
+      ]
+    : [];
+  const targets: Readonly<Record<string, string>> = { 'price-list': '#prices', 'opening-hours': '#hours', 'contact-block': '#contact' };
+  const all = [...main, ...rest];
+  const target = all.find(({ part }) => targets[part] !== undefined);
+  const action = made
+    ? { label: say(headings[form ?? ''] ?? 'fillIn'), href: '#form' }
+    : target
+      ? { label: typeof target.props['title'] === 'string' ? target.props['title'] : '', href: targets[target.part] ?? '#' }
+      : undefined;
+  const line = [title, u.place]
+    .filter((text) => text !== undefined && text !== '')
+    .filter((text, index, texts) => index === 0 || !fold(texts[0] ?? '').includes(fold(text ?? '')));
+  return {
+    appType: 'website',
+    title,
+    tagline,
+    layout: 'wide',
+    entities: [...(made ? [made.entity] : []), ...greetings],
+    parts: [
+      use('hero', { ...(eyebrow === undefined ? {} : { eyebrow }), title, text: tagline, ...(action ? { action } : {}) }),
+      ...main,
+      ...(made?.parts ?? []),
+      ...rest,
+      use('footer', { text: line.join(', ') }),
+    ],
+    ...(u.business ? { looks: u.business.rule.looks } : {}),
+  };
+}
+
+const beforeForm = new Set(['text-section', 'feature-grid', 'price-list']);
+
+export const site: Skeleton = (bench) => {
+  const { u, say } = bench;
+  const parts = [...sectionParts(bench, u.sections), ...u.loose.map((item) => namedSection(bench, item))].slice(0, 10);
+  const asked = formNoun(bench);
+  const bareRequest = parts.length === 0 && asked === undefined;
+  const sections =
+    bareRequest && u.business
+      ? [servicesPart(bench)]
+      : bareRequest
+        ? sectionParts(bench, [{ id: 'about', rule: bench.lexicon.rules.sections['about'] as never }])
+        : parts;
+  const noun = asked ?? (bareRequest ? (u.business?.rule.form ?? 'message') : undefined);
+  const line = say(u.business && ['food', 'body', 'care', 'place', 'health'].includes(u.business.id) ? 'siteLine' : 'siteLinePlain');
+  return page(
+    bench,
+    line,
+    sections.filter(({ part }) => beforeForm.has(part)),
+    sections.filter(({ part }) => !beforeForm.has(part)),
+    noun,
+  );
+};
+
+export const menu: Skeleton = (bench) => {
+  const { u, say, language, lexicon } = bench;
+  const named = u.request.segments
+    .filter(({ role }) => role === 'with')
+    .flatMap(({ text }) => itemsOf(text, language, lexicon))
+    .filter((item) => u.loose.includes(item));
+  const title = u.kind?.rule.heads[language].find((head) => fold(u.request.head.text).includes(fold(head))) ?? say('menu');
+  const rest = sectionParts(
+    bench,
+    u.sections.filter(({ id }) => id !== 'prices'),
+  );
+  return page(bench, say('menuLine'), [pricesPart(bench, capitalised(title), named)], rest, formNoun(bench));
+};
+
+export const shop: Skeleton = (bench) => {
+  const { u, say } = bench;
+  const rest = sectionParts(
+    bench,
+    u.sections.filter(({ id }) => id !== 'prices'),
+  );
+  return page(bench, say('shopLine'), [pricesPart(bench, whom(bench) || say('items'), u.loose)], rest, 'order');
+};

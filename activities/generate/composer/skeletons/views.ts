@@ -1,0 +1,95 @@
+/** Figures and charts over rows. */
+import type { CollectionField } from '../../../../core/app-spec.ts';
+import type { Entity, PartUse } from '../../../../core/composition.ts';
+import { labelOfName } from '../language/names.ts';
+import { capitalised } from '../language/text.ts';
+import { typeOf } from '../understand/field-type.ts';
+import type { ViewWish } from '../understand/wishes.ts';
+import { componentOf, findField, use, type Bench } from './bench.ts';
+
+const labelOf = ({ label, name }: CollectionField): string => label ?? labelOfName(name);
+const isNumber = ({ type }: CollectionField): boolean => type === 'number' || type === 'money';
+/** Numbers that nobody adds up. */
+const isYear = ({ name }: CollectionField): boolean =>
+  /(^|_)(year|jahr|jahrgang|annee|millesime|ano|vintage|age|edad|idade|alter|numero|nummer|number)$/.test(name);
+
+/** Lines of fields.yaml whose numbers make sense as a sum; others are averaged. */
+const added = new Set(['quantity', 'distance', 'duration', 'party']);
+
+type Tools = Pick<Bench, 'say' | 'language' | 'lexicon'>;
+
+/** Tiles with the count and the sums of the first number fields, when there is more to say than the count or it was asked for. */
+export function totalsOf(
+  entity: Entity,
+  { say, language, lexicon }: Tools,
+  options: { always: boolean; averages: readonly CollectionField[] },
+): PartUse[] {
+  const numbers = entity.fields.filter((field) => isNumber(field) && !isYear(field));
+  const summed = numbers
+    .filter((field) => field.type === 'money' || added.has(typeOf(labelOf(field), language, lexicon).id ?? ''))
+    .slice(0, 2);
+  const measured = entity.fields
+    .filter((field) => field.type === 'rating' || (numbers.includes(field) && !summed.includes(field)))
+    .slice(0, 1);
+  const averages = options.averages.length > 0 ? options.averages : options.always ? measured : [];
+  if (!options.always && averages.length === 0) return [];
+  const lower = (text: string): string => (language === 'de' ? text : text.charAt(0).toLowerCase() + text.slice(1));
+  const formatOf = (field: CollectionField): { format?: string } => (field.type === 'money' ? { format: 'money' } : {});
+  const done = entity.fields.find(({ type }) => type === 'boolean');
+  const tiles = [
+    ...summed.map((field) => ({
+      label: capitalised(say('totalOf', { field: language === 'en' ? lower(labelOf(field)) : labelOf(field) })),
+      op: 'sum',
+      field: field.name,
+      ...formatOf(field),
+    })),
+    { label: capitalised(entity.plural), op: 'count' },
+    ...averages.map((field) => ({
+      label: capitalised(say('averageOf', { field: language === 'en' ? lower(labelOf(field)) : labelOf(field) })),
+      op: 'average',
+      field: field.name,
+      ...formatOf(field),
+    })),
+    ...(done ? [{ label: labelOf(done), op: 'count', where: { field: done.name, equals: true } }] : []),
+  ].slice(0, 4);
+  return tiles.length < 2 ? [] : [use('stat-tiles', { collection: entity.collection, tiles }, `${componentOf(entity, language)}Totals`)];
+}
+
+/** A chart as wished; without a wish, of what adds up by what groups. `certain`: rather a count than nothing. */
+export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish: ViewWish, certain: boolean): PartUse[] {
+  const { fields } = entity;
+  const grouping = (['choice', 'date', 'datetime', 'boolean', 'text', 'rating'] as const).flatMap((type) =>
+    fields.filter((field) => field.type === type),
+  );
+  const date = fields.find(({ type }) => type === 'date' || type === 'datetime');
+  const numbers = fields.filter((field) => isNumber(field) && !isYear(field));
+  const named = [wish.field, wish.value].map((words) => (words === undefined ? undefined : findField(fields, words, language, lexicon)));
+  const asGroup = named.find((field) => field && !numbers.includes(field));
+  const asValue = named.find((field) => field && numbers.includes(field));
+  const overTime = wish.shape === 'line' && !asGroup;
+  const group =
+    asGroup ??
+    (overTime ? date : undefined) ??
+    grouping.find((field) => field.type === 'choice') ??
+    (numbers.length > 0 ? (date ?? grouping[0]) : certain ? grouping[0] : undefined);
+  const value = asValue ?? numbers[0];
+  if (!group || (!certain && !value)) return [];
+  const isDate = group.type === 'date' || group.type === 'datetime';
+  const kind = isDate ? 'line' : wish.shape === 'donut' ? 'donut' : 'bar';
+  const what = value ? labelOf(value) : capitalised(entity.plural);
+  const by = language === 'de' ? labelOf(group) : labelOf(group).toLowerCase();
+  return [
+    use(
+      'chart',
+      {
+        collection: entity.collection,
+        title: say('byField', { value: what, field: by }),
+        groupField: group.name,
+        ...(value ? { valueField: value.name } : {}),
+        kind,
+        ...(value?.type === 'money' ? { format: 'money' } : {}),
+      },
+      `${componentOf(entity, language)}Chart`,
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+/** What the rows of the app are about: from the head, from "for …" or "about …", else from the kind itself. */
+import type { KindRule } from '../../../../catalog/understanding.ts';
+import type { Language } from '../../../../core/composition.ts';
+import { tokensOf } from '../language/text.ts';
+import type { Lexicon, Named } from '../lexicon.ts';
+import type { Request } from './request.ts';
+import { namedSubject, subjectOf, type Subject } from './subject.ts';
+
+export type { Subject } from './subject.ts';
+
+export function chooseSubject(
+  { head, segments }: Request,
+  kind: Named<KindRule> | undefined,
+  language: Language,
+  lexicon: Lexicon,
+): Subject | undefined {
+  const { nouns } = lexicon.rules;
+  const isLog = kind?.id === 'tracker';
+  const skeleton = kind?.rule.skeleton ?? '';
+  const isForm = skeleton === 'form' || skeleton === 'shop';
+  const own = kind?.rule.noun === undefined ? undefined : nouns[kind.rule.noun];
+  const fallback = own && kind?.rule.noun !== undefined ? namedSubject({ id: kind.rule.noun, rule: own }, language) : undefined;
+  const mayKeep = (subject: Subject | undefined): subject is Subject =>
+    subject !== undefined && !(isForm && subject.rule && !subject.rule.rule.confidential);
+
+  if (head.subject !== '' && !isGroup(head.subject, language, lexicon)) {
+    const subject = subjectOf(head.subject, language, lexicon, isLog);
+    if (mayKeep(subject) && !(isForm && !subject.rule)) return subject;
+  }
+  if (fallback) return fallback;
+  for (const { role, text } of segments) {
+    if ((role !== 'for' && role !== 'about') || isGroup(text, language, lexicon)) continue;
+    const subject = subjectOf(text, language, lexicon, isLog);
+    if (mayKeep(subject)) return subject;
+  }
+  // "Haushaltsbuch", "diary": the kind's own word is in the vocabulary of things.
+  const itself = lexicon.nouns.find(tokensOf(head.text), language)[0]?.value;
+  if (itself && !itself.rule.people) return namedSubject(itself, language);
+  return head.subject === '' ? undefined : subjectOf(head.subject, language, lexicon, isLog);
+}
+
+/** "my team", "a small café": whom it is for, not what it keeps. */
+function isGroup(text: string, language: Language, lexicon: Lexicon): boolean {
+  const tokens = tokensOf(text);
+  const nouns = lexicon.nouns.find(tokens, language);
+  if (nouns.length > 0) return nouns.every(({ value }) => value.id === 'team');
+  return lexicon.businesses.find(tokens, language).length > 0;
+}

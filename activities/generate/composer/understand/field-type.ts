@@ -1,0 +1,86 @@
+/** What kind of value a field holds, by its name and by the words around it. */
+import type { CollectionField } from '../../../../core/app-spec.ts';
+import type { Language } from '../../../../core/composition.ts';
+import { tokensOf, type Token } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+
+export type FieldType = CollectionField['type'];
+
+export interface Typed {
+  readonly type: FieldType;
+  /** Line of fields.yaml, where one fits. */
+  readonly id?: string;
+  /** Whether the vocabulary knows it, or it is text for want of better. */
+  readonly known: boolean;
+  /** The whole label is many of a word that the vocabulary has as one: "priorities". */
+  readonly plural?: boolean;
+}
+
+const units: readonly (readonly [RegExp, FieldType])[] = [
+  [/\b(1|one)\s*(-|to|bis|a|à|até)\s*(5|five)\b/, 'rating'],
+  [/\b(yes|ja|oui|si|sim)\s*\/?\s*(no|nein|non|nao)\b|\b(checkbox|toggle|boolean)\b/, 'boolean'],
+  [/[€$£¥]|\b(eur|usd|gbp|chf|euros?|dollars?)\b/, 'money'],
+  [
+    /\b(kg|km|cm|mm|ml|min|mins|minutes?|minuten|minutos|hours?|stunden|heures|horas|percent|prozent|number|zahl|nombre|numero|litres?|liters?|grams?|gramm)\b|%/,
+    'number',
+  ],
+  [/^(date|datum|fecha|data|yyyy|dd)\b/, 'date'],
+  [/^(text|long text|multiline)$/, 'longtext'],
+];
+
+/** "is vegan", "hat Garten", "est payé" ask for yes or no. */
+const yesNo = /^(is|are|was|were|has|had|did|does|can|ist|hat|war|est|a ete|es|esta|fue|foi|esta)\s+\p{L}/u;
+const onDay = /\s(on|at|am|le|el|em)$/;
+
+/**
+ * @param hint what stands in brackets behind the name: "kg", "yes/no"
+ * @param money whether an "amount" of this thing is a sum of money
+ */
+export function typeOf(label: string, language: Language, lexicon: Lexicon, hint = '', money = true): Typed {
+  const tokens = tokensOf(label);
+  const key = tokens.map((token) => token.key).join(' ');
+  const said = units.find(([pattern]) => pattern.test(hint.toLowerCase()))?.[1];
+  const named = nameOf(tokens, language, lexicon);
+  if (said) return { type: said, known: true, ...(named ? { id: named.id } : {}) };
+  if (yesNo.test(key) || /\?$/.test(label)) return { type: 'boolean', known: true };
+  if (named) {
+    const { type } = named.rule;
+    return {
+      type: named.id === 'amount' && !money ? 'number' : type,
+      id: named.id,
+      known: true,
+      plural: isPluralOf(tokens, language, lexicon),
+    };
+  }
+  if (onDay.test(key)) return { type: 'date', known: true };
+  if (/^(how many|wie viele|combien|cuant[oa]s|quant[oa]s|number of|anzahl)\b/.test(key)) return { type: 'number', known: true };
+  return { type: 'text', known: false };
+}
+
+function isPluralOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
+  const hit = lexicon.fields.at(tokens, 0, language);
+  const key = tokens.map((token) => token.key).join(' ');
+  return hit?.to === tokens.length && hit.phrase !== key && key.startsWith(hit.phrase.slice(0, 3)) && key.length > hit.phrase.length;
+}
+
+/** The line of fields.yaml that names a label: all of it, else its telling word, which ends or begins it as the language has it. */
+function nameOf(tokens: readonly Token[], language: Language, lexicon: Lexicon) {
+  const { fields, phrasing } = lexicon;
+  const whole = fields.at(tokens, 0, language);
+  if (whole?.to === tokens.length) return whole.value;
+  const isOf = (token: Token | undefined): boolean =>
+    token !== undefined && phrasing[language].of.exec(token.key)?.[0].trim() === token.key;
+  const begins =
+    whole &&
+    (language === 'fr' ||
+      language === 'es' ||
+      language === 'pt' ||
+      isOf(tokens[whole.to]) ||
+      ['about', 'for', 'to', 'in', 'per'].includes(tokens[whole.to]?.key ?? ''));
+  if (begins) return whole.value;
+  for (let from = 1; from < tokens.length; from += 1) {
+    const hit = fields.at(tokens, from, language);
+    if (hit?.to === tokens.length) return hit.value;
+  }
+  return undefined;
+}

@@ -1,0 +1,173 @@
+/** Fields out of the words of a list: name, type, options. */
+import type { CollectionField } from '../../../../core/app-spec.ts';
+import type { Language } from '../../../../core/composition.ts';
+import { singularOf } from '../language/inflect.ts';
+import { slugOf, labelOfName, unused } from '../language/names.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { typeOf, type FieldType } from './field-type.ts';
+import { itemsOf, optionsOf } from './items.ts';
+
+/** A field as it was asked for, before it has a name in the database. */
+export interface FieldWish {
+  readonly label: string;
+  readonly type: FieldType;
+  readonly options?: readonly string[];
+  /** Line of fields.yaml. */
+  readonly id?: string;
+  /** False: it is text only because nothing tells otherwise. */
+  readonly known: boolean;
+}
+
+/** At most so many fields fit on a form that people still fill in. */
+const mostFields = 24;
+
+/** Reads a whole list. `takes` sorts out the items that are something else: a wish, a section, a limit. */
+export function fieldWishes(
+  text: string,
+  language: Language,
+  lexicon: Lexicon,
+  money: boolean,
+  takes: (item: string) => boolean,
+): FieldWish[] {
+  const wishes: FieldWish[] = [];
+  let options: { wish: number; options: string[] } | undefined;
+  for (const item of itemsOf(text, language, lexicon)) {
+    if (takes(item)) continue;
+    const [name = '', after] = /^([^:=]{2,40}):\s*(.+)$/.exec(item)?.slice(1) ?? [];
+    if (after !== undefined) {
+      const wish = wishOf(name, language, lexicon, money);
+      if (wish) options = { wish: wishes.push({ ...wish, type: 'choice', options: [after] }) - 1, options: [after] };
+      continue;
+    }
+    const wish = wishOf(item, language, lexicon, money);
+    // "priority: low, medium, high, due date": words go on being options until one is a field's name.
+    if (options && wish && !wish.known && !wish.options) {
+      options.options.push(item);
+      wishes[options.wish] = {
+        ...(wishes[options.wish] as FieldWish),
+        options: options.options.flatMap((option) => optionsOf(option, language, lexicon)),
+      };
+      continue;
+    }
+    options = undefined;
+    if (wish) wishes.push(wish);
+  }
+  return wishes.slice(0, mostFields);
+}
+
+/** One item: "sunlight (low, medium, bright)", "whether I finished them", "when I watered it", "status todo/done". */
+export function wishOf(item: string, language: Language, lexicon: Lexicon, money: boolean): FieldWish | undefined {
+  const { rules } = lexicon.phrasing[language];
+  const whether = new RegExp(`^(?:${rules.whether.split(' ').join('|')})\\s+`);
+  const folded = fold(item);
+  const yesNo = whether.exec(folded);
+  if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
+  if (yesNo && /\b(ja|nao|foi|esta)\b/.test(folded)) return booleanWish(item.slice(yesNo[0].length), language, lexicon);
+
+  const bracket = /^(.+?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(item);
+  const slashed = bracket ? null : /^(.+?)\s+(\S+(?:\s*\/\s*\S+)+)$/.exec(item);
+  const [, named = item, inside = ''] = bracket ?? slashed ?? [];
+  const asked = askedWish(named, language, lexicon);
+  if (asked) return asked;
+
+  const written = labelOf(named, language, lexicon);
+  if (written === '' || noise.test(fold(written))) return undefined;
+  const listed = /[,/|;]/.test(inside) || rules.or.some((or) => fold(inside).includes(` ${fold(or)} `));
+  const options = listed ? optionsOf(inside, language, lexicon) : [];
+  const { plural, ...typed } = typeOf(written, language, lexicon, inside || trailingUnit(written), money);
+  const label = plural ? capitalised(singularOf(language, written)) : written;
+  if (options.length >= 2 && typed.type !== 'boolean' && typed.type !== 'rating' && !options.every((option) => /^\d+$/.test(option)))
+    return { label, ...typed, type: 'choice', options, known: true };
+  const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
+  return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
+}
+
+/** Words that end a list without naming anything. */
+const noise =
+  /^(etc|etcetera|usw|and so on|so on|more|and more|stuff|things|everything|und so weiter|ect|ainsi de suite|y mas|mas|e mais|mais)$/;
+
+const trailingUnit = (label: string): string => /\bin\s+(\S+)$/i.exec(label)?.[1] ?? '';
+
+/** "I finished them" as Finished. */
+function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
+  const { skipped } = lexicon.phrasing[language];
+  const tokens = tokensOf(text).filter(({ key }) => !skipped.has(key));
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return undefined;
+  const label = tokens.length <= 3 ? tokens.map(({ start, end }) => text.slice(start, end)).join(' ') : text.slice(first.start, last.end);
+  return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };
+}
+
+/** "when I watered it" is a date, "who borrowed it" a name; the question itself is the label. */
+function askedWish(text: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
+  const { rules } = lexicon.phrasing[language];
+  const folded = fold(text);
+  const [word, type] =
+    Object.entries(rules.wh)
+      .sort((a, b) => b[0].length - a[0].length)
+      .find(([question]) => folded.startsWith(`${fold(question)} `)) ?? [];
+  if (word === undefined || type === undefined || tokensOf(text).length < tokensOf(word).length + 2) return undefined;
+  return { label: capitalised(shortened(text, 48)), type, known: true };
+}
+
+/** The item without article, possessive and closing words: "the author's name" as "Author's name". */
+function labelOf(text: string, language: Language, lexicon: Lexicon): string {
+  const { rules } = lexicon.phrasing[language];
+  const lead = new Set(
+    [
+      ...rules.articles,
+      ...rules.possessives,
+      'also',
+      'auch',
+      'aussi',
+      'tambien',
+      'tambem',
+      'maybe',
+      'optional',
+      'fields',
+      'field',
+      'felder',
+      'champs',
+      'campos',
+      'columns',
+    ].map(fold),
+  );
+  let rest = text.trim().replace(/\s+(or not|oder nicht|ou pas|o no|ou nao)$/i, '');
+  for (let [first] = tokensOf(rest); first && lead.has(first.key) && first.end < rest.length; [first] = tokensOf(rest))
+    rest = rest.slice(first.end).replace(/^['’\s]+/, '');
+  return capitalised(shortened(rest, 48));
+}
+
+/** Wishes as fields of a collection: names are slugs of the labels, the first one is required. */
+export function fieldsOf(wishes: readonly FieldWish[], language: Language): CollectionField[] {
+  const taken = new Set<string>();
+  const labels = new Set<string>();
+  const fields: CollectionField[] = [];
+  for (const { label, type, options } of wishes) {
+    if (labels.has(fold(label))) continue;
+    labels.add(fold(label));
+    const name = unused(slugOf(label, language, 'field'), taken);
+    taken.add(name);
+    fields.push({
+      name,
+      type,
+      ...(labelOfName(name) === label ? {} : { label }),
+      ...(options && options.length > 0 ? { options: [...options] } : {}),
+    });
+  }
+  const first = fields.find(({ type }) => type !== 'boolean');
+  return fields.map((field) => (field === first ? { ...field, required: true } : field));
+}
+
+/** The fields that a line of nouns.yaml has by itself, labelled in the language. */
+export function usualFields(names: readonly string[], language: Language, lexicon: Lexicon, money = false): FieldWish[] {
+  return names.flatMap((id) => {
+    const rule = lexicon.rules.fields[id];
+    const [label] = rule?.[language] ?? [];
+    if (!rule || label === undefined) return [];
+    const type = id === 'amount' && !money ? 'number' : rule.type;
+    const options = rule.options?.[language];
+    return [{ label, type, id, known: true, ...(type === 'choice' && options ? { options } : {}) }];
+  });
+}

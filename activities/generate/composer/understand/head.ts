@@ -1,0 +1,170 @@
+/** Which word of "a small wine cellar inventory" says what is asked for, and what it is about. */
+import type { Language } from '../../../../core/composition.ts';
+import { looksPlural } from '../language/inflect.ts';
+import { fold, tokensOf, type Token } from '../language/text.ts';
+import type { Asked, Lexicon, LimitRule, Named } from '../lexicon.ts';
+import type { Business, KindRule } from '../../../../catalog/understanding.ts';
+import type { Hit } from '../language/phrases.ts';
+
+export interface Head {
+  readonly text: string;
+  /** The kind of app that its noun or its verb asks for. */
+  readonly kind?: Named<KindRule> & { readonly by: 'noun' | 'verb'; readonly phrase: string };
+  /** What it is about: "wine cellar", "my books"; empty when the head says nothing more. */
+  readonly subject: string;
+  /** Phrases of the head that ready parts cannot do. */
+  readonly limits: readonly Named<LimitRule>[];
+  readonly known: 'noun' | 'business' | 'section' | undefined;
+}
+
+/** Languages in which the telling noun comes last. */
+const endsWithNoun = (language: Language): boolean => language === 'en' || language === 'de';
+
+export function resolveHead(text: string, language: Language, lexicon: Lexicon, linked: boolean): Head {
+  const tokens = tokensOf(text);
+  const found = lexicon.asked.find(tokens, language);
+  const limits = found.flatMap(({ value }) => (value.type === 'limit' ? [value] : []));
+  const base = { text, limits };
+  const byNoun = nounHead(text, tokens, found, language, lexicon);
+  const byVerb = verbHead(text, tokens, language, lexicon, linked);
+  if (byVerb && !(byNoun && (byNoun.whole || byVerb.at > 0))) {
+    const inner = byVerb.object === '' ? undefined : innerHead(byVerb.object, language, lexicon);
+    if (inner?.kind && byVerb.kind.rule.skeleton !== 'calculator') return { ...inner, text, limits };
+    const object = inner?.text ?? byVerb.object;
+    if (!byNoun || object !== '')
+      return {
+        ...base,
+        kind: { ...byVerb.kind, by: 'verb', phrase: byVerb.phrase },
+        subject: object,
+        known: knownIn(object, language, lexicon),
+      };
+  }
+  if (byNoun)
+    return {
+      ...base,
+      kind: { ...byNoun.kind, by: 'noun', phrase: byNoun.phrase },
+      subject: byNoun.subject,
+      known: knownIn(byNoun.subject, language, lexicon),
+    };
+  const subject = withoutTrailing(text, tokens, language, lexicon);
+  return { ...base, subject, known: knownIn(subject, language, lexicon) };
+}
+
+/** "a log of my houseplants" after "keep". */
+function innerHead(object: string, language: Language, lexicon: Lexicon): Head | undefined {
+  const articles = new Set(lexicon.phrasing[language].rules.articles.map(fold));
+  const tokens = tokensOf(object);
+  const first = tokens.findIndex(({ key }) => !articles.has(key));
+  return first < 0 ? undefined : resolveHead(object.slice(tokens[first]?.start ?? 0), language, lexicon, false);
+}
+
+interface Found {
+  readonly kind: Named<KindRule>;
+  readonly phrase: string;
+}
+
+function nounHead(
+  text: string,
+  tokens: readonly Token[],
+  found: readonly Hit<Asked>[],
+  language: Language,
+  lexicon: Lexicon,
+): (Found & { subject: string; whole: boolean }) | undefined {
+  const { of, rules } = lexicon.phrasing[language];
+  const kinds = found.flatMap((hit) => (hit.value.type === 'kind' ? [{ ...hit, kind: hit.value }] : []));
+  const trailing = new Set(rules.trailing.map(fold));
+  const slice = (from: number, to: number): string => (to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '');
+  const isOf = (at: number): boolean => of.exec(tokens[at]?.key ?? '')?.[0].trim() === tokens[at]?.key;
+
+  const first = kinds.find(({ from }) => from <= 1 && (from === 0 || !lexicon.nouns.at(tokens, 0, language)));
+  const nouns = lexicon.nouns.find(tokens, language).filter(({ from, to }) => to - from > 1);
+  const isThing = (hit: { from: number; to: number }): boolean => nouns.some(({ from, to }) => from < hit.from && hit.to <= to);
+  const last =
+    kinds.find(({ to }) => isOf(to)) ??
+    kinds.findLast((kind) => !isThing(kind) && tokens.slice(kind.to).every(({ key }) => trailing.has(key)));
+  const hit = endsWithNoun(language) ? last : (first ?? last);
+  if (!hit) return undefined;
+
+  const before = slice(0, hit.from);
+  const compound = hit.compound ? text.slice(tokens[hit.from]?.start, (tokens[hit.from]?.start ?? 0) + hit.compound.length) : '';
+  const after = withoutLeadingOf(slice(hit.to, tokens.length), language, lexicon);
+  const rest = tokens.slice(hit.to).every(({ key }) => trailing.has(key)) ? '' : after;
+  return {
+    kind: hit.kind,
+    phrase: hit.phrase,
+    subject: rest || [before, compound].filter(Boolean).join(' '),
+    whole: hit.from === 0 && rest === '',
+  };
+}
+
+function withoutLeadingOf(text: string, language: Language, lexicon: Lexicon): string {
+  const { of, rules } = lexicon.phrasing[language];
+  const articles = new Set(rules.articles.map(fold));
+  let rest = text;
+  for (
+    let [first] = tokensOf(rest);
+    first && (articles.has(first.key) || of.exec(first.key)?.[0].trim() === first.key);
+    [first] = tokensOf(rest)
+  )
+    rest = rest.slice(first.end).trim();
+  return rest;
+}
+
+function verbHead(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+  lexicon: Lexicon,
+  linked: boolean,
+): (Found & { object: string; at: number }) | undefined {
+  const { skipped, of } = lexicon.phrasing[language];
+  const slice = (from: number, to: number): string => (to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '');
+  const atStart = lexicon.verbs.at(tokens, 0, language);
+  if (atStart && of.exec(tokens[atStart.to]?.key ?? '')?.index !== 0) {
+    const rest = tokens[atStart.to];
+    const ambiguous = atStart.to === 1 && lexicon.nouns.at(tokens, 0, language) !== undefined;
+    const determined = rest !== undefined && skipped.has(rest.key);
+    const object = slice(atStart.to, tokens.length);
+    const plural = object !== '' && (lexicon.nouns.at(tokens, atStart.to, language) !== undefined || looksPlural(language, object));
+    if (linked || determined || atStart.to > 1 || (!ambiguous && (plural || rest === undefined || /ing$/.test(tokens[0]?.key ?? ''))))
+      return { kind: atStart.value, phrase: atStart.phrase, object, at: 0 };
+    if (!ambiguous && !lexicon.asked.find(tokens, language).some(({ value, to }) => value.type === 'kind' && to === tokens.length))
+      return { kind: atStart.value, phrase: atStart.phrase, object, at: 0 };
+  }
+  if (language !== 'de') return undefined;
+  // German puts the verb at the end: "meine Bücher verwalten kann".
+  for (let at = tokens.length - 1; at > 0 && at >= tokens.length - 3; at -= 1) {
+    const hit = lexicon.verbs.at(tokens, at, language);
+    if (hit) return { kind: hit.value, phrase: hit.phrase, object: slice(0, at).replace(/\s+zu$/, ''), at };
+  }
+  return undefined;
+}
+
+function withoutTrailing(text: string, tokens: readonly Token[], language: Language, lexicon: Lexicon): string {
+  const trailing = new Set(lexicon.phrasing[language].rules.trailing.map(fold));
+  let end = tokens.length;
+  while (end > 0 && trailing.has(tokens[end - 1]?.key ?? '')) end -= 1;
+  return end === 0 ? '' : text.slice(0, tokens[end - 1]?.end);
+}
+
+/** What vocabulary knows the telling noun of a phrase. */
+export function knownIn(phrase: string, language: Language, lexicon: Lexicon): Head['known'] {
+  const tokens = tokensOf(phrase);
+  if (lexicon.businesses.find(tokens, language).length > 0) return 'business';
+  if (lexicon.nouns.find(tokens, language).length > 0) return 'noun';
+  if (lexicon.sections.find(tokens, language).length > 0) return 'section';
+  return undefined;
+}
+
+/** The trade that a phrase names. */
+export const businessIn = (phrase: string, language: Language, lexicon: Lexicon): Named<Business> | undefined =>
+  lexicon.businesses.find(tokensOf(phrase), language)[0]?.value;
+
+/** How surely a head asks for something; the best of several candidates is taken. */
+export function weightOf({ kind, known, limits, subject }: Head): number {
+  if (kind) return kind.by === 'verb' && subject === '' ? 1 : ['game', 'form', 'site'].includes(kind.id) ? 2.6 : 3;
+  if (known === 'noun') return 2;
+  if (known === 'business') return 1.9;
+  if (limits.length > 0) return 2.2;
+  return known === 'section' ? 1.5 : 0;
+}

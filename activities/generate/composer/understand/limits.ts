@@ -1,0 +1,52 @@
+/** Wishes that ready parts cannot grant, found where they are meant and not where they are a topic. */
+import type { KindRule } from '../../../../catalog/understanding.ts';
+import type { Language } from '../../../../core/composition.ts';
+import { capitalised, tokensOf } from '../language/text.ts';
+import type { Lexicon, LimitRule, Named } from '../lexicon.ts';
+import type { Request } from './request.ts';
+
+export interface Limit extends Named<LimitRule> {
+  /** The wish in the person's words, with why it is not there: "Log in with Google: visitors of an app have no accounts yet." */
+  readonly said: string;
+}
+
+const limitOf = (limit: Named<LimitRule>, words: string, language: Language): Limit => ({
+  ...limit,
+  said: `${capitalised(words.trim())}: ${limit.rule.why[language]}`,
+});
+
+/** A list item that is such a wish as a whole: "log in with Google", "a map of the trails". */
+export function wholeLimit(item: string, language: Language, lexicon: Lexicon): Limit | undefined {
+  const { skipped } = lexicon.phrasing[language];
+  const tokens = tokensOf(item);
+  const first = tokens.findIndex(({ key }) => !skipped.has(key));
+  const hit = lexicon.limits.at(tokens, Math.max(0, first), language);
+  if (!hit) return undefined;
+  const rest = tokens.slice(hit.to);
+  const small = rest.length === 0 || hit.to - hit.from > 1 || (rest[0]?.key.length ?? 9) <= 4;
+  return small ? limitOf(hit.value, item.slice(tokens[hit.from]?.start), language) : undefined;
+}
+
+/** Kinds whose head may name a topic: "a list of AI papers" is a list. */
+const topical = new Set(['records', 'tracker', 'checklist', 'blog', 'site', 'form', 'poll', 'quiz']);
+
+/** Limits in the head and in what is said besides; lists are read item by item elsewhere. */
+export function limitsIn(request: Request, kind: Named<KindRule> | undefined, language: Language, lexicon: Lexicon): Limit[] {
+  const found: Limit[] = [];
+  const scan = (text: string): void => {
+    const tokens = tokensOf(text);
+    for (const { value, from, to } of lexicon.limits.find(tokens, language))
+      found.push(limitOf(value, text.slice(tokens[from]?.start, tokens[to - 1]?.end), language));
+  };
+  const { head, segments, others } = request;
+  if (!kind || !topical.has(kind.rule.skeleton) || head.limits.length > 1) scan(head.text);
+  else {
+    // What stands before the noun qualifies it: "multiplayer quiz", "login page".
+    const topic = head.text.indexOf(head.subject);
+    if (head.subject === '' || topic < 0) scan(head.text);
+    else scan(head.text.slice(0, topic));
+  }
+  for (const { role, text } of segments) if (role === 'so' || role === 'to' || role === 'more') scan(text);
+  for (const other of others) scan(other);
+  return found;
+}

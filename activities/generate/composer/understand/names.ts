@@ -1,0 +1,77 @@
+/** Names of places and of the thing itself, as the sentence gives them. */
+import type { Language } from '../../../../core/composition.ts';
+import { fold, shortened, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Segment } from './request.ts';
+
+const joining = new Set([
+  'de',
+  'da',
+  'do',
+  'del',
+  'la',
+  'le',
+  'les',
+  'los',
+  'am',
+  'an',
+  'der',
+  'of',
+  'the',
+  'upon',
+  'sur',
+  'el',
+  'and',
+  '&',
+]);
+
+/** The words in capitals at the beginning: "Fluffy Paws" of "Fluffy Paws which we run". */
+function properName(text: string): string {
+  const words: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    if (!/^["'“„«(]?[\p{Lu}\d]/u.test(word) && !(words.length > 0 && joining.has(fold(word)))) break;
+    words.push(word.replace(/^["'“„«(]+|[,;.:!?"'”“»)]+$/g, ''));
+    if (/[,;.:!?]$/.test(word)) break;
+  }
+  while (joining.has(fold(words.at(-1) ?? ''))) words.pop();
+  return shortened(words.join(' '), 40);
+}
+
+/** "Lisbon" of "in Lisbon". In German nouns have capitals too, so known words are no places. */
+export function placeIn(segments: readonly Segment[], language: Language, lexicon: Lexicon): string | undefined {
+  const cities = Object.values(lexicon.rules.live).flatMap(({ items }) =>
+    items.flatMap(({ label }) => (typeof label === 'string' ? [] : Object.values(label))),
+  );
+  for (const { role, text } of segments) {
+    if (role !== 'in') continue;
+    const name = properName(text);
+    const known = cities.find((city) => fold(text).startsWith(fold(city)));
+    const common =
+      language === 'de' && (lexicon.nouns.at(tokensOf(name), 0, language) ?? lexicon.fields.at(tokensOf(name), 0, language)) !== undefined;
+    if (name.length > 1 && !common && !/^\d/.test(name)) return name;
+    if (known) return known;
+  }
+  return undefined;
+}
+
+const quoted = /["“„«]([^"”“»]{2,40})["”“»]/;
+
+/** The name that the sentence gives: "called Fluffy Paws", "“Luna”". */
+export function nameIn(sentence: string, segments: readonly Segment[]): string | undefined {
+  const called = segments.find(({ role }) => role === 'called');
+  if (called) {
+    const inQuotes = quoted.exec(called.text)?.[1];
+    const name =
+      inQuotes ??
+      (properName(called.text) ||
+        called.text
+          .split(/\s+(?:and|und|et|y|e)\s+/)[0]
+          ?.split(/\s+/)
+          .slice(0, 4)
+          .join(' ') ||
+        '');
+    if (name !== '') return shortened(name, 40);
+  }
+  const mark = quoted.exec(sentence)?.[1];
+  return mark !== undefined && /^\p{Lu}/u.test(mark) && !mark.includes('?') ? mark : undefined;
+}

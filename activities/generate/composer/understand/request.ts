@@ -1,0 +1,142 @@
+/** Takes a sentence apart: what is asked for, and the parts that follow it ("with …", "for …", "in …"). */
+import type { Language } from '../../../../core/composition.ts';
+import { fold, tokensOf, type Token } from '../language/text.ts';
+import type { Lexicon, Phrasing } from '../lexicon.ts';
+import { resolveHead, weightOf, type Head } from './head.ts';
+
+export type Role = keyof Phrasing['rules']['roles'] | 'more';
+
+/** A part of the request. `more` follows a comma: a list only where its words are known. */
+export interface Segment {
+  readonly role: Role;
+  /** The word that opened it, as written: "for". */
+  readonly lead: string;
+  readonly text: string;
+}
+
+export interface Request {
+  readonly head: Head;
+  readonly segments: readonly Segment[];
+  /** Everything that is said besides the request. */
+  readonly others: readonly string[];
+}
+
+/** Parts of a text that end with a full stop, a question mark or a line. */
+export const sentencesOf = (text: string): string[] =>
+  text
+    .split(/(?<=[\p{L}\p{N}"')]{2}[.!?…])\s+(?=[\p{L}\p{N}"'“„¿¡])|;\s+(?=[^)]*(?:\(|$))/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+
+/** Cuts greetings, "I want", "please", articles and "an app that" off the front. */
+export function withoutOpeners(text: string, language: Language, lexicon: Lexicon): { text: string; linked: boolean } {
+  const { openers, generic } = lexicon.phrasing[language];
+  let rest = text.trim();
+  let linked = false;
+  for (let again = true; again;) {
+    again = false;
+    const begun = lexicon.asked.at(beginningOf(rest), 0, language) !== undefined;
+    for (const pattern of begun ? [generic] : [generic, ...openers]) {
+      const match = pattern.exec(fold(rest).replace(/,(?=\s)/g, ' '));
+      const cut = match?.[0].length ?? 0;
+      const left = rest.slice(cut).replace(/^[\s,.:;!?¿¡"'-]+/, '');
+      if (cut === 0 || !/[\p{L}\p{N}]/u.test(left)) continue;
+      linked = pattern === generic || /\bto\s*$/.test(fold(rest.slice(0, cut)));
+      rest = left;
+      again = true;
+      break;
+    }
+  }
+  return { text: rest, linked };
+}
+
+/** A few words are enough to see whether the request itself begins here. */
+const beginningOf = (text: string): Token[] => tokensOf(text.slice(0, 60));
+
+/** Splits what follows the head at the words that open a part, outside of brackets. */
+export function segmentsOf(text: string, language: Language, lexicon: Lexicon): { head: string; segments: Segment[] } {
+  const phrasing = lexicon.phrasing[language];
+  const folded = fold(text);
+  const tokens = tokensOf(text);
+  // "log in with Google" is one wish, not a list.
+  const whole = lexicon.asked
+    .find(tokens, language)
+    .map(({ from, to }) => ({ from: tokens[from]?.start ?? 0, to: tokens[to - 1]?.end ?? 0 }));
+  const found: { role: Role | 'head'; lead: string; text: string }[] = [];
+  let role = 'head' as Role | 'head';
+  let lead = '';
+  let from = 0;
+  let depth = 0;
+  const close = (end: number, next: Role, start: number): void => {
+    found.push({ role, lead, text: text.slice(from, end).trim() });
+    role = next;
+    lead = text.slice(end, start).trim();
+    from = start;
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text.charAt(i);
+    if (char === '(' || char === '[') {
+      if (depth === 0 && role === 'head' && i > from) close(i, 'with', i + 1);
+      depth += 1;
+    } else if (char === ')' || char === ']') {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0 && role === 'with' && text.charAt(from - 1) === char.replace(')', '(').replace(']', '[')) close(i, 'more', i + 1);
+    }
+    const open = depth === 0 || (depth === 1 && '(['.includes(text.charAt(from - 1)));
+    if (!open || i <= from) continue;
+    if (role !== 'with' && (char === ':' || (char === '-' && /\s/.test(text.charAt(i - 1)) && /\s/.test(text.charAt(i + 1))))) {
+      close(i, 'with', i + 1);
+      continue;
+    }
+    if (['head', 'to', 'so', 'called', 'by'].includes(role) && /[,?]/.test(char) && !/\d/.test(text.charAt(i + 1))) {
+      close(i, 'more', i + 1);
+      continue;
+    }
+    if (/[\p{L}\p{N}]/u.test(text.charAt(i - 1)) || whole.some((phrase) => i > phrase.from && i < phrase.to)) continue;
+    const match = roleAt(folded, i, phrasing);
+    if (!match || (role === 'with' && !['so', 'called', 'with'].includes(match.role))) continue;
+    close(i, match.role, i + match.length);
+    i += match.length - 1;
+  }
+  found.push({ role, lead, text: text.slice(from).trim() });
+  const [head, ...segments] = found;
+  return {
+    head: head?.text ?? '',
+    segments: segments.flatMap(({ role: own, lead: word, text: words }) =>
+      own !== 'head' && /[\p{L}\p{N}]/u.test(words)
+        ? [{ role: own, lead: word, text: words.replace(/^[\s,:;)\]]+|[\s,:;([]+$/g, '') }]
+        : [],
+    ),
+  };
+}
+
+function roleAt(folded: string, at: number, { roles }: Phrasing): { role: Role; length: number } | undefined {
+  const sticky = new RegExp(roles.source, 'uy');
+  sticky.lastIndex = at;
+  const match = sticky.exec(folded);
+  const [role] = Object.entries(match?.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
+  return match && role ? { role: role as Role, length: match[0].length } : undefined;
+}
+
+/** Finds the part of the text that asks for something, and takes it apart. */
+export function requestOf(text: string, language: Language, lexicon: Lexicon): Request {
+  const phrasing = lexicon.phrasing[language];
+  const sentences = sentencesOf(text);
+  const places = sentences.flatMap((sentence, index) => {
+    const asked = [...fold(sentence).matchAll(new RegExp(phrasing.requests.source, 'gu'))].map((match) => match.index);
+    return [...new Set([0, ...asked])].map((start) => ({ sentence, index, start, asks: asked.includes(start) }));
+  });
+  let best: { request: Request; score: number } | undefined;
+  for (const { sentence, index, start, asks } of places.slice(0, 12)) {
+    const opened = withoutOpeners(sentence.slice(start), language, lexicon);
+    const { head, segments } = segmentsOf(opened.text, language, lexicon);
+    const resolved = resolveHead(head, language, lexicon, opened.linked);
+    const score = weightOf(resolved) + (asks ? 0.6 : 0) - (index + (start > 0 ? 0.5 : 0)) / 100;
+    if (best && best.score >= score) continue;
+    const others = [...sentences.slice(0, index), sentence.slice(0, start), ...sentences.slice(index + 1)].filter((other) =>
+      /\p{L}/u.test(other),
+    );
+    best = { request: { head: resolved, segments, others }, score };
+  }
+  return best?.request ?? { head: resolveHead('', language, lexicon, false), segments: [], others: [] };
+}

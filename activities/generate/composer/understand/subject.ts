@@ -1,0 +1,86 @@
+/** What rows are about, as a noun in one and many. */
+import type { NounRule } from '../../../../catalog/understanding.ts';
+import type { Language } from '../../../../core/composition.ts';
+import { looksPlural, pluralOf, singularOf } from '../language/inflect.ts';
+import { fold, shortened, tokensOf } from '../language/text.ts';
+import type { Lexicon, Named } from '../lexicon.ts';
+
+export interface Subject {
+  /** As it was written, with "my": "my vinyl records". */
+  readonly text: string;
+  readonly singular: string;
+  readonly plural: string;
+  /** Line of nouns.yaml. */
+  readonly rule?: Named<NounRule>;
+}
+
+/** The phrase without articles, possessives and what follows the noun. */
+export function bare(text: string, language: Language, lexicon: Lexicon): string {
+  const { rules } = lexicon.phrasing[language];
+  const lead = new Set([...rules.articles, ...rules.possessives].map(fold));
+  let rest = text.trim();
+  for (let [first] = tokensOf(rest); first && lead.has(first.key) && first.end < rest.length; [first] = tokensOf(rest))
+    rest = rest.slice(first.end).replace(/^['’\s]+/, '');
+  return rest;
+}
+
+/** English and Romance nouns stand in lower case inside a label; German ones and names keep theirs. */
+export function inSentence(word: string, language: Language): string {
+  if (language === 'de' || /^[\p{Lu}\d]{2,}/u.test(word)) return word;
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+/** A line of nouns.yaml in the language's own words. */
+export function namedSubject(rule: Named<NounRule>, language: Language): Subject {
+  const [singular = rule.id, plural = singular] = rule.rule[language];
+  return { text: plural, singular, plural, rule };
+}
+
+/** Reads a noun phrase. `kindOfLog`: what is kept are entries about it ("water intake"), when it names no countable thing. */
+export function subjectOf(text: string, language: Language, lexicon: Lexicon, kindOfLog = false): Subject | undefined {
+  const phrase = shortened(bare(text, language, lexicon), 48);
+  const tokens = tokensOf(phrase);
+  if (tokens.length === 0) return undefined;
+  const hits = lexicon.nouns.find(tokens, language);
+  const last = language === 'en' || language === 'de';
+  const telling = last ? hits.findLast(({ to }) => to === tokens.length) : hits.find(({ from }) => from === 0);
+  const hit = telling ?? hits.find(({ value }) => !value.rule.people) ?? hits[0];
+  if (!hit) {
+    if (kindOfLog && !looksPlural(language, phrase)) {
+      const entry = lexicon.rules.nouns['entry'];
+      const [singular = 'entry', plural = 'entries'] = entry?.[language] ?? [];
+      return { text: phrase, singular, plural };
+    }
+    return {
+      text,
+      singular: inSentence(singularOf(language, phrase), language),
+      plural: inSentence(looksPlural(language, phrase) ? phrase : pluralOf(language, phrase), language),
+    };
+  }
+  const words = inSentence(telling ? phrase : phrase.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end), language);
+  return { text, ...numbersOf(words, hit.phrase, hit.value, language), rule: hit.value };
+}
+
+/** One and many of a known noun: the pair that the vocabulary has, kept inside the words around it. */
+function numbersOf(words: string, phrase: string, { rule }: Named<NounRule>, language: Language): { singular: string; plural: string } {
+  if (language === 'en') return { singular: singularOf(language, words), plural: pluralOf(language, words) };
+  const list = rule[language];
+  const at = list.findIndex(
+    (word) =>
+      tokensOf(word)
+        .map(({ key }) => key)
+        .join(' ') === phrase,
+  );
+  const pair = at < 0 ? [] : at % 2 === 0 ? [list[at], list[at + 1] ?? list[at]] : [list[at - 1], list[at]];
+  const [one, many] = pair;
+  const place = fold(words).indexOf(fold(list[at] ?? ''));
+  if (one === undefined || many === undefined || place < 0)
+    return { singular: singularOf(language, words), plural: looksPlural(language, words) ? words : pluralOf(language, words) };
+  const around = (word: string): string =>
+    words.slice(0, place) +
+    (place === 0 || language !== 'de' ? inCase(word, words.charAt(place)) : word.toLowerCase()) +
+    words.slice(place + (list[at]?.length ?? 0));
+  return { singular: around(one), plural: around(many) };
+}
+
+const inCase = (word: string, like: string): string => (like === like.toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word);
