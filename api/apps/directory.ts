@@ -45,7 +45,7 @@ export interface DirectoryDeps {
   readonly bus: Pick<Bus, 'subscribe'>;
 }
 
-const maxApps = 5_000;
+const maxApps = 2_000;
 /** Milliseconds for which an entry is believed without asking: how long a lost wake-up can go unnoticed. */
 const freshMs = 2_000;
 /** Milliseconds a visitor waits for a slow database before the app is answered as it was known. */

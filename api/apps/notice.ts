@@ -37,7 +37,7 @@ export function noticePage({ title, text, againS }: Notice): Buffer {
 body { margin: 0; min-height: 100dvh; display: grid; place-items: center; padding: 2rem; background: var(--bg); color: var(--text);
   font: 400 1rem/1.55 ui-sans-serif, system-ui, "Segoe UI", sans-serif; }
 main { width: min(34rem, 100%); }
-.thread { height: 3px; margin-bottom: 1.75rem; width: 7.5rem;
+.thread { height: 3px; margin-bottom: 1.75rem; width: 126px;
   background: repeating-linear-gradient(90deg, var(--thread) 0 9px, transparent 9px 13px); }
 h1 { margin: 0 0 .6rem; font-size: clamp(1.6rem, 4.5vw, 2.1rem); line-height: 1.1; letter-spacing: -.02em; font-weight: 650; text-wrap: balance; }
 p { margin: 0; color: var(--quiet); text-wrap: pretty; }

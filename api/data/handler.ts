@@ -119,7 +119,12 @@ function preflight(res: ServerResponse, opened: boolean): void {
 
 function send(req: IncomingMessage, res: ServerResponse, status: number, headers: Record<string, string>, body: string): void {
   if (res.headersSent) return void res.destroy();
-  const own = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...(req.complete ? {} : { Connection: 'close' }) };
+  const own = {
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    ...(req.complete ? {} : { Connection: 'close' }),
+  };
   if (status === 204) return void res.writeHead(status, own).end();
   res.writeHead(status, { ...own, ...headers, 'Content-Length': Buffer.byteLength(body) }).end(req.method === 'HEAD' ? undefined : body);
 }

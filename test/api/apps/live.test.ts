@@ -36,12 +36,12 @@ describe('/_faibric/live', () => {
     const { project } = await sites.addApp('ann');
     await sites.publish(project.id, page);
     const open = await follow(project.slug);
-    await expect.poll(() => open.versions).toEqual([1]);
+    await expect.poll(() => open.versions, { timeout: 5_000 }).toEqual([1]);
 
     await sites.publish(project.id, page);
-    await expect.poll(() => open.versions, { timeout: 1_000 }).toEqual([1, 2]);
+    await expect.poll(() => open.versions, { timeout: 1_500 }).toEqual([1, 2]);
     await sites.server.databases.system.transaction().execute((trx) => switchVersion(trx, project.id, 1));
-    await expect.poll(() => open.versions, { timeout: 1_000 }).toEqual([1, 2, 1]);
+    await expect.poll(() => open.versions, { timeout: 1_500 }).toEqual([1, 2, 1]);
 
     expect(open.res.headers).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     open.close();
@@ -52,7 +52,7 @@ describe('/_faibric/live', () => {
     const { system } = sites.server.databases;
     await sites.publish(project.id, page);
     const open = await follow(project.slug);
-    await expect.poll(() => open.versions).toEqual([1]);
+    await expect.poll(() => open.versions, { timeout: 5_000 }).toEqual([1]);
 
     await system.updateTable('projects').set({ version: null }).where('id', '=', project.id).execute();
     await expect.poll(() => open.versions, { timeout: 3_000 }).toEqual([1, 0]);
@@ -64,7 +64,7 @@ describe('/_faibric/live', () => {
     const { project } = await sites.addApp('ann');
     const { label, buildId } = await sites.preview(project.id, page);
     const open = await follow(label);
-    await expect.poll(() => open.versions).toEqual([1]);
+    await expect.poll(() => open.versions, { timeout: 5_000 }).toEqual([1]);
 
     await sites.preview(project.id, page, buildId);
 

@@ -99,7 +99,7 @@ describe('a live app', () => {
     const { system, masterKey } = sites.server.databases;
     const token = await rotateToken(system, masterKey, app.id);
 
-    await expect.poll(async () => configOf((await sites.at(app.slug, { path: '/' })).text)['token']).toBe(token);
+    await expect.poll(async () => configOf((await sites.at(app.slug, { path: '/' })).text)['token'], { timeout: 5_000 }).toBe(token);
     expect((await sites.at(app.slug, { path: '/' })).headers['etag']).not.toBe(etag);
   });
 
@@ -158,7 +158,7 @@ test('files that all apps share, when asked for, are for ever; a version keeps t
 
   const file = await sites.at(app.slug, { path: '/_faibric/vendor/react-ABCDEFGH.js' });
   await expect
-    .poll(async () => (await sites.at(app.slug, { path: '/_faibric/vendor/react-OLDOLDOL.js' })).text)
+    .poll(async () => (await sites.at(app.slug, { path: '/_faibric/vendor/react-OLDOLDOL.js' })).text, { timeout: 5_000 })
     .toBe('of an older release');
 
   expect(file).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=31536000, immutable' } });

@@ -15,7 +15,7 @@ describe('versions', () => {
     const app = await addLiveApp(sites, 'OLDOLD11');
     await sites.publish(app.id, files('NEWNEW22'));
 
-    await expect.poll(async () => (await sites.at(app.slug, { path: '/' })).text).toContain('app-NEWNEW22.js');
+    await expect.poll(async () => (await sites.at(app.slug, { path: '/' })).text, { timeout: 5_000 }).toContain('app-NEWNEW22.js');
 
     expect((await sites.at(app.slug, { path: '/assets/app-OLDOLD11.js' })).text).toContain('OLDOLD11');
     expect((await sites.at(app.slug, { path: '/assets/app-NEWNEW22.js' })).text).toContain('NEWNEW22');
@@ -64,9 +64,9 @@ describe('versions', () => {
 
     const early = await sites.at(app.project.slug, { path: '/' });
     await sites.publish(app.project.id, files('SHORTLIF'));
-    await expect.poll(async () => (await sites.at(app.project.slug, { path: '/' })).status).toBe(200);
+    await expect.poll(async () => (await sites.at(app.project.slug, { path: '/' })).status, { timeout: 5_000 }).toBe(200);
     await system.transaction().execute((trx) => deleteProject(trx, app.project.id));
-    await expect.poll(async () => (await sites.at(app.project.slug, { path: '/' })).status).toBe(404);
+    await expect.poll(async () => (await sites.at(app.project.slug, { path: '/' })).status, { timeout: 5_000 }).toBe(404);
 
     expect(early.status).toBe(404);
     expect(early.text).toContain('not live yet');

@@ -97,7 +97,7 @@ test('a page that the owner added, when it calls with the token, may read the an
   await shelf.grant({}, ['https://shop.example/']);
   const headers = { 'x-app-token': shelf.books.token, origin: 'https://shop.example' };
 
-  await expect.poll(async () => (await shelf.call('GET', 'notes/', undefined, headers)).status).toBe(200);
+  await expect.poll(async () => (await shelf.call('GET', 'notes/', undefined, headers)).status, { timeout: 5_000 }).toBe(200);
   const read = await shelf.call('GET', 'notes/', undefined, headers);
   const asked = await shelf.call('OPTIONS', 'notes/', undefined, {
     origin: 'https://shop.example',
@@ -116,7 +116,7 @@ test('a page that the owner added, when it calls with the token, may read the an
 
 test('what people send in confidence, when only the owner may read it, is written by anyone and read by the owner', async () => {
   await shelf.grant({ orders: { read: 'owner', create: 'anyone', update: 'owner', delete: 'owner' } });
-  await expect.poll(async () => (await shelf.call('GET', 'orders/')).status).toBe(403);
+  await expect.poll(async () => (await shelf.call('GET', 'orders/')).status, { timeout: 5_000 }).toBe(403);
 
   const sent = await shelf.call('POST', 'orders/', { address: 'Main Street 1' });
   const { id } = sent.body as Row;
@@ -138,7 +138,7 @@ test('a token, when it is rotated, ends at once; the new one works', async () =>
   const { system, masterKey } = shelf.sites.server.databases;
   const token = await rotateToken(system, masterKey, app.project.id);
 
-  await expect.poll(() => withToken(app.token), { timeout: 1_000 }).toBe(401);
+  await expect.poll(() => withToken(app.token), { timeout: 1_500 }).toBe(401);
   expect(await withToken(token)).toBe(200);
 });
 

@@ -28,7 +28,7 @@ describe('events', () => {
     await appendAll(project, 2);
 
     expect(ack).toEqual({ ok: true, last_seq: 3 });
-    await expect.poll(() => seqs).toEqual([1, 2, 3, 4, 5]);
+    await expect.poll(() => seqs, { timeout: 5_000 }).toEqual([1, 2, 3, 4, 5]);
     expect(events[0]).toEqual({
       project_id: project,
       seq: 1,
@@ -92,8 +92,8 @@ describe('events', () => {
     await sockets.subscribe(two, project, 15);
     await appendAll(project, 2);
 
-    await expect.poll(() => seqs).toEqual([19, 20, 21, 22]);
-    await expect.poll(() => again.seqs.filter((seq) => seq > 15).slice(-7)).toEqual(upTo(22, 16));
+    await expect.poll(() => seqs, { timeout: 5_000 }).toEqual([19, 20, 21, 22]);
+    await expect.poll(() => again.seqs.filter((seq) => seq > 15).slice(-7), { timeout: 5_000 }).toEqual(upTo(22, 16));
     expect(slow.seqs.slice(0, 20)).toEqual(upTo(20));
   });
 
@@ -106,7 +106,7 @@ describe('events', () => {
     expect(await sockets.subscribe(client, project, 1_000_000)).toEqual({ ok: true, last_seq: 2 });
     await appendAll(project, 1);
 
-    await expect.poll(() => seqs).toEqual([3]);
+    await expect.poll(() => seqs, { timeout: 5_000 }).toEqual([3]);
   });
 
   test('a client, when it subscribes ten times at once and leaves, has each event once after the last and none after leaving', async () => {
@@ -117,7 +117,7 @@ describe('events', () => {
 
     await Promise.all(Array.from({ length: 10 }, () => sockets.subscribe(client, project, 5)));
     await appendAll(project, 1);
-    await expect.poll(() => seqs).toEqual([6]);
+    await expect.poll(() => seqs, { timeout: 5_000 }).toEqual([6]);
     client.emit('unsubscribe', { project_id: project });
     await sockets.subscribe(client, await sockets.addProject('ann'));
     await appendAll(project, 1);
@@ -175,7 +175,7 @@ test('streamed code, when it is published, reaches the subscribers of its projec
 
   sockets.servers[1]?.bus.publish('faibric_deltas', JSON.stringify(delta));
 
-  await expect.poll(() => seen).toEqual([delta]);
+  await expect.poll(() => seen, { timeout: 5_000 }).toEqual([delta]);
 });
 
 test('a watcher, when own projects change, gets the list’s item; of others’ projects it gets nothing', async () => {
@@ -190,7 +190,9 @@ test('a watcher, when own projects change, gets the list’s item; of others’ 
   await sockets.append(others, 'theirs');
   await renameProject(sockets.people.databases.system, mine, 'Books');
 
-  await expect.poll(() => items.filter((item) => item.id === mine).at(-1)).toMatchObject({ id: mine, name: 'Books', status: 'failed' });
+  await expect
+    .poll(() => items.filter((item) => item.id === mine).at(-1), { timeout: 5_000 })
+    .toMatchObject({ id: mine, name: 'Books', status: 'failed' });
   expect(items.filter((item) => item.id === mine).length).toBeLessThanOrEqual(3);
   expect(items.every((item) => item.id !== others)).toBe(true);
 });

@@ -26,7 +26,7 @@ describe('floods and frames (W3)', () => {
     socket.on('message', (data: Buffer) => received.push(data.toString())).on('error', () => undefined);
     await new Promise((resolve) => socket.once('open', resolve));
     socket.send('40/projects,');
-    await expect.poll(() => received.some((text) => text.startsWith('40/projects'))).toBe(true);
+    await expect.poll(() => received.some((text) => text.startsWith('40/projects')), { timeout: 5_000 }).toBe(true);
     return socket;
   };
 
@@ -63,7 +63,7 @@ describe('floods and frames (W3)', () => {
 
     const answers: string[] = [];
     socket.on('message', (data: Buffer) => answers.push(data.toString()));
-    await expect.poll(() => answers).toContain('43/projects,2[{"ok":true}]');
+    await expect.poll(() => answers, { timeout: 5_000 }).toContain('43/projects,2[{"ok":true}]');
     expect(({} as Record<string, unknown>)['project_id']).toBeUndefined();
     socket.close();
   });
