@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { readConfig } from '../core/config.ts';
 import { AppError } from '../core/errors.ts';
 import { openBus } from '../db/bus.ts';
-import { openDatabases } from '../db/index.ts';
+import { openDatabases, shortPatience } from '../db/index.ts';
 import { forgetProcess, liveProcesses, noteEveryS, noteProcess } from '../db/processes.ts';
 import { createAuth } from './auth/auth.ts';
 import { createWorkflowStarter } from './builds/start-workflow.ts';
@@ -22,7 +22,7 @@ if (!config.DATABASE_URL || !config.TEMPORAL_ADDRESS || masterKey.length !== 32)
   throw new Error('The API needs DATABASE_URL, TEMPORAL_ADDRESS and MASTER_KEY; `npm start` sets them by itself');
 }
 
-const databases = openDatabases({ url: config.DATABASE_URL, masterKey });
+const databases = openDatabases({ url: config.DATABASE_URL, masterKey, patience: shortPatience });
 const bus = openBus({ databases, listen: true, ...(config.REDIS_URL === undefined ? {} : { redisUrl: config.REDIS_URL }) });
 const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
 const workflows = createWorkflowStarter(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }), databases, log);

@@ -1,5 +1,5 @@
 /** The HTTP server of an API process: who answers which host and path. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { createApp, type AppParts } from './app.ts';
 import { createAppDirectory } from './apps/directory.ts';
 import { createAppHost } from './apps/serve.ts';
@@ -19,7 +19,7 @@ export interface ServerParts extends AppParts {
 export interface ApiServer {
   readonly server: Server;
   /** Lets requests end, then closes sockets and streams. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Milliseconds that requests under way get to end. */
@@ -33,8 +33,11 @@ export function createApiServer(deps: ApiDeps, parts: ServerParts): ApiServer {
   const host = createAppHost({ config, databases, masterKey, apps, data, vendorFolder: parts.vendorFolder, log });
   const app = createApp(deps, parts);
   // Rows of apps are a hot path: answered in front of Express, under the same rules (design §10).
-  const dashboard = byHost(config, { dashboard: (req, res) => (isDataPath(req.url) ? data(req, res) : app(req, res)), app: host.handle });
-  const server = createServer(serverOptions, dashboard);
+  const dashboard: RequestListener = (req, res) => {
+    if (isDataPath(req.url)) data(req, res);
+    else app(req, res);
+  };
+  const server = createServer(serverOptions, byHost(config, { dashboard, app: (req, res, label) => host.handle(req, res, label) }));
   configureServer(server);
   const accept = acceptMessage(deps);
   const realtime = createRealtime({

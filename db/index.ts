@@ -36,10 +36,11 @@ export function loginRole(masterKey: Buffer, role: RoleName): { user: string; pa
   return { user: `faibric_${role}_${derive('name').slice(0, 8)}`, password: derive(role) };
 }
 
-/** 8-byte integers as numbers: ours stay far below 2^53. */
+/** Type of 8-byte integers (PostgreSQL, pg_type.dat): read as numbers, since ours stay far below 2^53. */
+const int8Oid = 20;
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.INT8 && format !== 'binary' ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
+    oid === int8Oid && format !== 'binary' ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
 };
 
 export function roleUrl({ url, masterKey }: DatabaseSettings, role: RoleName): string {

@@ -16,8 +16,8 @@ import type { Asset } from '../db/versions.ts';
 export interface ComposedToolchain {
   readonly toolchain: Toolchain;
   /** Starts the processes that stand ready. */
-  warm(): void;
-  close(): void;
+  readonly warm: () => void;
+  readonly close: () => void;
 }
 
 export function composeToolchain(vendorFolder: string): ComposedToolchain {
@@ -48,7 +48,9 @@ export function composeToolchain(vendorFolder: string): ComposedToolchain {
 }
 
 const keyOf = (files: readonly SourceFile[], { title, language }: AppLook): string =>
-  createHash('sha256').update(JSON.stringify([title, language, files])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([title, language, files]))
+    .digest('hex');
 
 /** The map lies beside its script, where the app host looks for it when a page reports an error. */
 function served(bundle: Bundle, shared: readonly Asset[]): ServedBundle {

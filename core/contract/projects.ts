@@ -42,7 +42,7 @@ const newProject = z.preprocess(
   // The first designs called it user_prompt.
   (body) =>
     typeof body === 'object' && body !== null && 'user_prompt' in body && !('prompt' in body)
-      ? (({ user_prompt: prompt, ...rest }) => ({ prompt, ...rest }))(body as { user_prompt: unknown })
+      ? (({ user_prompt: prompt, ...rest }) => ({ prompt, ...rest }))(body)
       : body,
   z.strictObject({
     prompt: words(maxPromptCharacters),
