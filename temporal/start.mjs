@@ -20,10 +20,10 @@ const commands = {
   },
   async dev() {
     loadEnvironment();
-    await build();
+    await build('server', 'workflows', 'vendor'); // Vite's own server compiles the dashboard
     await supervise(['--watch', ...args]);
   },
-  build,
+  build: () => build(...args),
   async test() {
     await build();
     return run(withTsx('temporal/run-tests.ts', ...args));
@@ -81,8 +81,9 @@ async function install() {
   console.log(`Installed packages in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-async function build() {
-  const code = await run(withTsx('temporal/build.ts', ...(command === 'build' ? args : [])));
+/** @param parts all of them unless named */
+async function build(...parts) {
+  const code = await run(withTsx('temporal/build.ts', ...parts));
   if (code !== 0) process.exit(code);
 }
 
