@@ -122,7 +122,7 @@ async function build(folder: string, version: string, { env, say, signal }: Sear
   const started = Date.now();
   let packages = 0;
   const tell = () =>
-    say(`Temporal ${version}: building it once from its Go module, ${packages} packages done, ${seconds(started)} s of about 240`);
+    say(`Temporal ${version}: building it from its Go module, once: ${packages} of some 1300 packages, ${seconds(started)} s`);
   tell();
   const program = path.join(folder, 'temporal');
   const args = ['build', '-v', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', program, 'github.com/temporalio/cli/cmd/temporal'];

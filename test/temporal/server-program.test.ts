@@ -57,7 +57,7 @@ test('findTemporal, when Go alone is there, builds the pinned version, says so a
 
   expect(found).toBe(path.join(home, '.cache', 'faibric', `temporal-${version}`));
   expect(readFileSync(found, 'utf8')).toBe('built\n');
-  expect(said.join('\n')).toContain(`Temporal ${version}: building it once`);
+  expect(said.join('\n')).toContain(`Temporal ${version}: building it from its Go module, once`);
   expect(readdirSync(path.dirname(found))).toEqual([`temporal-${version}`]);
 });
 
