@@ -13,6 +13,7 @@ import { forgetProcess, liveProcesses, noteEveryS, noteProcess } from '../db/pro
 import { createAuth } from './auth/auth.ts';
 import { createWorkflowStarter } from './builds/start-workflow.ts';
 import { startSweep } from './builds/sweep.ts';
+import { startPurge } from './data/purge.ts';
 import { createApiServer } from './server.ts';
 
 const config = readConfig(process.env);
@@ -50,6 +51,7 @@ const id = randomUUID();
 const note = () => noteProcess(databases.system, id, 'api').catch((error: unknown) => log.debug({ err: error }, 'no sign of life'));
 const notes = setInterval(() => void note(), noteEveryS * 1_000);
 const stopSweep = startSweep({ system: databases.system, workflows, log });
+const stopPurge = startPurge(databases.system, log);
 process.send?.({ type: 'ready', url: config.PUBLIC_URL, signInUrl: await auth.createOneTimeLink() });
 
 let stopping = false;
@@ -60,6 +62,7 @@ async function stop(): Promise<void> {
   stopping = true;
   clearInterval(notes);
   stopSweep();
+  stopPurge();
   await close();
   await forgetProcess(databases.system, id).catch(() => undefined);
   await bus.close();

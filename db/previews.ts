@@ -8,7 +8,11 @@ export async function storePreview(db: Db, buildId: number, assets: Assets): Pro
   await db
     .insertInto('previews')
     .values({ build_id: buildId, assets: JSON.stringify(assets) })
-    .onConflict((c) => c.column('build_id').doUpdateSet({ assets: JSON.stringify(assets), revision: sql<number>`previews.revision + 1` }))
+    .onConflict((c) =>
+      c
+        .column('build_id')
+        .doUpdateSet({ assets: sql<string>`previews.assets || excluded.assets`, revision: sql<number>`previews.revision + 1` }),
+    )
     .execute();
 }
 

@@ -22,8 +22,9 @@ export async function composeDeps(given: Pick<Deps, 'config' | 'masterKey' | 'da
   const { toolchain, warm, close } = composeToolchain(vendorFolder);
   const browser = await findBrowser(process.env['PATH'] ?? '');
   const visitor = createVisitor({ browser, apiUrl: config.API_URL, appsDomain: config.APPS_DOMAIN });
-  const ai = composeAi(config, catalog);
-  const composer = createComposer({ catalog, understanding: loadUnderstanding() });
+  const understanding = loadUnderstanding();
+  const ai = composeAi(config, catalog, understanding);
+  const composer = createComposer({ catalog, understanding });
   return {
     deps: { ...given, generators: { composer, ...(ai ? { ai } : {}) }, toolchain, visitor },
     warm: () => {

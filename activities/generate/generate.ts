@@ -10,7 +10,7 @@ import { chooseGenerator } from '../analyze/analyze.ts';
 import type { Deps } from '../deps.ts';
 import { createLedger } from '../ledger.ts';
 import { runStep, type StepRun } from '../step.ts';
-import { currentApp } from './current-app.ts';
+import { currentApp, previousLook } from './current-app.ts';
 import { factsOfVersion } from './facts.ts';
 import type { Analysis, AppFacts, Piece } from './generator.ts';
 import { createPieceSink } from './piece-sink.ts';
@@ -38,6 +38,7 @@ async function fromGenerator(deps: Deps, run: StepRun, project: ProjectRow): Pro
   if (!analysis) throw new AppError('internal', 'The analysis of this build is missing');
   const current = build.kind === 'modify' ? await currentApp(system, project) : undefined;
   const stored = await buildFiles(system, build.id);
+  const look = await previousLook(system, project);
   const job = {
     buildId: build.id,
     kind: current ? ('modify' as const) : ('create' as const),
@@ -48,6 +49,7 @@ async function fromGenerator(deps: Deps, run: StepRun, project: ProjectRow): Pro
     stored,
     ...(build.model === null ? {} : { model: build.model }),
     ...(current ? { current } : {}),
+    ...(look === undefined ? {} : { previousLook: look }),
   };
   const generator = chooseGenerator(deps, build);
   const pieces = generator.generate(job, createLedger(deps, { id: build.id, ownerId: project.owner_id }));

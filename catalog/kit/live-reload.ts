@@ -27,7 +27,7 @@ export function followVersions(): void {
   const live = new EventSource('/_faibric/live');
   live.addEventListener('version', ({ data }: MessageEvent<string>) => {
     const newer = JSON.parse(data) as { version: number };
-    if (newer.version <= version) return;
+    if (newer.version === version) return; // a lower one serves again after a roll-back
     live.close();
     reloadWhenSaved();
   });

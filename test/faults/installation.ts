@@ -13,6 +13,8 @@ export interface Installation {
   readonly url: string;
   readonly key: string;
   readonly folder: string;
+  /** The one-time link that the terminal shows; a new one after each start. */
+  signInUrl(): string;
   /** Reads the database past the API, as the oracle does. Opened anew after PostgreSQL was away. */
   databases(): Promise<Databases>;
   pids(victim: Victim): Promise<number[]>;
@@ -92,6 +94,11 @@ export async function startInstallation(env: Readonly<Record<string, string>> = 
   return {
     url,
     key,
+    signInUrl: () =>
+      output
+        .join('')
+        .match(/http\S+\/signin\?token=\S+/g)
+        ?.at(-1) ?? '',
     folder,
     pids,
     databases,

@@ -9,7 +9,7 @@ import { appSource } from './app.ts';
 import { themeSource } from './theme.ts';
 
 /** A part's files under the app's own name for it; what it imports lies in a folder of the part. */
-function componentFiles({ part, as }: PartUse, { sources }: Part): SourceFile[] {
+export function componentFiles({ part, as }: Pick<PartUse, 'part' | 'as'>, { sources }: Part): SourceFile[] {
   const own = pascalOf(part);
   return sources.map(({ name, code }, index) => {
     if (index > 0) return { path: `components/${part}/${name}`, content: code };

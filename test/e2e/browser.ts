@@ -1,0 +1,35 @@
+/** A real browser for the walks through the dashboard: no request leaves the machine, and every complaint of a page is kept. */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findBrowser } from '../../activities/deploy/find-browser.ts';
+
+export interface Visit {
+  readonly page: Page;
+  /** Console errors and warnings, page errors, and requests that went elsewhere. */
+  readonly complaints: string[];
+}
+
+/** Undefined where no browser is installed: the walks are then skipped with that reason. */
+export async function startBrowser(): Promise<Browser | undefined> {
+  const found = await findBrowser(process.env['PATH'] ?? '');
+  return found && chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+}
+
+export async function openPage(
+  browser: Browser,
+  options: { readonly width?: number; readonly height?: number; readonly dark?: boolean } = {},
+): Promise<Visit> {
+  const { width = 1440, height = 900, dark = false } = options;
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1' && !/(^|\.)localhost$/.test(hostname))
+      complaints.push(`left the machine: ${request.url()}`);
+  });
+  return { page, complaints };
+}
