@@ -35,8 +35,8 @@ export function composeAi(config: Config, catalog: Catalog, understanding: Under
 }
 
 /** One of the looks that suit the kind of app, by the sentence; never the one of the owner's app before. */
-function lookFor({ prompt, analysis, previousLook }: GenerateJob, { rules }: Understood): Look {
-  const usual = rules.looks.types[analysis.app_type].filter((look) => look !== previousLook);
+function lookFor({ prompt, analysis, previousLook }: GenerateJob, { looks }: Understood): Look {
+  const usual = looks.types[analysis.app_type].filter((look) => look !== previousLook);
   const hash = createHash('sha256').update(prompt).digest().readUInt32BE(0);
   return usual[hash % usual.length] ?? 'porcelain';
 }
