@@ -26,7 +26,7 @@ export interface Vendor extends Manifest {
   readonly dir: string;
   readonly icons: IconTable;
   /** Files of the smoke render's process. */
-  readonly smoke: { readonly child: string; readonly script: string };
+  readonly smoke: { readonly program: string; readonly script: string };
   /** File with the type checker's library. */
   readonly types: string;
 }
@@ -37,7 +37,7 @@ export const vendorPaths = (dir: string) => ({
   manifest: join(dir, 'manifest.json'),
   icons: join(dir, 'icons.json'),
   types: join(dir, 'types.json'),
-  smoke: { child: join(dir, 'smoke', 'child.cjs'), script: join(dir, 'smoke', 'vendor.js') },
+  smoke: { program: join(dir, 'smoke', 'child.cjs'), script: join(dir, 'smoke', 'vendor.js') },
 });
 
 export const readManifest = (dir: string): Manifest => JSON.parse(readFileSync(vendorPaths(dir).manifest, 'utf8')) as Manifest;

@@ -57,12 +57,12 @@ export async function buildVendor(dir: string, kit: string = defaultKit): Promis
     classes: await classesIn(kitScripts.map((path) => readFileSync(path, 'utf8'))),
     exports: library.exports,
   };
-  await Promise.all([paths.served, dirname(paths.smoke.child)].map((folder) => mkdir(folder, { recursive: true })));
+  await Promise.all([paths.served, dirname(paths.smoke.program)].map((folder) => mkdir(folder, { recursive: true })));
   await Promise.all([
     ...served.files.map(({ name, content }) => writeWhole(join(paths.served, name), content)),
     writeWhole(paths.icons, JSON.stringify(icons)),
     writeWhole(paths.types, JSON.stringify(library)),
-    writeWhole(paths.smoke.child, smoke.child),
+    writeWhole(paths.smoke.program, smoke.program),
     writeWhole(paths.smoke.script, smoke.script),
   ]);
   await writeWhole(paths.manifest, JSON.stringify(manifest));

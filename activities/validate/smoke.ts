@@ -36,7 +36,7 @@ export function createSmokePool({ vendor, size = 1, timeoutMs = smokeTimeoutMs }
   const running = new Set<SmokeProcess>();
   let closed = false;
   const names = Object.fromEntries(Object.entries(vendor.urls).map(([specifier, url]) => [url, specifier]));
-  const start = (): SmokeProcess => startSmokeProcess(vendor.smoke);
+  const start = (): SmokeProcess => startSmokeProcess({ ...vendor.smoke, timeoutMs });
   const refill = (): void => {
     while (!closed && idle.length < size) idle.push(start());
   };
@@ -48,7 +48,7 @@ export function createSmokePool({ vendor, size = 1, timeoutMs = smokeTimeoutMs }
       running.add(smoke);
       try {
         const { title, language } = bundle;
-        const said = await smoke.ask({ nonce: randomUUID(), script: bundle.smoke.script, names, title, language }, timeoutMs, signal);
+        const said = await smoke.ask({ nonce: randomUUID(), script: bundle.smoke.script, names, title, language }, signal);
         return issuesOf(said, bundle);
       } finally {
         running.delete(smoke);

@@ -5,7 +5,8 @@ import { inert } from './inert.ts';
 /** What a browser has on an object and the DOM library has not. */
 function fill(target: object, names: readonly string[], value: (name: string) => unknown): void {
   for (const name of names) {
-    if (name in target) continue;
+    const there: unknown = Reflect.get(target, name);
+    if (there !== undefined && there !== null) continue;
     Object.defineProperty(target, name, { value: value(name), configurable: true, writable: true });
   }
 }
@@ -23,6 +24,7 @@ const windowParts = [
   'OffscreenCanvas',
   'visualViewport',
   'BroadcastChannel',
+  'MessageChannel',
   'MediaRecorder',
   'VideoFrame',
   'ImageData',

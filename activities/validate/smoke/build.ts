@@ -50,16 +50,16 @@ const text = async (options: BuildOptions): Promise<string> => {
 };
 
 /**
- * `child`: a CommonJS program with the DOM library inside, so that its process may read two files and nothing else.
+ * `program`: CommonJS program with the DOM library inside, so that its process may read two files and nothing else.
  * `script`: the body of a function that fills `module.exports` with a namespace for each specifier; React's
  * development build, because its messages say which component and why.
  */
-export async function buildSmoke(root: string, kit: string, specifiers: readonly string[]): Promise<{ child: string; script: string }> {
+export async function buildSmoke(root: string, kit: string, specifiers: readonly string[]): Promise<{ program: string; script: string }> {
   const sources = new Map([...specifiers.map((name) => [name, name] as const), ['@faibric/kit', kit], [iconRuntime, iconRuntime]]);
   const contents = [...sources]
     .map(([name, from]) => `module.exports[${JSON.stringify(name)}] = require(${JSON.stringify(from)});`)
     .join('\n');
-  const [child, script] = await Promise.all([
+  const [program, script] = await Promise.all([
     text({
       entryPoints: [join(here, 'child.ts')],
       platform: 'node',
@@ -80,5 +80,5 @@ export async function buildSmoke(root: string, kit: string, specifiers: readonly
       plugins: [watchedRoot, icons(root)],
     }),
   ]);
-  return { child, script };
+  return { program, script };
 }

@@ -55,8 +55,8 @@ function type(window: Window, box: HTMLInputElement): void {
     return;
   }
   const limit = box.maxLength > 0 ? box.maxLength : undefined;
-  const value = plausible[kind] ?? (box.min === '' ? 'Sample' : box.min);
-  enter(window, box, kind === 'number' && box.min !== '' ? box.min : value.slice(0, limit));
+  const value = plausible[kind] ?? (box.min || 'Sample'); // a text area has no `min`
+  enter(window, box, kind === 'number' ? box.min || value : value.slice(0, limit));
 }
 
 function enter(window: Window, box: HTMLInputElement, value: string): void {

@@ -21,15 +21,23 @@ export interface Said {
 
 export interface SmokeProcess {
   /** @throws the signal's reason · Error when the process did not start */
-  ask(job: SmokeJob, timeoutMs: number, signal?: AbortSignal): Promise<Said>;
+  ask(job: SmokeJob, signal?: AbortSignal): Promise<Said>;
   kill(): void;
+}
+
+export interface SmokeOptions {
+  readonly program: string;
+  /** The vendor set in the form that runs here. */
+  readonly script: string;
+  /** For the job. */
+  readonly timeoutMs: number;
 }
 
 /**
  * Starts a process that waits for its job. It has no environment, may read the two given files, and cannot make code from strings
  * in the realm that holds Node's own objects.
  */
-export function startSmokeProcess({ child: program, script }: { child: string; script: string }): SmokeProcess {
+export function startSmokeProcess({ program, script, timeoutMs }: SmokeOptions): SmokeProcess {
   const guard = permission === undefined ? [] : [permission, `--allow-fs-read=${program}`, `--allow-fs-read=${script}`];
   const flags = [
     ...guard,
@@ -38,7 +46,11 @@ export function startSmokeProcess({ child: program, script }: { child: string; s
     '--stack-trace-limit=40',
     `--max-old-space-size=${smokeMemoryMb}`,
   ];
-  const child = spawn(process.execPath, [...flags, program, script], { env: {}, stdio: 'pipe', windowsHide: true });
+  const child = spawn(...limited(Math.ceil(timeoutMs / 1_000) * 2 + 2, process.execPath, [...flags, program, script]), {
+    env: {},
+    stdio: 'pipe',
+    windowsHide: true,
+  });
   const { stdin, stdout, stderr } = child;
   const kill = (): void => void child.kill('SIGKILL');
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
@@ -60,7 +72,7 @@ export function startSmokeProcess({ child: program, script }: { child: string; s
 
   return {
     kill,
-    async ask(job, timeoutMs, signal) {
+    async ask(job, signal) {
       for (const handle of handles) handle.ref?.();
       await booted;
       signal?.throwIfAborted();
@@ -91,6 +103,13 @@ export function startSmokeProcess({ child: program, script }: { child: string; s
     },
   };
 }
+
+/**
+ * The command under a limit of processor time, where there is a POSIX shell: when the parent is killed while a page loops,
+ * nobody else would end it.
+ */
+const limited = (cpuSeconds: number, command: string, given: readonly string[]): [string, string[]] =>
+  process.platform === 'win32' ? [command, [...given]] : ['/bin/sh', ['-c', `ulimit -t ${cpuSeconds}; exec "$0" "$@"`, command, ...given]];
 
 const phaseOf = (said: string, nonce: string): string => {
   const start = `${nonce} at `;
