@@ -41,7 +41,10 @@ export function AccountMenu({ account, onSearch }: Props) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <button className="avatar" aria-label={t('menu.account', { name: account.name })}>
+        <button
+          className="avatar"
+          aria-label={t('menu.account', { initials: initials(account.name || account.email), name: account.name })}
+        >
           {initials(account.name || account.email)}
         </button>
       </Menu.Target>

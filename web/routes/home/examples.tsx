@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../strings/index.ts';
 import { Swatch } from '../../swatch/swatch.tsx';
 import { examples } from './examples.ts';
+import './examples.css';
 
 /** How many stand on the page before "Show all". */
 const shownFirst = 6;
@@ -27,7 +28,7 @@ export function Examples({ first, onPick }: Props) {
       <ul className="examples">
         {shown.map(({ sentence, kind }) => (
           <li key={sentence}>
-            <button className="example" aria-label={t('examples.use', { sentence })} onClick={() => onPick(sentence)}>
+            <button className="example" onClick={() => onPick(sentence)}>
               <span className="example-cloth">
                 <Swatch sentence={sentence} cell={2} />
               </span>

@@ -7,6 +7,7 @@ import { useNow } from '../../components/use-now.ts';
 import { ago, t } from '../../strings/index.ts';
 import { Swatch } from '../../swatch/swatch.tsx';
 import { cardState } from './card-state.ts';
+import './project-card.css';
 
 const minute = 60_000;
 

@@ -13,6 +13,7 @@ import { Swatch } from '../../swatch/swatch.tsx';
 import { Estimate } from './estimate.tsx';
 import { GeneratorMenu, readChoice, type Choice } from './generator-menu.tsx';
 import { showAccepted } from './show-accepted.ts';
+import './prompt-sheet.css';
 
 interface Props {
   readonly draft: DraftBox;
@@ -21,6 +22,9 @@ interface Props {
   readonly kept: string | undefined;
   readonly onUseKept: () => void;
 }
+
+/** A finger has no keyboard until it asks for one: there the box waits to be touched. */
+const hasKeyboard = matchMedia('(hover: hover)').matches;
 
 /** The sentence at display size, its cloth, and the one button. */
 export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
@@ -71,7 +75,7 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
             autosize
             minRows={2}
             maxRows={10}
-            autoFocus
+            autoFocus={hasKeyboard}
             aria-label={t('home.prompt')}
             placeholder={t('home.placeholder')}
             value={draft.text}

@@ -2,6 +2,7 @@ import { steps } from '../../../core/build.ts';
 import { Dot, type DotState } from '../../components/dot.tsx';
 import { t } from '../../strings/index.ts';
 import type { ProjectState } from './use-project.ts';
+import './chip.css';
 
 /** The project's state and which version serves, in one pill. */
 export function Chip({ state: { current, feed, project } }: { readonly state: ProjectState }) {

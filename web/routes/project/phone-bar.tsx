@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { t } from '../../strings/index.ts';
 import type { ProjectTab } from './search.ts';
 import type { ProjectState } from './use-project.ts';
+import './phone-bar.css';
 
 interface Props {
   readonly state: ProjectState;

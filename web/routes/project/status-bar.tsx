@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { connection } from '../../query.ts';
 import { t } from '../../strings/index.ts';
 import type { ProjectState } from './use-project.ts';
+import './status-bar.css';
 
 /** Stitches that fit; older ones run out at the left, and the number beside them stays exact. */
 const mostStitches = 40;

@@ -7,6 +7,7 @@ import { t } from '../../strings/index.ts';
 import { Chip } from './chip.tsx';
 import { projectTabs, type ProjectTab } from './search.ts';
 import type { ProjectState } from './use-project.ts';
+import './tab-bar.css';
 
 interface Props {
   readonly state: ProjectState;

@@ -61,5 +61,4 @@ export const home = {
   'examples.first': 'Start with one of these, or write your own.',
   'examples.all': 'Show all {n}',
   'examples.fewer': 'Show fewer',
-  'examples.use': 'Put this sentence into the prompt: {sentence}',
 } as const;

@@ -58,7 +58,7 @@ export const project = {
   'step.mended-rule': 'Mended by rule in {path}: {message}',
   'step.mended-model': 'Mended by the model in {path}: {message}',
   'step.answered': 'Version {n} answered.',
-  'step.silent': 'Nothing heard for {s} s. It goes on as soon as a worker answers.',
+  'step.silent': 'Nothing heard for {time}. It goes on as soon as a worker answers.',
   'file.lines': '{n, plural, one {# line} other {# lines}}',
   'file.writing': 'being written',
   'file.open': 'Open {path} in Code',

@@ -1,4 +1,110 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { exportZip } from '../../../../core/contract/files.ts';
+import { getToken, renameProject, rotateToken } from '../../../../core/contract/projects.ts';
+import { addressOf, call } from '../../../api.ts';
+import { CopyButton } from '../../../components/copy-button.tsx';
+import { explain } from '../../../components/problem.ts';
+import { SureButton } from '../../../components/sure-button.tsx';
+import { middle } from '../../../format.ts';
+import { projectQuery, projectsQuery, queryClient } from '../../../query.ts';
+import { t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
-export function SettingsTab(_: { state: ProjectState }) {
-  return null;
+import { DeleteProject } from './delete-project.tsx';
+import './settings.css';
+
+const savedFor = 2_000;
+
+/** Name, address, token, source, and the end of it. Fields save when they are left. */
+export function SettingsTab({ state: { id, project } }: { readonly state: ProjectState }) {
+  const tokenKey = ['project', id, 'token'];
+  const token = useQuery({ queryKey: tokenKey, queryFn: () => call(getToken, { params: { id } }) });
+  const rotate = useMutation({
+    mutationFn: () => call(rotateToken, { params: { id } }),
+    onSuccess: (answer) => queryClient.setQueryData(tokenKey, answer),
+  });
+  if (!project) return <div className="hatch panel-hatch" aria-hidden="true" />;
+  return (
+    <div className="panel-page settings">
+      <NameField key={project.id} id={id} name={project.name} />
+      <div className="setting">
+        <p className="setting-label">{t('settings.address')}</p>
+        <p className="setting-value">
+          <span className="well mono" title={project.url}>
+            {middle(project.url, 56)}
+          </span>
+          <CopyButton text={project.url} label={t('card.copy-address')} />
+        </p>
+        <p className="small faint">{t('settings.address-hint')}</p>
+      </div>
+      <div className="setting">
+        <p className="setting-label">{t('settings.token')}</p>
+        <p className="setting-value">
+          <span className="well mono">{token.data ? middle(token.data.token, 20) : '…'}</span>
+          {token.data && <CopyButton text={token.data.token} label={t('settings.token')} />}
+          <SureButton sure={t('settings.token-sure')} disabled={rotate.isPending} onSure={() => rotate.mutate()}>
+            {t('settings.token-replace')}
+          </SureButton>
+        </p>
+        <p className="small faint" aria-live="polite">
+          {rotate.isError ? explain(rotate.error) : t(rotate.isSuccess ? 'settings.token-replaced' : 'settings.token-hint')}
+        </p>
+      </div>
+      {project.version !== null && (
+        <div className="setting">
+          <p className="setting-label">{t('settings.download')}</p>
+          <p className="setting-value">
+            <Button component="a" href={addressOf(exportZip, { id })} download>
+              {t('settings.download-zip')}
+            </Button>
+          </p>
+          <p className="small faint">{t('settings.download-hint')}</p>
+        </div>
+      )}
+      <DeleteProject id={id} name={project.name} />
+    </div>
+  );
+}
+
+function NameField({ id, name }: { readonly id: number; readonly name: string }) {
+  const [words, setWords] = useState(name);
+  const rename = useMutation({
+    mutationFn: (next: string) => call(renameProject, { params: { id }, body: { name: next } }),
+    onSuccess: (changed) => {
+      queryClient.setQueryData(projectQuery(id).queryKey, changed);
+      void queryClient.invalidateQueries({ queryKey: projectsQuery.queryKey });
+    },
+  });
+  const { isSuccess, reset } = rename;
+  useEffect(() => {
+    if (!isSuccess) return;
+    const timer = setTimeout(reset, savedFor);
+    return () => clearTimeout(timer);
+  }, [isSuccess, reset]);
+  const save = () => {
+    const next = words.trim();
+    if (next === '') setWords(name);
+    else if (next !== name) rename.mutate(next);
+  };
+  return (
+    <form
+      className="setting"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextInput
+        label={t('settings.name')}
+        value={words}
+        maxLength={80}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onBlur={save}
+        error={rename.isError ? t('settings.rename-failed', { reason: explain(rename.error) }) : undefined}
+        rightSection={isSuccess ? <span className="tiny setting-saved">{t('common.saved')}</span> : undefined}
+        rightSectionWidth={64}
+      />
+    </form>
+  );
 }

@@ -6,6 +6,7 @@ import { useNow } from '../../../components/use-now.ts';
 import { buildQuery, connection } from '../../../query.ts';
 import { count } from '../../../format.ts';
 import { language, t } from '../../../strings/index.ts';
+import './build-label.css';
 
 interface Props {
   readonly turn: Turn;

@@ -5,6 +5,7 @@ import { Highlight } from '../../../components/highlight.tsx';
 import type { Turn } from '../../../build/turns.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
+import './file-rows.css';
 
 /** Lines of the code window. */
 const lines = 4;

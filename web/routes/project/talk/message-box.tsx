@@ -10,6 +10,7 @@ import { useDraft } from '../../../components/use-draft.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
 import { putBack } from './put-back.ts';
+import './message-box.css';
 
 interface Props {
   readonly state: ProjectState;

@@ -10,6 +10,7 @@ import type { ProjectState } from '../use-project.ts';
 import { ErrorCard } from './error-card.tsx';
 import { FileRows } from './file-rows.tsx';
 import { secondLines } from './second-lines.ts';
+import './steps.css';
 
 interface Props {
   readonly state: ProjectState;
@@ -63,7 +64,7 @@ export function Steps({ state, turn, latest }: Props) {
                 </p>
               ))}
               {at === 'running' && quietFor > silence && (
-                <p className="step-said small muted">{t('step.silent', { s: Math.floor(quietFor / 1000) })}</p>
+                <p className="step-said small muted">{t('step.silent', { time: duration(quietFor, language) })}</p>
               )}
               {step === 'generate' && (at === 'running' || (at === 'stopped' && turn.build.files.length > 0)) && (
                 <FileRows state={state} turn={turn} />

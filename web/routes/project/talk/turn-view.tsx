@@ -11,6 +11,7 @@ import { LiveCard } from './live-card.tsx';
 import { putBack } from './put-back.ts';
 import { Steps } from './steps.tsx';
 import { StoppedCard } from './stopped-card.tsx';
+import './cards.css';
 
 interface Props {
   readonly state: ProjectState;
