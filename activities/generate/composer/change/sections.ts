@@ -62,8 +62,7 @@ function addItem(wish: Wish, item: string, asField: boolean, asSection: boolean)
   const section = asField ? undefined : lexicon.sections.exactly(bare(item, language, lexicon), language);
   const isPage = spec.appType === 'website';
   if (section?.rule.part === 'footer') return added(wish, [use('footer', { text: spec.title })], item);
-  if (section?.rule.form !== undefined && spec.entities.every(({ confidential }) => !confidential))
-    return addForm(wish, section.rule.form, item);
+  if (section?.rule.form !== undefined) return addForm(wish, section.rule.form, item);
   const parts = section ? sectionParts(benchOf(wish), [section]) : [];
   const entity = openEntities(spec)[0];
   // "address" is a section of a page, a field of rows.

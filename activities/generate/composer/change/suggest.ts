@@ -36,9 +36,11 @@ function candidates(spec: AppSpec, lexicon: Lexicon): string[] {
     ...(spec.appType === 'website' && !has('opening-hours') ? [say('nextHours')] : []),
     ...(spec.appType === 'website' && !has('contact-block') ? [say('nextContact')] : []),
     say('nextDark'),
+    say('nextLight'),
     say('nextLook'),
     ...(spec.appType === 'website' && !has('comments') ? [say('nextGuestbook')] : []),
     say('nextRound'),
+    say('nextColour'),
   ];
 }
 

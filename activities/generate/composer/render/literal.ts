@@ -67,11 +67,50 @@ export function laidOut(value: Json, indent: number, used: number): string {
   return `{\n${entries.map(([name, inner]) => `${pad}${member(name, inner, indent + 2)},\n`).join('')}${' '.repeat(indent)}}`;
 }
 
-/** `name: value`; a text that does not fit goes under its name. */
+/** `name: value`; what does not fit a line goes under its name. */
 function member(name: string, value: Json, indent: number): string {
   const line = `${name}: ${laidOut(value, indent, name.length + 3)}`;
-  const tooLong = typeof value === 'string' && indent + line.length + 1 > width;
-  return tooLong ? `${name}:\n${' '.repeat(indent + 2)}${flat(value)}` : line;
+  if (indent + line.length + 1 <= width || line.includes('\n')) return line;
+  if (typeof value === 'string') return `${name}:\n${' '.repeat(indent + 2)}${flat(value)}`;
+  return isCode(value) && value.$code.includes(' => ') ? `${name}: ${arrow(value.$code, indent)}` : line;
+}
+
+/** A function whose body goes under its parameters. */
+function arrow(code: string, indent: number): string {
+  const at = code.indexOf(' => ') + 3;
+  return `${code.slice(0, at)}\n${' '.repeat(indent + 2)}${expression(code.slice(at + 1), indent + 2)}`;
+}
+
+/** An expression over several lines where one is too short: a choice at ? and :, a sum or product at its operators. */
+function expression(code: string, indent: number): string {
+  if (indent + code.length + 1 <= width) return code;
+  const [test, yes, no] = splitOutside(code, [' ? ', ' : ']);
+  const pad = ' '.repeat(indent + 2);
+  if (test !== undefined && yes !== undefined && no !== undefined)
+    return `${test}\n${pad}? ${expression(yes, indent + 4)}\n${pad}: ${expression(no, indent + 4)}`;
+  for (const operators of [
+    [' + ', ' - '],
+    [' * ', ' / '],
+  ]) {
+    const terms = splitOutside(code, operators, true);
+    if (terms.length > 1) return terms.join(`\n${' '.repeat(indent)}`);
+  }
+  return code;
+}
+
+/** Cuts at separators that stand outside of brackets; `keep` leaves each at the end of what it follows. */
+function splitOutside(code: string, separators: readonly string[], keep = false): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < code.length; i += 1) {
+    depth += code[i] === '(' ? 1 : code[i] === ')' ? -1 : 0;
+    const found = depth === 0 ? separators.find((separator) => code.startsWith(separator, i)) : undefined;
+    if (found === undefined) continue;
+    parts.push(code.slice(from, i) + (keep ? found.trimEnd() : ''));
+    from = i + found.length;
+  }
+  return [...parts, code.slice(from)];
 }
 
 /** Numbers fill their lines. */

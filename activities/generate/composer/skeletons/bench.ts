@@ -73,10 +73,33 @@ export function entityOf(
 
 /** The fields of the sentence, else those that the thing has by itself. */
 export function wishedFields({ u, lexicon, language }: Bench, otherwise: readonly string[] = ['name', 'notes']): FieldWish[] {
-  if (u.fields.length > 0) return [...u.fields];
   const rule = u.subject?.rule;
-  return usualFields(rule?.rule.fields ?? otherwise, language, lexicon, rule?.rule.money ?? false);
+  const usual = usualFields(rule?.rule.fields ?? otherwise, language, lexicon, rule?.rule.money ?? false);
+  if (u.fields.length === 0) return usual;
+  const wished = dated(u.fields);
+  if (wished.some(names) || wished.every(({ label }) => label.split(' ').length > 2)) return wished;
+  // "recipes with photos" does not mean photos alone.
+  const more = usual.filter(
+    ({ id, type }) =>
+      !wished.some((wish) => wish.id === id) && (wished.length < 2 || (type === 'text' && rule !== undefined && named.has(id ?? ''))),
+  );
+  return wished.length < 2 ? [...more, ...wished] : [...more.slice(0, 1), ...wished];
 }
+
+/** Lines of fields.yaml that name a row. */
+const named = new Set(['title', 'name', 'item', 'task', 'habit', 'word']);
+/** Lines that say something about a row and do not name it. */
+const aside = new Set(['category', 'place', 'person', 'brand', 'genre']);
+
+/** Whether a field can tell one row from another: a text that is no question ("who fixes them"). */
+const names = ({ type, id, label }: FieldWish): boolean =>
+  type === 'longtext' || (type === 'text' && !aside.has(id ?? '') && (id !== undefined || label.split(' ').length < 3));
+
+/** Beside a date, start and end are times of that day. */
+const dated = (wishes: readonly FieldWish[]): FieldWish[] =>
+  wishes.map((wish) =>
+    wishes.some(({ id }) => id === 'date') && (wish.id === 'start' || wish.id === 'end') ? { ...wish, type: 'time' as const } : wish,
+  );
 
 const sameWord = (language: Language, a: string, b: string): boolean =>
   fold(a) === fold(b) ||
@@ -125,7 +148,8 @@ export function rowsTitle(bench: Bench): string {
   const { head } = u.request;
   if (u.name !== undefined) return u.name;
   const own = head.subject !== '' && bare(head.subject, language, lexicon) !== head.subject;
-  if (own || head.kind?.by === 'verb' || head.kind?.phrase === 'list') return capitalised(shortened(head.subject || head.text, 48));
+  if (head.kind?.by === 'verb' && head.subject === '' && u.subject) return capitalised(u.subject.plural);
+  if (own || head.kind?.by === 'verb') return capitalised(shortened(head.subject || head.text, 48));
   return headline(u);
 }
 

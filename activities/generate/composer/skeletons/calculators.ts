@@ -128,6 +128,13 @@ export const converter: Skeleton = (bench) => {
         ...(offset === undefined ? {} : { offset: Number((offset * factor).toFixed(10)) }),
       };
     });
+    const mentioned = (row: { name: string; label: string }): number => {
+      const at = [row.name.replaceAll('-', ' '), row.label]
+        .map((word) => fold(u.sentence).indexOf(fold(word).slice(0, -1)))
+        .filter((place) => place >= 0);
+      return Math.min(...at, Infinity);
+    };
+    rows.sort((a, b) => (mentioned(a) === mentioned(b) ? 0 : mentioned(a) - mentioned(b)));
     const heading = groups.length > 1 ? { title: capitalised(rule?.words[language][0] ?? group) } : {};
     return use('converter', { ...heading, units: rows });
   });

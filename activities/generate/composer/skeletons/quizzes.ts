@@ -2,7 +2,19 @@
 import { bare } from '../understand/subject.ts';
 import { fold, shortened } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
-import { componentOf, entityOf, fieldsCode, headline, seedOf, use, type Bench, type Draft, type Skeleton } from './bench.ts';
+import {
+  componentOf,
+  entityOf,
+  fieldsCode,
+  headline,
+  labelsOf,
+  listed,
+  seedOf,
+  use,
+  type Bench,
+  type Draft,
+  type Skeleton,
+} from './bench.ts';
 import { randomFrom, shuffled, topicIn, type Fact } from './facts.ts';
 import { formOf } from './records.ts';
 
@@ -93,11 +105,11 @@ function ownCards(bench: Bench): Draft {
   return {
     appType: 'tool',
     title,
-    tagline: say('keeps', { fields: wishes.map(({ label }) => label).join(', ') }),
+    tagline: say('keeps', { fields: listed(labelsOf(entity, language)) }),
     layout: 'split',
     entities: [entity],
     parts: [
-      use('page-header', { title, text: say('keeps', { fields: wishes.map(({ label }) => label).join(', ') }) }),
+      use('page-header', { title, text: say('keeps', { fields: listed(labelsOf(entity, language)) }) }),
       formOf(entity, bench),
       use(
         'record-cards',

@@ -36,7 +36,7 @@ function build(bench: Bench, isLog: boolean): Draft {
   const entity = entityOf(subject, wishes, bench);
   const { views, figures } = viewsOf(bench, entity, isLog);
   const leftOut =
-    u.kind?.id === 'calendar'
+    u.kind?.id === 'calendar' && /cal[ei]nd|kalend/.test(u.request.head.kind?.phrase ?? '')
       ? [`${capitalised(u.kind.rule.heads[language][0] ?? '')}: ${lexicon.rules.limits['calendarview']?.why[language] ?? ''}`]
       : [];
   return {
@@ -88,7 +88,13 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   const money = u.subject?.rule?.rule.money ?? true;
   for (const view of u.views) {
     for (const words of [view.field, view.value]) {
-      if (words === undefined || /^(month|week|day|year|monat|woche|tag|jahr|mois|semaine|jour|mes|semana|dia|ano)$/i.test(words)) continue;
+      if (
+        words === undefined ||
+        /^(the\s+)?(time|months?|weeks?|days?|years?|zeit|monate?|wochen?|tage?|jahre?|temps|mois|semaines?|jours?|ans?|années?|tiempo|mes|meses|semanas?|d[ií]as?|años?|tempo|mês|anos?)$/i.test(
+          words,
+        )
+      )
+        continue;
       const known = findField(
         all.map((wish) => ({ ...wish, name: wish.label })),
         words,

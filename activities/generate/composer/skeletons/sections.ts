@@ -51,7 +51,9 @@ function priced(item: string): { name: string; price?: number } | undefined {
 /** Prices of the sentence, else samples of the trade, marked as such. */
 export function pricesPart(bench: Bench, title: string, named: readonly string[]): PartUse {
   const { u, say, language } = bench;
-  const own = named.flatMap((item) => priced(item) ?? []);
+  const own = named
+    .filter((item) => !/\b(currency|währung|waehrung|devise|moneda|moeda)\b/i.test(item))
+    .flatMap((item) => priced(item) ?? []);
   const currency = currencyOf(bench);
   if (own.length > 0) return use('price-list', { title, groups: [{ title: '', items: own }], currency });
   const samples = u.business?.rule.samples?.[language];

@@ -37,7 +37,10 @@ function opening(bench: Bench): { title: string; eyebrow?: string } {
   const inPlace = (what: string): string =>
     u.place === undefined || fold(what).includes(fold(u.place)) ? what : say('titleIn', { what, place: u.place });
   if (u.name === undefined) return { title: inPlace(fallback) };
-  const above = capitalised(bare(tradeIn(bench) || who, language, lexicon));
+  const does = u.request.segments.find(({ role, lead, text }) => role === 'to' && /^(that|which|qui|que)$/i.test(lead) && text.length < 40);
+  const above = capitalised(
+    [bare(tradeIn(bench) || who, language, lexicon), ...(does ? [`${does.lead} ${does.text}`] : [])].filter(Boolean).join(' '),
+  );
   return {
     title: u.name,
     ...(above === '' || fold(above) === fold(u.name) ? (u.place === undefined ? {} : { eyebrow: u.place }) : { eyebrow: inPlace(above) }),

@@ -83,6 +83,9 @@ const mostOptions = 8;
 /** The answers: a list after a colon or "between", else "pizza or pasta" in the question itself. */
 function answersOf({ u, language, lexicon }: Bench): { question: string; options: string[] } {
   const { request, lists } = u;
+  const [, before = '', after = ''] = /^(?:[^:?]{0,40}:\s*)?([^?]+\?)\s*(.+)$/.exec(u.sentence) ?? [];
+  if (after !== '' && optionsOf(after, language, lexicon).length >= 2)
+    return { question: before, options: optionsOf(after, language, lexicon).map((text) => shortened(capitalised(text), 60)) };
   const option = (text: string): string =>
     shortened(
       capitalised(
@@ -142,7 +145,11 @@ export const poll: Skeleton = (bench) => {
     ],
     parts: [
       use('page-header', { title, text: say('pollLine') }),
-      use('poll', { collection, question: /[?]$/.test(asked) ? asked : `${asked.replace(/[.:]+$/, '')}?`, options: distinct }),
+      use('poll', {
+        collection,
+        question: /[?]$/.test(asked) ? asked : `${asked.replace(/[.:]+$/, '')}${language === 'fr' ? '\u202f?' : '?'}`,
+        options: distinct,
+      }),
     ],
   };
 };

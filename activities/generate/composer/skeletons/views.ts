@@ -29,7 +29,7 @@ export function totalsOf(
     .filter((field) => field.type === 'money' || added.has(typeOf(labelOf(field), language, lexicon).id ?? ''))
     .slice(0, 2);
   const measured = entity.fields
-    .filter((field) => field.type === 'rating' || (numbers.includes(field) && !summed.includes(field)))
+    .filter((field) => field.type === 'rating' || (numbers.includes(field) && typeOf(labelOf(field), language, lexicon).id === 'weight'))
     .slice(0, 1);
   const averages = options.averages.length > 0 ? options.averages : options.always ? measured : [];
   if (!options.always && averages.length === 0) return [];
@@ -64,13 +64,14 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
   const date = fields.find(({ type }) => type === 'date' || type === 'datetime');
   const numbers = fields.filter((field) => isNumber(field) && !isYear(field));
   const named = [wish.field, wish.value].map((words) => (words === undefined ? undefined : findField(fields, words, language, lexicon)));
-  const asGroup = named.find((field) => field && !numbers.includes(field));
+  const asGroup = named.find((field) => field && !numbers.includes(field) && !(wish.shape === 'line' && field.type === 'time'));
   const asValue = named.find((field) => field && numbers.includes(field));
   const overTime = wish.shape === 'line' && !asGroup;
   const group =
     asGroup ??
     (overTime ? date : undefined) ??
     grouping.find((field) => field.type === 'choice') ??
+    fields.find((field) => typeOf(labelOf(field), language, lexicon).id === 'category') ??
     (numbers.length > 0 ? (date ?? grouping[0]) : certain ? grouping[0] : undefined);
   const value = asValue ?? numbers[0];
   if (!group || (!certain && !value)) return [];

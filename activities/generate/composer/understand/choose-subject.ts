@@ -4,7 +4,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { tokensOf } from '../language/text.ts';
 import type { Lexicon, Named } from '../lexicon.ts';
 import type { Request } from './request.ts';
-import { namedSubject, subjectOf, type Subject } from './subject.ts';
+import { bare, namedSubject, subjectOf, type Subject } from './subject.ts';
 
 export type { Subject } from './subject.ts';
 
@@ -23,11 +23,17 @@ export function chooseSubject(
   const mayKeep = (subject: Subject | undefined): subject is Subject =>
     subject !== undefined && !(isForm && subject.rule && !subject.rule.rule.confidential);
 
-  if (head.subject !== '' && !isGroup(head.subject, language, lexicon)) {
+  const isColour = lexicon.colours.exactly(bare(head.subject, language, lexicon), language) !== undefined;
+  if (head.subject !== '' && !isColour && !isGroup(head.subject, language, lexicon)) {
     const subject = subjectOf(head.subject, language, lexicon, isLog);
     if (mayKeep(subject) && !(isForm && !subject.rule)) return subject;
   }
   if (fallback) return fallback;
+  // "keep track of which neighbours borrowed my tools": the thing is in the question.
+  const asked = head.subject === '' && head.kind?.by === 'verb' ? segments.find(({ role }) => role === 'to') : undefined;
+  const thing = asked && lexicon.nouns.find(tokensOf(asked.text), language).findLast(({ value }) => !value.rule.people);
+  if (asked && thing)
+    return subjectOf(asked.text.slice(tokensOf(asked.text)[thing.from]?.start, tokensOf(asked.text)[thing.to - 1]?.end), language, lexicon);
   for (const { role, text } of segments) {
     if ((role !== 'for' && role !== 'about') || isGroup(text, language, lexicon)) continue;
     const subject = subjectOf(text, language, lexicon, isLog);

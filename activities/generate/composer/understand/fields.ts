@@ -157,7 +157,10 @@ export function fieldsOf(wishes: readonly FieldWish[], language: Language): Coll
     });
   }
   const first = fields.find(({ type }) => type !== 'boolean');
-  return fields.map((field) => (field === first ? { ...field, required: true } : field));
+  // A date alone names nothing: what comes after it has to be there too.
+  const second =
+    first?.type === 'date' ? fields.find((field) => field !== first && field.type !== 'boolean' && field.type !== 'longtext') : undefined;
+  return fields.map((field) => (field === first || field === second ? { ...field, required: true } : field));
 }
 
 /** The fields that a line of nouns.yaml has by itself, labelled in the language. */

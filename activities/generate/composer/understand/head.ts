@@ -29,7 +29,7 @@ export function resolveHead(text: string, language: Language, lexicon: Lexicon, 
   const byVerb = verbHead(text, tokens, language, lexicon, linked);
   if (byVerb && !(byNoun && (byNoun.whole || byVerb.at > 0))) {
     const inner = byVerb.object === '' ? undefined : innerHead(byVerb.object, language, lexicon);
-    if (inner?.kind && byVerb.kind.rule.skeleton !== 'calculator') return { ...inner, text, limits };
+    if (inner?.kind && mayStandFor(byVerb.kind, inner.kind)) return { ...inner, text, limits };
     const object = inner?.text ?? byVerb.object;
     if (!byNoun || object !== '')
       return {
@@ -49,6 +49,13 @@ export function resolveHead(text: string, language: Language, lexicon: Lexicon, 
   const subject = withoutTrailing(text, tokens, language, lexicon);
   return { ...base, subject, known: knownIn(subject, language, lexicon) };
 }
+
+/** Kinds of rows: "keep a log" is a log, but "track my portfolio" is no page. */
+const rows = new Set(['records', 'tracker', 'checklist', 'board']);
+
+/** Whether the noun that a verb takes says more than the verb: "play snake", "keep a log". */
+const mayStandFor = ({ rule }: Named<KindRule>, inner: Named<KindRule>): boolean =>
+  rule.skeleton !== 'calculator' && (!rows.has(rule.skeleton) || rows.has(inner.rule.skeleton));
 
 /** "a log of my houseplants" after "keep". */
 function innerHead(object: string, language: Language, lexicon: Lexicon): Head | undefined {
@@ -79,16 +86,22 @@ function nounHead(
   const first = kinds.find(({ from }) => from <= 1 && (from === 0 || !lexicon.nouns.at(tokens, 0, language)));
   const nouns = lexicon.nouns.find(tokens, language).filter(({ from, to }) => to - from > 1);
   const isThing = (hit: { from: number; to: number }): boolean => nouns.some(({ from, to }) => from < hit.from && hit.to <= to);
+  // "hacker news reader": the phrase that ends the head counts, also where another one overlaps it.
+  const ending = tokens.flatMap((_, from) => {
+    const found = lexicon.asked.at(tokens, from, language);
+    return found?.value.type === 'kind' ? [{ ...found, kind: found.value }] : [];
+  });
+  const closes = (to: number): boolean => tokens.slice(to).every(({ key }) => trailing.has(key)) || /^\d/.test(tokens[to]?.key ?? '');
   const last =
     kinds.find(({ to }) => isOf(to)) ??
-    kinds.findLast((kind) => !isThing(kind) && tokens.slice(kind.to).every(({ key }) => trailing.has(key)));
+    ending.filter((kind) => !isThing(kind) && closes(kind.to)).sort((a, b) => b.to - a.to || a.from - b.from)[0];
   const hit = endsWithNoun(language) ? last : (first ?? last);
   if (!hit) return undefined;
 
   const before = slice(0, hit.from);
   const compound = hit.compound ? text.slice(tokens[hit.from]?.start, (tokens[hit.from]?.start ?? 0) + hit.compound.length) : '';
   const after = withoutLeadingOf(slice(hit.to, tokens.length), language, lexicon);
-  const rest = tokens.slice(hit.to).every(({ key }) => trailing.has(key)) ? '' : after;
+  const rest = closes(hit.to) ? '' : after;
   return {
     kind: hit.kind,
     phrase: hit.phrase,

@@ -57,7 +57,7 @@ export function placeIn(segments: readonly Segment[], language: Language, lexico
 const quoted = /["“„«]([^"”“»]{2,40})["”“»]/;
 
 /** The name that the sentence gives: "called Fluffy Paws", "“Luna”". */
-export function nameIn(sentence: string, segments: readonly Segment[]): string | undefined {
+export function nameIn(sentence: string, segments: readonly Segment[], isTrade: (text: string) => boolean): string | undefined {
   const called = segments.find(({ role }) => role === 'called');
   if (called) {
     const inQuotes = quoted.exec(called.text)?.[1];
@@ -71,6 +71,11 @@ export function nameIn(sentence: string, segments: readonly Segment[]): string |
           .join(' ') ||
         '');
     if (name !== '') return shortened(name, 40);
+  }
+  // "my band The Rusty Nails": capitals behind the trade are its name.
+  for (const { role, text } of segments) {
+    const [, trade = '', name = ''] = /^([\p{Ll}\s'’-]+?)\s+((?:\p{Lu}[\p{L}\p{N}'’&-]*\s*)+)$/u.exec(text) ?? [];
+    if (role === 'for' && name !== '' && isTrade(trade)) return shortened(name.trim(), 40);
   }
   const mark = quoted.exec(sentence)?.[1];
   return mark !== undefined && /^\p{Lu}/u.test(mark) && !mark.includes('?') ? mark : undefined;

@@ -94,6 +94,8 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     }
     if (/[\p{L}\p{N}]/u.test(text.charAt(i - 1)) || whole.some((phrase) => i > phrase.from && i < phrase.to)) continue;
     const match = roleAt(folded, i, phrasing);
+    // "zu erfassen" is a verb, "zu Hauptstädten" a topic.
+    if (match && /^zu\s+\p{Ll}/u.test(text.slice(i))) continue;
     if (!match || (role === 'with' && !['so', 'called', 'with'].includes(match.role))) continue;
     close(i, match.role, i + match.length);
     i += match.length - 1;

@@ -36,15 +36,24 @@ export function namedSubject(rule: Named<NounRule>, language: Language): Subject
   return { text: plural, singular, plural, rule };
 }
 
+/** German says whose it is behind the noun: "Arbeitszeiten meiner Mitarbeiter" are Arbeitszeiten. */
+function ownPart(phrase: string, language: Language, lexicon: Lexicon): string {
+  if (language !== 'de') return phrase;
+  const { rules } = lexicon.phrasing.de;
+  const owners = new Set([...rules.articles, ...rules.possessives, 'von'].map(fold));
+  const owner = tokensOf(phrase).find(({ key }, index) => index > 0 && owners.has(key));
+  return owner ? phrase.slice(0, owner.start).trim() : phrase;
+}
+
 /** Reads a noun phrase. `kindOfLog`: what is kept are entries about it ("water intake"), when it names no countable thing. */
 export function subjectOf(text: string, language: Language, lexicon: Lexicon, kindOfLog = false): Subject | undefined {
-  const phrase = shortened(bare(text, language, lexicon), 48);
+  const phrase = shortened(ownPart(bare(text, language, lexicon), language, lexicon), 48);
   const tokens = tokensOf(phrase);
   if (tokens.length === 0) return undefined;
   const hits = lexicon.nouns.find(tokens, language);
   const last = language === 'en' || language === 'de';
   const telling = last ? hits.findLast(({ to }) => to === tokens.length) : hits.find(({ from }) => from === 0);
-  const hit = telling ?? hits.find(({ value }) => !value.rule.people) ?? hits[0];
+  const hit = telling ?? hits.find(({ value }) => !value.rule.people);
   if (!hit) {
     if (kindOfLog && !looksPlural(language, phrase)) {
       const entry = lexicon.rules.nouns['entry'];

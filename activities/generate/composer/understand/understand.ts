@@ -10,6 +10,7 @@ import { nameIn, placeIn } from './names.ts';
 import { requestOf, segmentsOf, type Request } from './request.ts';
 import { styleOf, type Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
+import { bare } from './subject.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
 
 export interface Understanding {
@@ -102,9 +103,10 @@ export function understand(sentence: string, lexicon: Lexicon): Understanding {
     for (const wish of fieldWishes(text, language, lexicon, money, takes)) if (!onlyKnown || wish.known) fields.push(wish);
   };
 
-  for (const { role, text } of segments) {
+  for (const { role, lead, text } of segments) {
     if (role === 'with') read(text, false);
     else if (role === 'more' || role === 'so') readLoosely(text);
+    else if (role === 'to' && head.subject === '' && head.kind?.by === 'verb') read(`${lead} ${text}`, false);
     else if (role === 'by') {
       const wish = wishOf(text, language, lexicon, money);
       if (wish?.known) {
@@ -140,8 +142,10 @@ export function understand(sentence: string, lexicon: Lexicon): Understanding {
 
   const parts = [...segments, ...others.flatMap((other) => segmentsOf(other, language, lexicon).segments)];
   const limits = [...found.limits, ...limitsIn(request, kind, language, lexicon)];
+  // "a dark green recipe book": the colour is of the app, since nothing else of the head is left.
+  const qualified = lexicon.colours.exactly(bare(head.subject, language, lexicon), language);
   const place = placeIn(parts, language, lexicon);
-  const name = nameIn(sentence, parts);
+  const name = nameIn(sentence, parts, isPage ? (text) => lexicon.businesses.find(tokensOf(text), language).length > 0 : () => false);
   return {
     sentence,
     language,
@@ -160,7 +164,7 @@ export function understand(sentence: string, lexicon: Lexicon): Understanding {
     ...(business ? { business } : {}),
     ...(place === undefined ? {} : { place }),
     ...(name === undefined ? {} : { name }),
-    style: styleOf(sentence, language, lexicon),
+    style: { ...styleOf(sentence, language, lexicon), ...(qualified ? { primary: qualified } : {}) },
   };
 }
 

@@ -18,7 +18,7 @@ export interface Expected {
   readonly fields?: readonly string[];
   readonly collection?: string;
   readonly confidential?: boolean;
-  /** Words that must stand in App.tsx. */
+  /** Words that the app must show. */
   readonly says?: readonly string[];
   readonly leftOut?: RegExp;
   /** …or the way it must be turned down. */
@@ -116,7 +116,13 @@ export const unlisted: readonly Expected[] = [
     title: /boulangerie/i,
     says: ['Lyon'],
   },
-  { sentence: 'cuestionario sobre capitales de América del Sur', language: 'es', parts: ['quiz'], says: ['Lima', 'Quito'], never: ['record-form'] },
+  {
+    sentence: 'cuestionario sobre capitales de América del Sur',
+    language: 'es',
+    parts: ['quiz'],
+    says: ['Lima', 'Quito'],
+    never: ['record-form'],
+  },
   { sentence: 'habits', title: /habits/i, parts: ['record-form'] },
   {
     sentence: "RSVP for Anna and Tom's wedding with dietary wishes and number of guests",
