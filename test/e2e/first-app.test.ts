@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startInstallation, type Installation } from '../faults/installation.ts';
 import { startScriptedModel, type ScriptedModel } from '../support/scripted-model.ts';
 import { slowApp } from '../faults/slow-app.ts';
-import { openPage, startBrowser, type Visit } from './browser.ts';
+import { openPage, picture, startBrowser, type Visit } from './browser.ts';
 
 let installation: Installation | undefined;
 let model: ScriptedModel;
@@ -35,10 +35,12 @@ test('a person, from the printed link to an app with rows, a change, a failure a
   await page.goto(installation?.signInUrl() ?? '');
   await page.getByRole('heading', { name: /Say what you need/ }).waitFor();
   await page.locator('textarea').first().fill('A shelf of teas with name, origin and rating');
-  await page.keyboard.press('Enter');
+  await picture(page, 'home');
+  await page.locator('textarea').first().press('Enter');
   await page.waitForURL(/\/p\/\d+/);
   await page.getByText('Writing the app').first().waitFor({ timeout: 30_000 });
   await page.reload(); // in the middle of the stream
+  await picture(page, 'building');
   await live(page, 1);
   await page.getByText('Your app is live').first().waitFor();
 
@@ -47,6 +49,8 @@ test('a person, from the printed link to an app with rows, a change, a failure a
   await app(page).getByText('Assam').first().waitFor();
   await page.reload();
   await app(page).getByText('Assam').first().waitFor({ timeout: 20_000 });
+
+  await picture(page, 'live');
 
   await send(page, 'Call the heading My teas');
   await live(page, 2);
@@ -60,6 +64,7 @@ test('a person, from the printed link to an app with rows, a change, a failure a
   await send(page, 'Make it dark');
   const card = page.locator('.error-card').last();
   await card.getByRole('heading', { name: 'The model refused the key' }).waitFor({ timeout: 30_000 });
+  await picture(page, 'failed');
   expect(await card.textContent()).not.toContain('sk-scripted');
   await page.getByText('version 2 still live').first().waitFor();
   model.use(slowApp);
