@@ -61,6 +61,8 @@ export interface ScriptedRequest {
   /** The last byte left this process. */
   deliveredWhole: boolean;
   charactersSent: number;
+  /** How many characters had left, and when (Unix milliseconds): one a chunk. */
+  readonly sent: (readonly [characters: number, at: number])[];
 }
 
 export type Script = (request: ScriptedRequest) => Reply;
@@ -89,7 +91,7 @@ export async function startScriptedModel(options: { readonly script?: Script; re
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const path = req.url?.split('?')[0] ?? '';
     if (path === '/__log')
-      return void json(res, 200, { items: requests.map(({ prompt, ...rest }) => ({ ...rest, promptCharacters: prompt.length })) });
+      return void json(res, 200, { items: requests.map(({ prompt, sent: _, ...rest }) => ({ ...rest, promptCharacters: prompt.length })) });
     const body: unknown = JSON.parse((await read(req)) || 'null');
     if (path === '/__script') {
       script = scriptOf(body as StepScript);
@@ -121,6 +123,7 @@ export async function startScriptedModel(options: { readonly script?: Script; re
       at: Date.now(),
       deliveredWhole: false,
       charactersSent: 0,
+      sent: [],
     };
   }
 
@@ -169,6 +172,7 @@ async function answer(reply: Reply, request: ScriptedRequest, res: ServerRespons
     if (left < data.length) return stop(res, cut?.how ?? 'end');
     bytes += data.length;
     request.charactersSent += frame.characters;
+    if (frame.characters > 0) request.sent.push([request.charactersSent, Date.now()]);
   }
   if (cut) return stop(res, cut.how);
   res.end(() => (request.deliveredWhole = true));
