@@ -5,7 +5,7 @@ import { t } from '../strings/index.ts';
 
 interface Props {
   readonly text: string;
-  /** What is copied, for those who do not see the field beside it. */
+  /** What is copied, for those who do not see the field beside it: "Copy address". */
   readonly label: string;
 }
 

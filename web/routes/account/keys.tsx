@@ -63,12 +63,12 @@ export function Keys() {
           <p className="small">{t('account.keys-once')}</p>
           <p className="account-line">
             <code className="well mono">{make.data.key}</code>
-            <CopyButton text={make.data.key} label={t('account.keys')} />
+            <CopyButton text={make.data.key} label={t('account.keys-copy')} />
           </p>
           <p className="small muted">{t('account.keys-try')}</p>
           <p className="account-line">
             <code className="well mono">{curlOf(make.data.key)}</code>
-            <CopyButton text={curlOf(make.data.key)} label={t('account.keys-try')} />
+            <CopyButton text={curlOf(make.data.key)} label={t('account.keys-copy-try')} />
           </p>
         </div>
       )}

@@ -42,7 +42,7 @@ export function SettingsTab({ state: { id, project } }: { readonly state: Projec
         <p className="setting-label">{t('settings.token')}</p>
         <p className="setting-value">
           <span className="well mono">{token.data ? middle(token.data.token, 20) : '…'}</span>
-          {token.data && <CopyButton text={token.data.token} label={t('settings.token')} />}
+          {token.data && <CopyButton text={token.data.token} label={t('settings.token-copy')} />}
           <SureButton sure={t('settings.token-sure')} disabled={rotate.isPending} onSure={() => rotate.mutate()}>
             {t('settings.token-replace')}
           </SureButton>

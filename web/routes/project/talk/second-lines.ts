@@ -17,7 +17,7 @@ export function secondLines({ build }: Turn, { step, state, said, tries }: StepV
     const mended = build.repairs.map(({ path, by, message }) =>
       t(by === 'rule' ? 'step.mended-rule' : 'step.mended-model', { path, message }),
     );
-    return mended.length > 0 || state === 'running' ? [...mended, ...resumed] : [t('step.clean'), ...resumed];
+    return mended.length > 0 || state !== 'done' ? [...mended, ...resumed] : [t('step.clean'), ...resumed];
   }
   if (step === 'deploy' && state === 'done' && build.version !== undefined)
     return [...(said === undefined ? [] : [said]), t('step.answered', { n: build.version })];
