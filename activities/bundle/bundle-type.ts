@@ -21,7 +21,7 @@ export interface Bundle {
   readonly language: Language;
   /** Not served: from positions in the script to the app's files. */
   readonly map: string;
-  /** Not served: the same script as a CommonJS body, for the smoke render, with its own map. */
+  /** Not served: the same script as a CommonJS body, for the smoke render, with its own map. Empty for previews. */
   readonly smoke: { readonly script: string; readonly map: string };
 }
 

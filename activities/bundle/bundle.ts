@@ -8,7 +8,7 @@ import { fontsFor } from './fonts.ts';
 import { faviconOf, pageOf } from './page.ts';
 import { emptyBundle, type Asset, type Bundle, type BundleOptions } from './bundle-type.ts';
 import { wantedBy } from './sources.ts';
-import { compileStyles } from './styles.ts';
+import { compileStyles, StylesError } from './styles.ts';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -41,10 +41,8 @@ export async function bundleApp(files: readonly SourceFile[], options: BundleOpt
   const sheets = files.filter(({ path }) => path.endsWith('.css'));
   const ownCss = sheets.map(({ content }) => content).join('\n');
   const fonts = fontsFor(ownCss);
-  const styles = await compileStyles(files, vendor.classes).catch((error: unknown) =>
-    issueOf('styles_failed', sheets[0]?.path ?? entryPath, String((error as Error).message)),
-  );
-  if ('code' in styles) return { ...none, issues: [styles] };
+  const styles = await compileStyles(files, vendor.classes).catch(stylesRefused);
+  if (styles instanceof StylesError) return { ...none, issues: [issueOf('styles_failed', styles.path, styles.message)] };
 
   const built = await build({
     entryPoints: { main: 'faibric:main' },
@@ -69,7 +67,7 @@ export async function bundleApp(files: readonly SourceFile[], options: BundleOpt
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env': '{}' },
     logLevel: 'silent',
     plugins: [appPlugin({ files, vendor, wanted: wantedBy(files), styles, fonts, language, placeholders })],
-  }).catch((error: unknown) => error as BuildFailure);
+  }).catch(buildRefused);
   if (!('outputFiles' in built)) return { ...none, issues: built.errors.map(issueOfMessage) };
 
   const file = (ending: string): OutputFile | undefined => built.outputFiles.find(({ path }) => path.endsWith(ending));
@@ -87,7 +85,7 @@ export async function bundleApp(files: readonly SourceFile[], options: BundleOpt
     fonts: fonts.files.map(({ path }) => path).filter((path) => path.includes('-latin-wght-')),
   });
   const assets = [asset('index.html', page), asset('favicon.svg', faviconOf(title, ownCss)), ...served, ...fontAssets];
-  return { ...none, assets, hash: hashOf(assets), map, smoke: await smokeForm(script.text, map) };
+  return { ...none, assets, hash: hashOf(assets), map, smoke: placeholders ? none.smoke : await smokeForm(script.text, map) };
 }
 
 /** What will be served, as a body that `require` can be given to: it is the shipped script that is tried, not a second build. */
@@ -101,6 +99,16 @@ async function smokeForm(script: string, map: string): Promise<Bundle['smoke']> 
   });
   return { script: code, map: composed };
 }
+
+/** Errors in the app's files come back; others are ours. */
+const buildRefused = (error: unknown): BuildFailure => {
+  if (error instanceof Error && 'errors' in error) return error as BuildFailure;
+  throw error;
+};
+const stylesRefused = (error: unknown): StylesError => {
+  if (error instanceof StylesError) return error;
+  throw error;
+};
 
 const issueOf = (code: string, path: string, message: string): Issue => ({ code, path, message: message.slice(0, 400) });
 

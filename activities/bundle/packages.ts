@@ -41,13 +41,6 @@ export const allowedSpecifiers: readonly string[] = allowedPackages.packages.fla
 
 export const iconPackage: string = allowedPackages.packages.find(({ icons }) => icons)?.name ?? '';
 
-/** `@scope/name/sub` → `@scope/name`. */
-export const packageOf = (specifier: string): string =>
-  specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
-
 /** What stands in for a package that is not allowed, if we know. */
 export const insteadOf = (specifier: string): Instead | undefined =>
   allowedPackages.instead.find((entry) => entry.packages.some((name) => specifier === name || specifier.startsWith(`${name}/`)));

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Scanner } from '@tailwindcss/oxide';
 import { compile } from 'tailwindcss';
-import type { SourceFile } from '../../core/app-files.ts';
+import { entryPath, type SourceFile } from '../../core/app-files.ts';
 
 const tailwind = dirname(createRequire(import.meta.url).resolve('tailwindcss/package.json'));
 const tailwindSheets = new Map(
@@ -51,6 +51,20 @@ const habit = /@(import\s+["']tailwindcss[^;]*|tailwind\s+\w+|plugin\s[^;]*|conf
 /** The stylesheet without what the platform adds by itself. */
 export const withoutHabits = (css: string): string => css.replace(habit, '');
 
+/** Whether a sheet needs more than a browser. */
+const isForTailwind = ({ path, content }: SourceFile): boolean => path.endsWith('.css') && directive.test(withoutHabits(content));
+
+/** What Tailwind says of a sheet's directives. */
+export class StylesError extends Error {
+  override readonly name = 'StylesError';
+  constructor(
+    readonly path: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 export interface Styles {
   /** Tailwind's output. */
   readonly css: string;
@@ -87,12 +101,14 @@ export async function classesIn(sources: readonly string[]): Promise<string[]> {
 
 /**
  * @param shared class names of the kit, in every app
- * @throws Error from Tailwind when a sheet's directive names something unknown
+ * @throws StylesError when a sheet's directive names something unknown
  */
 export async function compileStyles(files: readonly SourceFile[], shared: readonly string[]): Promise<Styles> {
   const sources = files.filter(({ path }) => !path.endsWith('.css') && !path.endsWith('.json'));
-  const absorbed = files.filter(({ path, content }) => path.endsWith('.css') && directive.test(withoutHabits(content)));
-  const compiler = await compilerFor(absorbed.map(({ content }) => withoutHabits(content)));
+  const absorbed = files.filter(isForTailwind);
+  const compiler = await compilerFor(absorbed.map(({ content }) => withoutHabits(content))).catch((error: unknown) => {
+    throw new StylesError(absorbed[0]?.path ?? entryPath, error instanceof Error ? error.message : String(error));
+  });
   const css = compiler.build([...shared, ...candidatesIn(sources.map(({ content }) => content))]);
   return { css, absorbed: new Set(absorbed.map(({ path }) => path)) };
 }

@@ -1,5 +1,6 @@
 /** Renders a bundled app in a DOM, in a process of its own that is used once, before any browser sees it. */
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { entryPath } from '../../core/app-files.ts';
 import { smokeMemoryMb, smokeTimeoutMs } from '../../core/limits.ts';
@@ -27,24 +28,40 @@ interface PoolOptions {
   readonly vendor: Vendor;
   /** Processes that stand ready, each about 70 MB. */
   readonly size?: number;
+  /** Renders at the same time; more wait. */
+  readonly most?: number;
   /** For one render; a page that has not come to its end by then is in a loop. */
   readonly timeoutMs?: number;
 }
 
-export function createSmokePool({ vendor, size = 1, timeoutMs = smokeTimeoutMs }: PoolOptions): SmokePool {
+export function createSmokePool({ vendor, size = 1, most = availableParallelism(), timeoutMs = smokeTimeoutMs }: PoolOptions): SmokePool {
   const idle: SmokeProcess[] = [];
   const running = new Set<SmokeProcess>();
+  const waiting: (() => void)[] = [];
   let closed = false;
   const names = Object.fromEntries(Object.entries(vendor.urls).map(([specifier, url]) => [url, specifier]));
   const start = (): SmokeProcess => startSmokeProcess({ ...vendor.smoke, timeoutMs });
   const refill = (): void => {
     while (!closed && idle.length < size) idle.push(start());
   };
+  const next = (): void => waiting.shift()?.();
+  async function turn(signal: AbortSignal | undefined): Promise<void> {
+    while (running.size >= most && signal?.aborted !== true) {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        signal?.addEventListener('abort', () => resolve(), { once: true });
+      });
+    }
+    if (signal?.aborted) next(); // whoever was called in vain passes the call on
+    signal?.throwIfAborted();
+  }
   return {
     prewarm: refill,
     async render(bundle, signal) {
-      signal?.throwIfAborted();
-      const smoke = idle.shift() ?? start();
+      await turn(signal);
+      let smoke = idle.shift();
+      while (smoke && !smoke.isAlive()) smoke = idle.shift();
+      smoke ??= start();
       running.add(smoke);
       try {
         const { title, language } = bundle;
@@ -52,6 +69,7 @@ export function createSmokePool({ vendor, size = 1, timeoutMs = smokeTimeoutMs }
         return issuesOf(said, bundle);
       } finally {
         running.delete(smoke);
+        next();
         refill();
       }
     },

@@ -8,23 +8,31 @@ const openFence = /^\s*```[\w./+-]*[^\n]*\n/;
 const byteOrderMark = '\uFEFF';
 const quotes: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '\u00A0': ' ' };
 
-const errorsIn = (file: SourceFile): number => (isScript(file.path) ? parseScript(file).errors.length : 0);
-
 /** What stands around the code and is none: a byte order mark, a markdown fence with its prose, typographic quotes as delimiters. */
 export const wrapping: Fixer = (bench) => {
   for (const { path, content } of bench.app().files) {
-    if (path.endsWith('.md')) continue;
     if (content.startsWith(byteOrderMark)) bench.write(path, content.slice(1), 'A byte order mark was taken off');
-    const text = content.replace(byteOrderMark, '');
-    const inside = fence.exec(text)?.[1] ?? (openFence.test(text) ? text.replace(openFence, '') : undefined);
-    if (inside !== undefined && errorsIn({ path, content: inside }) <= errorsIn({ path, content: text }))
+  }
+  for (const { path, content } of bench.app().files) {
+    const inside = path.endsWith('.md') ? undefined : insideFence(content);
+    if (inside !== undefined && isBetter({ path, content: inside }, content))
       bench.write(path, `${inside}\n`, 'A markdown fence was taken off');
   }
-  for (const { path, content, errors } of bench.broken()) {
+  for (const { path, content } of bench.broken()) {
     const mended = straightQuotes(path, content);
-    if (mended !== undefined && errors.length > 0) bench.write(path, mended, 'Typographic quotes became plain ones');
+    if (mended !== undefined) bench.write(path, mended, 'Typographic quotes became plain ones');
   }
 };
+
+const insideFence = (content: string): string | undefined =>
+  fence.exec(content)?.[1] ?? (openFence.test(content) ? content.replace(openFence, '') : undefined);
+
+/** A script that parses may hold a fence as text; in other files one at the start is none of theirs. */
+function isBetter(file: SourceFile, before: string): boolean {
+  if (!isScript(file.path)) return openFence.test(before);
+  const errors = parseScript({ ...file, content: before }).errors.length;
+  return errors > 0 && parseScript(file).errors.length <= errors;
+}
 
 /** Only where the parser stumbles: quotes inside of texts are meant. */
 function straightQuotes(path: string, content: string): string | undefined {

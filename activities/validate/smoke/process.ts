@@ -22,6 +22,7 @@ export interface Said {
 export interface SmokeProcess {
   /** @throws the signal's reason · Error when the process did not start */
   ask(job: SmokeJob, signal?: AbortSignal): Promise<Said>;
+  isAlive(): boolean;
   kill(): void;
 }
 
@@ -72,6 +73,7 @@ export function startSmokeProcess({ program, script, timeoutMs }: SmokeOptions):
 
   return {
     kill,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     async ask(job, signal) {
       for (const handle of handles) handle.ref?.();
       await booted;

@@ -204,4 +204,28 @@ describe('smoke render', () => {
     );
     expect(performance.now() - started).toBeLessThan(4_000);
   }, 30_000);
+
+  test('of many apps at once, when only two may run, then each hears its own and one that is aborted while it waits stops at once', async () => {
+    const pool = createSmokePool({ vendor, most: 2, timeoutMs: 2_000 });
+    try {
+      const loop = appOf(`export default function App() { while (true) {} return <p />; }`);
+      const fine = appOf(`export default function App() { return <p>Here</p>; }`);
+      const started = performance.now();
+      const waiting = [loop, loop, fine, fine].map((files) => render(files, pool));
+      const gone = render(fine, pool, AbortSignal.timeout(600)).then(
+        () => 'rendered',
+        () => performance.now() - started,
+      );
+
+      expect(await gone).toBeLessThan(2_000);
+      expect((await Promise.all(waiting)).map((issues) => issues.map(({ code }) => code))).toEqual([
+        ['endless_loop'],
+        ['endless_loop'],
+        [],
+        [],
+      ]);
+    } finally {
+      pool.close();
+    }
+  }, 30_000);
 });
