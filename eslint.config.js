@@ -4,7 +4,18 @@ import reactHooks from 'eslint-plugin-react-hooks';
 const noEnvironment = { object: 'process', property: 'env', message: 'Read the environment in core/config.ts, at the entry point only.' };
 
 export default js.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.faibric/**', 'catalog/components/**', 'catalog/kit/**', '*.cjs', 'web/public/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      'coverage/**',
+      '.faibric/**',
+      'catalog/components/**',
+      'catalog/kit/**',
+      '*.cjs',
+      'web/public/**',
+    ],
+  },
   ...js.configs.recommendedTypeChecked,
   {
     languageOptions: {
@@ -32,7 +43,11 @@ export default js.config(
     rules: { 'no-restricted-properties': 'off', 'no-restricted-exports': 'off' },
   },
   { files: ['temporal/*.mjs', 'eslint.config.js'], ...js.configs.disableTypeChecked },
-  { files: ['web/**/*.tsx', 'web/**/*.ts'], plugins: { 'react-hooks': reactHooks }, rules: { ...reactHooks.configs.recommended.rules, 'react-hooks/incompatible-library': 'off' } }, // that rule is about the React Compiler, which is not used
+  {
+    files: ['web/**/*.tsx', 'web/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules, 'react-hooks/incompatible-library': 'off' },
+  }, // that rule is about the React Compiler, which is not used
   {
     files: ['workflows/**'],
     rules: {

@@ -20,7 +20,11 @@ export interface Toolchain {
   /** Bundles; with `placeholders`, files that are still to come show their name. */
   bundle(files: readonly SourceFile[], options: AppLook & { readonly placeholders: boolean }, signal?: AbortSignal): Promise<ServedBundle>;
   /** Source, types, bundle and a first render away from this process. */
-  check(files: readonly SourceFile[], look: AppLook, signal: AbortSignal): Promise<{ readonly issues: readonly Finding[]; readonly bundle: ServedBundle }>;
+  check(
+    files: readonly SourceFile[],
+    look: AppLook,
+    signal: AbortSignal,
+  ): Promise<{ readonly issues: readonly Finding[]; readonly bundle: ServedBundle }>;
   /** Mends what a rule can mend; the same files when there was nothing. */
   mend(files: readonly SourceFile[], findings: readonly Finding[], signal: AbortSignal): Promise<Mended>;
   /** The same for the same faults, wherever the lines moved. */

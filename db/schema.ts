@@ -218,4 +218,3 @@ export interface Database {
 export type ProjectRow = Selectable<ProjectTable>;
 export type BuildRow = Selectable<BuildTable>;
 export type VersionRow = Selectable<VersionTable>;
-export type DocumentRow = Selectable<DocumentTable>;

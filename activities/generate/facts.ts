@@ -17,4 +17,7 @@ export const factsOfVersion = (project: ProjectRow, version: VersionRow, summary
 });
 
 /** What the page around the app says: its title, in its own language. */
-export const lookOf = (facts: Pick<AppFacts, 'title' | 'spec'>): AppLook => ({ title: facts.title || 'App', language: facts.spec?.language ?? 'en' });
+export const lookOf = (facts: Pick<AppFacts, 'title' | 'spec'>): AppLook => ({
+  title: facts.title || 'App',
+  language: facts.spec?.language ?? 'en',
+});

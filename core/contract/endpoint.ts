@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultPageItems, maxPageItems } from '../limits.ts';
 
 /** One call of the HTTP surface as a value: the server mounts it, OpenAPI and the dashboard are derived from it. */
 export interface Endpoint<
@@ -41,7 +42,7 @@ export const id = z.coerce.number().int().min(1).max(2_147_483_647);
 export const idParams = z.strictObject({ id });
 
 export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: z.coerce.number().int().min(1).max(maxPageItems).default(defaultPageItems),
   cursor: z.string().max(200).optional(),
 });
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next_cursor: z.string().nullable() });

@@ -40,8 +40,14 @@ export async function startTestSites(): Promise<TestSites> {
       const apps = createAppDirectory({ config, masterKey, databases, bus });
       const data = createDataApi({ config, masterKey, databases, apps, log, resolveCaller: () => Promise.resolve(undefined) });
       const host = createAppHost({ config, databases, masterKey, apps, data, vendorFolder: `${vendorFolder}/public`, log });
-      answer = byHost(config, { dashboard: (_req, res) => void res.writeHead(404).end(), app: (req, res, label) => host.handle(req, res, label) });
-      closing.push(() => host.close(), () => bus.close());
+      answer = byHost(config, {
+        dashboard: (_req, res) => void res.writeHead(404).end(),
+        app: (req, res, label) => host.handle(req, res, label),
+      });
+      closing.push(
+        () => host.close(),
+        () => bus.close(),
+      );
     },
     close: async () => {
       composed.close();
