@@ -92,9 +92,12 @@ export function startPlatform(settings: PlatformSettings): Platform {
     };
     const api = keep(ownProcess('api', 'api', own, settings.fromSources)); // takes sentences also while Temporal is still being built
     const dashboard = settings.fromSources ? keepDashboard() : undefined;
-    const working = temporalReady.then(() =>
-      Promise.all(workers.map((name) => keep(ownProcess(name, 'worker', own, settings.fromSources)))),
-    );
+    const [first = '', ...spare] = workers;
+    const keepWorker = (name: string) => keep(ownProcess(name, 'worker', own, settings.fromSources));
+    const working = temporalReady.then(() => keepWorker(first));
+    // One worker is enough to serve; the others would only share its processor while it starts.
+    const others = working.then(() => Promise.all(spare.map(keepWorker)));
+    others.catch((error: Error) => signal.aborted || watcher.say(error.message));
     const [message] = await Promise.all([api, working, dashboard]);
     return message;
   };

@@ -44,8 +44,10 @@ test('the start, on an empty folder, serves with a link for the owner; Ctrl-C en
 
   expect(await readyz(url)).toBe(200);
   expect(installation.output()).toMatch(/Sign in as its owner, once: http:\/\/localhost:\d+\/\S+/);
-  const names = installation.processes().map(({ name }) => name);
-  expect(names.sort()).toEqual(['api', 'postgres', 'supervisor', 'temporal', 'worker-1', 'worker-2']);
+  const names = () => installation.processes().map(({ name }) => name);
+  await expect
+    .poll(() => names().sort(), { timeout: 60_000 })
+    .toEqual(['api', 'postgres', 'supervisor', 'temporal', 'worker-1', 'worker-2']);
   expect((await installation.left()).length).toBeGreaterThanOrEqual(5);
 
   expect(await stop(installation)).toBe(0);
