@@ -3,7 +3,7 @@ import { finding, type Finding } from '../finding.ts';
 
 /** Forms that issuers give to their keys, from their documentation; a page's code is public, so none may stand in it. */
 const forms: readonly (readonly [name: string, form: RegExp])[] = [
-  ['an OpenAI or Anthropic key', /\bsk-(?:proj-|ant-|svcacct-)?[A-Za-z0-9_-]{20,}/g],
+  ['an OpenAI or Anthropic key', /\bsk-(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}/g],
   ['an AWS key', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
   ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,})/g],
   ['a Stripe key', /\b(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,}/g],

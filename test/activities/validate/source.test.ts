@@ -149,6 +149,7 @@ describe('source check', () => {
     ['storage of the browser', `localStorage.setItem('books', JSON.stringify([1])); sessionStorage.clear();`],
     ['a link elsewhere', `const link = 'https://example.com/';`],
     ['comments that explain', `// Keeps the rest of the list in order\n/* the existing rows come first */`],
+    ['a class that begins like a key', `const spinner = 'sk-cube-grid-animation-delay';`],
     ['a picture elsewhere', `const picture = <img src="https://example.com/a.png" alt="" />;`],
   ])('of an app with %s, when it is read, then finds nothing', (_name, code) => {
     expect(check(appOf(inPage(`${code}\n`)))).toEqual([]);
