@@ -35,7 +35,7 @@ test('F19: an account out of credit is final at one provider, and the other carr
   expect(codeOf(alone)).toBe('model_quota_exhausted');
   expect(alone.toOpenAi).toHaveLength(1);
   isWholeApp(both);
-  expect(both.notes).toEqual([expect.stringMatching(/until its account is topped up\. claude-sonnet-4-5 carries on\.$/)]);
+  expect(both.notes).toEqual([expect.stringMatching(/until its account is topped up\. claude-sonnet-5 carries on\.$/)]);
   expect(both.ledger.calls.map(({ provider, outcome }) => [provider, outcome])).toEqual([
     ['openai', 'failed'],
     ['anthropic', 'whole'],
@@ -53,7 +53,7 @@ test.each([500, 529])('F20: a %i is tried once more, then the other provider, th
   isWholeApp(moves);
   expect([moves.toOpenAi.length, moves.toAnthropic.length]).toEqual([2, 1]);
   expect(codeOf(down)).toBe('model_unavailable');
-  expect(down.failure?.message).toBe('Neither model answered: gpt-4o, claude-sonnet-4-5.');
+  expect(down.failure?.message).toBe('Neither model answered: gpt-4o, claude-sonnet-5.');
   expect([down.toOpenAi.length, down.toAnthropic.length]).toEqual([2, 2]);
 });
 

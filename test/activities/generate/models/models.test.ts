@@ -11,13 +11,13 @@ const namesOf = (env: Record<string, string>, wanted?: string) =>
 const both = { OPENAI_API_KEY: 'a', ANTHROPIC_API_KEY: 'b' };
 
 test('models are asked OpenAI first, Anthropic second, those without a key never', () => {
-  expect(namesOf(both)).toEqual(['openai/gpt-4o', 'anthropic/claude-sonnet-4-5']);
-  expect(namesOf({ ANTHROPIC_API_KEY: 'b' })).toEqual(['anthropic/claude-sonnet-4-5']);
+  expect(namesOf(both)).toEqual(['openai/gpt-4o', 'anthropic/claude-sonnet-5']);
+  expect(namesOf({ ANTHROPIC_API_KEY: 'b' })).toEqual(['anthropic/claude-sonnet-5']);
   expect(namesOf({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', DEFAULT_AI_MODEL: 'qwen3:8b' })).toEqual(['openai/qwen3:8b']);
 });
 
 test('a name that the person gives is passed on as it is, with the other provider behind it', () => {
-  expect(namesOf(both, 'gpt-9-turbo:free')).toEqual(['openai/gpt-9-turbo:free', 'anthropic/claude-sonnet-4-5']);
+  expect(namesOf(both, 'gpt-9-turbo:free')).toEqual(['openai/gpt-9-turbo:free', 'anthropic/claude-sonnet-5']);
   expect(namesOf(both, 'claude-opus-9')).toEqual(['anthropic/claude-opus-9', 'openai/gpt-4o']);
   expect(namesOf({ OPENAI_API_KEY: 'a' }, 'claude-opus-9')).toEqual(['openai/gpt-4o']);
 });
@@ -31,7 +31,7 @@ test('a call costs what its model costs, dated names included, and nothing where
 
   expect(costOf('gpt-4o', usage)).toBeCloseTo(3.5);
   expect(costOf('gpt-4o-2024-08-06', usage)).toBeCloseTo(3.5);
-  expect(costOf('claude-sonnet-4-5-20250929', usage)).toBeCloseTo(4.5);
+  expect(costOf('claude-sonnet-5-20250929', usage)).toBeCloseTo(4.5);
   expect(costOf('gpt-4o', usage, { 'gpt-4o': { input: 1, output: 1 } })).toBeCloseTo(1.1);
   expect(costOf('qwen3:8b', usage)).toBe(0);
   expect([priceOf('qwen3:8b'), priceOf('toString')]).toEqual([undefined, undefined]);
