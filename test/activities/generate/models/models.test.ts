@@ -31,7 +31,7 @@ test('a call costs what its model costs, dated names included, and nothing where
 
   expect(costOf('gpt-4o', usage)).toBeCloseTo(3.5);
   expect(costOf('gpt-4o-2024-08-06', usage)).toBeCloseTo(3.5);
-  expect(costOf('claude-sonnet-5-20250929', usage)).toBeCloseTo(4.5);
+  expect(costOf('claude-sonnet-4-5-20250929', usage)).toBeCloseTo(4.5);
   expect(costOf('gpt-4o', usage, { 'gpt-4o': { input: 1, output: 1 } })).toBeCloseTo(1.1);
   expect(costOf('qwen3:8b', usage)).toBe(0);
   expect([priceOf('qwen3:8b'), priceOf('toString')]).toEqual([undefined, undefined]);
