@@ -66,9 +66,10 @@ async function install() {
   const tell = () => console.log(`Installing packages: ${Math.round((Date.now() - started) / 1000)} s`);
   tell();
   const timer = setInterval(tell, 5_000);
+  // Not `npm ci`: it refuses a lock file that lacks packages of other platforms, and a mirror may not have them all.
   // The npm that runs us, else the one on PATH. Its output is kept for the case that it fails.
   const own = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const [program, ...first] = [...own, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const [program, ...first] = [...own, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const output = [];
   const code = await new Promise((resolve) => {
     const npm = spawn(program, first, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -77,7 +78,9 @@ async function install() {
   });
   clearInterval(timer);
   if (code !== 0)
-    stop(`${Buffer.concat(output)}\nThe packages could not be installed (npm ci: ${code}). With a network at hand, run the command again.`);
+    stop(
+      `${Buffer.concat(output)}\nThe packages could not be installed (npm install: ${code}). With a network at hand, run the command again.`,
+    );
   console.log(`Installed packages in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
