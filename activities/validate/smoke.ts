@@ -30,7 +30,7 @@ interface PoolOptions {
   readonly size?: number;
   /** Renders at the same time; more wait. */
   readonly most?: number;
-  /** For one render; a page that has not come to its end by then is in a loop. */
+  /** For one render, of processor time where the system tells it; a page that has not come to its end by then is in a loop. */
   readonly timeoutMs?: number;
 }
 

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { smokeMemoryMb } from '../../../core/limits.ts';
 import type { SmokeJob } from './child.ts';
+import { limitTime } from './time-limit.ts';
 
 /** Characters that a child may say; a verdict is far shorter. */
 const mostOutput = 256 * 1024;
@@ -30,7 +31,7 @@ export interface SmokeOptions {
   readonly program: string;
   /** The vendor set in the form that runs here. */
   readonly script: string;
-  /** For the job. */
+  /** For the job: of processor time, where the system tells it. */
   readonly timeoutMs: number;
 }
 
@@ -88,14 +89,14 @@ export function startSmokeProcess({ program, script, timeoutMs }: SmokeOptions):
         });
         void ended.then(() => resolve(output));
       });
-      const timer = setTimeout(() => {
+      const unlimited = limitTime(child.pid, timeoutMs, () => {
         end = 'killed';
         kill();
-      }, timeoutMs);
+      });
       signal?.addEventListener('abort', kill);
       stdin.end(JSON.stringify(job));
       const said = await line.finally(() => {
-        clearTimeout(timer);
+        unlimited();
         signal?.removeEventListener('abort', kill);
         kill();
       });
