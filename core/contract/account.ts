@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { appTypes } from '../app-spec.ts';
 import { generator, step } from './builds.ts';
 import { maxNameCharacters } from '../limits.ts';
-import { endpoint, pageOf, pageQuery, timestamp } from './endpoint.ts';
-import { words } from './projects.ts';
+import { endpoint, pageOf, pageQuery, timestamp, words } from './endpoint.ts';
 
 const role = z.enum(['user', 'operator']);
 

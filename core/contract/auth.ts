@@ -1,8 +1,7 @@
 /** Signing in and out. The paths are better-auth's; links are redeemed by POST, so that a mail scanner's GET uses nothing up. */
 import { z } from 'zod';
 import { maxNameCharacters } from '../limits.ts';
-import { endpoint } from './endpoint.ts';
-import { words } from './projects.ts';
+import { endpoint, words } from './endpoint.ts';
 
 const email = z.email().max(254).toLowerCase();
 const newPassword = z.string().min(8).max(128);

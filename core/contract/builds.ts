@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { buildKinds, buildStatuses, generatorNames, steps } from '../build.ts';
-import { endpoint, idParams, timestamp } from './endpoint.ts';
+import { endpoint, idParams, timestamp, words } from './endpoint.ts';
 
 export const step = z.enum(steps);
 export const generator = z.enum(generatorNames);
@@ -68,6 +68,6 @@ export const retryBuild = endpoint({
   summary: 'Try an ended build again, keeping what its earlier steps made',
   status: 202,
   params: idParams,
-  body: z.strictObject({ from_step: step.optional(), generator: generator.optional(), model: z.string().min(1).max(120).optional() }),
+  body: z.strictObject({ from_step: step.optional(), generator: generator.optional(), model: words(120).optional() }),
   reply: buildReply,
 });

@@ -49,3 +49,12 @@ export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.arra
 
 /** ISO 8601 instants, always with a zone. */
 export const timestamp = z.string();
+
+/** Letters, not white space alone; NUL and lone surrogates cannot be stored by PostgreSQL (faults D5, H4). */
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), { error: 'must not hold NUL or broken characters' });

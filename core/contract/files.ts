@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maxFileBytes, maxPathCharacters } from '../limits.ts';
 import { buildReply } from './builds.ts';
-import { endpoint, id, idParams, pageOf, pageQuery, timestamp } from './endpoint.ts';
+import { endpoint, id, idParams, pageOf, pageQuery, timestamp, words } from './endpoint.ts';
 
 export const listFiles = endpoint({
   method: 'get',
@@ -83,7 +83,7 @@ export const labelVersion = endpoint({
   path: '/api/projects/:id/versions/:version/',
   summary: 'Name a version',
   params: versionParams,
-  body: z.strictObject({ label: z.string().trim().max(80) }),
+  body: z.strictObject({ label: z.union([words(80), z.literal('')]) }),
   reply: version,
 });
 export const diffVersions = endpoint({

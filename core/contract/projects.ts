@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { buildStatuses } from '../build.ts';
-import { appTypes, serviceUse } from '../app-spec.ts';
+import { appTypes } from '../app-spec.ts';
 import { defaultEventItems, maxEventItems, maxNameCharacters, maxPromptCharacters } from '../limits.ts';
 import { build, buildReply, generator, step } from './builds.ts';
-import { endpoint, idParams, pageOf, pageQuery, timestamp } from './endpoint.ts';
-
-/** Letters, not white space alone; NUL and lone surrogates cannot be stored by PostgreSQL (faults D5, H4). */
-export const words = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), { error: 'must not hold NUL or broken characters' });
+import { endpoint, idParams, pageOf, pageQuery, timestamp, words } from './endpoint.ts';
 
 export const projectStatus = z.enum(['building', 'live', 'failed']);
 
@@ -48,7 +39,7 @@ const newProject = z.preprocess(
     prompt: words(maxPromptCharacters),
     name: words(maxNameCharacters).optional(),
     generator: generator.optional(),
-    model: z.string().min(1).max(120).optional(),
+    model: words(120).optional(),
   }),
 );
 
@@ -133,7 +124,7 @@ export const listEvents = endpoint({
 const change = z.strictObject({
   prompt: words(maxPromptCharacters),
   generator: generator.optional(),
-  model: z.string().min(1).max(120).optional(),
+  model: words(120).optional(),
 });
 export const quickUpdate = endpoint({
   method: 'post',
@@ -152,7 +143,7 @@ export const rateProject = endpoint({
   summary: 'How well the app fits, 1 to 5',
   status: 201,
   params: idParams,
-  body: z.strictObject({ score: z.int().min(1).max(5), text: z.string().max(2_000).optional() }),
+  body: z.strictObject({ score: z.int().min(1).max(5), text: words(2_000).optional() }),
   reply: z.object({ score: z.int(), text: z.string().optional(), version: z.int() }),
 });
 
@@ -180,11 +171,24 @@ export const access = z.object({
   collections: z.record(z.string(), z.object({ read: who, create: who, update: who, delete: who })),
 });
 export type Access = z.infer<typeof access>;
+const serviceAccess = z.strictObject({
+  service: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/),
+  methods: z.array(z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])).max(6),
+  endpoints: z.array(words(500)).max(100),
+});
 const accessChange = z.strictObject({
-  services: z.array(serviceUse).max(100).optional(),
-  hosts: z.array(z.string().max(260)).max(100).optional(),
+  services: z.array(serviceAccess).max(100).optional(),
+  hosts: z
+    .array(
+      z
+        .string()
+        .max(260)
+        .regex(/^[a-z0-9.-]+(:\d{1,5})?$/i),
+    )
+    .max(100)
+    .optional(),
   origins: z
-    .array(z.url({ protocol: /^https?$/ }))
+    .array(z.url({ protocol: /^https?$/ }).max(300))
     .max(100)
     .optional(),
   collections: z
