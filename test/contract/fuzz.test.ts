@@ -65,7 +65,8 @@ test.each(inOrder.map((e) => [`${e.method.toUpperCase()} ${e.path}`, e] as const
         const answer = await send(request);
 
         expect(answer.status, `${JSON.stringify(request)} ${answer.text} ${surface.logged.at(-1)}`).toBeLessThan(500);
-        if (answer.status >= 400) expect(answer.headers['content-type']).toContain('application/problem+json');
+        // 431 comes from Node's parser, before any code of ours sees a request line of over 16 KB.
+        if (answer.status >= 400 && answer.status !== 431) expect(answer.headers['content-type']).toContain('application/problem+json');
       }),
       { numRuns: runsEach },
     );
