@@ -21,6 +21,7 @@ export async function openPage(
   const { width = 1440, height = 900, dark = false } = options;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000); // a busy machine is no fault of the page
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const app = (page: Page): FrameLocator => page.frameLocator('iframe[src*="//owner-"]').last(); // the preview’s frame goes when this one has loaded
-const live = (page: Page, version: number) => page.getByText(`Live, version ${version}`).first().waitFor({ timeout: 60_000 });
+const live = (page: Page, version: number) => page.getByText(`Live, version ${version}`).first().waitFor({ timeout: 90_000 });
 const send = async (page: Page, words: string) => {
   await page.locator('#message-box').fill(words);
   await page.locator('#message-box').press('Enter');
@@ -38,7 +38,7 @@ test('a person, from the printed link to an app with rows, a change, a failure a
   await picture(page, 'home');
   await page.locator('textarea').first().press('Enter');
   await page.waitForURL(/\/p\/\d+/);
-  await page.getByText('Writing the app').first().waitFor({ timeout: 30_000 });
+  await page.getByText('Writing the app').first().waitFor({ timeout: 90_000 });
   await page.reload(); // in the middle of the stream
   await picture(page, 'building');
   await live(page, 1);
@@ -48,13 +48,13 @@ test('a person, from the printed link to an app with rows, a change, a failure a
   await app(page).getByRole('button', { name: 'Add tea' }).click();
   await app(page).getByText('Assam').first().waitFor();
   await page.reload();
-  await app(page).getByText('Assam').first().waitFor({ timeout: 20_000 });
+  await app(page).getByText('Assam').first().waitFor({ timeout: 90_000 });
 
   await picture(page, 'live');
 
   await send(page, 'Call the heading My teas');
   await live(page, 2);
-  await app(page).getByText('Assam').first().waitFor({ timeout: 20_000 });
+  await app(page).getByText('Assam').first().waitFor({ timeout: 90_000 });
 
   model.use((request) =>
     request.step === 'modify'
@@ -63,7 +63,7 @@ test('a person, from the printed link to an app with rows, a change, a failure a
   );
   await send(page, 'Make it dark');
   const card = page.locator('.error-card').last();
-  await card.getByRole('heading', { name: 'The model refused the key' }).waitFor({ timeout: 30_000 });
+  await card.getByRole('heading', { name: 'The model refused the key' }).waitFor({ timeout: 90_000 });
   await picture(page, 'failed');
   expect(await card.textContent()).not.toContain('sk-scripted');
   await page.getByText('version 2 still live').first().waitFor();

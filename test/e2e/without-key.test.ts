@@ -21,7 +21,7 @@ test('a stranger without any key, on a phone, types a sentence, uses the app, ch
   await page.locator('textarea').first().fill('Track my books with title, author, rating and whether I finished them');
   await page.getByRole('button', { name: /Build it/ }).click();
   await page.waitForURL(/\/p\/\d+/);
-  await page.getByText('Your app is live').first().waitFor({ timeout: 60_000 });
+  await page.getByText('Your app is live').first().waitFor({ timeout: 90_000 });
 
   await page
     .getByRole('link', { name: /Preview/ })
@@ -35,7 +35,7 @@ test('a stranger without any key, on a phone, types a sentence, uses the app, ch
   await app.getByRole('button', { name: /^Add/ }).first().click();
   await app.getByText('Piranesi').first().waitFor();
   await page.reload();
-  await app.getByText('Piranesi').first().waitFor({ timeout: 20_000 });
+  await app.getByText('Piranesi').first().waitFor({ timeout: 90_000 });
 
   await page
     .getByRole('link', { name: /Talk/ })
@@ -45,10 +45,10 @@ test('a stranger without any key, on a phone, types a sentence, uses the app, ch
     .click();
   await page.locator('#message-box').fill('Make it dark');
   await page.locator('#message-box').press('Enter');
-  await page.getByText('Live, version 2').first().waitFor({ timeout: 60_000 });
+  await page.getByText('Live, version 2').first().waitFor({ timeout: 90_000 });
   await page.locator('#message-box').fill('qwrtz');
   await page.locator('#message-box').press('Enter');
-  await page.locator('.error-card').first().waitFor({ timeout: 30_000 });
+  await page.locator('.error-card').first().waitFor({ timeout: 90_000 });
 
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow).toBe(0);
