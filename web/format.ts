@@ -26,11 +26,11 @@ export function roughly(ms: number, language = 'en'): string {
     : `${number(language, { maximumFractionDigits: seconds < 10 ? 1 : 0 }).format(seconds)}${thin}s`;
 }
 
-/** Dollars -> "$0.00", "under $0.001", "$0.006", "$0.02", "$1.84". */
-export function money(dollars: number, language = 'en'): string {
+/** Dollars -> "$0.00", "$0.006", "$0.02", "$1.84"; below a tenth of a cent what `under` makes of "$0.001". */
+export function money(dollars: number, under: (least: string) => string, language = 'en'): string {
   const digits = dollars > 0 && dollars < 0.0195 ? 3 : 2;
   const format = number(language, { style: 'currency', currency: 'USD', minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return dollars > 0 && dollars < 0.001 ? `<${format.format(0.001)}` : format.format(dollars);
+  return dollars > 0 && dollars < 0.001 ? under(format.format(0.001)) : format.format(dollars);
 }
 
 /** Bytes -> "812 B", "12 kB", "3.4 MB". */

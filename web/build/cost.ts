@@ -26,7 +26,7 @@ export const tokensOf = (build: Build | undefined, view: BuildView): number =>
 export const usedModel = (build: Build | undefined): boolean => (build?.ai.calls ?? 0) > 0;
 
 /** "$0.006", or "$0.00" for ready parts. */
-export const priceOf = (build: Build | undefined): string => money(spent(build), language);
+export const priceOf = (build: Build | undefined): string => money(spent(build), (least) => t('label.under', { least }), language);
 
 /** The label's columns. The last one names who wrote the app. */
 export function figures(view: BuildView, build: Build | undefined, now: number): { columns: Figure[]; by: Figure | undefined } {

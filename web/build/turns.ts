@@ -20,6 +20,8 @@ export interface StepView {
 export interface Turn {
   readonly build: BuildView;
   readonly steps: readonly StepView[];
+  /** Whether it repeats the message before it, which did not come to a version. */
+  readonly again: boolean;
   /** Builds that stand before it while it waits. */
   readonly before: number;
   /** Numbered events of this build so far. */
@@ -81,11 +83,19 @@ export function turnsOf(view: ProjectView, events: readonly ProjectEvent[]): Tur
     notes.set(event.build_id, own);
   }
   let open = 0;
-  return view.builds.map((build) => {
+  return view.builds.map((build, at) => {
+    const previous = view.builds[at - 1];
     const before = open;
     if (!isEnded(build.status)) open += 1;
     const own = notes.get(build.buildId) ?? { at: undefined, said: {}, tries: {}, events: 0, lastAt: build.acceptedAt };
-    return { build, before: build.status === 'queued' ? before : 0, steps: stepsOf(build, own), events: own.events, lastAt: own.lastAt };
+    return {
+      build,
+      again: previous !== undefined && previous.status !== 'succeeded' && previous.prompt === build.prompt,
+      before: build.status === 'queued' ? before : 0,
+      steps: stepsOf(build, own),
+      events: own.events,
+      lastAt: own.lastAt,
+    };
   });
 }
 

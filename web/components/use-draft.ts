@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../draft.ts';
 
 /** Milliseconds without a key before words are stored (ui.md §1.1). */
@@ -19,14 +19,18 @@ export interface DraftBox {
 export function useDraft(name: string): DraftBox {
   const [text, setText] = useState(() => readDraft(name)?.text ?? '');
   const [settled, setSettled] = useState(text);
+  /** Words that the server has: they stay on screen until the page goes, and are not stored again. */
+  const accepted = useRef<string>(undefined);
+  const keep = useEffectEvent(() => {
+    if (text !== accepted.current) keepDraft(name, text);
+  });
   useEffect(() => {
     const timer = setTimeout(() => {
-      keepDraft(name, text);
+      keep();
       setSettled(text);
     }, pause);
     return () => clearTimeout(timer);
   }, [name, text]);
-  const keep = useEffectEvent(() => keepDraft(name, text));
   useEffect(() => {
     const onHide = () => keep();
     window.addEventListener('pagehide', onHide);
@@ -44,10 +48,8 @@ export function useDraft(name: string): DraftBox {
       return readDraft(name)?.key ?? crypto.randomUUID();
     },
     sent(words) {
-      const rest = (now: string) => (now.trim() === words.trim() ? '' : now);
+      accepted.current = words;
       dropDraft(name, words);
-      setText(rest);
-      setSettled(rest);
     },
   };
 }

@@ -24,6 +24,11 @@ export function HomePage() {
     () => connection.watch((project) => queryClient.setQueryData(projectsQuery.queryKey, (list) => patchProjects(list, project))),
     [],
   );
+  useEffect(() => {
+    // The page that comes next, so that it is there when the answer is.
+    const timer = setTimeout(() => void import('../project/project.tsx'), 500);
+    return () => clearTimeout(timer);
+  }, []);
   const put = (words: string | undefined, instead: string | undefined) => {
     setKept(instead);
     draft.setText(words ?? '');

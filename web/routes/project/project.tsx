@@ -48,6 +48,9 @@ export function ProjectPage() {
       <a className="skip" href="#message-box">
         {t('nav.skip-box')}
       </a>
+      <a className="skip" href="#preview">
+        {t('nav.skip-preview')}
+      </a>
       <TabSign state={state} />
       {phone ? (
         <div className="project-phone" data-tab={tab === 'talk' ? 'talk' : 'work'}>

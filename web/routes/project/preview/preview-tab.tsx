@@ -36,7 +36,7 @@ export function PreviewTab({ state, shown, onShow }: Props) {
   const icon = { size: 18, stroke: 1.9, 'aria-hidden': true } as const;
   const host = project ? project.url.replace(/^https?:\/\/|\/$/g, '') : '';
   return (
-    <section className="preview" id="preview" aria-label={t('preview.region', { name })}>
+    <section className="preview" id="preview" tabIndex={-1} aria-label={t('preview.region', { name })}>
       <div className="window" style={width === undefined ? undefined : { maxWidth: width }}>
         <div className="window-bar">
           <Tooltip label={t('preview.reload')}>

@@ -19,7 +19,8 @@ export function BuildLabel({ turn, docked = false }: Props) {
   const { build } = turn;
   const { phase } = useSyncExternalStore(connection.subscribe, connection.get);
   const running = build.status === 'running';
-  const now = useNow(running && phase !== 'lost' ? 100 : undefined);
+  const frozen = running && phase === 'lost';
+  const now = useNow(running && !frozen ? 100 : undefined);
   const { data } = useQuery(buildQuery(build.buildId));
   const { columns, by } = figures(build, data, now);
   const lines = build.files.reduce((sum, file) => sum + file.lines, 0);
@@ -28,7 +29,7 @@ export function BuildLabel({ turn, docked = false }: Props) {
     <dl className={docked ? 'label label-docked' : 'label'} aria-label={t('label.label', { n: build.buildId })}>
       {[...columns, ...(last ? [last] : [])].map(({ value, caption }, at) => (
         <div key={at} className={docked && at === columns.length ? 'label-by' : ''}>
-          <dt>{caption}</dt>
+          <dt>{frozen && at === 0 ? t('label.as-of', { time: new Date(now).toLocaleTimeString(language) }) : caption}</dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -34,7 +34,7 @@ export function FileRows({ state: { id, feed }, turn: { build } }: Props) {
               search={{ tab: 'code', file: file.path }}
               replace
               className="file-row mono"
-              aria-label={t('file.open', { path: file.path })}
+              title={t('file.open', { path: file.path })}
             >
               <IconCheck size={14} stroke={2.4} className="file-done" aria-hidden="true" />
               <span className="ellipsis">{file.path}</span>
@@ -50,7 +50,7 @@ export function FileRows({ state: { id, feed }, turn: { build } }: Props) {
               search={{ tab: 'code', file: name }}
               replace
               className="file-row file-writing mono"
-              aria-label={t('file.open', { path: name })}
+              title={t('file.open', { path: name })}
             >
               <Dot state="working" />
               <span className="ellipsis">{name}</span>

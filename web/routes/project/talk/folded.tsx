@@ -7,7 +7,6 @@ import { duration } from '../../../format.ts';
 import { language, t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
 import { BuildLabel } from './build-label.tsx';
-import { Rating } from './rating.tsx';
 import { Steps } from './steps.tsx';
 
 interface Props {
@@ -44,7 +43,6 @@ export function Folded({ state, turn, latest }: Props) {
         {(latest || open) && <BuildLabel turn={turn} />}
       </div>
       {open && <Steps state={state} turn={turn} latest={false} />}
-      {latest && build.status === 'succeeded' && <Rating state={state} />}
     </>
   );
 }

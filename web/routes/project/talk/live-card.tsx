@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { restoreVersion } from '../../../../core/contract/files.ts';
 import { call } from '../../../api.ts';
 import type { Turn } from '../../../build/turns.ts';
-import { collectionsQuery, versionsQuery } from '../../../query.ts';
+import { versionsQuery } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
 
@@ -15,17 +15,14 @@ interface Props {
 
 /** The app is live: what that means, what changed, and the way back. */
 export function LiveCard({ state: { id }, turn: { build } }: Props) {
-  const { data: collections } = useQuery(collectionsQuery(id));
   const { data: versions } = useQuery(versionsQuery(id));
   const version = build.version ?? 1;
   const changed = version > 1 ? versions?.items.find((known) => known.version === version) : undefined;
   const undo = useMutation({ mutationFn: () => call(restoreVersion, { params: { id, version: version - 1 } }) });
-  const keepsRows = (collections?.items.length ?? 0) > 0;
   return (
     <section className="live-card">
       <p>
-        <b>{version === 1 ? t('live.first') : t('live.changed', { n: version })}</b> {build.summary}{' '}
-        {version === 1 && keepsRows && t('live.rows')}
+        <b>{version === 1 ? t('live.first') : t('live.changed', { n: version })}</b> {build.summary}
       </p>
       {changed && (
         <p className="live-changed small">

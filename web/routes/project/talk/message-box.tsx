@@ -1,8 +1,7 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconArrowUp, IconSquare } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { cancelBuild } from '../../../../core/contract/builds.ts';
 import { maxPromptCharacters } from '../../../../core/limits.ts';
 import { call } from '../../../api.ts';
@@ -17,9 +16,6 @@ interface Props {
   readonly onSend: (text: string, key: string) => void;
 }
 
-/** Milliseconds for which a stop by key waits for its second press. */
-const sureFor = 3_000;
-
 function placeholderOf({ current, feed, project }: ProjectState): string {
   const status = current?.build.status;
   if (status === 'running' || status === 'queued') return t('box.building');
@@ -33,7 +29,6 @@ export function MessageBox({ state, onSend }: Props) {
   const { id, current } = state;
   const draft = useDraft(`project/${id}`);
   const box = useRef<HTMLTextAreaElement>(null);
-  const [sure, setSure] = useState(false);
   const running = current?.build.status === 'running' ? current.build.buildId : undefined;
   const stop = useMutation({ mutationFn: (buildId: number) => call(cancelBuild, { params: { id: buildId } }) });
   const stopping = stop.variables === running && (stop.isPending || stop.isSuccess);
@@ -48,23 +43,6 @@ export function MessageBox({ state, onSend }: Props) {
     setText(back.words);
     box.current?.focus();
   }, [back, id, setText]);
-  useEffect(() => {
-    if (!sure) return;
-    const timer = setTimeout(() => setSure(false), sureFor);
-    return () => clearTimeout(timer);
-  }, [sure]);
-  useHotkeys([
-    ['m', () => box.current?.focus()],
-    [
-      '.',
-      () => {
-        if (running === undefined) return;
-        if (sure) stop.mutate(running);
-        setSure(!sure);
-      },
-    ],
-  ]);
-
   const submit = () => {
     if (!ready) return;
     const words = draft.text;
@@ -106,7 +84,7 @@ export function MessageBox({ state, onSend }: Props) {
       <div className="box-bar">
         {running !== undefined && (
           <Button leftSection={<IconSquare size={14} stroke={1.9} />} disabled={stopping} onClick={() => stop.mutate(running)}>
-            {t(stopping ? 'box.stopping' : sure ? 'box.stop-sure' : 'box.stop')}
+            {t(stopping ? 'box.stopping' : 'box.stop')}
           </Button>
         )}
         <ActionIcon type="submit" variant={ready ? 'filled' : 'default'} className="box-send" aria-label={t('box.send')} disabled={!ready}>

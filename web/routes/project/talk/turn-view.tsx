@@ -8,7 +8,9 @@ import type { ProjectState } from '../use-project.ts';
 import { Bubble } from './bubble.tsx';
 import { Folded } from './folded.tsx';
 import { LiveCard } from './live-card.tsx';
+import { NextChanges } from './next-changes.tsx';
 import { putBack } from './put-back.ts';
+import { Rating } from './rating.tsx';
 import { Steps } from './steps.tsx';
 import { StoppedCard } from './stopped-card.tsx';
 import './cards.css';
@@ -38,7 +40,7 @@ export function TurnView({ state, turn, latest }: Props) {
     ? turn.before === 0
       ? t('talk.next')
       : t('talk.waiting', { n: turn.before })
-    : t(wasRemoved(build) ? 'talk.removed' : 'talk.saved');
+    : t(wasRemoved(build) ? 'talk.removed' : turn.again ? 'talk.again' : 'talk.saved');
   return (
     <article className="turn" data-waiting={waiting || wasRemoved(build)}>
       {build.prompt !== undefined && (
@@ -73,6 +75,8 @@ function Outcome({ state, turn, latest }: Props) {
         <>
           {latest && <LiveCard state={state} turn={turn} />}
           <Folded state={state} turn={turn} latest={latest} />
+          {latest && <NextChanges state={state} />}
+          {latest && <Rating state={state} />}
         </>
       );
     case 'failed':
