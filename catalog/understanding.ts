@@ -62,6 +62,8 @@ const schemas = {
       wh: z.record(z.string(), z.enum(fieldTypes)),
       questions: z.string(),
       of: z.string(),
+      often: z.string(),
+      closers: z.string(),
       vague: z.string().transform((list) => list.split(/\s+/)),
     }),
   ),

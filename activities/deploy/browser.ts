@@ -1,4 +1,6 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
+import { AppError } from '../../core/errors.ts';
 import type { Visitor } from '../deps.ts';
 import type { Issue } from '../generate/generator.ts';
 import type { Browser as Found } from './find-browser.ts';
@@ -10,9 +12,11 @@ export interface BrowserSettings {
   readonly appsDomain: string;
 }
 
-/** Milliseconds for a page to load, and to show what its effects do. */
+/** Milliseconds for a page to load, to show what its effects do, to show anything, and to answer at all. */
 const loadTimeoutMs = 8_000;
 const settleMs = 120;
+const blankMs = 3_000;
+const hangMs = 5_000;
 /** Milliseconds after which an idle browser gives its memory back. */
 const idleMs = 5 * 60_000;
 
@@ -68,9 +72,8 @@ export function createVisitor({ browser, apiUrl, appsDomain }: BrowserSettings):
       open(
         async (context) => {
           signal.throwIfAborted();
-          const page = await context.newPage();
-          const issues = watch(page);
-          await load(page, url, issues);
+          signal.addEventListener('abort', () => void context.close().catch(() => undefined), { once: true });
+          const issues = await look(await context.newPage(), url).finally(() => signal.throwIfAborted());
           return { issues };
         },
         { width: 1280, height: 800 },
@@ -93,28 +96,39 @@ function hostRule(apiUrl: string, appsDomain: string): string {
   return `--host-resolver-rules=MAP *.${appsDomain} ${hostname}${port === '' ? '' : `:${port}`}, MAP * ~NOTFOUND, EXCLUDE ${hostname}`;
 }
 
-/** Errors that the page throws; a failed request alone is the app's own business. */
-function watch(page: Page): Issue[] {
+/** @throws AppError `unavailable` when the page did not get what it is made of: that is our fault, and another try may heal it */
+async function look(page: Page, url: string): Promise<Issue[]> {
   const issues: Issue[] = [];
-  page.on('pageerror', (error) => issues.push({ code: 'throws_in_browser', path: 'App.tsx', message: error.message.slice(0, 300) }));
-  page.on('crash', () => issues.push({ code: 'crashes_browser', path: 'App.tsx', message: 'The page crashed the browser tab.' }));
+  const found = (code: string, message: string) => void issues.push({ code, path: 'App.tsx', message });
+  page.on('pageerror', (error) => found('throws_in_browser', error.message.slice(0, 300))); // a failed request alone is the app's own business
+  page.on('crash', () => found('crashes_browser', 'The page crashed the browser tab.'));
+  const lacks = watchParts(page, new URL(url).host);
+  const loaded = await page.goto(url, { waitUntil: 'load', timeout: loadTimeoutMs }).catch(() => undefined);
+  await sleep(settleMs);
+  const shows = lacks() || issues.length > 0 || (await showsSomething(page));
+  if (lacks() || (!loaded && shows !== undefined)) throw new AppError('unavailable', 'The live page could not be loaded for its check');
+  if (shows === undefined) found('silent_in_browser', 'The page does not answer: an endless loop?');
+  else if (!shows && issues.length === 0) found('blank_in_browser', 'The page stays blank.');
   return issues;
 }
 
-async function load(page: Page, url: string, issues: Issue[]): Promise<void> {
-  try {
-    await page.goto(url, { waitUntil: 'load', timeout: loadTimeoutMs });
-    await page.waitForTimeout(settleMs);
-    const words = await page.evaluate(
-      () => document.body.innerText.trim().length + document.querySelectorAll('canvas, svg, img, input, button').length,
-      undefined,
-    );
-    if (words === 0) issues.push({ code: 'blank_in_browser', path: 'App.tsx', message: 'The page stays blank.' });
-  } catch (error) {
-    issues.push({
-      code: 'silent_in_browser',
-      path: 'App.tsx',
-      message: `The page did not load within ${loadTimeoutMs / 1000} s (${error instanceof Error ? error.name : 'error'}).`,
-    });
+const parts = ['document', 'script', 'stylesheet'];
+
+/** Answers whether something that the page is made of did not come from its own host. */
+function watchParts(page: Page, host: string): () => boolean {
+  let lacks = false;
+  const isPart = (request: Request) => parts.includes(request.resourceType()) && new URL(request.url()).host === host;
+  page.on('response', (response) => (lacks ||= response.status() >= 500 && isPart(response.request())));
+  // What the page itself gives up, for a reload, is no failure.
+  page.on('requestfailed', (request) => (lacks ||= isPart(request) && request.failure()?.errorText !== 'net::ERR_ABORTED'));
+  return () => lacks;
+}
+
+/** Undefined when the page's own thread is not free: one in an endless loop never answers. */
+async function showsSomething(page: Page): Promise<boolean | undefined> {
+  const count = () => document.body.innerText.trim().length + document.querySelectorAll('canvas, svg, img, input, button').length;
+  for (const until = Date.now() + blankMs; ; await sleep(100)) {
+    const shown = await Promise.race([page.evaluate(count).catch(() => 0), sleep(hangMs).then(() => undefined)]);
+    if (shown !== 0 || page.isClosed() || Date.now() > until) return shown === undefined ? undefined : shown > 0;
   }
 }

@@ -12,16 +12,14 @@ const timeoutMs = 5_000;
 export async function probe(apiUrl: string, pageUrl: string, signal: AbortSignal): Promise<void> {
   const { host } = new URL(pageUrl);
   const get = async (path: string) => {
-    const answer = await request(new URL(path, apiUrl), {
-      headers: { host, accept: '*/*' },
-      signal,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-    }).catch((error: unknown) => {
+    const away = (error?: unknown) => {
       signal.throwIfAborted();
       throw new AppError('unavailable', 'The API does not answer right now', { cause: error });
-    });
-    const body = await answer.body.text();
+    };
+    const options = { headers: { host, accept: '*/*' }, signal, headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
+    const answer = await request(new URL(path, apiUrl), options).catch(away);
+    const body = await answer.body.text().catch(away);
+    if (answer.statusCode === 503) away();
     if (answer.statusCode !== 200)
       throw new AppError(
         'probe_failed',

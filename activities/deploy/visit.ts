@@ -9,6 +9,10 @@ import type { Deps } from '../deps.ts';
 import { openStep } from '../step.ts';
 import { describe } from '../validate/validate.ts';
 
+/** Tries after which a page that cannot be loaded is left alone: it was proven before it went live. */
+const mostTries = 4;
+const isAway = (error: unknown): boolean => error instanceof AppError && error.code === 'unavailable';
+
 export const createVisit = (deps: Deps) => ({
   /**
    * Opens the live app in a real browser, where one is at hand, and takes its picture.
@@ -20,7 +24,12 @@ export const createVisit = (deps: Deps) => ({
     const run = await openStep(deps, input, 'deploy', 2);
     const project = await getProject(system, input.projectId);
     const url = hostUrl(deps.config, project.slug);
-    const seen = await deps.visitor.visit(url, run.signal);
+    const seen = await deps.visitor.visit(url, run.signal).catch((error: unknown) => {
+      if (isAway(error) && run.attempt >= mostTries) return 'unseen' as const;
+      throw error;
+    });
+    if (seen === 'unseen')
+      return run.emit('thinking', { text: 'The live page could not be visited right now, so that check was skipped.' }, 'visit/skipped');
     if (!seen) return run.emit('thinking', { text: 'No browser is installed here, so the live page was not visited.' }, 'visit/skipped');
     if (seen.issues.length === 0) {
       void takePicture(deps, project.id, url);

@@ -22,12 +22,15 @@ export interface Phrasing {
   readonly openers: readonly RegExp[];
   readonly requests: RegExp;
   readonly generic: RegExp;
-  readonly generics: RegExp;
+  /** The same anywhere in a sentence. */
+  readonly linked: RegExp;
   readonly linkSubject: RegExp;
   readonly roles: RegExp;
   readonly has: RegExp;
   readonly each: RegExp;
   readonly questions: RegExp;
+  readonly often: RegExp;
+  readonly closers: RegExp;
   readonly of: RegExp;
   readonly skipped: ReadonlySet<string>;
 }
@@ -65,12 +68,14 @@ function phrasingOf(rules: LanguageRules): Phrasing {
       ],
       'start',
     ),
-    generics: anyOf([rules.generic], 'whole'),
+    linked: anyOf([`(${rules.trailing.join('|')}) ${rules.linkWhere}`]),
     linkSubject: anyOf([rules.linkSubject], 'start'),
     roles: new RegExp(roles.join('|'), 'du'),
     has: anyOf(rules.has),
     each: anyOf([rules.each], 'start'),
     questions: anyOf([rules.questions], 'start'),
+    closers: new RegExp(`[\\s,.]*${anyOf([rules.closers]).source}[\\s.!?]*$`, 'u'),
+    often: new RegExp(`\\s*${anyOf([rules.often]).source}[\\s.!?]*$`, 'u'),
     of: anyOf([rules.of]),
     skipped: new Set([...rules.articles, ...rules.possessives, ...rules.fillers].map(fold)),
   };

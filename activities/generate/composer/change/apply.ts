@@ -6,7 +6,9 @@ import { compile } from '../language/pattern.ts';
 import { fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn } from '../skeletons/bench.ts';
+import { itemsOf } from '../understand/items.ts';
 import { sentencesOf } from '../understand/request.ts';
+import { bare } from '../understand/subject.ts';
 import { addOption, removeField, renameField, requireField } from './fields.ts';
 import { changeLanguage } from './language.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
@@ -48,8 +50,21 @@ export function clausesOf(sentence: string, language: Language, lexicon: Lexicon
     const places = [...folded.matchAll(cut)].filter((match) => !insideQuotes(part, match.index));
     const starts = [0, ...places.map((match) => match.index + match[0].length)];
     const ends = [...places.map((match) => match.index), part.length];
-    return starts.map((start, index) => part.slice(start, ends[index])).filter((clause) => /\p{L}/u.test(clause));
+    return starts
+      .map((start, index) => part.slice(start, ends[index]))
+      .filter((clause) => /\p{L}/u.test(clause))
+      .flatMap((clause) => withoutSections(clause, language, lexicon));
   });
+}
+
+/** "add a chart per author and opening hours": what a page can be given is a wish of its own, with the verb before it. */
+function withoutSections(clause: string, language: Language, lexicon: Lexicon): string[] {
+  const [first = clause, ...rest] = itemsOf(clause, language, lexicon);
+  const isSection = (item: string): boolean => lexicon.sections.exactly(bare(item, language, lexicon), language) !== undefined;
+  const own = rest.filter(isSection);
+  if (own.length === 0 || own.length < rest.length || insideQuotes(clause, clause.indexOf(own[0] ?? ''))) return [clause];
+  const [verb = ''] = first.split(' ');
+  return [first, ...own.map((item) => `${verb} ${item}`)];
 }
 
 const insideQuotes = (text: string, at: number): boolean => (text.slice(0, at).match(/["“”„«»]/g)?.length ?? 0) % 2 === 1;

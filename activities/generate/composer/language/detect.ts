@@ -44,6 +44,12 @@ export function createDetector(rules: Understood): (text: string) => Detected {
   for (const list of lists) for (const language of languages) for (const phrase of list[language] ?? []) own(language, phrase, 1);
   for (const language of languages) for (const phrase of rules.languages[language].function) own(language, phrase, 2);
 
+  const endings = [...Object.values(rules.kinds).flatMap(({ heads }) => heads.de), ...Object.values(rules.nouns).flatMap((noun) => noun.de)]
+    .map(fold)
+    .filter((word) => /^[a-z]{4,}$/.test(word));
+  const isCompound = (key: string): boolean =>
+    key.length > 8 && endings.some((word) => key.length >= word.length + 3 && key.endsWith(word));
+
   return (text) => {
     const scores = new Map<Language, number>(languages.map((language) => [language, 0]));
     const add = (language: Language, points: number): void => void scores.set(language, (scores.get(language) ?? 0) + points);
@@ -51,6 +57,7 @@ export function createDetector(rules: Understood): (text: string) => Detected {
     for (const { key } of tokens) {
       const weights = owners.get(key);
       for (const [language, weight] of weights ?? []) add(language, weight / (weights?.size ?? 1));
+      if (!weights && isCompound(key)) add('de', 0.8);
     }
     for (const [letter, language] of letters) if (letter.test(text)) add(language, 1.5);
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);

@@ -55,8 +55,8 @@ export function tidy(sentence: string, most = 2_000): string {
     .trim();
 }
 
-/** First letter large, the rest as it is. */
-export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+/** First letter large, the rest as it is; a word like "iOS" stays. */
+export const capitalised = (text: string): string => (/^\p{Ll}\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1));
 
 /** Cuts at a word, so that `most` characters are not passed. */
 export function shortened(text: string, most: number): string {

@@ -1,9 +1,12 @@
 /** When nothing is built: too little was said, or ready parts cannot do it. Each refusal shows sentences that build. */
+import { languages } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { looksPlural } from '../language/inflect.ts';
 import { fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn } from '../skeletons/bench.ts';
+import { limitOf, type Limit } from '../understand/limits.ts';
+import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { examplesFor } from './examples.ts';
 
@@ -32,10 +35,21 @@ export function isWordlike(word: string): boolean {
 /** Words that say what is wanted: not fillers, articles, or words for "app" and "something". */
 export function telling(text: string, { language }: Pick<Understanding, 'language'>, lexicon: Lexicon): string[] {
   const { rules, skipped } = lexicon.phrasing[language];
-  const empty = new Set([...rules.vague, ...rules.function, ...lexicon.phrasing.en.rules.vague].map(fold));
+  const vague = languages.flatMap((spoken) => lexicon.rules.languages[spoken].vague);
+  const empty = new Set([...vague, ...rules.function].map(fold));
   return tokensOf(text)
     .map(({ key }) => key)
     .filter((key) => !empty.has(key) && !skipped.has(key) && key.length > 1);
+}
+
+/** The limit that all telling words of a text belong to. */
+function coveredBy(text: string, u: Understanding, lexicon: Lexicon): Limit | undefined {
+  const tokens = tokensOf(text);
+  const hits = lexicon.limits.find(tokens, u.language);
+  const inside = tokens.filter((_, at) => hits.some(({ from, to }) => from <= at && at < to)).map(({ key }) => key);
+  const rest = telling(text, u, lexicon).filter((word) => !inside.includes(word));
+  const [first] = hits;
+  return first && rest.length <= 1 ? limitOf(first.value, text, u.language) : undefined;
 }
 
 /** @throws AppError `needs_more` or `composer_cannot`; returns when there is something to build */
@@ -45,6 +59,12 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
   const examples = (near: readonly string[] = []): readonly string[] => examplesFor(lexicon, u.sentence, language, near);
   const needsMore = (message: string, hint = say('sayWhat')): never => {
     throw new AppError('needs_more', message, { hint, examples: examples() });
+  };
+  const cannot = (limit: Pick<Limit, 'said' | 'rule'>): never => {
+    throw new AppError('composer_cannot', say('cannotWhole', { what: limit.said.replace(/\.$/, '') }), {
+      hint: say('cannotHint'),
+      examples: examples(limit.rule.near),
+    });
   };
   if (!/\p{L}/u.test(u.sentence) && !(u.kind && /\d/.test(u.sentence))) needsMore(say('nonsense'));
   if (u.foreign && !u.kind) needsMore(say('foreign'));
@@ -56,26 +76,31 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
     const formless = u.kind.id === 'form' && nothing && u.fields.length === 0;
     const pageless = u.kind.id === 'site' && nothing && u.business === undefined && u.sections.length === 0;
     if (empty || formless || pageless) needsMore(say('vague'));
+    // "login page", "chatbot website": the noun says page, but the thing itself is what cannot be built.
+    const covered = coveredBy(request.head.subject, u, lexicon);
+    if (covered && ['list', 'tracker', 'form', 'site', 'inventory'].includes(u.kind.id) && u.fields.length === 0 && !u.business)
+      cannot(covered);
     return;
   }
   const [limit] = u.limits;
   const alone = lexicon.aloneLimits.exactly(request.head.subject || request.head.text, language);
   const only = limit ?? (alone && { ...alone, said: `${shortened(request.head.text, 40)}: ${alone.rule.why[language]}` });
-  if (only && (known !== 'noun' || u.fields.length === 0))
-    throw new AppError('composer_cannot', say('cannotWhole', { what: only.said.replace(/\.$/, '') }), {
-      hint: say('cannotHint'),
-      examples: examples(only.rule.near),
-    });
+  if (only && (known !== 'noun' || u.fields.length === 0)) cannot(only);
   const { questions } = lexicon.phrasing[language];
   if (u.fields.length === 0 && (/\?\s*$/.test(u.sentence) || questions.test(fold(request.head.text))) && questions.test(fold(u.sentence)))
     needsMore(say('aQuestion'));
-  if (known === 'noun' && words.length > 0) return;
+  const { skipped, rules } = lexicon.phrasing[language];
+  const owners = new Set([...rules.articles, ...rules.possessives].map(fold));
+  const spoken = tokensOf(bare(request.head.text, language, lexicon)).map(({ key }) => key);
+  // A thing has a name of a few words; with "I have" in it, it is a sentence about something.
+  const isName = spoken.length <= 5 && !spoken.some((key) => skipped.has(key) && !owners.has(key));
+  if (known === 'noun' && words.length > 0 && (isName || u.fields.length > 0)) return;
   if (u.fields.filter((field) => field.known).length >= 2) return;
   if (words.length === 0) needsMore(say('vague'));
   if (!words.some(isWordlike)) needsMore(say('nonsense'));
   if (u.fields.length >= 2 && words.every((word) => isWordlike(word) || word.length < 3)) return;
-  const subject = u.subject?.text ?? request.head.text;
+  const subject = known === 'noun' && !isName ? (u.subject?.plural ?? request.head.text) : (u.subject?.text ?? request.head.text);
   const plural =
-    looksPlural(language, subject) && telling(subject, u, lexicon).every(isWordlike) && telling(subject, u, lexicon).length <= 4;
+    isName && looksPlural(language, subject) && telling(subject, u, lexicon).every(isWordlike) && telling(subject, u, lexicon).length <= 4;
   if (!plural) needsMore(say('whatAbout', { x: shortened(subject, 40) }));
 }

@@ -76,8 +76,8 @@ export function wishedFields({ u, lexicon, language }: Bench, otherwise: readonl
   const rule = u.subject?.rule;
   const usual = usualFields(rule?.rule.fields ?? otherwise, language, lexicon, rule?.rule.money ?? false);
   if (u.fields.length === 0) return usual;
-  const wished = dated(u.fields);
-  if (wished.some(names) || wished.every(({ label }) => label.split(' ').length > 2)) return wished;
+  const wished = graded(dated(u.fields), rule?.id);
+  if (wished.some(names) || wished[0]?.type === 'date' || wished.every(({ label }) => label.split(' ').length > 2)) return wished;
   // "recipes with photos" does not mean photos alone.
   const more = usual.filter(
     ({ id, type }) =>
@@ -93,13 +93,21 @@ const aside = new Set(['category', 'place', 'person', 'brand', 'genre']);
 
 /** Whether a field can tell one row from another: a text that is no question ("who fixes them"). */
 const names = ({ type, id, label }: FieldWish): boolean =>
-  type === 'longtext' || (type === 'text' && !aside.has(id ?? '') && (id !== undefined || label.split(' ').length < 3));
+  type === 'text' && !aside.has(id ?? '') && (id !== undefined || label.split(' ').length < 3);
 
-/** Beside a date, start and end are times of that day. */
-const dated = (wishes: readonly FieldWish[]): FieldWish[] =>
+/** A pupil's "nota" is a figure, not stars. */
+const graded = (wishes: readonly FieldWish[], noun: string | undefined): FieldWish[] =>
   wishes.map((wish) =>
-    wishes.some(({ id }) => id === 'date') && (wish.id === 'start' || wish.id === 'end') ? { ...wish, type: 'time' as const } : wish,
+    wish.id === 'rating' && ['student', 'exam', 'grade'].includes(noun ?? '') ? { ...wish, type: 'number' as const } : wish,
   );
+
+/** Beside a date, start and end are times of that day; one of them alone is a place. */
+function dated(wishes: readonly FieldWish[]): FieldWish[] {
+  const ids = wishes.map(({ id }) => id);
+  if (!ids.includes('date')) return [...wishes];
+  const type = ids.includes('start') && ids.includes('end') ? 'time' : 'text';
+  return wishes.map((wish) => (wish.id === 'start' || wish.id === 'end' ? { ...wish, type } : wish));
+}
 
 const sameWord = (language: Language, a: string, b: string): boolean =>
   fold(a) === fold(b) ||
@@ -132,7 +140,12 @@ export function findField<F extends Pick<CollectionField, 'name' | 'label' | 'ty
 /** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
 export function headline({ request, name }: Understanding, most = 48): string {
   if (name !== undefined) return shortened(name, most);
-  let line = request.head.text;
+  // "A form where employees can request vacation": the head alone says nothing.
+  const purpose =
+    request.head.subject === '' && request.head.kind?.id === 'form'
+      ? request.segments.find(({ role }) => role === 'so' || role === 'to')?.text
+      : undefined;
+  let line = purpose ?? request.head.text;
   for (const { role, lead, text } of request.segments) {
     if (!['for', 'about', 'in', 'to'].includes(role) || /^[:(,-]/.test(lead)) break;
     const longer = `${line} ${lead} ${text}`;
@@ -147,6 +160,7 @@ export function rowsTitle(bench: Bench): string {
   const { u, lexicon, language } = bench;
   const { head } = u.request;
   if (u.name !== undefined) return u.name;
+  if (u.subject?.title !== undefined) return u.subject.title;
   const own = head.subject !== '' && bare(head.subject, language, lexicon) !== head.subject;
   if (head.kind?.by === 'verb' && head.subject === '' && u.subject) return capitalised(u.subject.plural);
   if (own || head.kind?.by === 'verb') return capitalised(shortened(head.subject || head.text, 48));

@@ -90,8 +90,8 @@ export const calculator: Skeleton = (bench) => {
 };
 
 /** A unit's name in many, from the language data of the runtime; "km" where that has none. */
-function unitLabel(unit: string, language: string): string {
-  const parts = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(7);
+function unitLabel(unit: string, language: string, unitDisplay: 'long' | 'short' = 'long'): string {
+  const parts = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).formatToParts(7);
   const words = parts
     .filter(({ type }) => type === 'unit' || type === 'literal')
     .map(({ value }) => value)
@@ -110,6 +110,18 @@ export const converter: Skeleton = (bench) => {
   const aboutUnits = /\b(units?|einheit\w*|masse?|unites?|unidades?|medidas?|measurements?|metric|imperial)\b/.test(fold(u.sentence));
   const { head, segments } = u.request;
   const saysNothing = head.subject === '' && segments.length === 0;
+  // "cups to grams": both sides have to be in the table.
+  const sides = segments.some(({ role }) => role === 'to')
+    ? [head.text.split(/\s/).at(-1) ?? '', segments.find(({ role }) => role === 'to')?.text ?? '']
+    : [];
+  const strange = sides.some(
+    (side) => lexicon.units.find(tokensOf(side), language).length === 0 && lexicon.asked.find(tokensOf(side), language).length === 0,
+  );
+  if (strange)
+    throw new AppError('composer_cannot', say('unitsMissing'), {
+      hint: say('cannotHint'),
+      examples: examplesFor(lexicon, u.sentence, language, ['converter']),
+    });
   if (named.length === 0 && !aboutUnits && !saysNothing)
     throw new AppError('composer_cannot', say('unitsMissing'), {
       hint: say('cannotHint'),
@@ -129,6 +141,8 @@ export const converter: Skeleton = (bench) => {
       };
     });
     const mentioned = (row: { name: string; label: string }): number => {
+      const short = tokensOf(u.sentence).find(({ key }) => key === fold(unitLabel(row.name, language, 'short')));
+      if (short) return short.start;
       const at = [row.name.replaceAll('-', ' '), row.label]
         .map((word) => fold(u.sentence).indexOf(fold(word).slice(0, -1)))
         .filter((place) => place >= 0);

@@ -15,7 +15,9 @@ function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, 
     (id) =>
       (id === 'name' && !ids.has('name') && !ids.has('person')) || (id === 'coming' && !ids.has('coming')) || (id === 'email' && !reached),
   );
-  return [...usualFields(missing, language, lexicon), ...wishes];
+  const [first, ...rest] = wishes;
+  const asked = usualFields(missing, language, lexicon);
+  return first?.id === 'name' ? [first, ...asked, ...rest] : [...asked, ...wishes];
 }
 
 /** The noun of what visitors send, its fields, kept for the owner. */

@@ -106,9 +106,7 @@ function print(node: Node, known: ReadonlyMap<string, string>): string | undefin
     if (inner === undefined) return text;
     const level = strength[inner] ?? 0;
     const plain =
-      level > own && own !== 3 && !(operator === '%')
-        ? true
-        : level === own && index === 0 && (own === 1 || (operator === '*' && inner === '*'));
+      level > own && own !== 3 && !(operator === '%') ? true : level === own && index === 0 && (own === 1 || operator === inner);
     return plain ? text : `(${text})`;
   });
   return a === undefined || b === undefined ? undefined : `${a} ${operator} ${b}`;

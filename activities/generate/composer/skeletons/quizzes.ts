@@ -1,4 +1,5 @@
 /** Quizzes and flashcards: from ready facts, from pairs in the sentence, else rows that people write themselves. */
+import { segmentsOf } from '../understand/request.ts';
 import { bare } from '../understand/subject.ts';
 import { fold, shortened } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
@@ -22,6 +23,15 @@ const usualQuestions = 10;
 const mostQuestions = 20;
 const choices = 4;
 
+/** "Quiz with 20 questions about currencies" is a quiz about currencies. */
+function quizTitle({ u, lexicon, language }: Bench): string {
+  const line = headline(u);
+  if (line.includes(' ') || u.name !== undefined) return line;
+  const { segments } = segmentsOf(u.lists.join(' ').replace(/^\s*\d+\s+/, ''), language, lexicon);
+  const about = segments.find(({ role }) => role === 'about');
+  return about ? shortened(`${line} ${about.lead} ${about.text}`, 48) : line;
+}
+
 const countIn = (sentence: string): number =>
   Number(
     /\b(\d{1,2})\s*(?:questions?|fragen|preguntas|perguntas|cards?|karten|cartes|tarjetas|cartoes)/.exec(fold(sentence))?.[1] ??
@@ -41,7 +51,7 @@ export const quiz: Skeleton = (bench) => {
     ).slice(0, choices - 1);
     return { question: say(topic.ask, { x: about }), options: shuffled([answer, ...wrong], random), answer };
   });
-  const title = headline(u);
+  const title = quizTitle(bench);
   const text = say('quizLine', { n: questions.length });
   return {
     appType: 'game',
@@ -88,7 +98,7 @@ function ownCards(bench: Bench): Draft {
   const [singular = 'card', plural = 'cards'] = say('card').split(', ');
   const [learned] = usualFields(['done'], language, lexicon);
   const wishes: FieldWish[] =
-    u.fields.length > 0
+    u.fields.filter(({ known }) => known).length > 0
       ? [...u.fields]
       : [
           { label: say('question'), type: 'text', known: true },

@@ -125,7 +125,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const wantsTotals = isLog || u.views.some(({ kind }) => kind === 'total') || u.sections.some(({ id }) => id === 'totals');
   const order = sorted
     ? { field: sorted.name, direction: sort?.descending ? 'desc' : 'asc' }
-    : date && (isLog || u.kind?.id === 'calendar')
+    : date && (isLog || date === entity.fields[0] || u.kind?.id === 'calendar')
       ? { field: date.name, direction: u.kind?.id === 'calendar' ? 'asc' : 'desc' }
       : undefined;
   const charts = u.views.filter(({ kind }) => kind === 'chart');
@@ -147,5 +147,3 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
 }
 
 const extraSections = (bench: Bench): PartUse[] => (bench.u.sections.some(({ id }) => id === 'hours') ? [hoursPart(bench)] : []);
-
-export { labelOf };

@@ -83,9 +83,6 @@ const mostOptions = 8;
 /** The answers: a list after a colon or "between", else "pizza or pasta" in the question itself. */
 function answersOf({ u, language, lexicon }: Bench): { question: string; options: string[] } {
   const { request, lists } = u;
-  const [, before = '', after = ''] = /^(?:[^:?]{0,40}:\s*)?([^?]+\?)\s*(.+)$/.exec(u.sentence) ?? [];
-  if (after !== '' && optionsOf(after, language, lexicon).length >= 2)
-    return { question: before, options: optionsOf(after, language, lexicon).map((text) => shortened(capitalised(text), 60)) };
   const option = (text: string): string =>
     shortened(
       capitalised(
@@ -97,11 +94,17 @@ function answersOf({ u, language, lexicon }: Bench): { question: string; options
       ),
       60,
     );
-  const named = [...lists, ...request.segments.filter(({ role }) => role === 'between' || role === 'more').map(({ text }) => text)].flatMap(
-    (list) => optionsOf(list, language, lexicon).map(option),
-  );
+  const [, before = '', after = ''] = /^(?:[^:?]{0,40}:\s*)?([^?]+\?)\s*(.*)$/.exec(u.sentence) ?? [];
+  const spoken = [...lists, ...request.segments.filter(({ role }) => role === 'between' || role === 'more').map(({ text }) => text)];
+  // Behind a question mark stand the answers, before it the question.
+  const named = spoken
+    .filter((list) => after === '' || after.includes(list))
+    .flatMap((list) => optionsOf(list, language, lexicon).map(option));
   const direct = u.fields.flatMap(({ options }) => options ?? []).map(option);
+  const behind = optionsOf(after.replace(/^[^:]{0,30}:/, ''), language, lexicon).map(option);
+  if (before !== '' && named.length < 2 && behind.length >= 2) return { question: before, options: behind };
   const options = direct.length >= 2 ? direct : named;
+  if (before !== '' && options.length >= 2 && after !== '') return { question: before, options };
   const about = [
     request.head.subject,
     ...request.segments
@@ -110,13 +113,23 @@ function answersOf({ u, language, lexicon }: Bench): { question: string; options
   ]
     .filter((text) => text.trim() !== '')
     .join(' ');
-  if (options.length >= 2) return { question: about, options };
+  if (options.length >= 2) return { question: about || options.join(` ${lexicon.rules.languages[language].or[0] ?? 'or'} `), options };
+  // "Should we move the meeting?" is answered with yes or no.
+  const asked = [...lists, ...request.others].find((text) => yesNo.test(fold(text)));
+  const answers = lexicon.rules.fields['coming']?.options?.[language].slice(0, 2) ?? [];
+  if (asked !== undefined && u.sentence.includes('?')) return { question: asked, options: answers };
   const { or } = lexicon.rules.languages[language];
   const inline = [about, ...request.others].find((text) => or.some((word) => fold(text).includes(` ${fold(word)} `)));
   return inline === undefined
     ? { question: about, options }
     : { question: about, options: optionsOf(inline, language, lexicon).map(option) };
 }
+
+const questionIn = (language: Bench['language'], text: string): string =>
+  language === 'fr' ? `${text}\u202f?` : language === 'es' && !text.startsWith('¿') ? `¿${text}?` : `${text}?`;
+
+const yesNo =
+  /^[¿\s]*(should|shall|do|does|did|is|are|was|can|could|will|would|has|have|sollen|soll|wollen|ist|sind|kann|konnen|darf|mochten|est-ce|faut-il|devons|peut-on|debemos|deberiamos|podemos|queremos|es|devemos|vamos|podemos|e|esta)\b/;
 
 const roleOfLead = (lead: string): string =>
   /^(for|für|pour|para|pra)$/i.test(lead) ? 'for' : /^(about|over|on|über|sur|sobre)$/i.test(lead) ? 'about' : lead;
@@ -147,7 +160,7 @@ export const poll: Skeleton = (bench) => {
       use('page-header', { title, text: say('pollLine') }),
       use('poll', {
         collection,
-        question: /[?]$/.test(asked) ? asked : `${asked.replace(/[.:]+$/, '')}${language === 'fr' ? '\u202f?' : '?'}`,
+        question: /[?]$/.test(asked) ? asked : questionIn(language, asked.replace(/[.:]+$/, '')),
         options: distinct,
       }),
     ],

@@ -1,5 +1,7 @@
 /** Timers: phases and rounds out of the sentence, else what the kind of timer usually has. Stopwatches need nothing. */
+import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
+import { examplesFor } from '../plan/examples.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
 
 interface Phase {
@@ -69,11 +71,18 @@ function phasesIn(text: string, usualLabels: readonly string[]): Phase[] {
 
 const mostPhases = 8;
 
+/** @throws AppError `composer_cannot` for a countdown to a date */
 export const timer: Skeleton = (bench: Bench) => {
   const { u, say } = bench;
   const own = usual[u.kind?.id ?? 'timer'] ?? { phases: [['countdown', 10]] as const };
   const labels = own.phases.map(([label]) => say(label));
   const said = phasesIn(u.sentence, labels);
+  const far = u.limits.find(({ id }) => id === 'dates');
+  if (far && said.length === 0)
+    throw new AppError('composer_cannot', far.said, {
+      hint: say('cannotHint'),
+      examples: examplesFor(bench.lexicon, u.sentence, bench.language, far.rule.near),
+    });
   const slash = /\b(\d{1,3})\s*\/\s*(\d{1,3})\b/.exec(u.sentence);
   const short =
     slash && own.phases.length === 2

@@ -1,7 +1,7 @@
 /** What the rows of the app are about: from the head, from "for …" or "about …", else from the kind itself. */
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
-import { tokensOf } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named } from '../lexicon.ts';
 import type { Request } from './request.ts';
 import { bare, namedSubject, subjectOf, type Subject } from './subject.ts';
@@ -9,12 +9,15 @@ import { bare, namedSubject, subjectOf, type Subject } from './subject.ts';
 export type { Subject } from './subject.ts';
 
 export function chooseSubject(
-  { head, segments }: Request,
+  { head: written, segments }: Request,
   kind: Named<KindRule> | undefined,
   language: Language,
   lexicon: Lexicon,
 ): Subject | undefined {
   const { nouns } = lexicon.rules;
+  // "my movie database": whose it is says nothing about what it keeps.
+  const owners = lexicon.phrasing[language].rules.possessives.map(fold);
+  const head = owners.includes(fold(written.subject)) ? { ...written, subject: '' } : written;
   const isLog = kind?.id === 'tracker';
   const skeleton = kind?.rule.skeleton ?? '';
   const isForm = skeleton === 'form' || skeleton === 'shop';
@@ -24,6 +27,11 @@ export function chooseSubject(
     subject !== undefined && !(isForm && subject.rule && !subject.rule.rule.confidential);
 
   const isColour = lexicon.colours.exactly(bare(head.subject, language, lexicon), language) !== undefined;
+  if (fallback && (skeleton === 'blog' || skeleton === 'chat')) return fallback;
+  // "Haushaltsbuch", "diary", "orçamento familiar": the kind's own word is in the vocabulary of things.
+  const itself = head.kind ? lexicon.nouns.exactly(head.kind.phrase, language) : undefined;
+  if (head.subject !== '' && !isColour && itself && isLog && knownNoun(head.subject, language, lexicon) === undefined)
+    return namedSubject(itself, language);
   if (head.subject !== '' && !isColour && !isGroup(head.subject, language, lexicon)) {
     const subject = subjectOf(head.subject, language, lexicon, isLog);
     if (mayKeep(subject) && !(isForm && !subject.rule)) return subject;
@@ -39,11 +47,12 @@ export function chooseSubject(
     const subject = subjectOf(text, language, lexicon, isLog);
     if (mayKeep(subject)) return subject;
   }
-  // "Haushaltsbuch", "diary": the kind's own word is in the vocabulary of things.
-  const itself = lexicon.nouns.find(tokensOf(head.text), language)[0]?.value;
-  if (itself && !itself.rule.people) return namedSubject(itself, language);
+  const word = itself ?? lexicon.nouns.find(tokensOf(head.text), language).find(({ compound }) => compound === undefined)?.value;
+  if (word && !word.rule.people) return namedSubject(word, language);
   return head.subject === '' ? undefined : subjectOf(head.subject, language, lexicon, isLog);
 }
+
+const knownNoun = (text: string, language: Language, lexicon: Lexicon): unknown => lexicon.nouns.find(tokensOf(text), language)[0];
 
 /** "my team", "a small café": whom it is for, not what it keeps. */
 function isGroup(text: string, language: Language, lexicon: Lexicon): boolean {

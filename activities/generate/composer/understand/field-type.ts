@@ -30,7 +30,7 @@ const units: readonly (readonly [RegExp, FieldType])[] = [
 
 /** "is vegan", "hat Garten", "est payé" ask for yes or no. */
 const yesNo = /^(is|are|was|were|has|had|did|does|can|ist|hat|war|est|a ete|es|esta|fue|foi|esta)\s+\p{L}/u;
-const onDay = /\s(on|at|am|le|el|em)$/;
+const onDay = /\s(on|at|am|le|el|em)$|^(last|first|next)\s\w+(ed|en|wn|ught|id|nt)$|^zuletzt\s/;
 
 /**
  * @param hint what stands in brackets behind the name: "kg", "yes/no"
@@ -44,7 +44,7 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
   if (said) return { type: said, known: true, ...(named ? { id: named.id } : {}) };
   if (yesNo.test(key) || /\?$/.test(label)) return { type: 'boolean', known: true };
   if (named) {
-    const { type } = named.rule;
+    const { type } = isIdentifier(tokens, named.id, language) ? { type: 'text' as const } : named.rule;
     return {
       type: named.id === 'amount' && !money ? 'number' : type,
       id: named.id,
@@ -55,6 +55,15 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
   if (onDay.test(key)) return { type: 'date', known: true };
   if (/^(how many|wie viele|combien|cuant[oa]s|quant[oa]s|number of|anzahl)\b/.test(key)) return { type: 'number', known: true };
   return { type: 'text', known: false };
+}
+
+/** "Invoice number" and "Rechnungsnummer" name one thing; "number of guests" counts. */
+function isIdentifier(tokens: readonly Token[], id: string, language: Language): boolean {
+  if (id !== 'quantity') return false;
+  const [first, last] = [tokens[0]?.key ?? '', tokens.at(-1)?.key ?? ''];
+  if (language === 'en') return tokens.length > 1 && last === 'number';
+  if (language === 'de') return (tokens.length > 1 && last === 'nummer') || /.{3}nummer$/.test(last);
+  return tokens.length > 1 && /^num?ero$/.test(first) && !last.endsWith('s');
 }
 
 function isPluralOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
@@ -80,7 +89,10 @@ function nameOf(tokens: readonly Token[], language: Language, lexicon: Lexicon) 
   if (begins) return whole.value;
   for (let from = 1; from < tokens.length; from += 1) {
     const hit = fields.at(tokens, from, language);
-    if (hit?.to === tokens.length) return hit.value;
+    if (hit?.to !== tokens.length) continue;
+    // "price paid" is a price, "date finished" a date.
+    const valued = whole && ['money', 'date', 'number'].includes(whole.value.rule.type) && hit.value.id === 'done';
+    return valued ? whole.value : hit.value;
   }
   return undefined;
 }

@@ -71,6 +71,8 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   const asked = askedWish(named, language, lexicon);
   if (asked) return asked;
 
+  const orNot = /\s+(or not|oder nicht|ou pas|o no|ou nao)$/i;
+  if (orNot.test(fold(named))) return booleanWish(named.replace(orNot, '').slice(0, named.length), language, lexicon);
   const written = labelOf(named, language, lexicon);
   if (written === '' || noise.test(fold(written))) return undefined;
   const listed = /[,/|;]/.test(inside) || rules.or.some((or) => fold(inside).includes(` ${fold(or)} `));
@@ -133,7 +135,7 @@ function labelOf(text: string, language: Language, lexicon: Lexicon): string {
       'columns',
     ].map(fold),
   );
-  let rest = text.trim().replace(/\s+(or not|oder nicht|ou pas|o no|ou nao)$/i, '');
+  let rest = text.trim();
   for (let [first] = tokensOf(rest); first && lead.has(first.key) && first.end < rest.length; [first] = tokensOf(rest))
     rest = rest.slice(first.end).replace(/^['’\s]+/, '');
   return capitalised(shortened(rest, 48));

@@ -25,6 +25,8 @@ export function resolveHead(text: string, language: Language, lexicon: Lexicon, 
   const found = lexicon.asked.find(tokens, language);
   const limits = found.flatMap(({ value }) => (value.type === 'limit' ? [value] : []));
   const base = { text, limits };
+  const covered = found.filter(({ value }) => value.type === 'limit').reduce((sum, { from, to }) => sum + to - from, 0);
+  if (covered > 0 && covered === tokens.length) return { ...base, subject: text, known: undefined };
   const byNoun = nounHead(text, tokens, found, language, lexicon);
   const byVerb = verbHead(text, tokens, language, lexicon, linked);
   if (byVerb && !(byNoun && (byNoun.whole || byVerb.at > 0))) {
@@ -87,15 +89,23 @@ function nounHead(
   const nouns = lexicon.nouns.find(tokens, language).filter(({ from, to }) => to - from > 1);
   const isThing = (hit: { from: number; to: number }): boolean => nouns.some(({ from, to }) => from < hit.from && hit.to <= to);
   // "hacker news reader": the phrase that ends the head counts, also where another one overlaps it.
+  const impossible = found.filter(({ value }) => value.type === 'limit');
   const ending = tokens.flatMap((_, from) => {
-    const found = lexicon.asked.at(tokens, from, language);
-    return found?.value.type === 'kind' ? [{ ...found, kind: found.value }] : [];
+    const hit = lexicon.asked.at(tokens, from, language);
+    // "video chat" is no chat.
+    const inside = impossible.some((limit) => limit.from <= from && from < limit.to);
+    return hit?.value.type === 'kind' && !inside ? [{ ...hit, kind: hit.value }] : [];
   });
-  const closes = (to: number): boolean => tokens.slice(to).every(({ key }) => trailing.has(key)) || /^\d/.test(tokens[to]?.key ?? '');
+  // "countdown timer 10 minutes", "unit converter kg": figures and units behind the noun are its settings.
+  const closes = (to: number): boolean =>
+    tokens.slice(to).every(({ key }) => trailing.has(key)) ||
+    /^\d/.test(tokens[to]?.key ?? '') ||
+    lexicon.units.at(tokens, to, language)?.to === tokens.length;
+  const converter = ending.find(({ kind, to }) => kind.rule.skeleton === 'converter' && tokens.length - to === 1);
   const last =
     kinds.find(({ to }) => isOf(to)) ??
     ending.filter((kind) => !isThing(kind) && closes(kind.to)).sort((a, b) => b.to - a.to || a.from - b.from)[0];
-  const hit = endsWithNoun(language) ? last : (first ?? last);
+  const hit = (endsWithNoun(language) ? last : (first ?? last)) ?? converter;
   if (!hit) return undefined;
 
   const before = slice(0, hit.from);
@@ -168,10 +178,6 @@ export function knownIn(phrase: string, language: Language, lexicon: Lexicon): H
   if (lexicon.sections.find(tokens, language).length > 0) return 'section';
   return undefined;
 }
-
-/** The trade that a phrase names. */
-export const businessIn = (phrase: string, language: Language, lexicon: Lexicon): Named<Business> | undefined =>
-  lexicon.businesses.find(tokensOf(phrase), language)[0]?.value;
 
 /** How surely a head asks for something; the best of several candidates is taken. */
 export function weightOf({ kind, known, limits, subject }: Head): number {

@@ -10,7 +10,7 @@ export interface Limit extends Named<LimitRule> {
   readonly said: string;
 }
 
-const limitOf = (limit: Named<LimitRule>, words: string, language: Language): Limit => ({
+export const limitOf = (limit: Named<LimitRule>, words: string, language: Language): Limit => ({
   ...limit,
   said: `${capitalised(words.trim())}: ${limit.rule.why[language]}`,
 });

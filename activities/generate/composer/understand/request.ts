@@ -35,7 +35,9 @@ export function withoutOpeners(text: string, language: Language, lexicon: Lexico
   let linked = false;
   for (let again = true; again;) {
     again = false;
-    const begun = lexicon.asked.at(beginningOf(rest), 0, language) !== undefined;
+    const begun = lexicon.asked.at(beginningOf(rest), 0, language);
+    // A whole phrase like "app de citas" is the request itself, also where it begins like an opener.
+    if (begun && begun.to > 1) break;
     for (const pattern of begun ? [generic] : [generic, ...openers]) {
       const match = pattern.exec(fold(rest).replace(/,(?=\s)/g, ' '));
       const cut = match?.[0].length ?? 0;
@@ -96,6 +98,8 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     const match = roleAt(folded, i, phrasing);
     // "zu erfassen" is a verb, "zu Hauptstädten" a topic.
     if (match && /^zu\s+\p{Ll}/u.test(text.slice(i))) continue;
+    // "sort by date" is one wish.
+    if (match?.role === 'by' && !['head', 'for', 'about', 'in'].includes(role)) continue;
     if (!match || (role === 'with' && !['so', 'called', 'with'].includes(match.role))) continue;
     close(i, match.role, i + match.length);
     i += match.length - 1;
@@ -123,21 +127,27 @@ function roleAt(folded: string, at: number, { roles }: Phrasing): { role: Role; 
 /** Finds the part of the text that asks for something, and takes it apart. */
 export function requestOf(text: string, language: Language, lexicon: Lexicon): Request {
   const phrasing = lexicon.phrasing[language];
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text).map((sentence) =>
+    sentence.slice(0, fold(sentence).replace(phrasing.closers, '').length || undefined),
+  );
   const places = sentences.flatMap((sentence, index) => {
-    const asked = [...fold(sentence).matchAll(new RegExp(phrasing.requests.source, 'gu'))].map((match) => match.index);
-    return [...new Set([0, ...asked])].map((start) => ({ sentence, index, start, asks: asked.includes(start) }));
+    const folded = fold(sentence);
+    const starts = (pattern: RegExp): { start: number; length: number }[] =>
+      [...folded.matchAll(new RegExp(pattern.source, 'gu'))].map((match) => ({ start: match.index, length: match[0].length }));
+    const asked = starts(phrasing.requests).map(({ start }) => ({ start, asks: true, before: sentence.slice(0, start) }));
+    // "native iOS app to track my books": the app is described before the request itself.
+    const linked = starts(phrasing.linked).map(({ start, length }) => ({ start, asks: false, before: sentence.slice(0, start + length) }));
+    const candidates = [{ start: 0, asks: asked.some(({ start }) => start === 0), before: '' }, ...asked, ...linked];
+    return candidates.map((candidate) => ({ ...candidate, sentence, index }));
   });
   let best: { request: Request; score: number } | undefined;
-  for (const { sentence, index, start, asks } of places.slice(0, 12)) {
+  for (const { sentence, index, start, asks, before } of places.slice(0, 16)) {
     const opened = withoutOpeners(sentence.slice(start), language, lexicon);
     const { head, segments } = segmentsOf(opened.text, language, lexicon);
     const resolved = resolveHead(head, language, lexicon, opened.linked);
     const score = weightOf(resolved) + (asks ? 0.6 : 0) - (index + (start > 0 ? 0.5 : 0)) / 100;
     if (best && best.score >= score) continue;
-    const others = [...sentences.slice(0, index), sentence.slice(0, start), ...sentences.slice(index + 1)].filter((other) =>
-      /\p{L}/u.test(other),
-    );
+    const others = [...sentences.slice(0, index), before, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
     best = { request: { head: resolved, segments, others }, score };
   }
   return best?.request ?? { head: resolveHead('', language, lexicon, false), segments: [], others: [] };

@@ -12,6 +12,8 @@ export interface Subject {
   readonly plural: string;
   /** Line of nouns.yaml. */
   readonly rule?: Named<NounRule>;
+  /** What the rows are called together, where the noun does not say it. */
+  readonly title?: string;
 }
 
 /** The phrase without articles, possessives and what follows the noun. */
