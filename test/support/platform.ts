@@ -21,7 +21,8 @@ export interface TestPlatform {
   readonly deps: Deps;
   readonly starter: WorkflowStarter;
   readonly owner: Caller;
-  startWorker(): Promise<RunningWorker>;
+  /** @param workflowBundlePath other workflow code than today's */
+  startWorker(workflowBundlePath?: string): Promise<RunningWorker>;
   /** Accepts a project with its first build and hands it to Temporal. */
   create(prompt: string): Promise<{ project: ProjectRow; build: BuildRow }>;
   accept(build: Omit<NewBuild, 'generator'> & Partial<Pick<NewBuild, 'generator'>>): Promise<BuildRow>;
@@ -56,8 +57,9 @@ export async function startTestPlatform(given: Given, env: Record<string, string
     starter,
     owner,
     accept,
-    startWorker: async () => {
-      const worker = await runWorker(deps, { address: temporal.address, namespace: temporal.namespace });
+    startWorker: async (workflowBundlePath) => {
+      const { address, namespace } = temporal;
+      const worker = await runWorker(deps, { address, namespace, ...(workflowBundlePath === undefined ? {} : { workflowBundlePath }) });
       workers.push(worker);
       return worker;
     },
