@@ -4,10 +4,9 @@ import type { Theme } from './load.ts';
 
 type Tokens = { readonly [name: string]: string };
 
-/** Least contrast of a button on the page, and of accents: WCAG 2.2, 1.4.11. */
-const leastShape = 3;
-/** Of words on a button: WCAG 2.2, 1.4.3. */
+/** Least contrast of words, in and on that colour: WCAG 2.2, 1.4.3. */
 const leastText = 4.5;
+const darkSelector = "[data-theme='dark']";
 
 /** Variables of the first block that starts with `selector {` in the look's own part of the sheet. */
 function block(css: string, selector: string): Tokens {
@@ -20,33 +19,28 @@ function block(css: string, selector: string): Tokens {
 /** The look's variables as they are, or in its dark variant. */
 export const tokensOf = ({ css }: Pick<Theme, 'css'>, dark = false): Tokens => ({
   ...block(css, ':root'),
-  ...(dark ? block(css, "[data-theme='dark']") : {}),
+  ...(dark ? block(css, darkSelector) : {}),
 });
 
-/**
- * The stylesheet of one app: its look, with the tokens that the person asked for.
- * @returns `css` for the app's `theme.css`; `notes` name each colour that was moved so that it can be read
- */
-export function themeCss(theme: Theme, tokens: AppSpec['tokens']): { css: string; notes: string[] } {
-  const base = tokensOf(theme, tokens.dark);
-  const grounds = [base['bg'] ?? '#ffffff', base['surface'] ?? '#ffffff'];
-  const notes: string[] = [];
-  const moved = (asked: string): string => {
-    const tone = readable(asked, grounds, leastShape);
-    if (tone !== asked) notes.push(`${asked} was too close to the page, so it became ${tone}`);
-    return tone;
-  };
+/** The colour as an app of this look shows it: itself, or the nearest tone that can be read as words on its grounds. */
+export function shownColour(theme: Pick<Theme, 'css'>, dark: boolean, colour: string): string {
+  const { bg = '#ffffff', surface = '#ffffff' } = tokensOf(theme, dark);
+  return readable(colour.toLowerCase(), [bg, surface], leastText);
+}
 
-  const own: Record<string, string> = tokens.dark ? { scheme: 'dark', ...block(theme.css, "[data-theme='dark']") } : {};
-  if (tokens.primary) {
-    own['primary'] = moved(tokens.primary.toLowerCase());
-    const ink = ['#ffffff', '#0b0b0b'].find((tone) => contrast(tone, own['primary'] ?? '') >= leastText);
-    own['on-primary'] = ink ?? '#000000';
+/** The stylesheet of one app: its look or the dark variant of it, and at the end what the person asked for. */
+export function themeCss(theme: Pick<Theme, 'css'>, { dark = false, primary, accent, radiusPx }: AppSpec['tokens']): string {
+  const own: Record<string, string> = {};
+  if (primary !== undefined) {
+    own['primary'] = shownColour(theme, dark, primary);
+    own['on-primary'] = contrast('#ffffff', own['primary']) >= leastText ? '#ffffff' : '#0c0c0c';
   }
-  if (tokens.accent) own['accent'] = moved(tokens.accent.toLowerCase());
-  if (tokens.radiusPx !== undefined) own['radius'] = own['radius-button'] = `${tokens.radiusPx}px`;
-
-  const lines = Object.entries(own).map(([name, value]) => `  --${name}: ${value};`);
-  const css = lines.length === 0 ? theme.css : `${theme.css}\n/* This app's own. */\n:root {\n${lines.join('\n')}\n}\n`;
-  return { css, notes };
+  if (accent !== undefined) own['accent'] = shownColour(theme, dark, accent);
+  if (radiusPx !== undefined) {
+    own['radius'] = `${radiusPx}px`;
+    own['radius-button'] = `${radiusPx === 0 ? 0 : Math.max(radiusPx, 4)}px`;
+  }
+  const lines = Object.entries(own).map(([name, value]) => `  --${name}: ${value};\n`);
+  const look = (dark ? theme.css.replaceAll(darkSelector, ':root') : theme.css).trimEnd();
+  return lines.length === 0 ? `${look}\n` : `${look}\n\n/* As asked for. */\n:root {\n${lines.join('')}}\n`;
 }

@@ -1,10 +1,10 @@
 /** The bundler and the checks as the activities use them, over what `npm run build` made in dist/vendor. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBundler } from '../activities/bundle/bundler.ts';
 import type { Bundle } from '../activities/bundle/bundle-type.ts';
-import { loadVendor, servedUnder, type Vendor } from '../activities/bundle/load-vendor.ts';
+import { loadVendor, servedUnder, vendorPaths, type Vendor } from '../activities/bundle/load-vendor.ts';
 import { LRUCache } from 'lru-cache';
 import type { SourceFile } from '../core/app-files.ts';
 import type { AppLook, ServedBundle, Toolchain } from '../activities/deps.ts';
@@ -63,12 +63,10 @@ function served(bundle: Bundle, shared: readonly Asset[]): ServedBundle {
 
 /** A version keeps the shared code it was built with: a newer release of Faibric brings other files (each content is stored once). */
 function sharedAssets(vendor: Vendor): Asset[] {
-  const folder = join(vendor.dir, 'public');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => ({
-      path: `${servedUnder}${name}`,
-      content: readFileSync(join(folder, name)),
-      contentType: 'text/javascript; charset=utf-8',
-    }));
+  const { served: folder } = vendorPaths(vendor.dir);
+  return vendor.preload.map((url) => ({
+    path: url,
+    content: readFileSync(join(folder, url.slice(servedUnder.length))),
+    contentType: 'text/javascript; charset=utf-8',
+  }));
 }

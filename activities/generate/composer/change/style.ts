@@ -1,17 +1,18 @@
 /** Dark, light, colours, corners, another look. */
 import { looks, type AppSpec } from '../../../../core/composition.ts';
-import type { Catalog } from '../../../../catalog/load.ts';
-import { contrast, readable, tokensOfLook } from '../render/theme.ts';
+import type { Catalog, Theme } from '../../../../catalog/load.ts';
+import { contrast } from '../../../../catalog/colour.ts';
+import { shownColour, tokensOf } from '../../../../catalog/theme.ts';
 import { styleOf } from '../understand/style.ts';
 import { matchOf } from '../understand/wishes.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 import { fieldNamed } from './fields.ts';
 
-const cssOf = (spec: AppSpec, catalog: Catalog): string => catalog.themes.get(spec.look)?.css ?? '';
+const lookOf = (spec: AppSpec, catalog: Catalog): Pick<Theme, 'css'> => catalog.themes.get(spec.look) ?? { css: '' };
 
 /** Whether the page's ground is dark, by its own tokens. */
 const isDark = (spec: AppSpec, catalog: Catalog): boolean =>
-  contrast(tokensOfLook(cssOf(spec, catalog), spec.tokens.dark === true).bg, '#000000') < 4.5;
+  contrast(tokensOf(lookOf(spec, catalog), spec.tokens.dark)['bg'] ?? '#ffffff', '#000000') < 4.5;
 
 const mentions = ({ clause, language, lexicon }: Wish, key: string): boolean => matchOf(lexicon, key, clause, language) !== undefined;
 
@@ -67,7 +68,7 @@ export const changeShape: Rule = (wish) => {
   const { spec, catalog, say } = wish;
   const [rounder, squarer] = [mentions(wish, 'rounder'), mentions(wish, 'squarer')];
   if (rounder === squarer || fieldNamed(wish, wish.clause)) return undefined;
-  const now = spec.tokens.radiusPx ?? tokensOfLook(cssOf(spec, catalog), false).radiusPx;
+  const now = spec.tokens.radiusPx ?? Number.parseInt(tokensOf(lookOf(spec, catalog))['radius'] ?? '8', 10);
   const radiusPx = rounder ? Math.min(roundest, now < 8 ? 12 : now + 8) : now > 6 ? Math.max(0, now - 10) : 0;
   return {
     spec: radiusPx === now ? spec : { ...spec, tokens: { ...spec.tokens, radiusPx } },
@@ -79,8 +80,7 @@ export const changeColour: Rule = (wish) => {
   const { spec, clause, language, lexicon, catalog, say } = wish;
   const { primary } = styleOf(clause, language, lexicon, true);
   if (primary === undefined) return undefined;
-  const tokens = tokensOfLook(cssOf(spec, catalog), spec.tokens.dark === true);
-  const shown = readable(primary, [tokens.bg, tokens.surface]);
+  const shown = shownColour(lookOf(spec, catalog), spec.tokens.dark === true, primary);
   const name = /#[0-9a-f]{3,6}\b/i.exec(clause)?.[0] ?? lexicon.rules.looks.colours[primary]?.[language][0] ?? primary;
   const note = shown === primary ? say('didColour', { x: name }) : say('movedColour', { x: name, y: shown });
   return { spec: { ...spec, tokens: { ...spec.tokens, primary } }, note };

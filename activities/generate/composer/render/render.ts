@@ -4,9 +4,9 @@ import { entryPath } from '../../../../core/app-files.ts';
 import type { AppSpec, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import type { Catalog, Part } from '../../../../catalog/load.ts';
+import { themeCss } from '../../../../catalog/theme.ts';
 import { pascalOf } from '../language/names.ts';
 import { appSource } from './app.ts';
-import { themeSource } from './theme.ts';
 
 /** A part's files under the app's own name for it; what it imports lies in a folder of the part. */
 export function componentFiles({ part, as }: Pick<PartUse, 'part' | 'as'>, { sources }: Part): SourceFile[] {
@@ -32,6 +32,6 @@ export function render(spec: AppSpec, catalog: Catalog): SourceFile[] {
     if (!part) throw new AppError('internal', `The catalog has no part called ${use.part}`);
     for (const file of componentFiles(use, part)) files.set(file.path, file);
   }
-  files.set('theme.css', { path: 'theme.css', content: themeSource(theme.css, spec.tokens) });
+  files.set('theme.css', { path: 'theme.css', content: themeCss(theme, spec.tokens) });
   return [...files.values()];
 }

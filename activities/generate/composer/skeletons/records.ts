@@ -1,7 +1,6 @@
 /** Lists, logs and trackers: a form, the rows, and what is to be seen of them. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
-import { labelOfName } from '../language/names.ts';
 import { capitalised } from '../language/text.ts';
 import type { FieldWish } from '../understand/fields.ts';
 import { usualFields } from '../understand/fields.ts';
@@ -22,8 +21,6 @@ import {
 } from './bench.ts';
 import { chartOf, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
-
-const labelOf = ({ label, name }: CollectionField): string => label ?? labelOfName(name);
 
 export const records: Skeleton = (bench) => build(bench, false);
 export const tracker: Skeleton = (bench) => build(bench, true);

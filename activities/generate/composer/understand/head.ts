@@ -3,7 +3,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { looksPlural } from '../language/inflect.ts';
 import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Asked, Lexicon, LimitRule, Named } from '../lexicon.ts';
-import type { Business, KindRule } from '../../../../catalog/understanding.ts';
+import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Hit } from '../language/phrases.ts';
 
 export interface Head {

@@ -1,6 +1,6 @@
 /** Wishes on three apps, and what each must do. */
 import { expect } from 'vitest';
-import { contrast } from '../../../../activities/generate/composer/render/theme.ts';
+import { contrast } from '../../../../catalog/colour.ts';
 import { appOf, fieldsOf, partsOf, type Composed } from './compose.ts';
 
 export const sentences = {

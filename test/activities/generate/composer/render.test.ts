@@ -2,11 +2,11 @@ import prettier from 'prettier';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 import { appSource } from '../../../../activities/generate/composer/render/app.ts';
-import { contrast, themeSource, tokensOfLook } from '../../../../activities/generate/composer/render/theme.ts';
+import { contrast } from '../../../../catalog/colour.ts';
 import { checkFiles } from '../../../../core/app-files.ts';
-import { looks, type AppSpec } from '../../../../core/composition.ts';
+import type { AppSpec } from '../../../../core/composition.ts';
 import { linesOf } from '../../../../core/app-files.ts';
-import { appOf, catalog, compose, understanding } from './compose.ts';
+import { appOf, compose, understanding } from './compose.ts';
 import { unlisted } from './unlisted.ts';
 
 /** One calculator a formula of the table. */
@@ -90,25 +90,6 @@ describe('source of a composed app', () => {
 });
 
 describe('theme of a composed app', () => {
-  const named = ['#ffff00', '#c0262d', '#1d7a3e', '#101010', '#fafafa', '#ff69b4'];
-
-  test.each(looks)(
-    'with the look %s, when a colour is asked for, then text on it and it on the page can be read, light and dark',
-    (look) => {
-      const css = catalog.themes.get(look)?.css ?? '';
-      for (const primary of named) {
-        for (const dark of [false, true]) {
-          const wishes = themeSource(css, { primary, ...(dark ? { dark } : {}) }).split('/* As asked for. */')[1] ?? '';
-          const [own = '', on = ''] = [/--primary: (#\w{6})/, /--on-primary: (#\w{6})/].map((pattern) => pattern.exec(wishes)?.[1]);
-          const { bg, surface } = tokensOfLook(css, dark);
-          expect(contrast(own, on)).toBeGreaterThanOrEqual(4.5);
-          expect(contrast(own, bg)).toBeGreaterThanOrEqual(4.5);
-          expect(contrast(own, surface)).toBeGreaterThanOrEqual(4.5);
-        }
-      }
-    },
-  );
-
   test('when dark is asked for, then the page itself is dark without any attribute', async () => {
     const { files } = await compose('list of my plants with a dark theme');
     const css = files.find(({ path }) => path === 'theme.css')?.content ?? '';
