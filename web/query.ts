@@ -1,6 +1,7 @@
 /** What the API answered, kept and shared between pages; the live feeds; and the session's end. */
 import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import { getAccount, getStats, listModels } from '../core/contract/account.ts';
+import { getSession } from '../core/contract/auth.ts';
 import { getBuild } from '../core/contract/builds.ts';
 import { listFiles, listVersions } from '../core/contract/files.ts';
 import { getProject, listCollections, listEvents, listProjects } from '../core/contract/projects.ts';
@@ -36,7 +37,8 @@ const minutes = 60_000;
 
 export const accountQuery = queryOptions({
   queryKey: cacheKey('account', 0),
-  queryFn: () => call(getAccount, {}),
+  // Asking for the session is what keeps it alive: it ends 30 days after it was last asked for.
+  queryFn: async () => (await Promise.all([call(getAccount, {}), call(getSession, {})]))[0],
   staleTime: 5 * minutes,
 });
 export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: () => call(listModels, {}), staleTime: 5 * minutes });

@@ -7,6 +7,7 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { BuildInput, BuildResult, StepInput } from '../core/build.ts';
+import type { FinishInput } from '../activities/finish/finish.ts';
 import { buildStatus, failureCode } from './search-attributes.ts';
 import { analyze, deploy, finish, generate, repair, validate, visit } from './activities.ts';
 
@@ -24,16 +25,26 @@ export async function build(input: BuildInput): Promise<BuildResult> {
       await repair({ ...at(), round });
     }
     await deploy(at());
-    await visit(at());
-    await finish({ ...at(), status: 'succeeded' });
-    return { status: 'succeeded' };
+    // The app is live: a stop that arrives now is too late (faults F29).
+    return await CancellationScope.nonCancellable(async () => {
+      await visit(at());
+      return end({ ...at(), status: 'succeeded' }, 'running');
+    });
   } catch (error) {
     const status = isCancellation(error) ? 'cancelled' : 'failed';
     const code = status === 'failed' ? codeOf(error) : undefined;
     upsertSearchAttributes([{ key: buildStatus, value: status }, ...(code ? [{ key: failureCode, value: code }] : [])]);
-    await CancellationScope.nonCancellable(() => finish({ ...at(), status, ...(code ? { failure: failureOf(error, code) } : {}) }));
-    return { status };
+    return await CancellationScope.nonCancellable(() =>
+      end({ ...at(), status, ...(code ? { failure: failureOf(error, code) } : {}) }, status),
+    );
   }
+}
+
+/** Writes the end, and shows operators how it came out when that is not what they were `told`. */
+async function end(ending: FinishInput, told: string): Promise<BuildResult> {
+  const status = await finish(ending);
+  if (status !== undefined && status !== told) upsertSearchAttributes([{ key: buildStatus, value: status }]);
+  return { status: status ?? ending.status };
 }
 
 const causeOf = (error: unknown): unknown => (error instanceof ActivityFailure ? error.cause : error);

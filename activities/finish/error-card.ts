@@ -66,6 +66,9 @@ const cards: Partial<Record<FailureCode, Card>> = {
 };
 const ours: Card = { next: again('Try again'), hint: `Nothing you did caused this. ${kept}` };
 
+/** The dashboard sets cause and hint side by side. */
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 const isKnown = (code: string): code is FailureCode => code in failures;
 
 export function errorCard(build: BuildRow, failure: FailureReport): BuildError {
@@ -74,8 +77,8 @@ export function errorCard(build: BuildRow, failure: FailureReport): BuildError {
   return {
     code,
     step: build.step,
-    message: failure.message === '' ? `${failures[code].title}.` : failure.message,
-    hint: failure.hint ?? card.hint,
+    message: sentence(failure.message === '' ? failures[code].title : failure.message),
+    hint: sentence(failure.hint ?? card.hint),
     action: card.next(build, failure),
     charged: card.charged ?? false,
     retryable: failures[code].retryable || card.next !== example,

@@ -19,27 +19,38 @@ export interface FinishInput extends StepInput {
 }
 
 export const createFinish = (deps: Deps) => ({
-  /** Writes the one terminal event with the build's end, and tells those who wait that they moved up. A deleted project ends silently. */
-  async finish(input: FinishInput): Promise<void> {
+  /**
+   * Writes the one terminal event with the build's end, and tells those who wait that they moved up.
+   * @returns how it ended, which is not always what was asked for; nothing for a project that was deleted
+   */
+  async finish(input: FinishInput): Promise<BuildResult['status'] | undefined> {
     try {
-      await deps.databases.system.transaction().execute((trx) => end(deps, trx, input));
+      return await deps.databases.system.transaction().execute((trx) => end(deps, trx, input));
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'not_found')) throw error;
+      return undefined;
     }
   },
 });
 
-async function end(deps: Deps, trx: Trx, input: FinishInput): Promise<void> {
+/** A stop that arrives when the app is live already loses (faults F29); an end that somebody wrote before stays. */
+function endOf(build: BuildRow, asked: BuildResult['status']): BuildResult['status'] {
+  if (build.status !== 'queued' && build.status !== 'running') return build.status;
+  if (asked === 'failed') return asked;
+  if (asked === 'cancelled') return build.version === null ? 'cancelled' : 'succeeded';
+  return build.version === null ? 'failed' : 'succeeded';
+}
+
+async function end(deps: Deps, trx: Trx, input: FinishInput): Promise<BuildResult['status']> {
   await lockProject(trx, input.projectId);
   const build = await getBuild(trx, input.buildId);
   const key = `build/${build.id}/end`;
   const at = { projectId: input.projectId, buildId: build.id, key };
-  // A stop that arrived when the last step was through loses: the app is live (faults F29).
-  const status = input.status === 'succeeded' && build.version === null ? 'failed' : input.status;
+  const status = endOf(build, input.status);
   const error =
     status === 'failed' ? errorCard(build, input.failure ?? { code: 'internal', message: '', hint: null, examples: [] }) : undefined;
   const ended = await endBuild(trx, build.id, { status, ...(error ? { error } : {}) });
-  if (!ended) return;
+  if (!ended) return status;
   if (status === 'succeeded') {
     const project = await getProject(trx, input.projectId);
     const facts = await stepResult<AppFacts>(trx, build.id, 'generate');
@@ -60,6 +71,7 @@ async function end(deps: Deps, trx: Trx, input: FinishInput): Promise<void> {
     await appendEvent(trx, { ...at, type: 'error', content: error });
   }
   await moveUp(trx, input.projectId);
+  return status;
 }
 
 async function elapsedMs(trx: Trx, build: BuildRow): Promise<number> {

@@ -61,6 +61,7 @@ export function mountFiles(router: IRouter, deps: ApiDeps): void {
   route(router, exportZip, async ({ params, caller, res }) => {
     const project = await asUser(databases, caller.userId, (trx) => getProject(trx, params.id));
     const sources = await readSources(deps, caller.userId, params.id);
+    if (sources.size === 0) throw new AppError('not_found', 'This app has no files yet', { hint: 'Wait until its first version is live' });
     const files = Object.fromEntries([...exportedProject(project, sources)].map(([path, content]) => [path, strToU8(content)]));
     const archive = await new Promise<Uint8Array>((resolve, reject) =>
       zip(files, { level: 6 }, (error, data) => (error ? reject(error) : resolve(data))),

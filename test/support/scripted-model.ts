@@ -58,7 +58,7 @@ export interface ScriptedRequest {
   /** How many requests of this build and step came before. */
   readonly nth: number;
   readonly at: number;
-  /** The last byte left this process. */
+  /** The last byte left this process, and who asked lived on long enough to read and store it. */
   deliveredWhole: boolean;
   charactersSent: number;
   /** How many characters had left, and when (Unix milliseconds): one a chunk. */
@@ -76,6 +76,9 @@ export const scriptOf =
     const list = replies === undefined ? [] : Array.isArray(replies) ? (replies as readonly Reply[]) : [replies as Reply];
     return list[Math.min(request.nth, list.length - 1)] ?? teaScript(request);
   };
+
+/** Milliseconds in which an answer is read and stored, generously. */
+const readingMs = 25;
 
 const secretHeaders = new Set(['authorization', 'x-api-key']);
 
@@ -175,7 +178,13 @@ async function answer(reply: Reply, request: ScriptedRequest, res: ServerRespons
     if (frame.characters > 0) request.sent.push([request.charactersSent, Date.now()]);
   }
   if (cut) return stop(res, cut.how);
-  res.end(() => (request.deliveredWhole = true));
+  const { socket } = res;
+  res.end(() => {
+    request.deliveredWhole = true;
+    const at = Date.now();
+    // Who dies in the very moment has not had it: the bytes lay in a socket that went with the process.
+    socket?.once('close', () => (request.deliveredWhole = Date.now() - at >= readingMs));
+  });
 }
 
 /** Waits until the next token is due and returns when that was, so that the pace does not drift. */

@@ -6,6 +6,7 @@ import { acceptBuild, getBuild, requestCancel } from '../../db/builds.ts';
 import { storeBlobs, versionSources } from '../../db/files.ts';
 import { asUser } from '../../db/index.ts';
 import { deleteProject, getProject } from '../../db/projects.ts';
+import { buildStatus } from '../../workflows/search-attributes.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { recordHistories } from '../support/record-histories.ts';
 import {
@@ -21,17 +22,23 @@ import { startTestSites, type TestSites } from '../support/sites.ts';
 let platform: TestPlatform;
 let generator: ScriptedGenerator;
 let sites: TestSites;
+let beforeVisit: () => Promise<void>;
 beforeAll(async () => {
   generator = scriptedGenerator();
   sites = await startTestSites();
+  const { toolchain, visitor } = sites;
+  const visit: typeof visitor.visit = (url, signal) => beforeVisit().then(() => visitor.visit(url, signal));
   platform = await startTestPlatform(
-    { generators: { composer: generator }, toolchain: sites.toolchain, visitor: sites.visitor },
+    { generators: { composer: generator }, toolchain, visitor: { ...visitor, visit } },
     { API_URL: sites.url },
   );
   sites.serve(platform);
   await platform.startWorker();
 });
-beforeEach(() => generator.script(onePage));
+beforeEach(() => {
+  generator.script(onePage);
+  beforeVisit = () => Promise.resolve();
+});
 afterAll(async () => {
   await platform.close();
   await sites.close();
@@ -89,6 +96,21 @@ test('cancel, when a build runs, stops the generator within a second and ends it
   expect([waited.status, ended.status]).toEqual(['cancelled', 'cancelled']);
   expect((await platform.eventTypes(project.id)).filter((type) => type === 'cancelled')).toHaveLength(2);
   await recordHistories(platform, 'cancelled', [`project/${project.id}`, `build/${build.id}`]);
+});
+
+test('cancel, when the app is live already and is only being looked at, comes too late and says so', async () => {
+  const { project, build } = await platform.create('too late');
+  beforeVisit = async () => {
+    await platform.starter.cancel(await requestCancel(system(), build.id, 'owner'));
+  };
+
+  const ended = await platform.ended(build.id);
+
+  expect(ended).toMatchObject({ status: 'succeeded', version: 1 });
+  expect((await platform.eventTypes(project.id)).at(-1)).toBe('complete');
+  const run = platform.temporal.client.workflow.getHandle(`build/${build.id}`);
+  expect(await run.result()).toEqual({ status: 'succeeded' });
+  expect((await run.describe()).typedSearchAttributes.get(buildStatus)).toBe('succeeded');
 });
 
 test('build, when the generator refuses, fails with the cause, the cost and one action, and keeps the version before', async () => {

@@ -90,3 +90,12 @@ test('export, when asked for, is an archive of the serving version with plain na
   expect(Object.keys(files).sort()).toEqual(['README.md', 'src/App.tsx', 'src/components/Form.tsx']);
   expect(strFromU8(files['src/App.tsx'] ?? new Uint8Array())).toBe('one\n');
 });
+
+test('export, when an app has no file yet, says so', async () => {
+  const { id: empty } = (await call('POST', '/api/projects/', { prompt: 'track my plants' })).body as { id: number };
+
+  expect(await call('GET', `/api/projects/${empty}/export.zip`)).toMatchObject({
+    status: 404,
+    body: { detail: expect.stringContaining('no files yet') as string },
+  });
+});

@@ -8,17 +8,16 @@ import { books, ends, send, until, type Rig } from '../rig.ts';
 
 /** Temporal warns from 10,240 events of a run on, and ends it at 51,200. */
 const warnedOf = 10_240;
-/** Each is some ten events of history: enough for a second run. */
-const comeAndGo = 450;
-
+/** From here on the queue continues as new once its build has ended (workflows/project.ts). */
+const continuesAfter = 4_000;
 export function queueRows(rig: () => Rig): void {
   describe('queues', () => {
-    test('F29: changes, stops and restores, when they meet in 40 races, are built in the order of acceptance and won or lost whole', async () => {
+    test('F29: changes, stops and restores, when they meet in 20 races, are built in the order of acceptance and won or lost whole', async () => {
       const from = Date.now();
 
-      const report = await runRaces(rig(), 10, 2);
+      const report = await runRaces(rig(), 5, 2);
 
-      rig().say(`F29: ${report.races} races took ${Date.now() - from} ms, ${report.stopped} of 10 late stops won`);
+      rig().say(`F29: ${report.races} races took ${Date.now() - from} ms, ${report.stopped} of 5 late stops won`);
       expect(report.broken).toEqual([]);
     });
 
@@ -36,22 +35,28 @@ export function queueRows(rig: () => Rig): void {
         ),
       );
       const from = Date.now();
-      for (let at = 0; at < comeAndGo; at += 50)
+      let comeAndGone = 0;
+      let historyLength = 0;
+      const isQuiet = async () => {
+        const { raw, historyLength: length } = await queue.describe();
+        historyLength = length;
+        return raw.pendingActivities?.length === 0 && !raw.pendingWorkflowTask;
+      };
+      while (historyLength <= continuesAfter) {
         await Promise.all(
-          Array.from({ length: 50 }, async (_, i) => {
-            const id = 1_000_000_000 + at + i; // rows that do not exist: the queue knows ids only
+          Array.from({ length: 50 }, async () => {
+            const id = 1_000_000_000 + (comeAndGone += 1); // rows that do not exist: the queue knows ids only
             await queue.signal(enqueueSignal, { buildId: id, epoch: 0, userId: 'nobody', kind: 'modify' });
             await queue.signal(cancelSignal, { buildId: id });
           }),
         );
-      await until('all of them are through', async () => (await queue.describe()).raw.pendingActivities?.length === 0, 120_000);
-      const { historyLength } = await queue.describe();
+        await until('all of them are through', isQuiet, 60_000);
+      }
 
       expect((await send(rig(), 'POST', `/api/builds/${buildId}/cancel/`, {})).status).toBe(202);
       expect(await ends(rig(), [buildId, waiting.buildId])).toEqual(['cancelled', 'succeeded']);
 
-      say(`F32: ${comeAndGo} changes that came and went took ${Date.now() - from} ms and ${historyLength} events on ${taskQueue}`);
-      expect(historyLength).toBeGreaterThan(4_000);
+      say(`F32: ${comeAndGone} changes that came and went took ${Date.now() - from} ms and ${historyLength} events on ${taskQueue}`);
       expect(historyLength).toBeLessThan(warnedOf);
       expect((await queue.describe()).historyLength).toBeLessThan(500);
     });

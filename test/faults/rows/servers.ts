@@ -10,9 +10,10 @@ async function churn(rig: Rig, victim: Victim, times: number, withinMs: readonly
   const awayMs: number[] = [];
   for (let n = 0; n < times; n += 1) {
     await sleep(withinMs[0] + Math.random() * (withinMs[1] - withinMs[0]));
+    const before = await rig.installation.pids(victim);
     await rig.installation.kill(victim);
-    await until(`${victim} is missed`, async () => (await readyz(rig)).status !== 200);
-    awayMs.push(await until(`${victim} is back`, async () => (await readyz(rig)).status === 200));
+    const isAnother = async () => (await rig.installation.pids(victim)).some((pid) => !before.includes(pid));
+    awayMs.push(await until(`${victim} is back`, async () => (await isAnother()) && (await readyz(rig)).status === 200));
   }
   return awayMs;
 }

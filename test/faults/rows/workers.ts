@@ -104,7 +104,7 @@ export function workerRows(rig: () => Rig): void {
       const tookMs = await until('it has ended', () => !alive(worker), 12_000);
 
       say(`F8: ended ${tookMs} ms after SIGTERM`);
-      expect(installation.output().slice(said)).toMatch(/worker-\d ended with code 0/);
+      await until('its code is told', () => /worker-\d ended with code 0/.test(installation.output().slice(said)), 2_000);
       expect(name).toContain(String(worker));
       expect(await ends(rig(), [buildId])).toEqual(['succeeded']);
       say(`F8: the build ended ${Date.now() - from} ms after SIGTERM, tries ${(await client.build(buildId)).attempt}`);
