@@ -2,24 +2,7 @@
 import { CancelledFailure } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { AppError, failures } from '../core/errors.ts';
-
-/** Causes of these are the world's: PostgreSQL or the network is away, and comes back. */
-const away = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '40001',
-  '40P01',
-  '08006',
-  '08003',
-  '08001',
-]);
+import { isAway } from '../db/away.ts';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
@@ -39,11 +22,7 @@ export function toFailure(error: unknown): unknown {
   const code = codeOf(error);
   if (code === '53100' || code === 'ENOSPC')
     return ApplicationFailure.create({ message: 'The server has no space left.', type: 'disk_full', nonRetryable: true });
-  if (
-    away.has(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(String(error))
-  ) {
+  if (error instanceof Error && isAway(error))
     return ApplicationFailure.create({ message: 'The database is away.', type: 'unavailable', nonRetryable: false });
-  }
   return ApplicationFailure.create({ message: 'This failed on our side.', type: 'internal', nonRetryable: false });
 }

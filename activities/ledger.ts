@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { AppError } from '../core/errors.ts';
 import { recordCall, recordedAnswer, spentTokens } from '../db/ledger.ts';
 import type { Deps } from './deps.ts';
 import { costOf } from './generate/models/cost.ts';
 import type { Ledger } from './generate/generator.ts';
+import { patiently } from './patiently.ts';
 
 /** The ledger of one build, over PostgreSQL. Budgets are checked before the call, with the figures in the message. */
 export function createLedger(
@@ -17,7 +19,8 @@ export function createLedger(
     },
     recorded: (step, round) => recordedAnswer(system, build.id, step, round),
     record: async ({ round, ...call }) => {
-      await recordCall(system, {
+      const entry = {
+        key: randomUUID(),
         build_id: build.id,
         owner_id: build.ownerId,
         step: call.step,
@@ -32,7 +35,8 @@ export function createLedger(
         answer: call.answer ?? null,
         failure: call.failure ?? null,
         cost_usd: costOf(call.model, { inputTokens: call.inputTokens, outputTokens: call.outputTokens }, config.MODEL_PRICES),
-      });
+      };
+      await patiently(() => recordCall(system, entry));
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Trx } from '../db/index.ts';
 import type { BuildRow } from '../db/schema.ts';
 import { finishStep, startStep, stepResult } from '../db/steps.ts';
 import type { Deps } from './deps.ts';
+import { patiently } from './patiently.ts';
 
 export interface StepRun {
   readonly build: BuildRow;
@@ -15,7 +16,7 @@ export interface StepRun {
   readonly attempt: number;
   /** Aborts within a second of a cancellation. */
   readonly signal: AbortSignal;
-  /** Writes only while no later attempt has taken over. @throws AppError `fenced` */
+  /** Writes only while no later attempt has taken over; `work` may be done twice, as once. @throws AppError `fenced` */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   /** Appends an event of this build; `key` makes a retry add nothing twice. */
   emit<T extends EventType>(type: T, content: EventContent[T], key: string): Promise<void>;
@@ -47,13 +48,14 @@ export async function openStep(deps: Deps, input: StepInput, step: Step, round =
         key: `build/${at.buildId}/${step}/${input.epoch}/${attempt}`,
       });
   });
-  const write = <T>(work: (trx: Trx) => Promise<T>) => fenced(system, at, work);
+  const signal = Context.current().cancellationSignal;
+  const write = <T>(work: (trx: Trx) => Promise<T>) => patiently(() => fenced(system, at, work), signal);
   return {
     build,
     at,
     attempt,
     write,
-    signal: Context.current().cancellationSignal,
+    signal,
     emit: (type, content, key) =>
       write(async (trx) => void (await appendEvent(trx, { ...at, type, content, key: `build/${at.buildId}/${key}` }))),
   };
@@ -61,7 +63,10 @@ export async function openStep(deps: Deps, input: StepInput, step: Step, round =
 
 /** Stores the result and tells the end, in one transaction with `also`. */
 export async function closeStep(run: StepRun, step: Step, result: unknown, also?: (trx: Trx) => Promise<void>): Promise<void> {
+  let tried = false;
   await run.write(async (trx) => {
+    if (tried && (await stepResult(trx, run.at.buildId, step)) !== undefined) return; // committed, and the answer was lost
+    tried = true;
     await also?.(trx);
     const ms = await finishStep(trx, run.at.buildId, step, result);
     await appendEvent(trx, { ...run.at, type: 'step_finished', content: { step, ms }, key: `build/${run.at.buildId}/${step}/finished` });

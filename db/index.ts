@@ -64,6 +64,8 @@ export function openDatabases(settings: DatabaseSettings): Databases {
       types,
     });
     pool.on('error', () => undefined); // a lost idle connection is replaced by the next query
+    // One that is lost in use fails its query, and would end the process besides (node-postgres, "client.on('error')").
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   };
   const tenant = open('tenant');

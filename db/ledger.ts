@@ -4,7 +4,13 @@ import type { Db } from './index.ts';
 import type { ModelCallTable } from './schema.ts';
 import type { Insertable } from 'kysely';
 
-export const recordCall = (db: Db, call: Insertable<ModelCallTable>) => db.insertInto('model_calls').values(call).execute();
+/** Once for each `key`. */
+export const recordCall = (db: Db, call: Insertable<ModelCallTable> & { readonly key: string }) =>
+  db
+    .insertInto('model_calls')
+    .values(call)
+    .onConflict((c) => c.column('key').doNothing())
+    .execute();
 
 /** A whole answer that this build already paid for. */
 export async function recordedAnswer(db: Db, buildId: number, step: ModelCallTable['step'], round: number): Promise<string | undefined> {

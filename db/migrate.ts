@@ -8,6 +8,7 @@ import * as m0004 from './migrations/0004_projects.ts';
 import * as m0005 from './migrations/0005_app_data.ts';
 import * as m0006 from './migrations/0006_row_security.ts';
 import * as m0007 from './migrations/0007_processes.ts';
+import * as m0008 from './migrations/0008_ledger_keys.ts';
 
 /** A list, not a folder scan: the same in development, in the bundle and in a container. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005_app_data': m0005,
   '0006_row_security': m0006,
   '0007_processes': m0007,
+  '0008_ledger_keys': m0008,
 };
 
 const roles: readonly RoleName[] = ['tenant', 'system'];

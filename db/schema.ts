@@ -145,6 +145,8 @@ export interface PreviewTable {
 
 export interface ModelCallTable {
   id: Generated<number>;
+  /** Chosen by who writes it down, so that it is written once. */
+  key: Generated<string>;
   build_id: number;
   owner_id: string;
   step: 'analyze' | 'generate' | 'repair' | 'modify';

@@ -1,22 +1,13 @@
 /** What errors of the libraries below us mean to a caller. */
 import { AppError } from '../../core/errors.ts';
 import { maxBodyBytes } from '../../core/limits.ts';
-
-const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN']);
-
-/** SQLSTATEs (PostgreSQL appendix A): connection exceptions, no resources, shutdown, start-up, a lock or statement that took too long. */
-const databaseAway = /^(08...|53...|57P0.|57014|55P03|25P03)$/;
-
-/** pg and its pool say these without a code. */
-const poolMessages =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool)/;
+import { isAway } from '../../db/away.ts';
 
 interface Clues {
   readonly name?: unknown;
   readonly code?: unknown;
   readonly status?: unknown;
   readonly type?: unknown;
-  readonly message?: unknown;
   readonly cause?: unknown;
 }
 
@@ -39,10 +30,9 @@ function fromExpress(error: unknown): AppError | undefined {
 
 function fromServices(error: unknown, depth: number): AppError | undefined {
   if (typeof error !== 'object' || error === null || depth > 4) return undefined;
-  const { name, code, message, cause } = error as Clues;
+  const { name, code, cause } = error as Clues;
   const text = typeof code === 'string' ? code : '';
-  if (lostConnection.has(text) || databaseAway.test(text) || (typeof message === 'string' && poolMessages.test(message)))
-    return new AppError('unavailable', 'The platform cannot reach its database right now', { cause: error });
+  if (isAway(error)) return new AppError('unavailable', 'The platform cannot reach its database right now', { cause: error });
   if (text === '22021' || text === '22P05') return new AppError('invalid_input', 'A text holds a character that cannot be stored');
   // gRPC: 14 UNAVAILABLE, 4 DEADLINE_EXCEEDED, 8 RESOURCE_EXHAUSTED.
   if (name === 'ServiceError' || code === 14 || code === 4 || code === 8)

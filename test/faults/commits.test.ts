@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { startChild, type Child } from '../../temporal/child.ts';
 import { freePorts } from '../../temporal/ports.ts';
 import { ensureDatabase, preparePostgres } from '../../temporal/postgres.ts';
-import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
+import { startFaultProxy, type FaultProxy } from '../support/fault-proxy.ts';
 import { books, ends, startRig, until, type Rig } from './rig.ts';
 
 const killings = 5;
@@ -79,9 +79,10 @@ test('F14: sentences and changes, when every third commit goes through and its a
   const lost = proxy.cut({ times: lostAnswers, every: 2 });
 
   for (let n = 0; n < 4; n += 1) {
-    const { projectId } = await client.create(books(`with lost answers ${n}`), { generator: n % 2 === 0 ? 'ai' : 'composer' });
+    const generator = n % 2 === 0 ? 'ai' : 'composer';
+    const { projectId } = await client.create(books(`with lost answers ${n}`), { generator });
     watcher.follow(projectId);
-    await client.change(projectId, 'Add a field pages', { generator: 'composer' });
+    await client.change(projectId, 'Add a field pages', { generator });
   }
 
   const builds = client.accepted.map(({ buildId }) => buildId);
