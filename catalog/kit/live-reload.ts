@@ -24,11 +24,23 @@ export function followVersions(): void {
   });
   if (typeof EventSource === 'undefined') return;
   const { version } = appConfig();
-  const live = new EventSource('/_faibric/live');
-  live.addEventListener('version', ({ data }: MessageEvent<string>) => {
-    const newer = JSON.parse(data) as { version: number };
-    if (newer.version === version) return; // a lower one serves again after a roll-back
-    live.close();
-    reloadWhenSaved();
-  });
+  let live: EventSource | undefined;
+  const follow = (): void => {
+    live = new EventSource('/_faibric/live');
+    live.addEventListener('version', ({ data }: MessageEvent<string>) => {
+      const newer = JSON.parse(data) as { version: number };
+      if (newer.version === version) return; // a lower one serves again after a roll-back
+      leave();
+      document.removeEventListener('visibilitychange', onVisibility);
+      reloadWhenSaved();
+    });
+  };
+  const leave = (): void => live?.close();
+  // Browsers open six connections to a host (RFC 9112, 9.4): as many tabs in the background would leave none for the seventh.
+  const onVisibility = (): void => {
+    leave();
+    if (!document.hidden) follow();
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  onVisibility();
 }

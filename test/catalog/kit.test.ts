@@ -148,6 +148,22 @@ test('a new version reloads the page and keeps what was typed', async () => {
   await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Half a tit');
 });
 
+test('a page in the background holds no connection, and asks for the version again when it is seen', async () => {
+  const turn = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await open('app-books');
+  await expect.poll(() => stage.followers()).toBe(1);
+
+  await turn(true);
+
+  await expect.poll(() => stage.followers()).toBe(0);
+  await turn(false);
+  await expect.poll(() => stage.followers()).toBe(1);
+});
+
 test('a part that throws says so, the rest of the page stands, and the server hears of it once', async () => {
   stage.errors.length = 0;
   await open('broken');

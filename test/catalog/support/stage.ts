@@ -22,6 +22,8 @@ export interface Stage {
   reset(): void;
   /** Sends an event to every open page. */
   announce(version: number): void;
+  /** Open pages that wait for a new version. */
+  followers(): number;
   close(): Promise<void>;
 }
 
@@ -95,6 +97,7 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
     if (pathname === '/_faibric/live') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': hello\n\n');
       live.add(response);
+      response.once('close', () => live.delete(response));
       return;
     }
     if (pathname === '/_faibric/errors')
@@ -117,6 +120,7 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
     announce: (version) => {
       for (const response of live) response.write(`event: version\ndata: ${JSON.stringify({ version })}\n\n`);
     },
+    followers: () => live.size,
     close: () => {
       server.closeAllConnections();
       return new Promise((closed) => void server.close(() => closed()));
