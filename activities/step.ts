@@ -2,7 +2,7 @@
 import { Context } from '@temporalio/activity';
 import { fenceOf, type Step, type StepInput } from '../core/build.ts';
 import type { EventContent, EventType } from '../core/events.ts';
-import { claim, fenced, type Fence } from '../db/builds.ts';
+import { claim, fenced, raisePercent, type Fence } from '../db/builds.ts';
 import { appendEvent } from '../db/events.ts';
 import type { Trx } from '../db/index.ts';
 import type { BuildRow } from '../db/schema.ts';
@@ -57,7 +57,10 @@ export async function openStep(deps: Deps, input: StepInput, step: Step, round =
     write,
     signal,
     emit: (type, content, key) =>
-      write(async (trx) => void (await appendEvent(trx, { ...at, type, content, key: `build/${at.buildId}/${key}` }))),
+      write(async (trx) => {
+        await appendEvent(trx, { ...at, type, content, key: `build/${at.buildId}/${key}` });
+        if ('percent' in content) await raisePercent(trx, at.buildId, content.percent);
+      }),
   };
 }
 

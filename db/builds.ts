@@ -1,6 +1,6 @@
 /** Builds: accepted, claimed, fenced, ended. Lock order everywhere: project, then build. */
 import { sql } from 'kysely';
-import type { BuildKind, BuildStatus, GeneratorName, Step } from '../core/build.ts';
+import { steps, type BuildKind, type BuildStatus, type GeneratorName, type Step } from '../core/build.ts';
 import { AppError } from '../core/errors.ts';
 import { maxQueuedBuilds } from '../core/limits.ts';
 import { appendEvent } from './events.ts';
@@ -135,6 +135,7 @@ export function claim(
         step: set.step,
         run_id: set.runId,
         attempt: sql<number>`greatest(attempt, ${set.attempt})`,
+        percent: sql<number>`greatest(percent, ${(steps.indexOf(set.step) / steps.length) * 100}::real)`,
         started_at: before.started_at ?? sql<Date>`clock_timestamp()`,
       })
       .where('id', '=', at.buildId)
@@ -143,6 +144,15 @@ export function claim(
     await work(trx, build);
     return build;
   });
+}
+
+/** What a step told of itself. A later attempt that begins again takes nothing back. */
+export async function raisePercent(db: Db, buildId: number, percent: number): Promise<void> {
+  await db
+    .updateTable('builds')
+    .set({ percent: sql<number>`greatest(percent, ${percent}::real)` })
+    .where('id', '=', buildId)
+    .execute();
 }
 
 export interface Ending {

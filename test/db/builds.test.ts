@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppError } from '../../core/errors.ts';
 import type { Caller } from '../../api/http/caller.ts';
-import { acceptBuild, claim, endBuild, fenced, requestCancel } from '../../db/builds.ts';
+import { acceptBuild, claim, endBuild, fenced, getBuild, raisePercent, requestCancel } from '../../db/builds.ts';
 import { appendEvent, readEvents } from '../../db/events.ts';
 import { recall, remember } from '../../db/idempotency.ts';
 import { asUser } from '../../db/index.ts';
@@ -80,6 +80,22 @@ test('claim, when an earlier attempt wakes up late, refuses its writes', async (
   expect(await codeOf(fenced(databases.system, at(1), async () => 'written'))).toBe('fenced');
   expect(await codeOf(claimAs(1))).toBe('fenced');
   expect(await fenced(databases.system, at(2), async () => 'written')).toBe('written');
+});
+
+test('a build’s percent, while it runs, follows its steps and what they tell, and never goes back', async () => {
+  const project = await newProject();
+  const build = await accept(project.id);
+  const at = { projectId: project.id, buildId: build.id, fence: 1 };
+  const startOf = async (step: 'analyze' | 'generate' | 'validate') =>
+    (await claim(databases.system, at, { step, runId: 'run', attempt: 1 }, async () => undefined)).percent;
+
+  expect(await startOf('analyze')).toBe(0);
+  expect(await startOf('generate')).toBe(25);
+  await raisePercent(databases.system, build.id, 40);
+  await raisePercent(databases.system, build.id, 30);
+  expect((await getBuild(databases.system, build.id)).percent).toBe(40);
+  expect(await startOf('validate')).toBe(50);
+  expect(await startOf('generate')).toBe(50);
 });
 
 test('endBuild, when two ends race, lets one win and forbids a second terminal event', async () => {
