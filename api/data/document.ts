@@ -44,7 +44,9 @@ function parse(bytes: Buffer): unknown {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes); // skips a byte order mark
     value = JSON.parse(text);
   } catch {
-    throw new AppError('bad_request', 'The body is not valid JSON in UTF-8');
+    throw new AppError('bad_request', 'The body is not valid JSON in UTF-8', {
+      fields: [{ path: '', message: 'is not valid JSON in UTF-8' }],
+    });
   }
   // What JSON.parse hides shows in the text without its strings: numbers it rounds, names it drops, depth.
   const skeleton = text.replace(/"(?:[^"\\]|\\.)*"/g, '');

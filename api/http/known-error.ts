@@ -22,7 +22,8 @@ function fromExpress(error: unknown): AppError | undefined {
   if (!(error instanceof Error)) return undefined;
   const { status, type } = error as Clues;
   if (status === 413) return new AppError('too_large', `The body is larger than ${maxBodyBytes / 1024} KiB`);
-  if (type === 'entity.parse.failed') return new AppError('bad_request', 'The body is not valid JSON');
+  if (type === 'entity.parse.failed')
+    return new AppError('bad_request', 'The body is not valid JSON', { fields: [{ path: '', message: 'is not valid JSON' }] });
   if (error instanceof URIError) return new AppError('bad_request', 'The address is not valid percent-encoding');
   if (typeof status === 'number' && status >= 400 && status < 500) return new AppError('bad_request', 'The request could not be read');
   return undefined;

@@ -105,10 +105,12 @@ const wholePaths = (params: Request['params']): Record<string, string> =>
 export function accept<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  const fields = read.error.issues.map((issue) => ({
-    path: [where, ...issue.path].filter((part) => part !== '').join('.'),
-    message: issue.message,
-  }));
+  const at = (...path: PropertyKey[]) => [where, ...path].filter((part) => part !== '').join('.');
+  const fields = read.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((name) => ({ path: at(...issue.path, name), message: 'There is no such field' }))
+      : [{ path: at(...issue.path), message: issue.message }],
+  );
   throw new AppError('invalid_input', 'Some fields are not right', { fields });
 }
 

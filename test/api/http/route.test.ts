@@ -87,7 +87,7 @@ describe('a mounted endpoint', () => {
         as: 'nobody',
         call: ['POST', '/api/things/7/', '{"name":'],
         status: 400,
-        has: { code: 'bad_request' },
+        has: { code: 'bad_request', errors: [{ path: '', message: 'is not valid JSON' }] },
       },
       {
         name: 'refuses a value of another type with 422 that names the field',
@@ -98,10 +98,11 @@ describe('a mounted endpoint', () => {
       },
       { name: 'refuses JSON that is no object with 422', as: 'nobody', call: ['POST', '/api/things/7/', '"pen"'], status: 422 },
       {
-        name: 'refuses an unknown field with 422',
+        name: 'refuses unknown fields with 422 that names each',
         as: 'nobody',
-        call: ['POST', '/api/things/7/', { ...good, role: 'operator' }],
+        call: ['POST', '/api/things/7/', { ...good, role: 'operator', age: 7 }],
         status: 422,
+        has: { errors: [{ path: 'role' }, { path: 'age' }] },
       },
       {
         name: 'refuses __proto__ as an unknown field',
@@ -116,7 +117,13 @@ describe('a mounted endpoint', () => {
         status: 422,
         has: { errors: [{ path: 'query.limit' }] },
       },
-      { name: 'refuses an unknown query with 422', as: 'nobody', call: ['POST', '/api/things/7/?x=1', good], status: 422 },
+      {
+        name: 'refuses an unknown query with 422 that names it',
+        as: 'nobody',
+        call: ['POST', '/api/things/7/?x=1', good],
+        status: 422,
+        has: { errors: [{ path: 'query.x' }] },
+      },
       {
         name: 'refuses a parameter given twice with 422',
         as: 'nobody',
