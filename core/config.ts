@@ -13,6 +13,12 @@ const prices = z.string().transform((text, context) => {
   }
 });
 
+const isListOf = (text: string, fits: (item: string) => boolean): boolean => text.split(',').every((item) => fits(item.trim()));
+
+/** What Express' `trust proxy` takes. */
+const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(['loopback', 'linklocal', 'uniquelocal'])]);
+const isHostAndPort = (text: string): boolean => /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+):\d{1,5}$/i.test(text) && URL.canParse(`http://${text}`);
+
 /** Strategies that exist; the others of the contract stop the start until they are built. */
 const builtStrategies = ['auto', 'static'];
 
@@ -25,7 +31,12 @@ const schema = z.object({
     .string()
     .regex(/^[a-z0-9.-]+$/)
     .default('localhost'),
-  TRUST_PROXY: z.string().default('none'), // none, or a comma list of proxy addresses or subnets
+  TRUST_PROXY: z
+    .string()
+    .refine((text) => text === 'none' || isListOf(text, (item) => proxy.safeParse(item).success), {
+      error: 'must be none, or a comma list of proxy addresses or subnets',
+    })
+    .default('none'),
   DATA_DIR: z.string().min(1).default('.faibric'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(), // absent: embedded PostgreSQL
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(), // absent: PostgreSQL and memory
@@ -55,7 +66,10 @@ const schema = z.object({
   SIGN_UP: z.enum(['open', 'invite', 'closed']).default('invite'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(), // absent: mails go to the outbox page
   MAIL_FROM: z.string().default('Faibric <faibric@localhost>'),
-  GATEWAY_ALLOW_HOSTS: z.string().default(''),
+  GATEWAY_ALLOW_HOSTS: z
+    .string()
+    .refine((text) => isListOf(text, isHostAndPort), { error: 'must be a comma list of host:port' })
+    .default(''),
   GATEWAY_MAX_RESPONSE_MB: z.coerce.number().positive().default(10),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

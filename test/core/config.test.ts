@@ -25,6 +25,17 @@ test('readConfig, when values are empty as Docker leaves them, treats them as ab
   expect(readConfig({ PORT: '', OPENAI_API_KEY: '' })).toMatchObject({ PORT: 3000, OPENAI_API_KEY: undefined });
 });
 
+test('readConfig, when proxies or hosts are no addresses, says so before anything starts', () => {
+  for (const TRUST_PROXY of ['banana', '10.0.0.1,', '10.0.0.0/99'])
+    expect(() => readConfig({ TRUST_PROXY })).toThrow(/^TRUST_PROXY: must be/);
+  for (const TRUST_PROXY of ['none', 'loopback', '10.0.0.1', '10.0.0.0/8, fd00::/8'])
+    expect(readConfig({ TRUST_PROXY })).toMatchObject({ TRUST_PROXY });
+  for (const GATEWAY_ALLOW_HOSTS of ['foo bar', 'a:99999', 'http://a:1']) {
+    expect(() => readConfig({ GATEWAY_ALLOW_HOSTS })).toThrow(/^GATEWAY_ALLOW_HOSTS: must be/);
+  }
+  expect(readConfig({ GATEWAY_ALLOW_HOSTS: '127.0.0.1:9000, api.local:80' })).toMatchObject({ PORT: 3000 });
+});
+
 test('readConfig, when apps would share the dashboard’s domain, refuses to start', () => {
   expect(() => readConfig({ PUBLIC_URL: 'https://faibric.example.com', APPS_DOMAIN: 'apps.example.com' })).toThrow(
     'APPS_DOMAIN: must not share a domain',
