@@ -33,6 +33,8 @@ export function PreviewTab({ state, shown, onShow }: Props) {
   const live = version === undefined ? undefined : (feed.log.view.url ?? project?.url);
   const url = building ?? live;
   const ended = current !== undefined && current.build.status !== 'running' && current.build.status !== 'queued';
+  const kept = current !== undefined && current.build.files.length > 0;
+  const empty = !ended ? 'preview.waiting' : kept ? 'preview.not-live-kept' : 'preview.not-live';
   const icon = { size: 18, stroke: 1.9, 'aria-hidden': true } as const;
   const host = project ? project.url.replace(/^https?:\/\/|\/$/g, '') : '';
   return (
@@ -70,7 +72,7 @@ export function PreviewTab({ state, shown, onShow }: Props) {
         <AppErrorStrip state={state} onShow={onShow} />
         {url === undefined ? (
           <div className="window-empty">
-            <p>{t(ended ? 'preview.not-live' : 'preview.waiting')}</p>
+            <p>{t(empty)}</p>
           </div>
         ) : (
           <Frame url={url} edition={`${reloads}`} name={name} shown={shown} />
