@@ -67,7 +67,7 @@ describe('a call with an unknown field is 422, with half a document 400', () => 
 });
 
 describe('a call that is meant so, answers its schema', () => {
-  const waitForAVersion = ['/files/*path', '/thumbnail/', '/versions/:version'];
+  const waitForAVersion = ['/files/*path', '/export.zip', '/thumbnail/', '/versions/:version'];
   test.each(named(endpoints.filter(({ method }) => method === 'get')))('%s', async (_name, e) => {
     const answer = await call(e);
 
