@@ -31,6 +31,7 @@ export function normalisePath(path: string): string {
   if (!fine)
     throw new AppError('invalid_input', `“${path.slice(0, 80)}” is not a path an app may have`, {
       hint: 'Use letters, digits, - and _ with one of .tsx .ts .css .json .md .svg',
+      fields: [{ path: 'path', message: 'is not a path an app may have' }],
     });
   return plain;
 }

@@ -26,3 +26,12 @@ export async function readPage<Row, Item>(
   const last = page.at(-1);
   return { items: page.map(toItem), next_cursor: nextIdCursor(rows.length > limit, last && idOf(last)) };
 }
+
+/** A page of a list that is short by nature and lies there whole; its cursor counts the items before it. */
+export function partOf<Item>(
+  all: readonly Item[],
+  { limit = all.length, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+): { items: Item[]; next_cursor: string | null } {
+  const from = readIdCursor(cursor) ?? 0;
+  return { items: all.slice(from, from + limit), next_cursor: nextIdCursor(from + limit < all.length, from + limit) };
+}

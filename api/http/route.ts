@@ -97,9 +97,11 @@ const readJson = express.json({
   },
 });
 
-/** Express 5 answers a wildcard as a list of segments. */
+/** Express 5 answers a wildcard as a list of segments; a trailing slash adds an empty one. */
 const wholePaths = (params: Request['params']): Record<string, string> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value]));
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join('/').replace(/\/$/, '') : value]),
+  );
 
 /** @throws AppError `invalid_input` with one entry a wrong field */
 export function accept<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {

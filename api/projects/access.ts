@@ -11,6 +11,7 @@ import { collectionRows } from '../../db/documents.ts';
 import { asApp, asUser } from '../../db/index.ts';
 import { getProject, readToken, rotateToken, setAccess } from '../../db/projects.ts';
 import type { ApiDeps } from '../deps.ts';
+import { partOf } from '../http/cursor.ts';
 import { route } from '../http/route.ts';
 
 const everyone = { read: 'anyone', create: 'anyone', update: 'anyone', delete: 'anyone' } as const;
@@ -49,10 +50,11 @@ export function mountAccess(router: IRouter, { databases, masterKey }: Pick<ApiD
     asUser(databases, caller.userId, async (trx) => ({ token: await rotateToken(trx, masterKey, params.id) })),
   );
 
-  route(router, listCollections, async ({ params, caller }) => {
+  route(router, listCollections, async ({ params, query, caller }) => {
     const { access } = await asUser(databases, caller.userId, (trx) => getProject(trx, params.id));
     const rows = await asApp(databases, params.id, (trx) => collectionRows(trx, params.id));
-    return { items: rows.map((row) => ({ ...row, access: access.collections[row.name] ?? everyone })) };
+    const collections = rows.map((row) => ({ ...row, access: access.collections[row.name] ?? everyone }));
+    return partOf(collections, query);
   });
 }
 

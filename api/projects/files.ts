@@ -3,12 +3,14 @@ import type { IRouter, Response } from 'express';
 import { linesOf, normalisePath } from '../../core/app-files.ts';
 import { editFile, exportZip, listFiles, readFile, thumbnail } from '../../core/contract/files.ts';
 import { AppError } from '../../core/errors.ts';
+import { maxFileBytes } from '../../core/limits.ts';
 import { acceptBuild } from '../../db/builds.ts';
 import { readBlob, storeBlobs } from '../../db/files.ts';
 import { asUser } from '../../db/index.ts';
 import { getProject } from '../../db/projects.ts';
 import { toBuild } from '../builds/build-view.ts';
 import type { ApiDeps } from '../deps.ts';
+import { partOf } from '../http/cursor.ts';
 import { route } from '../http/route.ts';
 import { exportedProject } from './exported-project.ts';
 import { readSources } from './read-sources.ts';
@@ -17,13 +19,11 @@ import { readSources } from './read-sources.ts';
 export function mountFiles(router: IRouter, deps: ApiDeps): void {
   const { databases } = deps;
 
-  route(router, listFiles, async ({ params, caller }) => {
+  route(router, listFiles, async ({ params, query, caller }) => {
     const { version } = await asUser(databases, caller.userId, (trx) => getProject(trx, params.id));
     const sources = await readSources(deps, caller.userId, params.id);
-    return {
-      items: [...sources].map(([path, content]) => ({ path, bytes: Buffer.byteLength(content), lines: linesOf(content) })),
-      version,
-    };
+    const files = [...sources].map(([path, content]) => ({ path, bytes: Buffer.byteLength(content), lines: linesOf(content) }));
+    return { ...partOf(files, query), version };
   });
 
   route(router, readFile, async ({ params, caller, res }) => {
@@ -34,6 +34,7 @@ export function mountFiles(router: IRouter, deps: ApiDeps): void {
 
   route(router, editFile, async ({ params, body, caller }) => {
     const path = normalisePath(params.path);
+    if (Buffer.byteLength(body.content) > maxFileBytes) throw new AppError('too_large', `A file has at most ${maxFileBytes / 1024} KiB`);
     const [sha = ''] = await storeBlobs(databases.system, [body.content]);
     const { row, reply } = await asUser(databases, caller.userId, async (trx) => {
       const project = await getProject(trx, params.id);

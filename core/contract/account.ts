@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { appTypes } from '../app-spec.ts';
 import { generator, step } from './builds.ts';
 import { maxNameCharacters } from '../limits.ts';
-import { endpoint, pageOf, pageQuery, timestamp, words } from './endpoint.ts';
+import { endpoint, pageOf, pageQuery, partQuery, timestamp, words } from './endpoint.ts';
 
 const role = z.enum(['user', 'operator']);
 
@@ -104,14 +104,14 @@ export const listModels = endpoint({
   method: 'get',
   path: '/api/models/',
   summary: 'Models that can be asked',
-  reply: z.object({ items: z.array(z.object({ provider: z.string(), model: z.string(), configured: z.boolean(), default: z.boolean() })) }),
+  query: partQuery,
+  reply: pageOf(z.object({ provider: z.string(), model: z.string(), configured: z.boolean(), default: z.boolean() })),
 });
 
 export const getStats = endpoint({
   method: 'get',
   path: '/api/stats/',
   summary: 'Median times of this installation’s builds',
-  reply: z.object({
-    items: z.array(z.object({ generator, app_type: z.enum(appTypes).nullable(), step, p50_ms: z.number(), builds: z.int() })),
-  }),
+  query: partQuery,
+  reply: pageOf(z.object({ generator, app_type: z.enum(appTypes).nullable(), step, p50_ms: z.number(), builds: z.int() })),
 });

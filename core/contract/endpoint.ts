@@ -45,6 +45,8 @@ export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(maxPageItems).default(defaultPageItems),
   cursor: z.string().max(200).optional(),
 });
+/** Of a list that is short by nature: it comes whole unless a limit is sent. */
+export const partQuery = pageQuery.extend({ limit: z.coerce.number().int().min(1).max(maxPageItems).optional() });
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next_cursor: z.string().nullable() });
 
 /** ISO 8601 instants, always with a zone. */

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { maxFileBytes, maxPathCharacters } from '../limits.ts';
+import { maxPathCharacters } from '../limits.ts';
 import { buildReply } from './builds.ts';
-import { endpoint, id, idParams, pageOf, pageQuery, timestamp, words } from './endpoint.ts';
+import { endpoint, id, idParams, pageOf, pageQuery, partQuery, timestamp, words } from './endpoint.ts';
 
 export const listFiles = endpoint({
   method: 'get',
   path: '/api/projects/:id/files/',
   summary: 'Files of the version that serves',
   params: idParams,
-  reply: z.object({ items: z.array(z.object({ path: z.string(), bytes: z.int(), lines: z.int() })), version: z.int().nullable() }),
+  query: partQuery,
+  reply: pageOf(z.object({ path: z.string(), bytes: z.int(), lines: z.int() })).extend({ version: z.int().nullable() }),
 });
 
 export const fileParams = z.strictObject({
@@ -24,7 +25,7 @@ export const editFile = endpoint({
   summary: 'Write one file; it becomes a build of kind edit',
   status: 202,
   params: fileParams,
-  body: z.strictObject({ content: z.string().max(maxFileBytes), base_version: z.int().min(1) }),
+  body: z.strictObject({ content: z.string(), base_version: z.int().min(1) }),
   reply: buildReply,
 });
 

@@ -3,7 +3,7 @@ import { buildStatuses } from '../build.ts';
 import { appTypes } from '../app-spec.ts';
 import { defaultEventItems, maxEventItems, maxNameCharacters, maxPromptCharacters } from '../limits.ts';
 import { build, buildReply, generator, step } from './builds.ts';
-import { endpoint, idParams, pageOf, pageQuery, timestamp, words } from './endpoint.ts';
+import { endpoint, idParams, pageOf, pageQuery, partQuery, timestamp, words } from './endpoint.ts';
 
 export const projectStatus = z.enum(['building', 'live', 'failed']);
 
@@ -216,14 +216,13 @@ export const listCollections = endpoint({
   path: '/api/projects/:id/collections/',
   summary: 'The app’s collections',
   params: idParams,
-  reply: z.object({
-    items: z.array(
-      z.object({
-        name: z.string(),
-        fields: z.array(z.record(z.string(), z.unknown())),
-        access: z.object({ read: who, create: who, update: who, delete: who }),
-        rows: z.int(),
-      }),
-    ),
-  }),
+  query: partQuery,
+  reply: pageOf(
+    z.object({
+      name: z.string(),
+      fields: z.array(z.record(z.string(), z.unknown())),
+      access: z.object({ read: who, create: who, update: who, delete: who }),
+      rows: z.int(),
+    }),
+  ),
 });

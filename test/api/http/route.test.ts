@@ -189,6 +189,7 @@ describe('a mounted endpoint', () => {
         status: 200,
         has: { path: 'a/b/c.tsx' },
       },
+      { name: 'takes a trailing slash off a wildcard', as: 'nobody', call: ['GET', '/api/files/a/c/'], status: 200, has: { path: 'a/c' } },
       { name: 'answers 204 without a body', as: 'alice', call: ['DELETE', '/api/things/7/'], status: 204 },
       { name: 'asks a stranger to sign in', as: 'nobody', call: ['DELETE', '/api/things/7/'], status: 401, has: { code: 'unauthorized' } },
       {

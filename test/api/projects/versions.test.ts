@@ -26,6 +26,7 @@ test('files, when a version serves, lists and reads it as plain text that no bro
       { path: 'App.tsx', bytes: 4, lines: 1 },
       { path: 'components/Form.tsx', bytes: 25, lines: 1 },
     ],
+    next_cursor: null,
   });
 
   const file = await call('GET', `/api/projects/${id}/files/components/Form.tsx`);
@@ -37,6 +38,17 @@ test('files, when a version serves, lists and reads it as plain text that no bro
     'content-security-policy': "default-src 'none'; sandbox",
   });
   expect((await call('GET', `/api/projects/${id}/files/..%2f..%2fetc%2fpasswd`)).status).toBe(404);
+});
+
+test('files, when a limit is sent, come page by page like every list', async () => {
+  const first = (await call('GET', `/api/projects/${id}/files/?limit=1`)).body as { items: unknown[]; next_cursor: string };
+  const second = await call('GET', `/api/projects/${id}/files/?limit=1&cursor=${first.next_cursor}`);
+
+  expect(first.items).toMatchObject([{ path: 'App.tsx' }]);
+  expect(second.body).toMatchObject({ items: [{ path: 'components/Form.tsx' }], next_cursor: null });
+  expect((await call('GET', `/api/projects/${id}/files/?limit=101`)).status).toBe(422);
+  for (const list of [`/api/projects/${id}/collections/`, '/api/models/', '/api/stats/'])
+    expect(await call('GET', `${list}?limit=100`)).toMatchObject({ status: 200, body: { next_cursor: null } });
 });
 
 test('versions, when compared, tell what was added, removed and changed', async () => {
@@ -75,8 +87,10 @@ test('edit, when it starts from an old version or a hostile path, is refused', a
   const put = (path: string, base_version: number) => call('PUT', `/api/projects/${id}/files/${path}`, { content: 'x', base_version });
 
   expect(await put('App.tsx', 1)).toMatchObject({ status: 409, body: { code: 'edit_conflict' } });
-  expect((await put('..%2f.env', 2)).status).toBe(422);
-  expect((await put('App.tsx', 2)).status).toBe(202);
+  expect(await put('..%2f.env', 2)).toMatchObject({ status: 422, body: { errors: [{ path: 'path' }] } });
+  const heavy = { content: 'é'.repeat(300_000), base_version: 2 }; // 600 kB in UTF-8, under the limit in characters
+  expect((await call('PUT', `/api/projects/${id}/files/App.tsx`, heavy)).status).toBe(413);
+  expect((await put('App.tsx/', 2)).status).toBe(202);
 });
 
 test('export, when asked for, is an archive of the serving version with plain names', async () => {
