@@ -81,7 +81,7 @@ export function errorCard(build: BuildRow, failure: FailureReport): BuildError {
     hint: sentence(failure.hint ?? card.hint),
     action: card.next(build, failure),
     charged: card.charged ?? false,
-    retryable: failures[code].retryable || card.next !== example,
+    retryable: failures[code].retryable || (card.next !== example && card.next !== newest),
     ...(failure.examples.length > 0 ? { examples: failure.examples } : {}),
   };
 }
