@@ -10,6 +10,7 @@ export interface IdempotentCall {
   /** Hash of the body: the same key with another body is refused. */
   readonly bodyHash: string;
 }
+/** Both may have been deleted since. */
 export interface Remembered {
   readonly projectId: number;
   readonly buildId: number;
@@ -36,7 +37,13 @@ export async function recall(trx: Trx, call: IdempotentCall): Promise<Remembered
   return { projectId: row.project_id, buildId: row.build_id };
 }
 
+/** Remembers what a call made, and forgets the caller's calls whose time is over. */
 export async function remember(trx: Trx, call: IdempotentCall, made: Remembered): Promise<void> {
+  await trx
+    .deleteFrom('idempotency_keys')
+    .where('owner_id', '=', call.ownerId)
+    .where('created_at', '<', sql<Date>`now() - make_interval(hours => ${idempotencyHours})`)
+    .execute();
   await trx
     .insertInto('idempotency_keys')
     .values({ owner_id: call.ownerId, key: call.key, body_hash: call.bodyHash, project_id: made.projectId, build_id: made.buildId })

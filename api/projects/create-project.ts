@@ -4,17 +4,16 @@ import type { z } from 'zod';
 import { buildWorkflowId } from '../../core/build.ts';
 import { createProject, generateProject } from '../../core/contract/projects.ts';
 import { AppError } from '../../core/errors.ts';
-import { appNameOf, hostUrl } from '../../core/host.ts';
-import { acceptBuild, getBuild } from '../../db/builds.ts';
+import { appNameOf, hostUrl, slugOf } from '../../core/host.ts';
+import { acceptBuild } from '../../db/builds.ts';
 import { recall, remember, type IdempotentCall } from '../../db/idempotency.ts';
 import { asUser, type Trx } from '../../db/index.ts';
-import { getProject, insertProject } from '../../db/projects.ts';
-import type { BuildRow, ProjectRow } from '../../db/schema.ts';
+import { insertProject } from '../../db/projects.ts';
+import type { BuildRow } from '../../db/schema.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Caller } from '../http/caller.ts';
 import { route } from '../http/route.ts';
 import { requireModel } from '../models/available.ts';
-import { projectStatus } from './project-view.ts';
 
 /** Turns a sentence into a project with its first build. Answers as soon as both rows are stored. */
 export function mountCreateProject(router: IRouter, deps: ApiDeps): void {
@@ -22,16 +21,17 @@ export function mountCreateProject(router: IRouter, deps: ApiDeps): void {
     route(router, endpoint, async ({ body, caller, req }) => {
       requireModel(deps.config, body.generator);
       const call = idempotentCall(req, caller, body);
-      const { project, build, isNew } = await asUser(deps.databases, caller.userId, (trx) => accept(trx, deps, caller, body, call));
-      if (isNew) void deps.workflows.enqueue(build, caller.userId);
+      const { projectId, buildId, made } = await asUser(deps.databases, caller.userId, (trx) => accept(trx, deps, caller, body, call));
+      if (made) void deps.workflows.enqueue(made, caller.userId);
+      // As accepted: a repeated call answers the same whatever became of the project since.
+      const slug = slugOf(caller.username, nameOf(body), projectId);
       return {
-        id: project.id,
-        name: nameOf(body), // as accepted: a repeated call answers the same whatever the project is called by now
-
-        slug: project.slug,
-        url: hostUrl(deps.config, project.slug),
-        status: projectStatus({ version: null }, { status: 'queued' }),
-        build: { id: build.id, kind: build.kind, status: 'queued' as const, workflow_id: buildWorkflowId(build.id) },
+        id: projectId,
+        name: nameOf(body),
+        slug,
+        url: hostUrl(deps.config, slug),
+        status: 'building' as const,
+        build: { id: buildId, kind: 'create' as const, status: 'queued' as const, workflow_id: buildWorkflowId(buildId) },
       };
     });
   }
@@ -50,16 +50,16 @@ export function idempotentCall(req: Request, caller: Caller, body: unknown): Ide
 
 const nameOf = (body: z.output<typeof createProject.body>): string => body.name ?? appNameOf(body.prompt);
 
-/** The answer to a repeated call is the first one's, so it says `queued` whatever became of the build since. */
+/** @returns the ids, and the build when it is a new one */
 async function accept(
   trx: Trx,
   deps: ApiDeps,
   caller: Caller,
   body: z.output<typeof createProject.body>,
   call: IdempotentCall | undefined,
-): Promise<{ project: ProjectRow; build: BuildRow; isNew: boolean }> {
-  const made = call && (await recall(trx, call));
-  if (made) return { project: await getProject(trx, made.projectId), build: await getBuild(trx, made.buildId), isNew: false };
+): Promise<{ projectId: number; buildId: number; made?: BuildRow }> {
+  const known = call && (await recall(trx, call));
+  if (known) return known;
   const appName = nameOf(body);
   const wish = {
     prompt: body.prompt,
@@ -74,5 +74,5 @@ async function accept(
   });
   const build = await acceptBuild(trx, { projectId: project.id, kind: 'create', ...wish });
   if (call) await remember(trx, call, { projectId: project.id, buildId: build.id });
-  return { project, build, isNew: true };
+  return { projectId: project.id, buildId: build.id, made: build };
 }

@@ -51,6 +51,17 @@ describe('POST /api/projects/', () => {
     expect(items.filter((project) => project.prompt === 'once')).toHaveLength(1);
   });
 
+  test('when a key comes back after its project was deleted, gives the same answer and makes no second one', async () => {
+    const again = () => post('/api/projects/', { prompt: 'short-lived' }, { 'idempotency-key': 'deleted' });
+    const first = await again();
+    const { id } = first.body as { id: number };
+    await server.call({ method: 'DELETE', path: `/api/projects/${id}/`, headers: as('alice') });
+
+    expect(await again()).toMatchObject({ status: 202, text: first.text });
+    expect((await server.call({ path: `/api/projects/${id}/`, headers: as('alice') })).status).toBe(404);
+    expect((await post('/api/projects/', { prompt: 'other' }, { 'idempotency-key': 'deleted' })).status).toBe(422);
+  });
+
   test('when a key comes back with another body, refuses it', async () => {
     await post('/api/projects/', { prompt: 'one' }, { 'idempotency-key': 'reused' });
 
