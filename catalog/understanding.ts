@@ -79,7 +79,16 @@ const schemas = {
       people: z.boolean().default(false),
     }),
   ),
-  kinds: z.record(z.string(), z.strictObject({ skeleton: z.string(), noun: z.string().optional(), heads: words, verbs: words.optional() })),
+  kinds: z.record(
+    z.string(),
+    z.strictObject({
+      skeleton: z.string(),
+      noun: z.string().optional(),
+      keeps: z.literal('own').optional(),
+      heads: words,
+      verbs: words.optional(),
+    }),
+  ),
   limits: z.record(z.string(), z.strictObject({ words, alone: words.optional(), why: text, near: z.array(z.string()) })),
   examples: z.record(z.string(), z.strictObject({ ...textShape, words: z.string() })),
   formulas: z.record(

@@ -1,10 +1,12 @@
 /** The understanding made searchable: one index a vocabulary, compiled patterns a language. Built once at start. */
 import type { Business, FieldRule, Formula, KindRule, LanguageRules, NounRule, Understood } from '../../../catalog/understanding.ts';
 import { languages, type Language, type Look } from '../../../core/composition.ts';
-import { createDetector, type Detected } from './language/detect.ts';
+import { createDetector, wordListsOf, type Detected } from './language/detect.ts';
+import { isEnglish, stemOf } from './language/inflect.ts';
 import { anyOf } from './language/pattern.ts';
 import { PhraseIndex } from './language/phrases.ts';
-import { fold } from './language/text.ts';
+import { createSpelling } from './language/spelling.ts';
+import { fold, tokensOf } from './language/text.ts';
 
 export interface Named<T> {
   readonly id: string;
@@ -38,6 +40,8 @@ export interface Phrasing {
 export interface Lexicon {
   readonly rules: Understood;
   readonly detect: (text: string) => Detected;
+  /** Mends slips of the hand. */
+  readonly spell: Readonly<Record<Language, (sentence: string) => string>>;
   readonly phrasing: Readonly<Record<Language, Phrasing>>;
   readonly asked: PhraseIndex<Asked>;
   readonly verbs: PhraseIndex<Named<KindRule>>;
@@ -81,6 +85,31 @@ function phrasingOf(rules: LanguageRules): Phrasing {
   };
 }
 
+function spellingOf(rules: Understood): Lexicon['spell'] {
+  const lists = wordListsOf(rules);
+  const stems = new Set(
+    languages.flatMap((language) =>
+      [...lists.flatMap((list) => list[language] ?? []), ...wordsIn(rules.languages[language])].flatMap((phrase) =>
+        tokensOf(phrase).map(({ key }) => stemOf(language, key)),
+      ),
+    ),
+  );
+  const isKnown = (key: string): boolean => isEnglish(key) || languages.some((language) => stems.has(stemOf(language, key)));
+  return Object.fromEntries(
+    languages.map((language) => [
+      language,
+      createSpelling(
+        lists.flatMap((list) => (list[language] ?? []).flatMap((phrase) => phrase.split(/[^\p{L}]+/u))),
+        isKnown,
+      ),
+    ]),
+  ) as Lexicon['spell'];
+}
+
+/** Every text of a language's rules. */
+const wordsIn = (rule: unknown): string[] =>
+  typeof rule === 'string' ? [rule] : typeof rule === 'object' && rule !== null ? Object.entries(rule).flat().flatMap(wordsIn) : [];
+
 /** Builds every index. About 20 ms, once. */
 export function createLexicon(rules: Understood): Lexicon {
   const named = <T>(table: { readonly [id: string]: T }): Named<T>[] => Object.entries(table).map(([id, rule]) => ({ id, rule }));
@@ -107,6 +136,7 @@ export function createLexicon(rules: Understood): Lexicon {
   return {
     rules,
     detect: createDetector(rules),
+    spell: spellingOf(rules),
     phrasing: Object.fromEntries(languages.map((language) => [language, phrasingOf(rules.languages[language])])) as Record<
       Language,
       Phrasing

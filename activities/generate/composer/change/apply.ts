@@ -9,7 +9,7 @@ import { sayIn } from '../skeletons/bench.ts';
 import { itemsOf } from '../understand/items.ts';
 import { sentencesOf } from '../understand/request.ts';
 import { bare } from '../understand/subject.ts';
-import { addOption, removeField, renameField, requireField } from './fields.ts';
+import { addOption, removeField, renameField, renameNamed, requireField } from './fields.ts';
 import { changeLanguage } from './language.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 import { addThing, removeThing } from './sections.ts';
@@ -17,8 +17,9 @@ import { changeColour, changeLook, changeShape, makeDark, makeLight } from './st
 import { changeTagline, changeTitle, replaceText } from './texts.ts';
 import { changeView } from './views.ts';
 
-/** The order decides: titles before fields, sorting before adding, colours before anything unknown. */
+/** The order decides: fields called by name before titles, titles before other fields, sorting before adding, colours before anything unknown. */
 const rules: readonly Rule[] = [
+  renameNamed,
   changeTitle,
   changeTagline,
   addOption,

@@ -6,8 +6,9 @@ import { labelOfName } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { findField } from '../skeletons/bench.ts';
 import { optionsOf } from '../understand/items.ts';
-import { matchOf } from '../understand/wishes.ts';
-import type { Rule, Wish } from './rule.ts';
+import { typeOf } from '../understand/field-type.ts';
+import { matchOf, type Match } from '../understand/wishes.ts';
+import type { Edit, Rule, Wish } from './rule.ts';
 
 export const labelOf = ({ label, name }: CollectionField): string => label ?? labelOfName(name);
 
@@ -44,17 +45,31 @@ export const withFields = (
   entities: spec.entities.map((other) => (other === entity ? { ...other, fields: change(other.fields) } : other)),
 });
 
-export const renameField: Rule = (wish) => {
-  const { spec, clause, language, lexicon, say } = wish;
-  const match = matchOf(lexicon, 'renameField', clause, language) ?? matchOf(lexicon, 'replaceText', clause, language);
+/** "rename title to name": a field that is called so. "Rename the title to My shelf" is about the page. */
+export const renameNamed: Rule = (wish) => {
+  const match = matchOf(wish.lexicon, 'renameField', wish.clause, wish.language);
   const found = fieldNamed(wish, match?.x);
-  if (!found || match?.y === undefined) return undefined;
+  const isHeading = found && ['title', 'name'].includes(typeOf(labelOf(found.field), wish.spec.language, wish.lexicon).id ?? '');
+  return isHeading && /[\p{Lu}\s]/u.test(match?.y ?? '') ? undefined : relabel(wish, match);
+};
+
+export const renameField: Rule = (wish) =>
+  relabel(
+    wish,
+    matchOf(wish.lexicon, 'renameField', wish.clause, wish.language) ?? matchOf(wish.lexicon, 'replaceText', wish.clause, wish.language),
+  );
+
+function relabel(wish: Wish, match: Match | undefined): Edit | undefined {
+  const { spec, say } = wish;
+  const found = fieldNamed(wish, match?.x);
+  // "change phone to +351 123" names no field.
+  if (!found || match?.y === undefined || !/\p{L}/u.test(match.y)) return undefined;
   const label = capitalised(shortened(match.y, 48));
   const renamed = withFields(spec, found.entity, (fields) =>
     fields.map((field) => (field === found.field ? relabelled(field, label) : field)),
   );
   return { spec: renamed, note: say('didRenameField', { x: labelOf(found.field), y: label }) };
-};
+}
 
 function relabelled({ label: _before, ...field }: CollectionField, label: string): CollectionField {
   return labelOfName(field.name) === label ? field : { ...field, label };

@@ -48,7 +48,9 @@ function fromTemplate(
 export const changeLanguage: Rule = ({ spec, clause, language, lexicon, say }) => {
   const wanted = matchOf(lexicon, 'language', clause, language)?.x;
   const names = lexicon.rules.looks.languages;
-  const to = languages.find((code) => Object.values(names[code]).some((name) => fold(name) === fold(wanted ?? '')));
+  const to = languages.find((code) =>
+    Object.values(names[code]).some((name) => [fold(name), `${fold(name)}e`].includes(fold(wanted ?? ''))),
+  );
   if (to === undefined) return undefined;
   return {
     spec: to === spec.language ? spec : translated(spec, to, lexicon),

@@ -9,7 +9,7 @@ import { namedSection, sectionParts } from '../skeletons/sections.ts';
 import { use } from '../skeletons/bench.ts';
 import { wishOf } from '../understand/fields.ts';
 import { itemsOf } from '../understand/items.ts';
-import { wholeLimit } from '../understand/limits.ts';
+import { anotherApp, wholeLimit } from '../understand/limits.ts';
 import { bare } from '../understand/subject.ts';
 import { understand } from '../understand/understand.ts';
 import { matchOf } from '../understand/wishes.ts';
@@ -69,6 +69,8 @@ function addItem(wish: Wish, item: string, asField: boolean, asSection: boolean)
   const preferField = entity !== undefined && !isPage && !asSection && section?.id !== 'hours' && section?.id !== 'reviews';
   if (parts.length > 0 && !preferField) return added(wish, parts, item);
   if (entity && (!isPage || asField) && !asSection) {
+    const app = asField || lexicon.fields.exactly(item, language) ? undefined : lexicon.asked.exactly(item, language);
+    if (app?.type === 'kind' && tokensOf(item).length > 1) throw new AppError('composer_cannot', anotherApp(item, language, lexicon).said);
     const field = wishOf(item, language, lexicon, true);
     if (!field) return undefined;
     const known = entity.fields.some((other) => fold(labelOf(other)) === fold(field.label));

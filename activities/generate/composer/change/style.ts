@@ -70,10 +70,13 @@ export const changeShape: Rule = (wish) => {
   if (rounder === squarer || fieldNamed(wish, wish.clause)) return undefined;
   const now = spec.tokens.radiusPx ?? Number.parseInt(tokensOf(lookOf(spec, catalog))['radius'] ?? '8', 10);
   const radiusPx = rounder ? Math.min(roundest, now < 8 ? 12 : now + 8) : now > 6 ? Math.max(0, now - 10) : 0;
-  return {
-    spec: radiusPx === now ? spec : { ...spec, tokens: { ...spec.tokens, radiusPx } },
-    note: say(rounder ? 'didRounder' : 'didSquarer'),
-  };
+  const shaped = radiusPx === now ? spec : { ...spec, tokens: { ...spec.tokens, radiusPx } };
+  // "make it blue and rounder"
+  const painted = [makeDark, makeLight, changeColour].reduce<Edit | undefined>(
+    (done, rule) => done ?? rule({ ...wish, spec: shaped }),
+    undefined,
+  );
+  return { spec: painted?.spec ?? shaped, note: [say(rounder ? 'didRounder' : 'didSquarer'), painted?.note].filter(Boolean).join(' ') };
 };
 
 export const changeColour: Rule = (wish) => {

@@ -17,7 +17,7 @@ export const changeView: Rule = (wish) => {
   if (view.kind === 'chart' || view.kind === 'total' || view.kind === 'average') return figures(wish, view);
   if (!list) {
     if (view.kind === 'search') return undefined;
-    throw new AppError('composer_cannot', say('noRows'));
+    throw new AppError('composer_cannot', say(openEntities(spec).length > 0 ? 'fixedOrder' : 'noRows'));
   }
   if (view.kind === 'search') return { spec: withProps(spec, list, { search: true }), note: say('didSearch') };
   const found = fieldNamed(wish, withoutDirection(view.field ?? ''));

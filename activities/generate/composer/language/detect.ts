@@ -21,7 +21,20 @@ const letters: readonly (readonly [RegExp, Language])[] = [
   [/[èêàùœ]|(?<![\p{L}])(l|d|qu|j)['’]/iu, 'fr'],
 ];
 
-/** Builds the detector from every word list of the understanding. */
+/** Every word list of the understanding that names things. */
+export const wordListsOf = (rules: Understood): WordLists[] => [
+  ...Object.values(rules.kinds).flatMap(({ heads, verbs }): WordLists[] => (verbs ? [heads, verbs] : [heads])),
+  ...Object.values<WordLists>(rules.nouns),
+  ...Object.values<WordLists>(rules.fields),
+  ...Object.values<WordLists>(rules.sections),
+  ...[rules.businesses, rules.formulas, rules.limits, rules.units].flatMap((table) =>
+    Object.values<{ words: WordLists }>(table).map(({ words }) => words),
+  ),
+  ...Object.values<WordLists>(rules.facts.topics),
+  ...Object.values<WordLists>(rules.facts.regions),
+];
+
+/** Builds the detector from those lists and the short words of each language. */
 export function createDetector(rules: Understood): (text: string) => Detected {
   const owners = new Map<string, Map<Language, number>>();
   const own = (language: Language, phrase: string, weight: number): void => {
@@ -30,18 +43,8 @@ export function createDetector(rules: Understood): (text: string) => Detected {
       weights.set(language, Math.max(weight, weights.get(language) ?? 0));
     }
   };
-  const lists: WordLists[] = [
-    ...Object.values(rules.kinds).flatMap(({ heads, verbs }): WordLists[] => (verbs ? [heads, verbs] : [heads])),
-    ...Object.values<WordLists>(rules.nouns),
-    ...Object.values<WordLists>(rules.fields),
-    ...Object.values<WordLists>(rules.sections),
-    ...[rules.businesses, rules.formulas, rules.limits, rules.units].flatMap((table) =>
-      Object.values<{ words: WordLists }>(table).map(({ words }) => words),
-    ),
-    ...Object.values<WordLists>(rules.facts.topics),
-    ...Object.values<WordLists>(rules.facts.regions),
-  ];
-  for (const list of lists) for (const language of languages) for (const phrase of list[language] ?? []) own(language, phrase, 1);
+  for (const list of wordListsOf(rules))
+    for (const language of languages) for (const phrase of list[language] ?? []) own(language, phrase, 1);
   for (const language of languages) for (const phrase of rules.languages[language].function) own(language, phrase, 2);
 
   const endings = [...Object.values(rules.kinds).flatMap(({ heads }) => heads.de), ...Object.values(rules.nouns).flatMap((noun) => noun.de)]

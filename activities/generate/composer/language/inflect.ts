@@ -140,6 +140,9 @@ function englishForm(word: string, form: 'toSingular' | 'toPlural'): string {
   return word.charAt(0) === word.charAt(0).toUpperCase() ? changed.charAt(0).toUpperCase() + changed.slice(1) : changed;
 }
 
+/** Whether compromise lists the word; it has the common ones only. */
+export const isEnglish = (word: string): boolean => Object.hasOwn((nlp.model() as { one: { lexicon: object } }).one.lexicon, word);
+
 /** Whether a phrase names many. */
 export function looksPlural(language: Language, phrase: string): boolean {
   const words = phrase.split(' ');

@@ -42,7 +42,7 @@ const word = /\d+(?:[.,]\d+)+|(?:l|d|j|n|s|c|m|t|qu|lorsqu|puisqu|jusqu)(?=')|[\
 export const tokensOf = (text: string): Token[] =>
   [...fold(text).matchAll(word)].map((match) => ({ key: match[0], start: match.index, end: match.index + match[0].length }));
 
-/** What the rest works on: no control characters, single spaces, at most `most` characters, list bullets as separators. */
+/** What the rest works on: no control characters, single spaces, at most `most` characters, no markup, list bullets as separators. */
 export function tidy(sentence: string, most = 2_000): string {
   return sentence
     .slice(0, most)
@@ -50,6 +50,7 @@ export function tidy(sentence: string, most = 2_000): string {
     .normalize('NFC')
     .replace(/\n\s*(?:[-*•]|\d+[.)])\s+/g, ', ')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/<(script|style)\b[^>]*>.*?<\/\1\s*>|<\/?[a-z][^<>]*>/gis, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/\s*([,;])(?:\s*[,;])+/g, '$1')
     .trim();

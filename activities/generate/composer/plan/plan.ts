@@ -93,7 +93,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
 
 /** Never empty, never more than a heading can hold. */
 const titled = ({ title }: Draft, { u, language, lexicon }: Bench): string =>
-  shortened(title.trim() || bare(u.sentence, language, lexicon), 60) || 'App';
+  shortened(title.replace(/[\s.,;:]+$/, '') || bare(u.sentence, language, lexicon), 60) || 'App';
 
 /** Two parts must not have one name: the second one is named after its part as well. */
 export function named(parts: readonly PartUse[]): PartUse[] {

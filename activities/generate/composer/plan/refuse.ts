@@ -71,14 +71,19 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
   const words = telling(u.sentence, u, lexicon);
   const { known } = request.head;
   if (u.kind) {
-    const nothing = request.head.subject === '' && request.segments.length === 0 && request.others.length === 0 && u.name === undefined;
+    const nothing =
+      telling(request.head.subject, u, lexicon).length === 0 &&
+      request.segments.length === 0 &&
+      request.others.length === 0 &&
+      u.name === undefined;
     const empty = ['list', 'tracker', 'form', 'site'].includes(u.kind.id) && nothing && u.subject?.rule?.id === undefined;
     const formless = u.kind.id === 'form' && nothing && u.fields.length === 0;
-    const pageless = u.kind.id === 'site' && nothing && u.business === undefined && u.sections.length === 0;
+    const isPage = u.kind.id === 'site' || (u.kind.id === 'shop' && request.head.kind?.by === 'verb');
+    const pageless = isPage && nothing && u.business === undefined && u.sections.length === 0;
     if (empty || formless || pageless) needsMore(say('vague'));
     // "login page", "chatbot website": the noun says page, but the thing itself is what cannot be built.
     const covered = coveredBy(request.head.subject, u, lexicon);
-    if (covered && ['list', 'tracker', 'form', 'site', 'inventory'].includes(u.kind.id) && u.fields.length === 0 && !u.business)
+    if (covered && ['list', 'tracker', 'form', 'site', 'inventory', 'shop'].includes(u.kind.id) && u.fields.length === 0 && !u.business)
       cannot(covered);
     return;
   }
@@ -95,7 +100,7 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
   // A thing has a name of a few words; with "I have" in it, it is a sentence about something.
   const isName = spoken.length <= 5 && !spoken.some((key) => skipped.has(key) && !owners.has(key));
   if (known === 'noun' && words.length > 0 && (isName || u.fields.length > 0)) return;
-  if (u.fields.filter((field) => field.known).length >= 2) return;
+  if (isName && u.fields.filter((field) => field.known).length >= 2) return;
   if (words.length === 0) needsMore(say('vague'));
   if (!words.some(isWordlike)) needsMore(say('nonsense'));
   if (u.fields.length >= 2 && words.every((word) => isWordlike(word) || word.length < 3)) return;

@@ -31,7 +31,9 @@ function fromEquations(bench: Bench, equations: readonly Equation[]): Draft {
   const inputs = [...new Map(equations.flatMap((equation) => equation.inputs).map((input) => [input.name, input])).values()];
   const kindOf = (label: string): 'money' | 'number' => (typeOf(label, language, lexicon).type === 'money' ? 'money' : 'number');
   const money = inputs.some(({ label }) => kindOf(label) === 'money');
-  const subject = u.name ?? capitalised(shortened(bare(u.request.head.subject || (equations[0]?.label ?? ''), language, lexicon), 40));
+  const subject =
+    u.name ??
+    capitalised(shortened(bare(u.request.head.subject.replace(/\s*=.*$/s, '') || (equations[0]?.label ?? ''), language, lexicon), 40));
   return page(bench, subject === '' ? headline(u) : subject, [
     'calculator',
     {

@@ -103,7 +103,7 @@ export const live: Skeleton = (bench): Draft => {
   const { source, items } = rule.part === 'live-list' ? { source: rule, items: [] } : itemsIn(bench, rule);
   const title =
     u.name ??
-    (items.length === 1 && rule.part === 'live-tiles'
+    (items.length === 1 && u.place !== undefined && rule.part === 'live-tiles'
       ? bench.say('titleIn', { what: rule.title[language], place: items[0]?.label ?? '' })
       : capitalised(shortened(u.request.head.text, 40)));
   const tagline = rule.tagline[language].replace('{items}', items.map(({ label }) => label).join(', '));

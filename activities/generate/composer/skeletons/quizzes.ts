@@ -42,7 +42,7 @@ export const quiz: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
   const random = randomFrom(seedOf(bench));
   const topic = topicIn(u.sentence, language, lexicon, random);
-  if (!topic) return ownCards(bench);
+  if (!topic) return flashcards(bench);
   const asked = shuffled(topic.facts, random).slice(0, Math.min(mostQuestions, Math.max(1, countIn(u.sentence))));
   const questions = asked.map(({ about, answer }) => {
     const wrong = shuffled(
@@ -97,8 +97,10 @@ function ownCards(bench: Bench): Draft {
   const { u, language, lexicon, say } = bench;
   const [singular = 'card', plural = 'cards'] = say('card').split(', ');
   const [learned] = usualFields(['done'], language, lexicon);
+  // Questions that are spelled out are no fields.
+  const isField = !/\?\s*\S/.test(u.sentence);
   const wishes: FieldWish[] =
-    u.fields.filter(({ known }) => known).length > 0
+    isField && u.fields.filter(({ known }) => known).length > 0
       ? [...u.fields]
       : [
           { label: say('question'), type: 'text', known: true },

@@ -54,10 +54,10 @@ export const blog: Skeleton = (bench) => {
   };
 };
 
-export const chat: Skeleton = ({ u, language, say }) => {
+export const chat: Skeleton = ({ u, say }) => {
   const title = headline(u);
   const noun = u.kind?.id === 'chat' ? say('chatMessage') : (u.subject?.singular ?? say('chatMessage'));
-  const collection = slugOf(u.kind?.id === 'chat' ? 'messages' : 'greetings', language, 'messages');
+  const collection = 'messages';
   return {
     appType: 'webapp',
     title,

@@ -27,7 +27,7 @@ export function chooseSubject(
     subject !== undefined && !(isForm && subject.rule && !subject.rule.rule.confidential);
 
   const isColour = lexicon.colours.exactly(bare(head.subject, language, lexicon), language) !== undefined;
-  if (fallback && (skeleton === 'blog' || skeleton === 'chat')) return fallback;
+  if (fallback && kind?.rule.keeps === 'own') return fallback;
   // "Haushaltsbuch", "diary", "orçamento familiar": the kind's own word is in the vocabulary of things.
   const itself = head.kind ? lexicon.nouns.exactly(head.kind.phrase, language) : undefined;
   if (head.subject !== '' && !isColour && itself && isLog && knownNoun(head.subject, language, lexicon) === undefined)

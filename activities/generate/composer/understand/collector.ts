@@ -5,11 +5,14 @@ import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf } from './items.ts';
-import { wholeLimit, type Limit } from './limits.ts';
+import { anotherApp, wholeLimit, type Limit } from './limits.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
 
 /** Kinds whose lists name sections of a page, not fields. */
 const pages = new Set(['site', 'menu', 'shop']);
+/** Kinds without fields of their own, and kinds of rows. */
+const fieldless = new Set(['blog', 'chat', 'live', 'game', 'stopwatch']);
+const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 /** Sections that an app of rows can have. */
 const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 
@@ -57,12 +60,25 @@ export class Collector {
     const view = viewIn(lexicon, item, language);
     if (view) return this.views.push(view) > 0;
     const bareItem = item.slice(tokensOf(item).find(({ key }) => !lexicon.phrasing[language].skipped.has(key))?.start ?? 0);
+    if (this.#isAnother(bareItem)) return this.limits.push(anotherApp(bareItem, language, lexicon)) > 0;
     const section = lexicon.sections.exactly(bareItem, language);
     if (!section || !viewSections.has(section.id) || this.kind?.rule.skeleton === 'blog') return false;
     // "horário" is a time of day as well.
     if (section.id === 'hours' && lexicon.fields.exactly(bareItem, language)) return false;
     this.addSection(section);
     return true;
+  }
+
+  /** "A blog with a contact form" asks for two apps; "weather" in a log is a field. */
+  #isAnother(item: string): boolean {
+    const asked = this.lexicon.asked.exactly(item, this.language);
+    const own = this.kind?.rule.skeleton ?? '';
+    return (
+      asked?.type === 'kind' &&
+      asked.rule.skeleton !== own &&
+      !this.lexicon.fields.exactly(item, this.language) &&
+      (fieldless.has(own) || (rows.has(own) && tokensOf(item).length > 1))
+    );
   }
 
   #takesForPage(item: string): boolean {
@@ -76,6 +92,8 @@ export class Collector {
   /** Reads a list. `onlyKnown`: words that no vocabulary knows are no fields. */
   read(text: string, onlyKnown = false): void {
     const { language, lexicon } = this;
+    // "with purple": how it looks, not what it keeps.
+    if (itemsOf(text, language, lexicon).every((item) => lexicon.colours.exactly(item, language) !== undefined)) return;
     if (this.isPage && this.inner.length === 0 && !lexicon.phrasing[language].each.test(fold(text))) {
       this.loose.push(...itemsOf(text, language, lexicon).filter((item) => !this.takes(item)));
       return;

@@ -21,7 +21,7 @@ const units: readonly (readonly [RegExp, FieldType])[] = [
   [/\b(yes|ja|oui|si|sim)\s*\/?\s*(no|nein|non|nao)\b|\b(checkbox|toggle|boolean)\b/, 'boolean'],
   [/[€$£¥]|\b(eur|usd|gbp|chf|euros?|dollars?)\b/, 'money'],
   [
-    /\b(kg|km|cm|mm|ml|min|mins|minutes?|minuten|minutos|hours?|stunden|heures|horas|percent|prozent|number|zahl|nombre|numero|litres?|liters?|grams?|gramm)\b|%/,
+    /\b(kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|min|mins|minutes?|minuten|minutos|hours?|stunden|heures|horas|percent|prozent|number|zahl|nombre|numero|litres?|liters?|grams?|gramm)\b|%/,
     'number',
   ],
   [/^(date|datum|fecha|data|yyyy|dd)\b/, 'date'],
@@ -86,7 +86,9 @@ function nameOf(tokens: readonly Token[], language: Language, lexicon: Lexicon) 
       language === 'pt' ||
       isOf(tokens[whole.to]) ||
       ['about', 'for', 'to', 'in', 'per'].includes(tokens[whole.to]?.key ?? ''));
-  if (begins) return whole.value;
+  // "date applied", "date of purchase"
+  const isDate = whole?.phrase === 'date' && whole.value.rule.type === 'date';
+  if (whole && (begins || isDate)) return whole.value;
   for (let from = 1; from < tokens.length; from += 1) {
     const hit = fields.at(tokens, from, language);
     if (hit?.to !== tokens.length) continue;

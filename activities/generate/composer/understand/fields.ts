@@ -65,8 +65,10 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
   if (yesNo && /\b(ja|nao|foi|esta)\b/.test(folded)) return booleanWish(item.slice(yesNo[0].length), language, lexicon);
 
+  const scale = scaled.exec(folded);
+  if (scale) return scaleWish(item.slice(0, scale[1]?.length), item, Number(scale[2] ?? scale[3]), language, lexicon);
   const bracket = /^(.+?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(item);
-  const slashed = bracket ? null : /^(.+?)\s+(\S+(?:\s*\/\s*\S+)+)$/.exec(item);
+  const slashed = bracket || unitAtEnd.test(folded) ? null : /^(.+?)\s+(\S+(?:\s*\/\s*\S+)+)$/.exec(item);
   const [, named = item, inside = ''] = bracket ?? slashed ?? [];
   const asked = askedWish(named, language, lexicon);
   if (asked) return asked;
@@ -89,7 +91,19 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
 const noise =
   /^(etc|etcetera|usw|and so on|so on|more|and more|stuff|things|everything|und so weiter|ect|ainsi de suite|y mas|mas|e mais|mais)$/;
 
-const trailingUnit = (label: string): string => /\bin\s+(\S+)$/i.exec(label)?.[1] ?? '';
+const trailingUnit = (label: string): string => /\bin\s+(\S+)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
+
+/** "Length cm", "value in mg/dl", "bpm": the figure's unit stands at the end. */
+const unitAtEnd = /(?:^|\s)((?:kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%)(?:\/[a-z0-9]{1,5})?)$/;
+
+/** "Quality 1-5", "severity (1 to 10)", "note sur 10". */
+const scaled =
+  /^(\S.*?)\s*[([]?\s*(?:(?:from|von|de|del|du)\s)?(?:[01]\s*(?:-|\u2013|to\s|bis\s|a\s|ate\s)\s*(\d{1,3})|(?:out of|von|sur|sobre|auf)\s(5|10|20|100))(?:\s(?:stars|sterne|etoiles|estrellas|estrelas))?[)\]]?$/;
+
+/** Up to five are stars; more are a figure, and the label goes on saying of how many. */
+function scaleWish(name: string, item: string, most: number, language: Language, lexicon: Lexicon): FieldWish {
+  return { label: labelOf(most === 5 ? name : item, language, lexicon), type: most === 5 ? 'rating' : 'number', known: true };
+}
 
 /** "I finished them" as Finished. */
 function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
@@ -133,6 +147,14 @@ function labelOf(text: string, language: Language, lexicon: Lexicon): string {
       'champs',
       'campos',
       'columns',
+      'champ',
+      'feld',
+      'campo',
+      'column',
+      'spalte',
+      'colonne',
+      'columna',
+      'coluna',
     ].map(fold),
   );
   let rest = text.trim();

@@ -49,7 +49,10 @@ export function resolveHead(text: string, language: Language, lexicon: Lexicon, 
       known: knownIn(byNoun.subject, language, lexicon),
     };
   const subject = withoutTrailing(text, tokens, language, lexicon);
-  return { ...base, subject, known: knownIn(subject, language, lexicon) };
+  // "We are a beekeeping club" says who asks; what for comes after it.
+  const { rules } = lexicon.phrasing[language];
+  const isStatement = rules.fillers.map(fold).includes(tokensOf(subject)[0]?.key ?? '') && tokensOf(subject).length > 2;
+  return { ...base, subject, known: isStatement ? undefined : knownIn(subject, language, lexicon) };
 }
 
 /** Kinds of rows: "keep a log" is a log, but "track my portfolio" is no page. */
@@ -96,12 +99,16 @@ function nounHead(
     const inside = impossible.some((limit) => limit.from <= from && from < limit.to);
     return hit?.value.type === 'kind' && !inside ? [{ ...hit, kind: hit.value }] : [];
   });
-  // "countdown timer 10 minutes", "unit converter kg": figures and units behind the noun are its settings.
+  // "countdown timer 10 minutes", "unit converter kg": figures, units and languages behind the noun are its settings.
+  const tongues = new Set(Object.values(lexicon.rules.looks.languages).map((names) => fold(names[language])));
   const closes = (to: number): boolean =>
     tokens.slice(to).every(({ key }) => trailing.has(key)) ||
     /^\d/.test(tokens[to]?.key ?? '') ||
-    lexicon.units.at(tokens, to, language)?.to === tokens.length;
-  const converter = ending.find(({ kind, to }) => kind.rule.skeleton === 'converter' && tokens.length - to === 1);
+    lexicon.units.at(tokens, to, language)?.to === tokens.length ||
+    tokens.slice(to).every(({ key }) => tongues.has(key));
+  const converter = kinds.find(
+    ({ kind, to }) => (kind.rule.skeleton === 'converter' || kind.id === 'currency') && tokens.length - to === 1,
+  );
   const last =
     kinds.find(({ to }) => isOf(to)) ??
     ending.filter((kind) => !isThing(kind) && closes(kind.to)).sort((a, b) => b.to - a.to || a.from - b.from)[0];
@@ -170,12 +177,21 @@ function withoutTrailing(text: string, tokens: readonly Token[], language: Langu
   return end === 0 ? '' : text.slice(0, tokens[end - 1]?.end);
 }
 
+/** The hit that says what a phrase is: it ends one in English and German, begins one elsewhere. "Chess club ranking" is no club. */
+export function tellingOf<T>(hits: readonly Hit<T>[], words: number, language: Language): Hit<T> | undefined {
+  return endsWithNoun(language) ? hits.findLast(({ to }) => to === words) : hits.find(({ from }) => from <= 1);
+}
+
 /** What vocabulary knows the telling noun of a phrase. */
 export function knownIn(phrase: string, language: Language, lexicon: Lexicon): Head['known'] {
   const tokens = tokensOf(phrase);
-  if (lexicon.businesses.find(tokens, language).length > 0) return 'business';
-  if (lexicon.nouns.find(tokens, language).length > 0) return 'noun';
-  if (lexicon.sections.find(tokens, language).length > 0) return 'section';
+  if (tellingOf(lexicon.businesses.find(tokens, language), tokens.length, language)) return 'business';
+  const section = tellingOf(lexicon.sections.find(tokens, language), tokens.length, language);
+  const nouns = lexicon.nouns.find(tokens, language);
+  // "Opening hours" says more than "hours".
+  const isLonger = section !== undefined && nouns.every(({ from, to }) => to - from < section.to - section.from);
+  if (nouns.length > 0 && !isLonger) return 'noun';
+  if (section) return 'section';
   return undefined;
 }
 

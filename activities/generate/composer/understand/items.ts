@@ -1,6 +1,6 @@
 /** Lists in words: "title, author (first and last) and rating". */
 import type { Language } from '../../../../core/composition.ts';
-import { fold } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 /** Cuts at separators and joining words that stand outside of brackets and quotes. */
@@ -41,8 +41,20 @@ export function optionsOf(text: string, language: Language, lexicon: Lexicon): s
   const leads = new RegExp(`^(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i');
   const options = cut(text, /[,;\n]/.test(text) ? /[,;|\n]/ : /[/|]/, joins)
     .map((option) => trimmed(option).replace(leads, ''))
-    .filter((option) => /[\p{L}\p{N}]/u.test(option));
+    .filter((option) => /[\p{L}\p{N}\p{Sc}]/u.test(option));
   return [...new Map(options.map((option) => [fold(option), option])).values()];
+}
+
+/** "name phone address next visit": three known fields in a row are a list that lacks its commas. */
+function runOf(piece: string, language: Language, lexicon: Lexicon): string[] {
+  const tokens = tokensOf(piece);
+  const found: string[] = [];
+  let from = 0;
+  for (let hit = lexicon.fields.at(tokens, from, language); hit; hit = lexicon.fields.at(tokens, from, language)) {
+    found.push(piece.slice(tokens[from]?.start, tokens[hit.to - 1]?.end));
+    from = hit.to;
+  }
+  return found.length < 3 ? [piece] : [...found, piece.slice(tokens[from]?.start ?? piece.length)];
 }
 
 /** The items of a list of fields. "date and time" stays one where that is a field's name. */
@@ -52,6 +64,7 @@ export function itemsOf(text: string, language: Language, lexicon: Lexicon): str
   return cut(text, separator, [])
     .map((piece) => piece.replace(new RegExp(`^\\s*(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i'), ''))
     .flatMap((piece) => (lexicon.fields.exactly(piece, language) ? [piece] : cut(piece, /&/, joins)))
+    .flatMap((piece) => runOf(piece, language, lexicon))
     .map(trimmed)
     .filter((item) => /[\p{L}\p{N}]/u.test(item));
 }

@@ -15,6 +15,13 @@ export const limitOf = (limit: Named<LimitRule>, words: string, language: Langua
   said: `${capitalised(words.trim())}: ${limit.rule.why[language]}`,
 });
 
+/** An app that is wished for beside the one that is built. */
+export function anotherApp(words: string, language: Language, lexicon: Lexicon): Limit {
+  const rule = lexicon.rules.limits['another'];
+  if (!rule) throw new Error('limits.yaml lacks another');
+  return limitOf({ id: 'another', rule }, words, language);
+}
+
 /** A list item that is such a wish as a whole: "log in with Google", "a map of the trails". */
 export function wholeLimit(item: string, language: Language, lexicon: Lexicon): Limit | undefined {
   const { skipped } = lexicon.phrasing[language];

@@ -2,6 +2,7 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon, Phrasing } from '../lexicon.ts';
+import { itemsOf } from './items.ts';
 import { resolveHead, weightOf, type Head } from './head.ts';
 
 export type Role = keyof Phrasing['rules']['roles'] | 'more';
@@ -78,7 +79,8 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
   for (let i = 0; i < text.length; i += 1) {
     const char = text.charAt(i);
     if (char === '(' || char === '[') {
-      if (depth === 0 && role === 'head' && i > from) close(i, 'with', i + 1);
+      const lists = role === 'head' || (['for', 'about'].includes(role) && /^[([][^)\]]*,/.test(text.slice(i)));
+      if (depth === 0 && lists && i > from) close(i, 'with', i + 1);
       depth += 1;
     } else if (char === ')' || char === ']') {
       depth = Math.max(0, depth - 1);
@@ -86,12 +88,18 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     }
     const open = depth === 0 || (depth === 1 && '(['.includes(text.charAt(from - 1)));
     if (!open || i <= from) continue;
+    // "16:8" and "1 to 10" are one figure each.
+    if (/\d\s*$/.test(text.slice(0, i)) && /^(:|to\s|a\s|à\s|bis\s)\s*\d/.test(text.slice(i))) continue;
     if (role !== 'with' && (char === ':' || (char === '-' && /\s/.test(text.charAt(i - 1)) && /\s/.test(text.charAt(i + 1))))) {
       close(i, 'with', i + 1);
       continue;
     }
     if (['head', 'to', 'so', 'called', 'by'].includes(role) && /[,?]/.test(char) && !/\d/.test(text.charAt(i + 1))) {
       close(i, 'more', i + 1);
+      continue;
+    }
+    if (char === ',' && (role === 'for' || role === 'about') && areFields(text.slice(i + 1), language, lexicon)) {
+      close(i, 'with', i + 1);
       continue;
     }
     if (/[\p{L}\p{N}]/u.test(text.charAt(i - 1)) || whole.some((phrase) => i > phrase.from && i < phrase.to)) continue;
@@ -115,6 +123,10 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     ),
   };
 }
+
+/** "for my gardening business, name, phone": what follows the comma is a list of fields. */
+const areFields = (list: string, language: Language, lexicon: Lexicon): boolean =>
+  itemsOf(list, language, lexicon).filter((item) => lexicon.fields.exactly(item, language)).length >= 2;
 
 function roleAt(folded: string, at: number, { roles }: Phrasing): { role: Role; length: number } | undefined {
   const sticky = new RegExp(roles.source, 'uy');

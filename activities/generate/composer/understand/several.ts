@@ -1,4 +1,5 @@
 /** "Track water, sleep and mood" keeps figures of a day; "track books, films and games" keeps things of several kinds. */
+import type { NounRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { looksPlural } from '../language/inflect.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
@@ -10,6 +11,14 @@ import { bare, namedSubject, type Subject } from './subject.ts';
 
 const rows = new Set(['records', 'tracker']);
 
+/** "Track how much water I drink every day": a figure beside a date. */
+function figureOf(asked: FieldWish, rule: NounRule, language: Language, lexicon: Lexicon): { subject: Subject; fields: FieldWish[] } {
+  const { often } = lexicon.phrasing[language];
+  const label = asked.label.slice(0, fold(asked.label).replace(often, '').length || undefined);
+  const { rule: _entries, ...named } = namedSubject({ id: 'entry', rule }, language);
+  return { subject: { ...named, title: label }, fields: [...usualFields(['date'], language, lexicon), { ...asked, label }] };
+}
+
 /** What several things in a row mean for the rows; undefined when there is one thing with its fields. */
 export function severalThings(
   { head, segments }: Request,
@@ -17,8 +26,11 @@ export function severalThings(
   lexicon: Lexicon,
 ): { subject: Subject; fields: FieldWish[] } | undefined {
   const { often, rules } = lexicon.phrasing[language];
-  const more = segments[0]?.role === 'more' ? segments[0].text : undefined;
   const entry = lexicon.rules.nouns['entry'];
+  const asked = head.kind?.by === 'verb' && entry ? wishOf(head.subject, language, lexicon, false) : undefined;
+  const isFigure = asked?.type === 'number' && /^(how|wie|combien|cuant|quant)/.test(fold(head.subject));
+  if (asked && isFigure && entry && segments.every(({ role }) => role !== 'with')) return figureOf(asked, entry, language, lexicon);
+  const more = segments[0]?.role === 'more' ? segments[0].text : undefined;
   const owned = rules.possessives.map(fold).includes(tokensOf(head.subject)[0]?.key ?? '');
   if (head.kind?.by !== 'verb' || !rows.has(head.kind.rule.skeleton) || more === undefined || head.subject === '' || owned || !entry)
     return undefined;

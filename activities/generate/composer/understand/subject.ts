@@ -47,9 +47,19 @@ function ownPart(phrase: string, language: Language, lexicon: Lexicon): string {
   return owner ? phrase.slice(0, owner.start).trim() : phrase;
 }
 
+/** "lego sets I own", "films que j'ai vus": the thing stands before what is said about it. */
+function withoutClause(phrase: string, language: Language, lexicon: Lexicon): string {
+  const fillers = new Set(lexicon.phrasing[language].rules.fillers.map(fold));
+  const speaker = tokensOf(phrase).find(({ key }, index) => index > 0 && key.length < 4 && fillers.has(key) && !joins.has(key));
+  return speaker ? phrase.slice(0, speaker.start).trim() : phrase;
+}
+
+/** Fillers that are articles inside a phrase as well: "livre de la cuisine". */
+const joins = new Set(['l', 'la', 'le', 'les', 'lo', 'los', 'las', 'o', 'a', 'os', 'as', 'y', 'e', 'en', 'on', 'to', 'not', 'or', 'zu']);
+
 /** Reads a noun phrase. `kindOfLog`: what is kept are entries about it ("water intake"), when it names no countable thing. */
 export function subjectOf(text: string, language: Language, lexicon: Lexicon, kindOfLog = false): Subject | undefined {
-  const phrase = shortened(ownPart(bare(text, language, lexicon), language, lexicon), 48);
+  const phrase = shortened(withoutClause(ownPart(bare(text, language, lexicon), language, lexicon), language, lexicon), 48);
   const tokens = tokensOf(phrase);
   if (tokens.length === 0) return undefined;
   const hits = lexicon.nouns.find(tokens, language);

@@ -1,13 +1,15 @@
 /** From a sentence to what it says: kind of app, things and their fields, sections, views, limits, names, places, tone. */
 import type { Business, KindRule } from '../../../../catalog/understanding.ts';
 import { languages, type Language } from '../../../../core/composition.ts';
+import { looksPlural } from '../language/inflect.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { Collector } from './collector.ts';
 import type { FieldWish } from './fields.ts';
-import { limitsIn, type Limit } from './limits.ts';
+import { anotherApp, limitsIn, type Limit } from './limits.ts';
 import { nameIn, placeIn } from './names.ts';
-import { weightOf } from './head.ts';
+import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
+import { itemsOf } from './items.ts';
 import { requestOf, segmentsOf, type Request } from './request.ts';
 import { styleOf, type Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
@@ -39,16 +41,20 @@ export interface Understanding {
   readonly style: Style;
 }
 
-/** @param sentence tidied (language/text.ts) */
-export function understand(sentence: string, lexicon: Lexicon): Understanding {
+/** @param typed tidied (language/text.ts) */
+export function understand(typed: string, lexicon: Lexicon): Understanding {
+  const sentence = lexicon.spell[lexicon.detect(typed).language](typed);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { language, request } = unsure
     ? likeliest(sentence, detected.language, lexicon)
     : { ...detected, request: requestOf(sentence, detected.language, lexicon) };
-  const { head, segments, others } = request;
-  const kind = head.kind ?? kindWithout(request, sentence, language, lexicon);
-  const several = severalThings(request, language, lexicon);
-  const subject = several?.subject ?? chooseSubject(request, kind, language, lexicon);
+  const { segments, others } = request;
+  const wished = appsIn(request.head, language, lexicon);
+  const [head = request.head, ...moreApps] = wished;
+  const kind = asCurrency(head.kind ?? kindWithout(request, sentence, language, lexicon), sentence, language, lexicon);
+  const single = { ...request, head };
+  const several = severalThings(single, language, lexicon);
+  const subject = several?.subject ?? chooseSubject(single, kind, language, lexicon);
   const found = new Collector(kind, subject?.rule?.rule.money ?? true, language, lexicon);
   if (several) found.fields.push(...several.fields);
 
@@ -63,7 +69,8 @@ export function understand(sentence: string, lexicon: Lexicon): Understanding {
   for (const other of others) readOther(other, found, subject);
 
   const parts = [...segments, ...others.flatMap((other) => segmentsOf(other, language, lexicon).segments)];
-  const limits = [...limitsIn(request, kind, language, lexicon), ...found.limits];
+  const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
+  const limits = [...limitsIn(single, kind, language, lexicon), ...found.limits];
   const place = placeIn(parts, language, lexicon);
   const name = nameIn(sentence, parts, (text) => found.isPage && businessIn([text], language, lexicon) !== undefined);
   const business = businessIn(
@@ -79,14 +86,14 @@ export function understand(sentence: string, lexicon: Lexicon): Understanding {
     language,
     unsure,
     foreign,
-    request,
+    request: single,
     fields,
     lists,
     sections,
     inner,
     loose,
     views,
-    limits: limits.filter((limit, index) => limits.findIndex(({ id }) => id === limit.id) === index),
+    limits: [...limits.filter((limit, index) => limits.findIndex(({ id }) => id === limit.id) === index), ...another],
     style: { ...styleOf(sentence, language, lexicon), ...(qualified ? { primary: qualified } : {}) },
     ...(kind ? { kind } : {}),
     ...(subject ? { subject } : {}),
@@ -117,12 +124,48 @@ function readOther(text: string, found: Collector, subject: Subject | undefined)
   const about = each.test(folded) || (subject !== undefined && folded.includes(fold(subject.singular)));
   if (said && (about || /^\s*(it|they|es|sie|il|elle|debe|deve)\b/.test(folded)))
     found.read(text.slice(said.index + said[0].length), !about);
-  else found.readLoosely(text);
+  else if (
+    found.isPage ||
+    said ||
+    found.lexicon.fields.exactly(text, found.language) ||
+    itemsOf(text, found.language, found.lexicon).length > 1
+  )
+    found.readLoosely(text);
+  else found.takes(text);
 }
 
-/** The first trade that texts name. */
+/** The first trade that texts name: the telling noun of one, else any. A "wedding photographer" takes photos. */
 const businessIn = (texts: readonly string[], language: Language, lexicon: Lexicon): Named<Business> | undefined =>
-  texts.map((text) => lexicon.businesses.find(tokensOf(text), language)[0]?.value).find((business) => business !== undefined);
+  texts
+    .map((text) => {
+      const tokens = tokensOf(text);
+      const hits = lexicon.businesses.find(tokens, language);
+      return (tellingOf(hits, tokens.length, language) ?? hits[0])?.value;
+    })
+    .find((business) => business !== undefined);
+
+/** "Todo list and weather and chat in one app": one head each, where every one of them asks for an app of its own. */
+function appsIn(head: Head, language: Language, lexicon: Lexicon): Head[] {
+  const heads = itemsOf(head.text, language, lexicon).map((item) => resolveHead(item, language, lexicon, false));
+  const asked = new Set(heads.map(({ kind }) => (kind?.by === 'noun' ? kind.rule.skeleton : undefined)));
+  return heads.length > 1 && asked.size === heads.length && !asked.has(undefined) ? heads : [head];
+}
+
+/** A converter of euros asks for rates, not for units. */
+function asCurrency(
+  kind: Named<KindRule> | undefined,
+  sentence: string,
+  language: Language,
+  lexicon: Lexicon,
+): Named<KindRule> | undefined {
+  const { currency } = lexicon.rules.kinds;
+  if (kind?.rule.skeleton !== 'converter' || !currency) return kind;
+  const keys = tokensOf(sentence).map(({ key }) => key);
+  const monies = (lexicon.rules.live['currency']?.items ?? []).filter(({ label, words }) =>
+    [...(typeof label === 'string' ? [label] : []), ...words].some((word) => keys.includes(fold(word))),
+  );
+  return monies.length > 0 && lexicon.units.find(tokensOf(sentence), language).length < 2 ? { id: 'currency', rule: currency } : kind;
+}
 
 /** What a request without a word for it asks for: a trade or a section is a page, two units of one kind are a converter. */
 function kindWithout({ head, segments }: Request, sentence: string, language: Language, lexicon: Lexicon): Named<KindRule> | undefined {
@@ -131,6 +174,11 @@ function kindWithout({ head, segments }: Request, sentence: string, language: La
   const isPair = segments.length === 1 && segments.every(({ role }) => role === 'to' || role === 'in');
   if (converter && head.known === undefined && isPair && units.length === 2 && units[0] === units[1])
     return { id: 'converter', rule: converter };
-  const isPage = head.known === 'section' || (head.known === 'business' && head.limits.length === 0);
-  return isPage && site ? { id: 'site', rule: site } : undefined;
+  const { skipped } = lexicon.phrasing[language];
+  // "We are a beekeeping club" says who asks, not what for.
+  const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key));
+  // "Authors" and "dentists" are many: rows, not the page of one.
+  const isTrade = head.known === 'business' && head.limits.length === 0 && !looksPlural(language, head.subject);
+  const isPage = head.known === 'section' || isTrade;
+  return isPage && !isSentence && site ? { id: 'site', rule: site } : undefined;
 }

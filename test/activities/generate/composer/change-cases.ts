@@ -30,6 +30,24 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'books',
+    sentence: 'make it blue and rounder',
+    touches: ['theme.css'],
+    check: (after) => {
+      expect(after.spec.tokens.primary).toBeDefined();
+      expect(after.facts.summary).toMatch(/rounder.*blue/);
+    },
+  },
+  {
+    name: 'books',
+    sentence: 'rename title to name',
+    touches: ['App.tsx'],
+    check: (after, before) => {
+      expect(after.spec.title).toBe(before.spec.title);
+      expect(appOf(after)).toContain(`label: 'Name'`);
+    },
+  },
+  {
+    name: 'books',
     sentence: 'make the buttons green',
     touches: ['theme.css'],
     check: (after) => expect(after.spec.tokens.primary).toBe('#1d7a3e'),

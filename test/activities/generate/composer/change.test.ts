@@ -48,6 +48,9 @@ describe('a change without a model', () => {
     ['books', 'flibber the gronk'],
     ['books', 'add video calls'],
     ['books', 'sort by flavour'],
+    ['books', 'show only finished things'],
+    ['books', 'add a photo gallery'],
+    ['studio', 'change phone to +351 123'],
     ['studio', 'sort by name'],
     ['books', ''],
   ] as const)('on %s, when “%s” is asked for, then it is turned down with changes that work', async (name, sentence) => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compose, fieldsOf, partsOf, refusal, shownBy } from './compose.ts';
-import { unlisted } from './unlisted.ts';
+import { learned, unlisted } from './unlisted.ts';
 
-const built = unlisted.filter(({ refused }) => refused === undefined);
-const turnedDown = unlisted.flatMap(({ sentence, refused }) => (refused === undefined ? [] : [{ sentence, refused }]));
+const all = [...unlisted, ...learned];
+const built = all.filter(({ refused }) => refused === undefined);
+const turnedDown = all.flatMap(({ sentence, refused }) => (refused === undefined ? [] : [{ sentence, refused }]));
 
 describe('sentences that no document lists', () => {
   test.each(built)('“$sentence”, when composed, then becomes the app it asks for', async (expected) => {

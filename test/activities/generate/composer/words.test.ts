@@ -10,6 +10,27 @@ import { compose, fieldsOf, understanding } from './compose.ts';
 
 const lexicon = createLexicon(understanding);
 
+describe('a slip of the hand', () => {
+  test.each([
+    ['recpie book', 'recipe book'],
+    ['shoping list', 'shopping list'],
+    ['Calender for apointments', 'Calendar for appointments'],
+    ['with ammount and catagory', 'with amount and category'],
+  ])('in “%s”, when read, then it is “%s”', (typed, meant) => {
+    expect(lexicon.spell.en(typed)).toBe(meant);
+  });
+
+  test.each<[Language, string]>([
+    ['en', 'plants and planets'],
+    ['en', 'a page for Expences Ltd'],
+    ['en', 'belt (yelow, browne)'],
+    ['fr', 'natation'],
+    ['en', 'list of planes'],
+  ])('in the %s “%s”, when it is none, a name or an option, then it stays', (language, typed) => {
+    expect(lexicon.spell[language](typed)).toBe(typed);
+  });
+});
+
 describe('language of a sentence', () => {
   test.each<[string, Language]>([
     ['wine cellar inventory', 'en'],
