@@ -119,7 +119,7 @@ export function createRealtime(deps: RealtimeDeps): Realtime {
   function listen(socket: Client): void {
     socket.on('subscribe', (message, ack) => {
       const read = subscribeMessage.safeParse(message);
-      const answer = typeof ack === 'function' ? ack : () => undefined;
+      const answer = answerOf(message, ack);
       if (!read.success) return answer({ ok: false, code: 'invalid_input' });
       const subscribed = () => subscribe(socket, read.data, answer).catch((error: unknown) => answer({ ok: false, code: codeOf(error) }));
       socket.data.turn = socket.data.turn.then(subscribed);
@@ -128,13 +128,13 @@ export function createRealtime(deps: RealtimeDeps): Realtime {
       const read = unsubscribeMessage.safeParse(message);
       if (read.success) socket.data.turn = socket.data.turn.then(() => void socket.leave(roomOf(read.data.project_id)));
     });
-    socket.on('watch', (_message, ack) => {
+    socket.on('watch', (message, ack) => {
       void socket.join(listOf(socket.data.caller.userId));
-      if (typeof ack === 'function') ack({ ok: true });
+      answerOf(message, ack)({ ok: true });
     });
     socket.on('user_message', (message, ack) => {
       const read = userMessage.safeParse(message);
-      const answer = typeof ack === 'function' ? ack : () => undefined;
+      const answer = answerOf(message, ack);
       if (!read.success) return answer({ ok: false, code: 'invalid_input' });
       deps.acceptMessage(socket.data.caller, read.data).then(
         ({ build_id }) => answer({ ok: true, build_id }),
@@ -194,4 +194,10 @@ export function createRealtime(deps: RealtimeDeps): Realtime {
       io.engine.close();
     },
   };
+}
+
+/** How to answer: clients may leave the message out, or the acknowledgement, or send something else for either. */
+function answerOf<T>(message: unknown, ack: ((answer: T) => void) | undefined): (answer: T) => void {
+  const found = [ack, message].find((one) => typeof one === 'function');
+  return found === undefined ? () => undefined : (found as (answer: T) => void);
 }

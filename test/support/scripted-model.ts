@@ -78,7 +78,7 @@ export const scriptOf =
   };
 
 /** Milliseconds in which an answer is read and stored, generously. */
-const readingMs = 25;
+const readingMs = 50;
 
 const secretHeaders = new Set(['authorization', 'x-api-key']);
 

@@ -106,6 +106,15 @@ describe('subscriptions (W2)', () => {
     bobs = await sockets.addProject('bob');
   });
 
+  test('an answer to call without a message, when sent, is called', async () => {
+    const client = await connected(sockets.connect({ extraHeaders: { ...ann } }));
+    const ask = client.emitWithAck.bind(client) as (name: string) => Promise<unknown>;
+
+    expect(await ask('subscribe')).toEqual({ ok: false, code: 'invalid_input' });
+    expect(await ask('watch')).toEqual({ ok: true });
+    client.disconnect();
+  });
+
   test('messages without an answer to call, when sent, harm nobody', async () => {
     const client = await connected(sockets.connect({ extraHeaders: { ...ann } }));
     const send = client.emit.bind(client) as (name: string, ...rest: unknown[]) => void;
