@@ -1,4 +1,4 @@
-/** The whole validation of an app: source and types beside the bundle, then the smoke render of that bundle. */
+/** The whole validation of an app: source and types beside the bundle and the smoke render of it. */
 import type { SourceFile } from '../../core/app-files.ts';
 import type { Bundle, BundleOptions } from '../bundle/bundle-type.ts';
 import type { Bundler } from '../bundle/bundler.ts';
@@ -23,7 +23,7 @@ export interface Checked {
 }
 
 /**
- * Checks an app. The page runs only when its code is in order: a page that cannot be built has nothing to say.
+ * Checks an app. What its page does counts only when its code is in order.
  * @throws the signal's reason when aborted · Error when a process of ours fails
  */
 export async function checkApp(
@@ -32,13 +32,21 @@ export async function checkApp(
   options: CheckOptions = {},
 ): Promise<Checked> {
   const { signal, ...rest } = options;
-  const [found, bundle] = await Promise.all([checker.check(files, signal), bundler.bundle(files, rest, signal)]);
+  const stop = new AbortController();
+  const bundling = bundler.bundle(files, rest, signal);
+  // The page runs while its types are still being looked at; where they are wrong, what it says is not waited for.
+  const rendering = bundling.then((bundle) =>
+    bundle.issues.length > 0 ? [] : smoke.render(bundle, signal ? AbortSignal.any([signal, stop.signal]) : stop.signal),
+  );
+  rendering.catch(() => undefined);
+  const [found, bundle] = await Promise.all([checker.check(files, signal), bundling]);
   // The bundler repeats what the checker says better; what it alone sees (styles, exports that clash) stays.
   const places = new Set(found.map(({ path, line }) => `${path}:${line ?? ''}`));
   const alone = bundle.issues.filter(({ path, line }) => !places.has(`${path}:${line ?? ''}`));
   const issues = [...found, ...alone];
-  if (issues.length > 0) return { issues, bundle };
-  return { issues: await smoke.render(bundle, signal), bundle };
+  if (issues.length === 0) return { issues: await rendering, bundle };
+  stop.abort();
+  return { issues, bundle };
 }
 
 /**
