@@ -18,11 +18,12 @@ beforeAll(async () => {
 }, vendorTimeoutMs);
 afterAll(() => [smoke, hasty].forEach((pool) => pool.close()));
 
-async function render(files: readonly SourceFile[], pool = smoke, signal?: AbortSignal) {
+async function bundleOf(files: readonly SourceFile[]) {
   const bundle = await bundleApp(files, { vendor });
   expect(bundle.issues).toEqual([]);
-  return pool.render(bundle, signal);
+  return bundle;
 }
+const render = async (files: readonly SourceFile[], pool = smoke, signal?: AbortSignal) => pool.render(await bundleOf(files), signal);
 
 describe('smoke render', () => {
   test.each(healthy)(
@@ -208,11 +209,11 @@ describe('smoke render', () => {
   test('of many apps at once, when only two may run, then each hears its own and one that is aborted while it waits stops at once', async () => {
     const pool = createSmokePool({ vendor, most: 2, timeoutMs: 2_000 });
     try {
-      const loop = appOf(`export default function App() { while (true) {} return <p />; }`);
-      const fine = appOf(`export default function App() { return <p>Here</p>; }`);
+      const loop = await bundleOf(appOf(`export default function App() { while (true) {} return <p />; }`));
+      const fine = await bundleOf(appOf(`export default function App() { return <p>Here</p>; }`));
       const started = performance.now();
-      const waiting = [loop, loop, fine, fine].map((files) => render(files, pool));
-      const gone = render(fine, pool, AbortSignal.timeout(600)).then(
+      const waiting = [loop, loop, fine, fine].map((bundle) => pool.render(bundle));
+      const gone = pool.render(fine, AbortSignal.timeout(600)).then(
         () => 'rendered',
         () => performance.now() - started,
       );
