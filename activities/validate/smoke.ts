@@ -1,5 +1,6 @@
 /** Renders a bundled app in a DOM, in a process of its own that is used once, before any browser sees it. */
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { entryPath } from '../../core/app-files.ts';
@@ -37,23 +38,23 @@ interface PoolOptions {
 export function createSmokePool({ vendor, size = 1, most = availableParallelism(), timeoutMs = smokeTimeoutMs }: PoolOptions): SmokePool {
   const idle: SmokeProcess[] = [];
   const running = new Set<SmokeProcess>();
-  const waiting: (() => void)[] = [];
+  const freed = new EventEmitter().setMaxListeners(0);
+  let taken = 0;
   let closed = false;
   const names = Object.fromEntries(Object.entries(vendor.urls).map(([specifier, url]) => [url, specifier]));
   const start = (): SmokeProcess => startSmokeProcess({ ...vendor.smoke, timeoutMs });
   const refill = (): void => {
     while (!closed && idle.length < size) idle.push(start());
   };
-  const next = (): void => waiting.shift()?.();
   async function turn(signal: AbortSignal | undefined): Promise<void> {
-    while (running.size >= most && signal?.aborted !== true) {
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-        signal?.addEventListener('abort', () => resolve(), { once: true });
+    while (taken >= most) {
+      await once(freed, 'one', signal ? { signal } : {}).catch((error: unknown) => {
+        signal?.throwIfAborted();
+        throw error;
       });
     }
-    if (signal?.aborted) next(); // whoever was called in vain passes the call on
     signal?.throwIfAborted();
+    taken += 1; // in the same breath as the look at it: many may ask at once
   }
   return {
     prewarm: refill,
@@ -69,7 +70,8 @@ export function createSmokePool({ vendor, size = 1, most = availableParallelism(
         return issuesOf(said, bundle);
       } finally {
         running.delete(smoke);
-        next();
+        taken -= 1;
+        freed.emit('one');
         refill();
       }
     },

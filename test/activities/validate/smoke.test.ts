@@ -206,19 +206,21 @@ describe('smoke render', () => {
     expect(performance.now() - started).toBeLessThan(4_000);
   }, 30_000);
 
-  test('of many apps at once, when only two may run, then each hears its own and one that is aborted while it waits stops at once', async () => {
+  test('of many apps at once, when only two may run, then each hears its own and those that are aborted while they wait stop at once', async () => {
     const pool = createSmokePool({ vendor, most: 2, timeoutMs: 2_000 });
     try {
       const loop = await bundleOf(appOf(`export default function App() { while (true) {} return <p />; }`));
       const fine = await bundleOf(appOf(`export default function App() { return <p>Here</p>; }`));
       const started = performance.now();
       const waiting = [loop, loop, fine, fine].map((bundle) => pool.render(bundle));
-      const gone = pool.render(fine, AbortSignal.timeout(600)).then(
-        () => 'rendered',
-        () => performance.now() - started,
+      const gone = [1, 2, 3].map(() =>
+        pool.render(fine, AbortSignal.timeout(600)).then(
+          () => Infinity,
+          () => performance.now() - started,
+        ),
       );
 
-      expect(await gone).toBeLessThan(2_000);
+      expect(Math.max(...(await Promise.all(gone)))).toBeLessThan(2_000);
       expect((await Promise.all(waiting)).map((issues) => issues.map(({ code }) => code))).toEqual([
         ['endless_loop'],
         ['endless_loop'],
