@@ -39,10 +39,18 @@ export interface AppLook {
 
 /** A real browser, where one is at hand. */
 export interface Visitor {
-  /** Opens the address. Answers what went wrong there, or undefined without a browser. */
-  visit(url: string, signal: AbortSignal): Promise<{ issues: readonly Issue[] } | undefined>;
-  /** A picture of the page, WebP or PNG. */
-  picture(url: string): Promise<Buffer | undefined>;
+  /**
+   * Opens the address and looks at what happens there.
+   * @returns undefined without a browser
+   * @throws AppError `unavailable` when the page did not come whole · the signal's reason
+   */
+  visit(url: string, signal: AbortSignal): Promise<Visit | undefined>;
+}
+
+export interface Visit {
+  readonly issues: readonly Issue[];
+  /** PNG of the page once it has come to rest; undefined of one with issues. Never rejects. */
+  readonly picture: Promise<Buffer | undefined>;
 }
 
 export interface Deps {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { AppError } from '../../core/errors.ts';
 import type { Visitor } from '../deps.ts';
 import type { Issue } from '../generate/generator.ts';
@@ -17,6 +17,8 @@ const loadTimeoutMs = 8_000;
 const settleMs = 120;
 const blankMs = 3_000;
 const hangMs = 5_000;
+/** Milliseconds until a page that was looked at shows its rows and pictures. */
+const restMs = 400;
 /** Milliseconds after which an idle browser gives its memory back. */
 const idleMs = 5 * 60_000;
 
@@ -52,43 +54,30 @@ export function createVisitor({ browser, apiUrl, appsDomain }: BrowserSettings):
     running.catch(() => (running = undefined));
     return running;
   };
-  const open = async <T>(
-    work: (context: BrowserContext) => Promise<T>,
-    viewport: { width: number; height: number },
-  ): Promise<T | undefined> => {
+  const visit: Visitor['visit'] = async (url, signal) => {
     const started = await launch()?.catch(() => undefined);
     if (!started) return undefined;
-    const context = await started.newContext({ viewport, serviceWorkers: 'block', acceptDownloads: false });
+    const context = await started.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', acceptDownloads: false });
+    const leave = () => void context.close().catch(() => undefined);
+    signal.addEventListener('abort', leave, { once: true });
     try {
-      return await work(context);
-    } finally {
-      await context.close().catch(() => undefined);
+      signal.throwIfAborted();
+      const page = await context.newPage();
+      const issues = await look(page, url).finally(() => signal.throwIfAborted());
+      const picture = issues.length > 0 ? Promise.resolve(undefined) : pictureOf(page);
+      void picture.finally(leave);
+      return { issues, picture };
+    } catch (error) {
+      leave();
+      throw error;
     }
   };
-  return {
-    warm: () => void launch(),
-    close,
-    visit: (url, signal) =>
-      open(
-        async (context) => {
-          signal.throwIfAborted();
-          signal.addEventListener('abort', () => void context.close().catch(() => undefined), { once: true });
-          const issues = await look(await context.newPage(), url).finally(() => signal.throwIfAborted());
-          return { issues };
-        },
-        { width: 1280, height: 800 },
-      ),
-    picture: (url) =>
-      open(
-        async (context) => {
-          const page = await context.newPage();
-          await page.goto(url, { waitUntil: 'load', timeout: loadTimeoutMs });
-          await page.waitForTimeout(400);
-          return page.screenshot({ type: 'png', animations: 'disabled' });
-        },
-        { width: 1280, height: 800 },
-      ),
-  };
+  return { warm: () => void launch(), close, visit };
+}
+
+async function pictureOf(page: Page): Promise<Buffer | undefined> {
+  await sleep(restMs);
+  return page.screenshot({ type: 'png', animations: 'disabled' }).catch(() => undefined);
 }
 
 function hostRule(apiUrl: string, appsDomain: string): string {

@@ -5,7 +5,7 @@ import { getBuild } from '../../db/builds.ts';
 import { storeBlobs } from '../../db/files.ts';
 import { getProject } from '../../db/projects.ts';
 import { switchVersion, versionBefore } from '../../db/versions.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Visit } from '../deps.ts';
 import { openStep } from '../step.ts';
 import { describe } from '../validate/validate.ts';
 
@@ -32,7 +32,7 @@ export const createVisit = (deps: Deps) => ({
       return run.emit('thinking', { text: 'The live page could not be visited right now, so that check was skipped.' }, 'visit/skipped');
     if (!seen) return run.emit('thinking', { text: 'No browser is installed here, so the live page was not visited.' }, 'visit/skipped');
     if (seen.issues.length === 0) {
-      void takePicture(deps, project.id, url);
+      void keepPicture(deps, project.id, seen.picture);
       return;
     }
     const { version } = await getBuild(system, input.buildId);
@@ -44,9 +44,9 @@ export const createVisit = (deps: Deps) => ({
 });
 
 /** Not waited for: a picture is worth no delay, and the next version takes another. */
-async function takePicture(deps: Deps, projectId: number, url: string): Promise<void> {
+async function keepPicture(deps: Deps, projectId: number, taken: Visit['picture']): Promise<void> {
   try {
-    const picture = await deps.visitor.picture(url);
+    const picture = await taken;
     if (!picture) return;
     const [sha = ''] = await storeBlobs(deps.databases.system, [picture]);
     await deps.databases.system.updateTable('projects').set({ thumbnail_sha: sha }).where('id', '=', projectId).execute();

@@ -67,6 +67,17 @@ describe.runIf(browser)('visit of a live page', { timeout: 40_000 }, () => {
     await expect(visit()).rejects.toMatchObject({ code: 'unavailable' });
   });
 
+  test('that is in order, when it has come to rest, leaves its picture; one with an error leaves none', async () => {
+    const pngSignature = Buffer.from('89504e470d0a1a0a', 'hex');
+    serve(shows);
+    const fine = await visitor.visit(url, AbortSignal.timeout(50_000));
+    expect((await fine?.picture)?.subarray(0, 8)).toEqual(pngSignature);
+
+    serve('throw new Error("no")');
+    const broken = await visitor.visit(url, AbortSignal.timeout(50_000));
+    expect(await broken?.picture).toBeUndefined();
+  });
+
   test('when the build is stopped, ends within a second', async () => {
     serve(() => undefined);
     const from = Date.now();
