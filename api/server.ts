@@ -29,8 +29,8 @@ export function createApiServer(deps: ApiDeps, parts: ServerParts): ApiServer {
   const { config, masterKey, databases, bus, log } = deps;
   const { resolveCaller } = parts.auth;
   const apps = createAppDirectory({ config, masterKey, databases, bus });
-  const data = createDataApi({ config, masterKey, databases, apps, log, resolveCaller });
-  const host = createAppHost({ config, databases, masterKey, apps, data, vendorFolder: parts.vendorFolder, log });
+  const data = createDataApi({ config, masterKey, databases, apps, log, resolveCaller, bus });
+  const host = createAppHost({ config, databases, masterKey, apps, data, bus, vendorFolder: parts.vendorFolder, log });
   const app = createApp(deps, parts);
   // Rows of apps are a hot path: answered in front of Express, under the same rules (design §10).
   const dashboard: RequestListener = (req, res) => {

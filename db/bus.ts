@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Databases } from './index.ts';
 
-export type Topic = 'faibric_events' | 'faibric_routes' | 'faibric_deltas' | 'faibric_access';
+export type Topic = 'faibric_events' | 'faibric_routes' | 'faibric_deltas' | 'faibric_access' | 'faibric_rows';
 
 export interface Bus {
   /** Best effort: never throws, may lose. At most 7,900 bytes (NOTIFY's limit is 8,000). */
@@ -23,7 +23,7 @@ export interface BusSettings {
   readonly listen: boolean;
 }
 
-const topics: readonly Topic[] = ['faibric_events', 'faibric_routes', 'faibric_deltas', 'faibric_access'];
+const topics: readonly Topic[] = ['faibric_events', 'faibric_routes', 'faibric_deltas', 'faibric_access', 'faibric_rows'];
 
 export function openBus({ databases, redisUrl, listen }: BusSettings): Bus {
   const listeners = new Map<string, ((payload: string) => void)[]>();

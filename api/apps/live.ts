@@ -1,7 +1,12 @@
-/** `/_faibric/live`: an open page learns of each switch by server-sent events and loads itself anew. */
+/**
+ * `/_faibric/live`: an open page learns of each switch by server-sent events and loads itself anew, and of changed rows
+ * by `event: rows` with `{"collection"}`, upon which it reads them again.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Bus } from '../../db/bus.ts';
 import type { Databases } from '../../db/index.ts';
 import { previewRevisions, servingVersions } from '../../db/routes.ts';
+import { placeOf } from '../data/announce.ts';
 import type { AppDirectory } from './directory.ts';
 
 /** What a page shows: an app's version, or a build's preview in its revision. */
@@ -31,7 +36,7 @@ interface Channel {
   readonly pages: Set<ServerResponse>;
 }
 
-export function createLive({ system }: Pick<Databases, 'system'>, apps: Pick<AppDirectory, 'onChange'>): Live {
+export function createLive({ system }: Pick<Databases, 'system'>, apps: Pick<AppDirectory, 'onChange'>, bus: Pick<Bus, 'subscribe'>): Live {
   const channels = new Map<string, Channel>();
   let looking = false;
 
@@ -67,6 +72,12 @@ export function createLive({ system }: Pick<Databases, 'system'>, apps: Pick<App
   }, heartbeatMs).unref();
   apps.onChange((projectId) => {
     if (channels.has(`app/${projectId}`)) void look();
+  });
+
+  bus.subscribe('faibric_rows', (text) => {
+    const { projectId, scratch, collection } = placeOf(text);
+    const channel = channels.get(scratch === 0 ? `app/${projectId}` : `preview/${scratch}`);
+    for (const page of channel?.pages ?? []) page.write(`event: rows\ndata: ${JSON.stringify({ collection })}\n\n`);
   });
 
   return {

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
+import type { Bus } from '../../db/bus.ts';
 import type { Databases } from '../../db/index.ts';
 import { isDataPath, type DataApi } from '../data/handler.ts';
 import { knownError } from '../http/known-error.ts';
@@ -25,6 +26,7 @@ export interface AppHostDeps {
   readonly masterKey: Buffer;
   readonly apps: AppDirectory;
   readonly data: DataApi;
+  readonly bus: Pick<Bus, 'subscribe'>;
   /** The folder whose files are served under `/_faibric/vendor/`. */
   readonly vendorFolder: string;
   readonly log: Pick<Logger, 'error' | 'warn'>;
@@ -43,7 +45,7 @@ export function createAppHost(deps: AppHostDeps): AppHost {
   const { databases, vendorFolder, data, log } = deps;
   const cache = createContentCache();
   const findSite = createSites(deps);
-  const live = createLive(databases, deps.apps);
+  const live = createLive(databases, deps.apps, deps.bus);
   const errors = createAppErrors(databases, cache);
   const ownHeaders = Object.entries(appHeaders(deps.config)) as [string, string][];
 

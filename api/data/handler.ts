@@ -9,6 +9,8 @@ import { maxDocumentBytes } from '../../core/limits.ts';
 import { knownError } from '../http/known-error.ts';
 import { toProblem } from '../http/problem.ts';
 import { accept } from '../http/route.ts';
+import type { Bus } from '../../db/bus.ts';
+import { createAnnounce } from './announce.ts';
 import { createAdmit, type AdmitDeps, type Admitted, type OwnHost } from './admit.ts';
 import { readJsonBytes } from './body.ts';
 import { createCalls, type CallsDeps } from './calls.ts';
@@ -17,6 +19,7 @@ import { createTurns } from './turns.ts';
 
 export interface DataApiDeps extends AdmitDeps, CallsDeps {
   readonly log: Pick<Logger, 'error' | 'warn'>;
+  readonly bus: Pick<Bus, 'publish'>;
 }
 
 /** Answers every request whose path is one of the data API; `own` on app hosts. Never throws. */
@@ -56,6 +59,7 @@ export function createDataApi(deps: DataApiDeps): DataApi {
   const admit = createAdmit(deps);
   const calls = createCalls(deps);
   const turns = createTurns();
+  const announce = createAnnounce(deps.bus);
 
   async function answer(req: IncomingMessage, res: ServerResponse, own?: OwnHost): Promise<void> {
     const [, pathname = '', query = ''] = /^([^?]*)\??(.*)$/s.exec(req.url ?? '') ?? [];
@@ -79,6 +83,7 @@ export function createDataApi(deps: DataApiDeps): DataApi {
     const place = { projectId: target.project, scratch: admitted.scratch, collection: target.collection };
     const sent = takesFields.has(route.action) ? readDocument(await readJsonBytes(req, maxDocumentBytes)) : {};
     const body = await turns.run(target.project, () => calls[route.action]({ place, id: id ?? '', search, sent }));
+    if (!readsOnly.has(route.action) && rulesOf(admitted, target.collection)?.read !== 'owner') announce(place);
     send(req, res, route.endpoint.status, { 'Content-Type': 'application/json; charset=utf-8' }, body);
   }
 
@@ -95,13 +100,17 @@ export function createDataApi(deps: DataApiDeps): DataApi {
   };
 }
 
+const readsOnly: ReadonlySet<Action> = new Set(['list', 'get']);
 const takesFields: ReadonlySet<Action> = new Set(['create', 'replace', 'merge']);
 const nothingHere = (req: IncomingMessage) =>
   new AppError('not_found', `There is no ${req.method} here`, { hint: 'See /docs for every call' });
 
-function checkRight({ app, isOwner }: Admitted, collection: string, { right, action }: Route): void {
-  if (isOwner) return;
-  const rules = Object.hasOwn(app.access.collections, collection) ? app.access.collections[collection] : undefined;
+const rulesOf = ({ app: { access } }: Admitted, collection: string): CollectionAccess | undefined =>
+  Object.hasOwn(access.collections, collection) ? access.collections[collection] : undefined;
+
+function checkRight(admitted: Admitted, collection: string, { right, action }: Route): void {
+  if (admitted.isOwner) return;
+  const rules = rulesOf(admitted, collection);
   if (right === undefined || rules?.[right] === 'owner')
     throw new AppError('not_allowed', `Only the owner may ${action} rows of “${collection}”`);
 }

@@ -24,6 +24,7 @@ const pageRows = 100;
 const maxRows = 2_000;
 const pollEveryMs = 20_000;
 const longestPauseMs = 15_000;
+const gatherMs = 200;
 
 export type CollectionStore = ReturnType<typeof createStore>;
 const stores = new Map<string, CollectionStore>();
@@ -35,6 +36,9 @@ export function collectionStore(name: string): CollectionStore {
   stores.set(name, store);
   return store;
 }
+
+/** Reads the rows again that somebody, here or elsewhere, has changed. */
+export const rowsChanged = (name: string): void => stores.get(name)?.changed();
 
 /** Writes that the server has not confirmed yet, over all collections. */
 export const unsavedWrites = (): number => [...stores.values()].reduce((sum, store) => sum + store.unsaved(), 0);
@@ -148,6 +152,17 @@ function createStore(name: string) {
     if (wanted && listeners.size > 0 && document.visibilityState === 'visible') void read(all);
   };
 
+  let told = false;
+  /** Many changes in a row are read once. */
+  const changed = (): void => {
+    if (told) return;
+    told = true;
+    setTimeout(() => {
+      told = false;
+      refreshVisible(false)();
+    }, gatherMs);
+  };
+
   window.addEventListener('online', () => {
     refreshVisible(true)();
     void send();
@@ -168,6 +183,7 @@ function createStore(name: string) {
       setInterval(refreshVisible(false), pollEveryMs);
     },
     refresh: () => read(),
+    changed,
     unsaved: () => writes.length,
     add: (fields: Fields) => queue('add', `new-${(added += 1)}`, fields),
     update: (id: string, fields: Fields) => queue('update', id, fields),

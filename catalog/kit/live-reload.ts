@@ -1,4 +1,4 @@
-import { unsavedWrites, onWrites } from './collection-store.ts';
+import { rowsChanged, unsavedWrites, onWrites } from './collection-store.ts';
 import { appConfig } from './config.ts';
 import { keepPlace } from './keep-place.ts';
 
@@ -16,6 +16,7 @@ function reloadWhenSaved(): void {
 
 /**
  * Follows the app's versions: the server sends `event: version` with `{"version": n}` on `/_faibric/live`.
+ * and `event: rows` with `{"collection"}` when rows of one were changed, by anybody.
  * A preview's frame may also be told by the page around it: `{type: 'faibric:reload'}`.
  */
 export function followVersions(): void {
@@ -34,6 +35,7 @@ export function followVersions(): void {
       document.removeEventListener('visibilitychange', onVisibility);
       reloadWhenSaved();
     });
+    live.addEventListener('rows', ({ data }: MessageEvent<string>) => rowsChanged((JSON.parse(data) as { collection: string }).collection));
   };
   const leave = (): void => live?.close();
   // Browsers open six connections to a host (RFC 9112, 9.4): as many tabs in the background would leave none for the seventh.

@@ -38,8 +38,8 @@ export async function startTestSites(): Promise<TestSites> {
     serve: ({ databases, deps: { config, masterKey, log } }) => {
       const bus = openBus({ databases, listen: true });
       const apps = createAppDirectory({ config, masterKey, databases, bus });
-      const data = createDataApi({ config, masterKey, databases, apps, log, resolveCaller: () => Promise.resolve(undefined) });
-      const host = createAppHost({ config, databases, masterKey, apps, data, vendorFolder: `${vendorFolder}/public`, log });
+      const data = createDataApi({ config, masterKey, databases, apps, log, bus, resolveCaller: () => Promise.resolve(undefined) });
+      const host = createAppHost({ config, databases, masterKey, apps, data, bus, vendorFolder: `${vendorFolder}/public`, log });
       answer = byHost(config, {
         dashboard: (_req, res) => void res.writeHead(404).end(),
         app: (req, res, label) => host.handle(req, res, label),

@@ -15,6 +15,7 @@ afterAll(() => sites.close());
 /** Follows `/_faibric/live` and collects the versions it tells. */
 async function follow(label: string) {
   const versions: number[] = [];
+  const collections: string[] = [];
   const res = await new Promise<IncomingMessage>((resolve, reject) => {
     request({ port: sites.port, host: '127.0.0.1', path: '/_faibric/live', headers: { host: `${label}.localhost` } }, resolve)
       .on('error', reject)
@@ -24,9 +25,11 @@ async function follow(label: string) {
   res.on('data', (chunk: Buffer) => {
     for (const [, json = ''] of chunk.toString().matchAll(/event: version\ndata: (.*)\n\n/g))
       versions.push((JSON.parse(json) as { version: number }).version);
+    for (const [, json = ''] of chunk.toString().matchAll(/event: rows\ndata: (.*)\n\n/g))
+      collections.push((JSON.parse(json) as { collection: string }).collection);
   });
   res.on('close', () => (isOpen = false)).on('error', () => undefined);
-  return { res, versions, isOpen: () => isOpen, close: () => res.destroy() };
+  return { res, versions, collections, isOpen: () => isOpen, close: () => res.destroy() };
 }
 
 const page = { '/index.html': '<html><head></head></html>' };
@@ -70,6 +73,58 @@ describe('/_faibric/live', () => {
 
     await expect.poll(() => open.versions, { timeout: 3_000 }).toEqual([1, 2]);
     open.close();
+  });
+});
+
+describe('rows', () => {
+  const put = (label: string, project: number, collection: string, body: object) =>
+    sites.at(label, { method: 'POST', path: `/api/v1/db/${project}/${collection}/`, body });
+
+  test('open pages, when somebody adds rows, are told once of each collection; other apps’ pages are not', async () => {
+    const [one, other] = [await sites.addApp('ann'), await sites.addApp('ann')];
+    for (const { project } of [one, other]) await sites.publish(project.id, page);
+    const pages = await Promise.all([one, one, other].map(({ project }) => follow(project.slug)));
+    await Promise.all(pages.map((open) => expect.poll(() => open.versions).toEqual([1])));
+
+    for (let n = 0; n < 5; n += 1) await put(one.project.slug, one.project.id, 'notes', { n });
+
+    await expect.poll(() => pages.map((open) => open.collections.includes('notes'))).toEqual([true, true, false]);
+    expect(pages[0]?.collections.length).toBeLessThan(5);
+    for (const open of pages) open.close();
+  });
+
+  test('an open page, when something is sent in confidence, hears nothing of it', async () => {
+    const { project } = await sites.addApp('ann');
+    await sites.publish(project.id, page);
+    const access = { ...project.access, collections: { orders: { create: 'anyone', read: 'owner' } } };
+    const { system } = sites.server.databases;
+    await system
+      .updateTable('projects')
+      .set({ access: JSON.stringify(access) })
+      .where('id', '=', project.id)
+      .execute();
+    const open = await follow(project.slug);
+    await expect.poll(() => open.versions).toEqual([1]);
+
+    expect((await put(project.slug, project.id, 'orders', { what: 'ring' })).status).toBe(201);
+    await put(project.slug, project.id, 'notes', { n: 1 });
+
+    await expect.poll(() => open.collections).toEqual(['notes']);
+    open.close();
+  });
+
+  test('an open preview, when a row is tried in it, is told; the live app’s page is not', async () => {
+    const { project } = await sites.addApp('ann');
+    await sites.publish(project.id, page);
+    const { label } = await sites.preview(project.id, page);
+    const [live, preview] = await Promise.all([follow(project.slug), follow(label)]);
+    await expect.poll(() => [live.versions, preview.versions]).toEqual([[1], [1]]);
+
+    await put(label, project.id, 'notes', { n: 1 });
+
+    await expect.poll(() => preview.collections).toEqual(['notes']);
+    expect(live.collections).toEqual([]);
+    for (const open of [live, preview]) open.close();
   });
 });
 

@@ -71,10 +71,11 @@ export async function startSites({ limits, ...given }: Given & { readonly limits
     apps,
     resolveCaller: auth.resolveCaller,
     log,
+    bus,
     ...(limits ? { limits } : {}),
   });
   const vendorFolder = await mkdtemp(path.join(os.tmpdir(), 'faibric-vendor-'));
-  const host = createAppHost({ config, databases, masterKey, apps, data, vendorFolder, log });
+  const host = createAppHost({ config, databases, masterKey, apps, data, bus, vendorFolder, log });
   server.server.removeAllListeners('request');
   server.server.on(
     'request',
