@@ -5,8 +5,24 @@ import { labelOf, type CollectionField, type Draft } from './fields.ts';
 import { words } from './labels.ts';
 import { DraftFields, useDraft } from './record-draft.tsx';
 
-/** A dialog over the page; Escape and the close button end it, the focus goes back to where it was. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+const shapes = {
+  box: 'm-auto w-[min(36rem,calc(100vw-2rem))] rounded-app border border-line p-(--pad)',
+  /** From the lower edge of a phone; a box where there is room. */
+  sheet:
+    'mx-0 mt-auto mb-0 max-h-[92dvh] w-full max-w-none border-t border-line p-(--pad) sm:m-auto sm:w-[min(36rem,calc(100vw-2rem))] sm:rounded-app sm:border',
+  /** All there is to see. */
+  full: 'm-0 h-dvh max-h-none w-screen max-w-none',
+} as const;
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly shape?: keyof typeof shapes;
+}
+
+/** A dialog over the page; Escape and the close button end it, the focus goes back to where it was. `full` draws its own title. */
+export function Dialog({ title, onClose, children, shape = 'box' }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
@@ -18,13 +34,8 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     };
   }, []);
   return (
-    <dialog
-      ref={ref}
-      aria-label={title}
-      onClose={onClose}
-      className="app-dialog @container m-auto w-[min(36rem,calc(100vw-2rem))] rounded-app border border-line bg-surface p-(--pad) text-text"
-    >
-      <h2 className="mb-4">{title}</h2>
+    <dialog ref={ref} aria-label={title} onClose={onClose} className={`app-dialog @container bg-surface text-text ${shapes[shape]}`}>
+      {shape !== 'full' && <h2 className="mb-4">{title}</h2>}
       {children}
     </dialog>
   );

@@ -1,6 +1,7 @@
 import { appConfig } from './config.ts';
 
-const locale = (): string => {
+/** The tag that dates, numbers and orders follow: the browser's where it speaks the app's language, as `en-GB`. */
+export const locale = (): string => {
   const { language } = appConfig();
   return globalThis.navigator?.language?.startsWith(language) ? navigator.language : language;
 };
