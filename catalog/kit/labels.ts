@@ -14,3 +14,6 @@ export const labels = (language: Language): Words => all[language];
 
 /** The words in the app's own language. */
 export const words = (): Words => all[appConfig().language];
+
+/** The app's own language. */
+export const appLanguage = (): Language => appConfig().language;

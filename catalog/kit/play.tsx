@@ -1,4 +1,5 @@
 import { useEffect, useRef, type PointerEvent } from 'react';
+import { Button } from './button.tsx';
 import { formatNumber } from './format.ts';
 import { words } from './labels.ts';
 
@@ -49,8 +50,8 @@ export function useDirections(onDirection: (direction: Direction) => void) {
   };
 }
 
-/** Score and best, over a game. */
-export function ScoreBar({ score, best, scoreLabel }: { score: string | number; best: number | undefined; scoreLabel?: string }) {
+/** Score and best, over a game. Texts stand as they are: `12 s`. */
+export function ScoreBar({ score, best, scoreLabel }: { score: string | number; best: string | number | undefined; scoreLabel?: string }) {
   const { score: scoreWord, best: bestWord } = words();
   const figure = 'app-figure text-3xl leading-none font-semibold tabular-nums';
   return (
@@ -63,8 +64,23 @@ export function ScoreBar({ score, best, scoreLabel }: { score: string | number; 
       </div>
       <div className="text-end">
         <dt className="text-sm text-muted">{bestWord}</dt>
-        <dd className={`${figure} text-accent`}>{best === undefined ? '–' : formatNumber(best)}</dd>
+        <dd className={`${figure} text-accent`}>{typeof best === 'number' ? formatNumber(best) : (best ?? '–')}</dd>
       </div>
     </dl>
   );
 }
+
+/** Lies over a board that waits: what to do next, and under it how the last game ended. */
+export function PlayCover({ label, note, onPress }: { label: string; note?: string | undefined; onPress: () => void }) {
+  return (
+    <div className="absolute inset-0 grid place-content-center justify-items-center gap-4 rounded-app bg-bg/70 p-4 text-center">
+      <p role="status" className="font-heading text-3xl font-semibold empty:hidden">
+        {note}
+      </p>
+      <Button onClick={onPress}>{label}</Button>
+    </div>
+  );
+}
+
+/** A colour of the look turned by so many degrees, for games that need more than it has. */
+export const tint = (degrees: number): string => `oklch(from var(--primary) max(l, 0.5) max(c, 0.13) calc(h + ${degrees}))`;
