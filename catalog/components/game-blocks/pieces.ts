@@ -9,7 +9,7 @@ export interface Piece {
   y: number;
 }
 
-const drawings = ['####', '##|##', '.#.|###', '.##|##.', '##.|.##', '#..|###', '..#|###'];
+const drawings = ['....|####', '##|##', '.#.|###', '.##|##.', '##.|.##', '#..|###', '..#|###'];
 
 const shapes = drawings.map((drawing) => {
   const lines = drawing.split('|');

@@ -24,14 +24,22 @@ const gravity = 190;
 const lift = -66;
 const between = 52;
 const slowest = 32;
-const fastest = 56;
+const fastest = 52;
 
-const gate = (x: number): Gate => ({ x, top: 10 + Math.random() * (height - gap - 26), passed: false });
+const highest = 10;
+const lowest = height - gap - 16;
+/** Between a gap and the next one, so that nobody has to fall faster than they can. */
+const farthest = 26;
+
+function gateAfter(top: number, x: number): Gate {
+  const next = top + (Math.random() * 2 - 1) * farthest;
+  return { x, top: Math.min(lowest, Math.max(highest, next)), passed: false };
+}
 
 export const newGame = (): Game => ({
   y: height * 0.4,
   speed: 0,
-  gates: [gate(width), gate(width + between)],
+  gates: [gateAfter(height * 0.3, width)],
   score: 0,
   over: false,
 });
@@ -59,7 +67,10 @@ export function step(game: Game, seconds: number): Game {
   return {
     y,
     speed,
-    gates: !last || last.x < width ? [...seen, gate((last?.x ?? width) + between)] : seen,
+    gates:
+      !last || last.x < width
+        ? [...seen, gateAfter(last?.top ?? highest, (last?.x ?? width) + between)]
+        : seen,
     score: game.score + moved.filter(({ passed }, at) => passed && !game.gates[at]?.passed).length,
     over: y + plane.radius > height || moved.some((one) => hits(y, one)),
   };
