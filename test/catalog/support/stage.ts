@@ -47,6 +47,8 @@ const page = (query: URLSearchParams, title: string): string => {
 <script type="application/json" id="faibric-config">${JSON.stringify(config)}</script><script src="/app.js"></script></body></html>`;
 };
 
+const pageRows = 100;
+
 /** Starts the host on a free port with the rows of the parts' examples. */
 export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Promise<Stage> {
   const [script, styles] = await Promise.all([bundleScenes(scenes), bundleStyles(catalog)]);
@@ -69,7 +71,13 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
   };
   reset();
 
-  async function data(request: IncomingMessage, response: ServerResponse, collection: string, id: string | undefined): Promise<void> {
+  async function data(
+    request: IncomingMessage,
+    response: ServerResponse,
+    collection: string,
+    id: string | undefined,
+    from: number,
+  ): Promise<void> {
     const body = await bodyOf(request);
     if (stage.refuse) return send(response, stage.refuse, { code: 'refused', detail: 'The server refuses for the test' });
     const list = rows.get(collection) ?? [];
@@ -79,7 +87,8 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
       rows.set(collection, [row, ...list]);
       return send(response, 201, row);
     }
-    if (id === undefined) return send(response, 200, { items: list.slice(0, 100), next_cursor: null });
+    const to = from + pageRows;
+    if (id === undefined) return send(response, 200, { items: list.slice(from, to), next_cursor: to < list.length ? String(to) : null });
     if (!known) return send(response, 404, { code: 'not_found', detail: 'No such row' });
     rows.set(collection, request.method === 'DELETE' ? list.filter((row) => row !== known) : list);
     if (request.method === 'DELETE') return send(response, 204);
@@ -104,7 +113,8 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
       return void bodyOf(request).then(({ message }) => (errors.push(String(message)), send(response, 204)));
     if (pathname === '/api/gateway/')
       return void bodyOf(request).then(() => send(response, 424, { code: 'missing_key', detail: 'A key is missing.' }));
-    if (pathname.startsWith('/api/v1/db/')) return void data(request, response, fifth, sixth === '' ? undefined : sixth);
+    if (pathname.startsWith('/api/v1/db/'))
+      return void data(request, response, fifth, sixth === '' ? undefined : sixth, Number(searchParams.get('cursor') ?? 0));
     send(response, 404, {});
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

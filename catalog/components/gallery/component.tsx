@@ -1,0 +1,104 @@
+import {
+  EditDialog,
+  EmptyState,
+  ErrorState,
+  Filters,
+  LoadingState,
+  useCollection,
+  useFilters,
+  words,
+  type CollectionField,
+  type Row,
+} from '@faibric/kit';
+import { useMemo, useState, type CSSProperties } from 'react';
+import Lightbox from './lightbox.tsx';
+import { useRatios } from './use-ratios.ts';
+
+interface GalleryProps {
+  collection: string;
+  fields: readonly CollectionField[];
+  noun: string;
+  plural: string;
+  imageField: string;
+  titleField?: string;
+}
+
+export default function Gallery(props: GalleryProps) {
+  const { collection, fields, noun, plural, imageField, titleField } = props;
+  const { rows, loading, error, update, remove, refresh } = useCollection(collection);
+  const filter = useFilters(rows, fields);
+  const [openId, setOpenId] = useState<string | undefined>();
+  const [edited, setEdited] = useState<Row | undefined>();
+  const { count, empty, emptyHint, noMatch } = words();
+
+  const urlOf = (row: Row) => String(row[imageField] ?? '');
+  const all = useMemo(
+    () => rows.map((row) => String(row[imageField] ?? '')).filter((url) => url.startsWith('data:image/')),
+    [rows, imageField],
+  );
+  const ratios = useRatios(all);
+  const pictures = filter.shown.filter((row) => ratios.has(urlOf(row)));
+  const at = pictures.findIndex(({ id }) => id === openId);
+  const titleOf = (row: Row, index: number) =>
+    String((titleField && row[titleField]) || `${noun} ${index + 1}`);
+
+  if (loading) return <LoadingState lines={3} />;
+  if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
+  if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} />;
+  return (
+    <section id="gallery" aria-label={plural} className="app-wide scroll-mt-6">
+      <Filters filter={filter} search={titleField !== undefined} />
+      <p aria-live="polite" className="mb-2 text-sm text-muted">
+        {filter.shown.length === 0 ? noMatch : count(filter.shown.length, noun, plural)}
+      </p>
+      <ul className="flex flex-wrap gap-3 [--tall:7rem] after:grow-[999] after:content-[''] @2xl:gap-4 @2xl:[--tall:14rem]">
+        {pictures.map((row, index) => (
+          <li
+            key={row.id}
+            className="min-w-0 grow-(--ratio) basis-[calc(var(--ratio)*var(--tall))]"
+            style={{ '--ratio': ratios.get(urlOf(row)) } as CSSProperties}
+          >
+            <button
+              type="button"
+              className="group grid w-full gap-1.5 text-start"
+              onClick={() => setOpenId(row.id)}
+            >
+              <img
+                src={urlOf(row)}
+                alt={titleField ? '' : titleOf(row, index)}
+                className="aspect-(--ratio) w-full rounded-app border border-line bg-surface object-cover group-hover:brightness-95"
+              />
+              {titleField && (
+                <span className="line-clamp-2 text-sm wrap-anywhere">{titleOf(row, index)}</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {pictures[at] && (
+        <Lightbox
+          pictures={pictures}
+          at={at}
+          imageField={imageField}
+          title={titleOf(pictures[at], at)}
+          details={fields.filter(({ name }) => name !== imageField && name !== titleField)}
+          onMove={(to) => setOpenId(pictures[to]?.id)}
+          onEdit={setEdited}
+          onDelete={(row) => {
+            setOpenId(pictures[at + 1]?.id ?? pictures[at - 1]?.id);
+            remove(row.id);
+          }}
+          onClose={() => setOpenId(undefined)}
+        />
+      )}
+      {edited && (
+        <EditDialog
+          fields={fields}
+          row={edited}
+          onSave={(changed) => void update(edited.id, changed)}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </section>
+  );
+}
