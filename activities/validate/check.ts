@@ -4,7 +4,9 @@ import type { Bundle, BundleOptions } from '../bundle/bundle-type.ts';
 import type { Bundler } from '../bundle/bundler.ts';
 import type { Checker } from './checker.ts';
 import type { Finding } from './finding.ts';
+import type { Intent } from './rules/intent.ts';
 import type { SmokePool } from './smoke.ts';
+import { isSoft } from './soft.ts';
 
 export interface CheckDeps {
   readonly bundler: Bundler;
@@ -14,6 +16,8 @@ export interface CheckDeps {
 
 export interface CheckOptions extends Pick<BundleOptions, 'title' | 'language'> {
   readonly signal?: AbortSignal;
+  /** What the app was asked to be; with it, code that does too little is a fault too. */
+  readonly intent?: Intent;
 }
 
 export interface Checked {
@@ -23,7 +27,7 @@ export interface Checked {
 }
 
 /**
- * Checks an app. What its page does counts only when its code is in order.
+ * Checks an app. What its page does counts only when its code is in order, and what it was meant to do only when the page works.
  * @throws the signal's reason when aborted · Error when a process of ours fails
  */
 export async function checkApp(
@@ -31,7 +35,7 @@ export async function checkApp(
   { bundler, checker, smoke }: CheckDeps,
   options: CheckOptions = {},
 ): Promise<Checked> {
-  const { signal, ...rest } = options;
+  const { signal, intent, ...rest } = options;
   const stop = new AbortController();
   const bundling = bundler.bundle(files, rest, signal);
   // The page runs while its types are still being looked at; where they are wrong, what it says is not waited for.
@@ -39,12 +43,16 @@ export async function checkApp(
     bundle.issues.length > 0 ? [] : smoke.render(bundle, signal ? AbortSignal.any([signal, stop.signal]) : stop.signal),
   );
   rendering.catch(() => undefined);
-  const [found, bundle] = await Promise.all([checker.check(files, signal), bundling]);
+  const [found, bundle] = await Promise.all([checker.check(files, signal, intent), bundling]);
+  const hard = found.filter((issue) => !isSoft(issue));
   // The bundler repeats what the checker says better; what it alone sees (styles, exports that clash) stays.
-  const places = new Set(found.map(({ path, line }) => `${path}:${line ?? ''}`));
+  const places = new Set(hard.map(({ path, line }) => `${path}:${line ?? ''}`));
   const alone = bundle.issues.filter(({ path, line }) => !places.has(`${path}:${line ?? ''}`));
-  const issues = [...found, ...alone];
-  if (issues.length === 0) return { issues: await rendering, bundle };
+  const issues = [...hard, ...alone];
+  if (issues.length === 0) {
+    const rendered = await rendering;
+    return { issues: rendered.length > 0 ? rendered : found, bundle };
+  }
   stop.abort();
   return { issues, bundle };
 }

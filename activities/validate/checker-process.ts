@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { serveTasks } from '../bundle/serve-tasks.ts';
 import type { TypeLibrary } from '../bundle/type-library.ts';
 import type { CheckerTasks } from './checker.ts';
+import { appOf } from './finding.ts';
 import { mend } from './mend.ts';
+import { checkIntent } from './rules/intent.ts';
 import { checkSource } from './source.ts';
 import { createTypeChecker } from './type-check.ts';
 
@@ -11,7 +13,11 @@ const library = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as TypeL
 const types = createTypeChecker(library);
 
 const tasks: CheckerTasks = {
-  check: (files) => ({ source: checkSource(files, library.exports), types: types.check(files) }),
+  check: ({ files, intent }) => ({
+    source: checkSource(files, library.exports),
+    types: types.check(files),
+    intent: intent ? checkIntent(appOf(files, library.exports), intent) : [],
+  }),
   mend: ({ files, findings }) => mend(files, findings, library.exports),
 };
 

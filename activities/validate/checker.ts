@@ -4,17 +4,25 @@ import { createSideProcess, TooComplex, tooComplexMessage } from '../bundle/side
 import type { Vendor } from '../bundle/load-vendor.ts';
 import type { Finding } from './finding.ts';
 import type { Mended } from './mend.ts';
+import type { Intent } from './rules/intent.ts';
 
 export interface CheckerTasks {
-  readonly check: (files: readonly SourceFile[]) => { readonly source: readonly Finding[]; readonly types: readonly Finding[] };
+  readonly check: (input: { readonly files: readonly SourceFile[]; readonly intent?: Intent }) => {
+    readonly source: readonly Finding[];
+    readonly types: readonly Finding[];
+    readonly intent: readonly Finding[];
+  };
   readonly mend: (input: { readonly files: readonly SourceFile[]; readonly findings: readonly Finding[] }) => Mended;
   readonly [task: string]: (input: never) => unknown;
 }
 
 /** Source checks, type checks and repairs by rule, in a process of their own. One a worker. */
 export interface Checker {
-  /** @throws the signal's reason when aborted */
-  check(files: readonly SourceFile[], signal?: AbortSignal): Promise<readonly Finding[]>;
+  /**
+   * @param intent what the app was asked to be; without it nothing is said of code that only does too little
+   * @throws the signal's reason when aborted
+   */
+  check(files: readonly SourceFile[], signal?: AbortSignal, intent?: Intent): Promise<readonly Finding[]>;
   mend(files: readonly SourceFile[], findings: readonly Finding[], signal?: AbortSignal): Promise<Mended>;
   /** Starts it ahead of the first check: TypeScript and React's types take a second or two. */
   prewarm(): void;
@@ -34,11 +42,11 @@ export function createChecker(vendor: Vendor, timeoutMs: number = checkTimeoutMs
     memoryMb: checkMemoryMb,
   });
   return {
-    async check(files, signal) {
+    async check(files, signal, intent) {
       try {
         if (isTooDeep(files)) throw new TooComplex('Brackets are nested a thousand deep');
-        const { source, types } = await beside.run('check', files, signal);
-        return withoutTwins([...source, ...types]);
+        const found = await beside.run('check', { files, ...(intent ? { intent } : {}) }, signal);
+        return withoutTwins([...found.source, ...found.types, ...found.intent]);
       } catch (error) {
         if (!(error instanceof TooComplex)) throw error;
         return [{ code: 'too_complex', path: entryPath, message: tooComplexMessage(error) }];

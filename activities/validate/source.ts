@@ -4,6 +4,7 @@ import { isScript } from '../bundle/sources.ts';
 import type { TypeLibrary } from '../bundle/type-library.ts';
 import { appOf, type Finding, type Rule } from './finding.ts';
 import { parseScript } from './parse.ts';
+import { endlessRender } from './rules/endless.ts';
 import { defaultExport, dynamicImports, imports } from './rules/imports.ts';
 import { codeFromText, foreignElements, requests } from './rules/network.ts';
 import { secretsIn } from './rules/secrets.ts';
@@ -12,7 +13,7 @@ import { syntax } from './rules/syntax.ts';
 
 const always: readonly Rule[] = [syntax, shortened];
 /** These need a tree. */
-const parsable: readonly Rule[] = [imports, dynamicImports, defaultExport, requests, foreignElements, codeFromText];
+const parsable: readonly Rule[] = [imports, dynamicImports, defaultExport, requests, foreignElements, codeFromText, endlessRender];
 
 /**
  * Checks that need no types and no page: syntax, imports, the entry, calls to the world, secrets, code that was left out.

@@ -62,6 +62,12 @@ export function createBench(files: readonly SourceFile[], exports: TypeLibrary['
   };
 }
 
+/** Whether one edit lies in or over another. */
+export const overlap = (edits: readonly Edit[]): boolean => {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.some(({ end }, i) => end > (sorted[i + 1]?.start ?? Infinity));
+};
+
 /** Edits must not overlap. */
 export const applyEdits = (content: string, edits: readonly Edit[]): string =>
   [...edits]

@@ -17,6 +17,8 @@ export interface Change {
   readonly name?: string;
   /** A statement after the imports that defines the local name. */
   readonly code?: string;
+  /** It is imported no more. */
+  readonly gone?: boolean;
   readonly message: string;
 }
 
@@ -61,6 +63,7 @@ export function rewriteImports(bench: Bench, decide: (imported: Imported, parsed
           code.push(change.code);
           return [];
         }
+        if (change?.gone) return [];
         return [{ ...imported, from: change?.from ?? imported.from, name: change?.name ?? imported.name }];
       });
       const sources = [...new Set(kept.map(({ from }) => from))];

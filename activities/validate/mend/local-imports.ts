@@ -1,8 +1,8 @@
 import { isRelative } from '../../bundle/packages.ts';
 import { isScript, resolveFile } from '../../bundle/sources.ts';
 import type { App } from '../finding.ts';
-import { parseScript } from '../parse.ts';
-import type { Fixer } from './bench.ts';
+import { parseScript, visit } from '../parse.ts';
+import type { Edit, Fixer } from './bench.ts';
 import { closest } from './closest.ts';
 import { rewriteImports, specifierTo, importsOf, type Imported } from './import-edits.ts';
 import { exportsOf, ownHomes, packageHome, plain } from './names.ts';
@@ -27,6 +27,18 @@ export const localImports: Fixer = (bench) => {
     const home = imported.name === '*' ? undefined : packageHome(app, asked);
     return home && { ...home, message: `“${asked}” comes from ${home.from}` };
   });
+
+  for (const parsed of bench.scripts()) {
+    const edits: Edit[] = [];
+    visit(parsed, {
+      ImportExpression({ source }) {
+        if (source.type !== 'Literal' || typeof source.value !== 'string' || !isMissing(parsed.path, source.value)) return;
+        const file = fileMeant(app, { from: source.value, name: 'default', local: plain(source.value), isType: false }, parsed.path);
+        if (file !== undefined) edits.push({ start: source.start, end: source.end, text: `'${specifierTo(parsed.path, file)}'` });
+      },
+    });
+    bench.edit(parsed.path, edits, 'Files that are loaded later are named by their right paths');
+  }
 
   // Stylesheets imported for their effect: all of them are in the page anyway.
   for (const parsed of bench.scripts()) {

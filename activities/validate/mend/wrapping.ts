@@ -3,7 +3,7 @@ import { isScript } from '../../bundle/sources.ts';
 import { parseScript } from '../parse.ts';
 import type { Fixer } from './bench.ts';
 
-const fence = /^\s*(?:[^\n`]{0,200}\n+){0,3}?```[\w./+-]*[^\n]*\n([\s\S]*?)\n?```[^`]*$/;
+const fenced = /^```[^\n]*\n([\s\S]*?)^```[ \t]*$/gm;
 const openFence = /^\s*```[\w./+-]*[^\n]*\n/;
 const byteOrderMark = '\uFEFF';
 const quotes: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '\u00A0': ' ' };
@@ -19,13 +19,38 @@ export const wrapping: Fixer = (bench) => {
       bench.write(path, `${inside}\n`, 'A markdown fence was taken off');
   }
   for (const { path, content } of bench.broken()) {
+    const inside = withoutProse(path, content);
+    if (inside !== undefined) bench.write(path, inside, 'Sentences around the code were taken off');
+  }
+  for (const { path, content } of bench.broken()) {
     const mended = straightQuotes(path, content);
     if (mended !== undefined) bench.write(path, mended, 'Typographic quotes became plain ones');
   }
 };
 
-const insideFence = (content: string): string | undefined =>
-  fence.exec(content)?.[1] ?? (openFence.test(content) ? content.replace(openFence, '') : undefined);
+/** The longest fenced block: examples beside it are shorter than the file. */
+const insideFence = (content: string): string | undefined => {
+  const blocks = [...content.matchAll(fenced)].map(([, inside = '']) => inside.trimEnd());
+  const [longest] = blocks.sort((a, b) => b.length - a.length);
+  return longest ?? (openFence.test(content) ? content.replace(openFence, '').replace(/\n```[ \t]*$/, '') : undefined);
+};
+
+const opensCode = /^\s*(import|export|const|let|function|class|type|interface|['"]use |\/\/|\/\*)/;
+/** Words in a row and no signs of code: what was cut off in the middle is none. */
+const prose = /^[\s#*>\d.-]*["'`*]*\p{L}[^={};<>]*\s[^={};<>]*$/u;
+const closesCode = /[;})>\]]\s*$/;
+
+/** Sentences before the first line of code and after the last. */
+function withoutProse(path: string, content: string): string | undefined {
+  const lines = content.split('\n');
+  const first = lines.findIndex((line) => opensCode.test(line));
+  const last = lines.findLastIndex((line) => closesCode.test(line));
+  const around = [...lines.slice(0, first), ...lines.slice(last + 1)].filter((line) => line.trim() !== '');
+  if (first === -1 || last < first || around.length === 0 || !around.every((line) => prose.test(line) && !opensCode.test(line)))
+    return undefined;
+  const inside = `${lines.slice(first, last + 1).join('\n')}\n`;
+  return parseScript({ path, content: inside }).errors.length === 0 ? inside : undefined;
+}
 
 /** A script that parses may hold a fence as text; in other files one at the start is none of theirs. */
 function isBetter(file: SourceFile, before: string): boolean {

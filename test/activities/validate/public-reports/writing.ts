@@ -1,0 +1,90 @@
+import { app, shows, type Report } from './report.ts';
+
+export const writing: readonly Report[] = [
+  {
+    class: 7,
+    source: 'stackblitz/bolt.new#4377',
+    about: 'a fence around the file, and words below it that have backticks themselves',
+    files: app(`\`\`\`typescript\n${shows('<p>Booked</p>')}\`\`\`\n\nThe \`App\` component shows the \`Booked\` state.\n`),
+    holds: ['export default function App'],
+    lacks: ['```', 'component shows'],
+  },
+  {
+    class: 7,
+    source: 'stackblitz-labs/bolt.diy#717',
+    about: 'a fence around every file, data too',
+    files: app(`import tasks from './tasks.json';\n${shows('<ul>{tasks.map((task) => <li key={task}>{task}</li>)}</ul>')}`, [
+      'tasks.json',
+      '```json\n["Sweep", "Cook"]\n```\n',
+    ]),
+    holds: ['["Sweep", "Cook"]'],
+    lacks: ['```'],
+  },
+  {
+    class: 7,
+    source: 'stackblitz/bolt.new#5052',
+    about: 'a file that opens a fence and begins with a sentence',
+    files: app(`Here is the updated component:\n\n${shows('<p>Ready</p>')}\nThis keeps everything else as it was\n`),
+    holds: ['export default function App'],
+    lacks: ['Here is', 'This keeps'],
+  },
+  {
+    class: 8,
+    source: 'openclaw/openclaw#14452',
+    about: 'line breaks written as two characters',
+    files: app(`const words = ['a', 'b'];\\nexport default function App() {\\n  return <p>{words.join(', ')}</p>;\\n}\\n`),
+    holds: [`const words = ['a', 'b'];\nexport default`],
+  },
+  {
+    class: 8,
+    source: 'google-gemini/gemini-cli#20202',
+    about: 'a line break inside of a text that lost its backslash',
+    files: app(`const address = 'Rua Nova 1\nLisboa';\n${shows('<p>{address}</p>')}`),
+    holds: [`'Rua Nova 1\\nLisboa'`],
+  },
+  {
+    class: 8,
+    source: 'anomalyco/opencode#3545',
+    about: 'quotes that kept the backslashes of their envelope',
+    files: app(shows('<p className=\\"lead\\" title=\\"a\\">Hello</p>')),
+    holds: ['className="lead"'],
+  },
+  {
+    class: 11,
+    source: 'openinterpreter/openinterpreter#697',
+    about: 'entities where code has signs',
+    files: app(
+      `const name = &#x27;Ada&#x27;;\nconst ages = [1, 2, 3].filter((age) =&gt; age &gt; 1 &amp;&amp; age &lt; 4);\n${shows('<p>{name} {ages.length}</p>')}`,
+    ),
+    holds: [`const name = 'Ada';`, 'age > 1 && age < 4'],
+  },
+  {
+    class: 11,
+    source: 'layer5io/sistent#519',
+    harmless: true,
+    about: 'stroke-width and class in a drawing',
+    files: app(shows('<svg class="icon" viewBox="0 0 4 4"><path stroke-width="2" clip-path="url(#a)" d="M0 0h4" /></svg>')),
+    holds: ['strokeWidth="2"', 'clipPath=', 'className="icon"'],
+  },
+  {
+    class: 11,
+    source: 'GoogleChrome/developer.chrome.com#58',
+    about: 'typographic quotes around text of the code',
+    files: app(`const page = “background”;\n${shows('<p title=“A page”>{page}</p>')}`),
+    holds: ['const page = "background";', 'title="A page"'],
+  },
+  {
+    class: 11,
+    source: 'mdx-js/mdx#2332',
+    about: 'apostrophes in texts of single quotes',
+    files: app(`const lines = ['Today's issue', 'We don't sell'];\n${shows('<p>{lines.join()}</p>')}`),
+    holds: [`'Today\\'s issue'`, `'We don\\'t sell'`],
+  },
+  {
+    class: 11,
+    source: 'stackblitz/bolt.new#7251',
+    about: 'a brace too many at the end of the file',
+    files: app(`${shows('<p>Here</p>')}}\n`),
+    holds: ['<p>Here</p>'],
+  },
+];
