@@ -5,8 +5,11 @@ import type { Asset } from '../db/versions.ts';
 import type { Bus } from '../db/bus.ts';
 import type { Databases } from '../db/index.ts';
 import type { CodeGenerator, Issue } from './generate/generator.ts';
+import type { PartFiles } from './generate/reuse.ts';
 import type { Language } from '../core/composition.ts';
+import type { WalkOptions } from './deploy/walk/walk.ts';
 import type { Finding } from './validate/finding.ts';
+import type { Intent } from './validate/rules/intent.ts';
 import type { Mended } from './validate/mend.ts';
 
 /** A bundled app: what its host serves. */
@@ -22,7 +25,7 @@ export interface Toolchain {
   /** Source, types, bundle and a first render away from this process. */
   check(
     files: readonly SourceFile[],
-    look: AppLook,
+    look: AppLook & { readonly intent?: Intent },
     signal: AbortSignal,
   ): Promise<{ readonly issues: readonly Finding[]; readonly bundle: ServedBundle }>;
   /** Mends what a rule can mend; the same files when there was nothing. */
@@ -45,6 +48,11 @@ export interface Visitor {
    * @throws AppError `unavailable` when the page did not come whole · the signal's reason
    */
   visit(url: string, signal: AbortSignal): Promise<Visit | undefined>;
+  /**
+   * Uses every control of the page, with rows and services of its own: nothing is changed anywhere.
+   * @returns undefined without a browser, and where the page did not load · @throws the signal's reason
+   */
+  walk(url: string, options: WalkOptions, signal: AbortSignal): Promise<readonly Finding[] | undefined>;
 }
 
 export interface Visit {
@@ -61,5 +69,6 @@ export interface Deps {
   readonly generators: { readonly ai?: CodeGenerator; readonly composer: CodeGenerator };
   readonly toolchain: Toolchain;
   readonly visitor: Visitor;
+  readonly partFiles: PartFiles;
   readonly log: Logger;
 }

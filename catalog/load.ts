@@ -112,8 +112,9 @@ function faultsOf({ props, example, sources, files }: Part): string[] {
   ];
 }
 
-/** One line for a prompt: `PageHeader { title: string; text?: string } the title of a tool …` */
+/** One line for a prompt: `page-header {title, text?, links?: {label; href}[]} The title of a tool …`; what has no type is a string. */
 export function signatureOf({ name, props, description }: Pick<Part, 'name' | 'props' | 'description'>): string {
-  const list = props.map((p) => `${p.name}${p.required ? '' : '?'}: ${p.type}`).join('; ');
-  return `${name} { ${list} } ${description}`;
+  const short = (type: string) => type.replace(/([{[]) | ([}\]])/g, '$1$2').replace(/: string(?=[;},])/g, '');
+  const list = props.map((p) => `${p.name}${p.required ? '' : '?'}${p.type === 'string' ? '' : `: ${short(p.type)}`}`);
+  return `${name} {${list.join(', ')}} ${description.split(/[;:.] |\.$/, 1)[0] ?? ''}`;
 }

@@ -37,6 +37,9 @@ export async function spentTokens(db: Db, buildId: number, ownerId: string): Pro
   return rows[0] ?? { build: 0, day: 0 };
 }
 
+/** Embedding a request is paid for, but it is no call that a model answered in words. */
+const inWords = sql<boolean>`step <> 'search'`;
+
 export interface Cost {
   readonly calls: number;
   readonly input_tokens: number;
@@ -44,7 +47,7 @@ export interface Cost {
   readonly cost_usd: number;
 }
 /** The model that answered last: what a build says it was written by. */
-export type CostAndModel = Cost & { readonly model: string };
+export type CostAndModel = Cost & { readonly model: string | null };
 export const noCost: Cost = { calls: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 };
 
 export async function costs(db: Db, buildIds: readonly number[]): Promise<Map<number, CostAndModel>> {
@@ -53,11 +56,11 @@ export async function costs(db: Db, buildIds: readonly number[]): Promise<Map<nu
     .selectFrom('model_calls')
     .select((e) => [
       'build_id',
-      e.fn.countAll<number>().as('calls'),
+      e.fn.countAll<number>().filterWhere(inWords).as('calls'),
       e.fn.sum<number>('input_tokens').as('input_tokens'),
       e.fn.sum<number>('output_tokens').as('output_tokens'),
       e.fn.sum<number>('cost_usd').as('cost_usd'),
-      sql<string>`(array_agg(model order by id desc))[1]`.as('model'),
+      sql<string | null>`(array_agg(model order by id desc) filter (where ${inWords}))[1]`.as('model'),
     ])
     .where('build_id', 'in', buildIds)
     .groupBy('build_id')

@@ -4,6 +4,7 @@ import type { AppType } from '../core/app-spec.ts';
 import type { BuildKind, BuildStatus, GeneratorName, Step } from '../core/build.ts';
 import type { BuildError, EventType } from '../core/events.ts';
 import type { Access } from '../core/contract/projects.ts';
+import type { BuildReuse, PartsView, PartUseTable, PartVectorTable } from './parts-schema.ts';
 import type { AccountTable, ApikeyTable, MailTable, OwnerLinkTable, SessionTable, UserTable, VerificationTable } from './people-schema.ts';
 
 /** Set by the database, read as Date. */
@@ -67,6 +68,8 @@ export interface BuildTable {
   version: number | null;
   /** Who asked to stop it; the workflow ends it. */
   cancel_by: string | null;
+  /** What of the app came from ready parts; null until it was deployed. */
+  reuse: JSONColumnType<BuildReuse | null, string | null | undefined, string | null>;
   /** When Temporal last took the build's signal; the sweep looks for those without. */
   signalled_at: MaybeInstant;
   created_at: Instant;
@@ -149,7 +152,7 @@ export interface ModelCallTable {
   key: Generated<string>;
   build_id: number;
   owner_id: string;
-  step: 'analyze' | 'generate' | 'repair' | 'modify';
+  step: 'analyze' | 'generate' | 'repair' | 'modify' | 'search';
   round: number;
   provider: string;
   model: string;
@@ -206,6 +209,9 @@ export interface Database {
   previews: PreviewTable;
   model_calls: ModelCallTable;
   idempotency_keys: IdempotencyTable;
+  part_uses: PartUseTable;
+  parts: PartsView;
+  part_vectors: PartVectorTable;
   collections: CollectionTable;
   documents: DocumentTable;
   user: UserTable;

@@ -6,6 +6,7 @@ import type { BuildKind } from '../core/build.ts';
 import { AppError } from '../core/errors.ts';
 import { storeBlobs } from './files.ts';
 import type { Db, Trx } from './index.ts';
+import { scoreUses } from './parts.ts';
 import { notifyRoute } from './projects.ts';
 import type { VersionRow } from './schema.ts';
 
@@ -115,8 +116,10 @@ export async function labelVersion(db: Db, projectId: number, version: number, l
     .executeTakeFirstOrThrow();
 }
 
+/** A version has one owner and so one rating; a later one replaces it. The parts used bear it too. */
 export async function rateVersion(db: Db, projectId: number, version: number, score: number, text?: string): Promise<void> {
-  await getVersion(db, projectId, version);
+  const { build_id } = await getVersion(db, projectId, version);
+  await scoreUses(db, build_id, score);
   await db
     .updateTable('versions')
     .set({ rating: score, rating_text: text ?? null })

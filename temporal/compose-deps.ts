@@ -4,6 +4,8 @@ import type { Deps } from '../activities/deps.ts';
 import { createVisitor } from '../activities/deploy/browser.ts';
 import { findBrowser } from '../activities/deploy/find-browser.ts';
 import { createComposer } from '../activities/generate/composer/composer.ts';
+import { componentFiles } from '../activities/generate/composer/render/render.ts';
+import type { PartFiles } from '../activities/generate/reuse.ts';
 import { loadUnderstanding } from '../catalog/understanding.ts';
 import { composeToolchain } from './compose-toolchain.ts';
 import { composeAi } from './compose-ai.ts';
@@ -23,10 +25,14 @@ export async function composeDeps(given: Pick<Deps, 'config' | 'masterKey' | 'da
   const browser = await findBrowser(process.env['PATH'] ?? '');
   const visitor = createVisitor({ browser, apiUrl: config.API_URL, appsDomain: config.APPS_DOMAIN });
   const understanding = loadUnderstanding();
-  const ai = composeAi(config, catalog, understanding);
   const composer = createComposer({ catalog, understanding });
+  const partFiles: PartFiles = (use) => {
+    const part = catalog.parts.get(use.component);
+    return part && componentFiles({ part: use.component, as: use.as }, part);
+  };
+  const ai = composeAi({ config, catalog, understanding, partFiles, composer, databases: given.databases });
   return {
-    deps: { ...given, generators: { composer, ...(ai ? { ai } : {}) }, toolchain, visitor },
+    deps: { ...given, generators: { composer, ...(ai ? { ai } : {}) }, toolchain, visitor, partFiles },
     warm: () => {
       warm();
       visitor.warm();

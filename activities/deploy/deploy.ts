@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import { maxNameCharacters } from '../../core/limits.ts';
 import type { Analysis, AppFacts } from '../generate/generator.ts';
 import { lookOf } from '../generate/facts.ts';
+import { claimedParts, measureReuse } from '../generate/reuse.ts';
 import { runStep } from '../step.ts';
 import { describe } from '../validate/validate.ts';
 import { countChanges } from './changes.ts';
@@ -40,6 +41,7 @@ export const createDeploy = (deps: Deps) => ({
       await probe(deps.config.API_URL, preview.url, run.signal);
       const before = project.version === null ? [] : await versionSources(system, project.id, project.version);
       const url = hostUrl(deps.config, project.slug);
+      const reuse = measureReuse(files, await claimedParts(system, build, project, facts.reuse), deps.partFiles);
       return {
         result: { probed: true },
         also: async (trx) => {
@@ -60,11 +62,15 @@ export const createDeploy = (deps: Deps) => ({
             appType: facts.appType,
             name: await nameOf(deps, project, facts, await stepResult<Analysis | null>(trx, build.id, 'analyze')),
             services: facts.services.map((use) => use.service),
-            reused: facts.reuse.map((part) => part.component),
+            reused: [...new Set(reuse.parts.map((part) => part.component))],
             access: accessOf(project.access, facts),
           });
           await switchVersion(trx, project.id, version);
-          await trx.updateTable('builds').set({ version }).where('id', '=', build.id).execute();
+          await trx
+            .updateTable('builds')
+            .set({ version, reuse: JSON.stringify(reuse) })
+            .where('id', '=', build.id)
+            .execute();
           await appendEvent(trx, { ...run.at, type: 'deployed', content: { version, url }, key: `build/${build.id}/deployed` });
         },
       };

@@ -6,11 +6,13 @@ import { endBuild, getBuild, lockProject } from '../../db/builds.ts';
 import { appendEvent } from '../../db/events.ts';
 import type { Trx } from '../../db/index.ts';
 import { writeOff } from '../../db/ledger.ts';
+import { recordUses } from '../../db/parts.ts';
 import { getProject } from '../../db/projects.ts';
 import type { BuildRow } from '../../db/schema.ts';
-import { stepResult } from '../../db/steps.ts';
+import { savedChecks, stepResult } from '../../db/steps.ts';
 import type { Deps } from '../deps.ts';
 import type { AppFacts } from '../generate/generator.ts';
+import { claimedParts, partsAtFault } from '../generate/reuse.ts';
 import { errorCard, type FailureReport } from './error-card.ts';
 
 export interface FinishInput extends StepInput {
@@ -51,6 +53,7 @@ async function end(deps: Deps, trx: Trx, input: FinishInput): Promise<BuildResul
     status === 'failed' ? errorCard(build, input.failure ?? { code: 'internal', message: '', hint: null, examples: [] }) : undefined;
   const ended = await endBuild(trx, build.id, { status, ...(error ? { error } : {}) });
   if (!ended) return status;
+  await learn(trx, build, status, error?.code);
   if (status === 'succeeded') {
     const project = await getProject(trx, input.projectId);
     const facts = await stepResult<AppFacts>(trx, build.id, 'generate');
@@ -72,6 +75,33 @@ async function end(deps: Deps, trx: Trx, input: FinishInput): Promise<BuildResul
   }
   await moveUp(trx, input.projectId);
   return status;
+}
+
+/** Failures that may be a part's own: what did not fit or threw, as opposed to a model, a budget or a person's edit. */
+const faultsOfApps = ['internal', 'no_progress', 'page_threw'];
+
+/** Parts of an app that went live did well; those in whose files a check found the fault that ended the build did not. */
+async function learn(trx: Trx, build: BuildRow, status: BuildResult['status'], code: string | undefined): Promise<void> {
+  if (status === 'succeeded')
+    return recordUses(
+      trx,
+      build.id,
+      (build.reuse?.parts ?? []).map(({ component }) => component),
+      true,
+    );
+  if (code === undefined || !faultsOfApps.includes(code)) return;
+  const facts = await stepResult<AppFacts>(trx, build.id, 'generate');
+  const claimed = await claimedParts(trx, build, await getProject(trx, build.project_id), facts?.reuse ?? []);
+  const { issues = [] } = await savedChecks(trx, build.id);
+  await recordUses(
+    trx,
+    build.id,
+    partsAtFault(
+      claimed,
+      issues.map(({ path }) => path),
+    ),
+    false,
+  );
 }
 
 async function elapsedMs(trx: Trx, build: BuildRow): Promise<number> {

@@ -83,9 +83,12 @@ export type Piece =
   | { readonly type: 'tokens'; readonly outputTokens: number }
   | { readonly type: 'facts'; readonly facts: AppFacts };
 
+export type ModelStep = 'analyze' | 'generate' | 'repair' | 'modify';
+
 /** One call of a model, as the ledger keeps it. */
 export interface ModelCall {
-  readonly step: 'analyze' | 'generate' | 'repair' | 'modify';
+  /** `search`: a request was embedded to find the parts that fit it. */
+  readonly step: ModelStep | 'search';
   readonly provider: 'openai' | 'anthropic';
   readonly model: string;
   readonly attempt: number;

@@ -27,6 +27,7 @@ export async function toBuilds(db: Db, rows: readonly BuildRow[]): Promise<Build
     ...(row.retry_of === null ? {} : { retry_of: row.retry_of }),
     ...(row.error === null ? {} : { error: { ...row.error, examples: row.error.examples && [...row.error.examples] } }),
     ...(row.version === null ? {} : { version: row.version }),
+    ...(row.reuse === null ? {} : { reuse: { rate: row.reuse.rate, components: row.reuse.parts.map(({ component }) => component) } }),
     created_at: row.created_at.toISOString(),
     started_at: row.started_at?.toISOString() ?? null,
     finished_at: row.finished_at?.toISOString() ?? null,

@@ -25,6 +25,9 @@ export const buildError = z.object({
 
 export const buildCost = z.object({ calls: z.int(), input_tokens: z.int(), output_tokens: z.int(), cost_usd: z.number() });
 
+/** What of the app came from ready parts: the share of its lines of code, 0 to 1, and the parts that are mounted. */
+export const buildReuse = z.object({ rate: z.number(), components: z.array(z.string()) });
+
 export const build = z.object({
   id: z.int(),
   project_id: z.int(),
@@ -43,6 +46,7 @@ export const build = z.object({
   timings: z.partialRecord(step, z.number()),
   error: buildError.optional(),
   version: z.int().optional(),
+  reuse: buildReuse.optional(),
   created_at: timestamp,
   started_at: timestamp.nullable(),
   finished_at: timestamp.nullable(),

@@ -34,14 +34,14 @@ export interface TestPlatform {
   close(): Promise<void>;
 }
 
-type Given = Pick<Deps, 'generators' | 'toolchain' | 'visitor'>;
+type Given = Pick<Deps, 'generators' | 'toolchain' | 'visitor'> & Partial<Pick<Deps, 'partFiles'>>;
 
 export async function startTestPlatform(given: Given, env: Record<string, string> = {}): Promise<TestPlatform> {
   const databases = await openTestDatabases();
   const temporal = await createTestTemporal();
   const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
   const bus = openBus({ databases, listen: false });
-  const deps: Deps = { config: readConfig(env), masterKey: databases.masterKey, databases, bus, log, ...given };
+  const deps: Deps = { config: readConfig(env), masterKey: databases.masterKey, databases, bus, log, partFiles: () => undefined, ...given };
   const starter = createWorkflowStarter(temporal.client, databases, log);
   const owner = await addTestPerson(databases, 'owner');
   const workers: RunningWorker[] = [];

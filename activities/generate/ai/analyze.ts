@@ -13,9 +13,9 @@ const maxTitleCharacters = 40;
  * What the sentence asks for. An answer that makes no sense is no reason to stop: the next step reads the sentence itself.
  * @throws AppError a model's failure, `budget_exceeded`
  */
-export async function analyze({ models, writer }: AiContext, job: AnalyzeJob, ledger: Ledger): Promise<Analysis> {
+export async function analyze({ models, writer, shelf }: AiContext, job: AnalyzeJob, ledger: Ledger): Promise<Analysis> {
   if (job.current) return ofChange(job.current, job.prompt);
-  const { system, user } = writer.analyze(job);
+  const { system, user } = writer.analyze(job, await shelf.names(job));
   const question = {
     step: 'analyze',
     round: 0,
@@ -31,7 +31,8 @@ export async function analyze({ models, writer }: AiContext, job: AnalyzeJob, le
     if (part.type === 'thinking') notes.push(part.text);
     if (part.type === 'answer') read = readAnalysis(valuesOf(part.answer));
   }
-  const answer = { ...read, title: read.title || titleOf(job.prompt) };
+  const reuse = read.reuse.filter((use) => shelf.files(use) !== undefined);
+  const answer = { ...read, reuse, title: read.title || titleOf(job.prompt) };
   return { ...answer, summary: [summaryOf(answer), ...notes].join(' ') };
 }
 

@@ -1,13 +1,13 @@
 /** One question to the models of a build: from the ledger where it was answered before, else from the first model that can. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, type FailureCode } from '../../../core/errors.ts';
-import type { AnalyzeJob, Ledger, ModelCall } from '../generator.ts';
+import type { AnalyzeJob, Ledger, ModelStep } from '../generator.ts';
 import type { CodeModel } from '../models/model.ts';
 import { createAnswerStream, type AnswerPart, type AnswerStream } from '../stream-files.ts';
 import { callModel, inputTokens, noting, type Call } from './call.ts';
 
 export interface Question {
-  readonly step: ModelCall['step'];
+  readonly step: ModelStep;
   /** Tells the questions of one step apart in the ledger. */
   readonly round: number;
   readonly filesKey: 'components' | 'files';

@@ -24,6 +24,7 @@ export async function* create(context: AiContext, job: GenerateJob, ledger: Ledg
   const given = new Set(starter.map(({ path }) => path));
   const written = () => asFiles(intake.files).filter(({ path }) => !given.has(path));
 
+  const offer = await context.shelf.offer(job, ledger);
   const values: Record<string, unknown> = {};
   const question = (round: number, reminder: string): Question => ({
     step: 'generate',
@@ -31,7 +32,7 @@ export async function* create(context: AiContext, job: GenerateJob, ledger: Ledg
     filesKey: 'components',
     maxOutputTokens,
     system: (model) => context.writer.createSystem(model.name),
-    user: (model) => context.writer.createUser(model.name, job, written(), reminder),
+    user: (model) => context.writer.createUser(model.name, job, { offer, have: written(), reminder }),
     have: () => written().map(({ path }) => path),
     satisfied: () => intake.gaps.size === 0 && isComplete(written()),
   });
@@ -42,7 +43,7 @@ export async function* create(context: AiContext, job: GenerateJob, ledger: Ledg
     throw new AppError('model_answer_invalid', 'The model sent prose twice where files were expected.', {
       hint: 'Try again with another model, or build from parts',
     });
-  yield { type: 'facts', facts: factsOf(job, values) };
+  yield { type: 'facts', facts: factsOf(context, job, values) };
 }
 
 async function* answerTo(
@@ -72,10 +73,10 @@ async function* answerTo(
 }
 
 /** Copies the ready parts that the answer names, before the files that use them have come. */
-function* partsOf({ resolvePart }: AiContext, intake: Intake, value: unknown): Generator<Piece> {
-  for (const { component, as } of reusesOf(value)) {
-    const files = resolvePart?.(component, as);
-    if (!files) yield { type: 'thinking', text: `There is no ready part called ${component.slice(0, 60)}.` };
+function* partsOf({ shelf }: AiContext, intake: Intake, value: unknown): Generator<Piece> {
+  for (const use of reusesOf(value)) {
+    const files = shelf.files(use);
+    if (!files) yield { type: 'thinking', text: `There is no ready part called ${use.component.slice(0, 60)}.` };
     else for (const file of files) if (!intake.files.has(file.path)) yield put(intake, file);
   }
 }
@@ -98,7 +99,7 @@ const noBackend = () =>
   });
 
 /** An answer that carried on may say less than analysis did. */
-function factsOf({ analysis }: GenerateJob, values: Record<string, unknown>): AppFacts {
+function factsOf({ shelf }: AiContext, { analysis }: GenerateJob, values: Record<string, unknown>): AppFacts {
   const app = readApp(values);
   if (app.requires_backend) throw noBackend();
   return {
@@ -107,7 +108,7 @@ function factsOf({ analysis }: GenerateJob, values: Record<string, unknown>): Ap
     description: app.description,
     services: 'services' in values ? app.services : analysis.services,
     collections: 'collections' in values ? app.collections : analysis.collections,
-    reuse: 'reuse' in values ? app.reuse : analysis.reuse,
+    reuse: ('reuse' in values ? app.reuse : analysis.reuse).filter((use) => shelf.files(use) !== undefined),
     requiresBackend: false,
     summary: app.description || analysis.summary,
   };

@@ -6,10 +6,11 @@ import { create } from './create.ts';
 import type { AiContext, AiDeps } from './deps.ts';
 import { formatCode } from './format.ts';
 import { createPromptWriter } from './prompt.ts';
+import { emptyShelf } from './shelf.ts';
 
 /** One analysis call, one streamed call for the app or the change, one for each repair; more only where answers break. */
-export function createAiGenerator({ prompts, facts, ...rest }: AiDeps): CodeGenerator {
-  const context: AiContext = { ...rest, writer: createPromptWriter(prompts, facts) };
+export function createAiGenerator({ prompts, facts, shelf = emptyShelf, ...rest }: AiDeps): CodeGenerator {
+  const context: AiContext = { ...rest, shelf, writer: createPromptWriter(prompts, facts) };
   void formatCode('App.tsx', 'export {};'); // loads the formatter, so that the first file of the first build need not wait
   return {
     name: 'ai',

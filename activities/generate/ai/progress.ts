@@ -1,7 +1,7 @@
 /** What is there already, for a model that carries on where another answer broke off. */
-import { entryPath, type SourceFile } from '../../../core/app-files.ts';
+import type { SourceFile } from '../../../core/app-files.ts';
+import { candidates, importsOf, reached } from '../local-imports.ts';
 
-const localImport = /(?:from|import)\s*['"](\.{1,2}\/[^'"\n]+)['"]/g;
 const maxOutlineLines = 20;
 const maxLineCharacters = 160;
 
@@ -19,16 +19,7 @@ export function missingFiles(files: readonly SourceFile[]): string[] {
 export function isComplete(files: readonly SourceFile[]): boolean {
   const code = files.filter((file) => /\.tsx?$/.test(file.path));
   if (code.length < 2 || missingFiles(files).length > 0) return false;
-  const byPath = new Map(code.map((file) => [file.path, file]));
-  const reached = new Set<string>();
-  const visit = (path: string) => {
-    const file = byPath.get(path);
-    if (!file || reached.has(path)) return;
-    reached.add(path);
-    for (const target of importsOf(file)) candidates(target).forEach(visit);
-  };
-  visit(entryPath);
-  return reached.size === code.length;
+  return reached(code).size === code.length;
 }
 
 /** The imports and exports of each file: enough to write its neighbours. */
@@ -39,23 +30,3 @@ export function outline(files: readonly SourceFile[]): string {
   };
   return files.flatMap(linesOf).join('\n');
 }
-
-function importsOf({ path, content }: SourceFile): string[] {
-  const folder = path.split('/').slice(0, -1);
-  return [...content.matchAll(localImport)].map(([, target = '']) => {
-    const segments = [...folder];
-    for (const segment of target.split('/')) {
-      if (segment === '..') segments.pop();
-      else if (segment !== '.') segments.push(segment);
-    }
-    return segments.join('/');
-  });
-}
-
-const candidates = (target: string): string[] => [
-  target,
-  `${target}.tsx`,
-  `${target}.ts`,
-  `${target}/index.tsx`,
-  target.replace(/\.jsx?$/, '.tsx'),
-];

@@ -3,32 +3,25 @@ import type { SourceFile } from '../../../core/app-files.ts';
 import { linesOf } from '../../../core/app-files.ts';
 import { fill, type Prompts } from '../../../catalog/prompts.ts';
 import type { Analysis, AnalyzeJob, GenerateJob, Issue } from '../generator.ts';
+import type { PartFact } from '../find-parts.ts';
 import { missingFiles, outline } from './progress.ts';
+import type { Offer } from './shelf.ts';
 import { cleanWords } from './words.ts';
-
-/** A ready part, as the prompt offers it. */
-export interface PartFact {
-  /** Folder in `catalog/components/`. */
-  readonly name: string;
-  /** One line with name, props and purpose: `poll { question: string; options: string[] } One question with …`. */
-  readonly signature: string;
-  /** What it is and the words people use for it; read for ranking only. */
-  readonly about: string;
-}
 
 /** What the catalog says about the world of an app. */
 export interface PromptFacts {
   readonly packages: readonly { readonly name: string; readonly version?: string; readonly about?: string }[];
-  readonly parts: readonly PartFact[];
-  /** What `useService` reaches: `open-meteo`, "weather: /forecast {latitude, longitude}". */
-  readonly services?: readonly { readonly name: string; readonly about: string }[];
+  /** What `useService` reaches: `open_meteo`, "weather", and how: endpoint, params and paths in its answer. */
+  readonly services?: readonly { readonly name: string; readonly about: string; readonly usage: string }[];
 }
 
-/** Characters of signatures: about 300 tokens, eight parts of usual size. */
-const maxSignatureCharacters = 1_200;
-const fewSignatureCharacters = 500;
-/** Names of further parts: 2.4 tokens each (generation.md §3). */
+/** Characters of signatures, for large and for small models: about 250 and 110 tokens. */
+const maxSignatureCharacters = 1_000;
+const fewSignatureCharacters = 450;
+/** Parts with their signature, and names of further parts: 34 and 2.4 tokens each (generation.md §3). */
+const maxSignatures = 8;
 const maxPartNames = 25;
+const maxOtherNames = 8;
 /** Issues of one repair, and characters of each (generation.md §1). */
 const maxIssues = 20;
 const maxIssueCharacters = 1_000;
@@ -39,33 +32,44 @@ export const isSmall = (model: string): boolean => {
   return size !== undefined && Number(size) <= 14;
 };
 
+/** What one call is about besides its job. */
+export interface Call {
+  readonly offer: Offer;
+  /** Files that are stored already. */
+  readonly have: readonly SourceFile[];
+  /** What was wrong with the answer before, if anything. */
+  readonly reminder: string;
+}
+
 export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
   const packages = facts.packages
     .map(({ name, version, about }) => `- ${name}${version ? ` ${version}` : ''}${about ? `: ${about}` : ''}`)
     .join('\n');
-  const services = (facts.services ?? []).map(({ name, about }) => `${name} (${about})`).join('; ') || 'none yet';
-  const generateSystem = fill(prompts.generate.fixed, { packages, kit: prompts.kit, services });
+  const services = (facts.services ?? []).map(({ name, about }) => `${name} (${about})`).join(', ') || 'none';
+  const generateSystem = fill(prompts.generate.fixed, { packages, kit: prompts.kit });
   const analyzeSystem = fill(prompts.analyze.fixed, { services });
   const smallSystem = fill(prompts.small.fixed, {});
   const editSystem = fill(prompts.edit.fixed, { package_names: facts.packages.map(({ name }) => name).join(', ') });
 
   return {
-    analyze: (job: AnalyzeJob) => ({
+    /** @param names of ready parts, the best first */
+    analyze: (job: AnalyzeJob, names: readonly string[]) => ({
       system: analyzeSystem,
       user: fill(prompts.analyze.turn, {
-        part_names: nameList(rankParts(facts.parts, job.prompt).slice(0, maxPartNames)),
+        part_names: nameList(names.slice(0, maxPartNames)),
         request: cleanWords(job.prompt),
       }),
     }),
     createSystem: (model: string) => (isSmall(model) ? smallSystem : generateSystem),
-    createUser: (model: string, job: GenerateJob, have: readonly SourceFile[], reminder: string) => {
+    createUser: (model: string, job: GenerateJob, { offer, have, reminder }: Call) => {
       const small = isSmall(model);
-      const ranked = rankParts(facts.parts, `${job.prompt} ${job.analysis.title}`, job.analysis);
-      const shown = within(ranked, small ? fewSignatureCharacters : maxSignatureCharacters);
+      const shown = within(offer.near, small ? fewSignatureCharacters : maxSignatureCharacters);
+      const others = [...offer.near, ...offer.others].filter((part) => !shown.includes(part));
       return fill(small ? prompts.small.turn : prompts.generate.turn, {
         app_type_rules: prompts.appTypes[job.analysis.app_type],
         parts: shown.map((part) => `- ${part.signature}`).join('\n') || 'none',
-        other_parts: nameList(ranked.filter((part) => !shown.includes(part)).slice(0, maxPartNames)),
+        other_parts: nameList(others.slice(0, maxOtherNames).map(({ name }) => name)),
+        services_used: usageOf(facts, job.analysis),
         progress: [progressOf(have), reminder].filter((text) => text !== '').join('\n'),
         analysis: JSON.stringify(understood(job.analysis)),
         request: cleanWords(job.prompt),
@@ -89,7 +93,14 @@ export type PromptWriter = ReturnType<typeof createPromptWriter>;
 const issueLine = ({ path, line, code, message }: Issue) =>
   `- ${path}${line === undefined ? '' : `:${line}`} ${code}: ${cleanWords(message).slice(0, maxIssueCharacters)}`;
 
-const nameList = (parts: readonly PartFact[]): string => parts.map(({ name }) => name).join(', ') || 'none';
+const nameList = (names: readonly string[]): string => names.join(', ') || 'none';
+
+/** How the services that analysis named are asked. */
+const usageOf = ({ services = [] }: PromptFacts, analysis: Pick<Analysis, 'services'>): string =>
+  services
+    .filter(({ name }) => analysis.services.some(({ service }) => service === name))
+    .map(({ name, usage }) => `Live data: ${name} ${usage}`)
+    .join('\n');
 
 const understood = ({ app_type, title, services, collections, reuse }: Analysis) => ({ app_type, title, services, collections, reuse });
 
@@ -103,30 +114,5 @@ function progressOf(have: readonly SourceFile[]): string {
 /** The best of ranked parts whose signatures fit. */
 function within(ranked: readonly PartFact[], characters: number): PartFact[] {
   let left = characters;
-  return ranked.filter(({ signature }) => signature.length <= left && (left -= signature.length) >= 0);
+  return ranked.filter(({ signature }) => signature.length <= left && (left -= signature.length) >= 0).slice(0, maxSignatures);
 }
-
-/**
- * Parts that analysis named first, then by words shared with the request, where a word that few parts have says more;
- * parts that keep rows get half a point where the app keeps some.
- */
-function rankParts(parts: readonly PartFact[], request: string, analysis?: Pick<Analysis, 'reuse' | 'collections'>): PartFact[] {
-  const asked = wordsOf(request);
-  const named = new Set(analysis?.reuse.map(({ component }) => component));
-  const keepsRows = (analysis?.collections.length ?? 0) > 0;
-  const spoken = parts.map((part) => ({ part, shared: [...wordsOf(`${part.name} ${part.about}`)].filter((word) => asked.has(word)) }));
-  const uses = new Map<string, number>();
-  for (const word of spoken.flatMap(({ shared }) => shared)) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const points = ({ part, shared }: (typeof spoken)[number]) => {
-    const start = (named.has(part.name) ? 1_000 : 0) + (keepsRows && part.signature.includes('collection: ') ? 0.5 : 0);
-    return shared.reduce((sum, word) => sum + 1 / (uses.get(word) ?? 1), start);
-  };
-  return spoken
-    .map((one) => ({ part: one.part, points: points(one) }))
-    .sort((a, b) => b.points - a.points)
-    .map(({ part }) => part);
-}
-
-/** Words of four letters or more, without a plural's s. */
-const wordsOf = (text: string): Set<string> =>
-  new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, '')));

@@ -4,6 +4,8 @@
 const maxLineBytes = 1024 * 1024;
 /** Bytes of an answer that is not a stream: an error's body. */
 const maxBodyBytes = 256 * 1024;
+/** Bytes of the vectors of a whole catalog, generously. */
+const maxJsonBytes = 4 * 1024 * 1024;
 
 export const boundedFetch: typeof fetch = async (input, init) => {
   const response = await fetch(input, init);
@@ -31,13 +33,19 @@ function capLines(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBu
   });
 }
 
-async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
+/** For answers that are one piece of JSON: what is longer is cut, and so no JSON any more. */
+export const boundedJsonFetch: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  return response.body === null ? response : new Response(await readStart(response.body, maxJsonBytes), response);
+};
+
+async function readStart(body: ReadableStream<Uint8Array>, maxBytes = maxBodyBytes): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.length;
-    if (bytes > maxBodyBytes) break;
+    if (bytes > maxBytes) break;
     text += decoder.decode(chunk, { stream: true });
   }
   return text;

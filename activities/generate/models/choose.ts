@@ -2,6 +2,7 @@
 import type { Config } from '../../../core/config.ts';
 import { AppError } from '../../../core/errors.ts';
 import { createAnthropic } from './anthropic.ts';
+import { createEmbedder, type Embedder } from './embed.ts';
 import type { Access, CodeModel, Provider } from './model.ts';
 import { createOpenAi } from './openai.ts';
 
@@ -17,6 +18,12 @@ type ModelConfig = Pick<
 >;
 
 export const providerOf = (model: string): Provider => (/^claude/i.test(model) ? 'anthropic' : 'openai');
+
+/** What embeds texts: OpenAI, or a server at OPENAI_BASE_URL that may or may not know how. */
+export function createConfiguredEmbedder(config: Pick<Config, 'OPENAI_API_KEY' | 'OPENAI_BASE_URL'>): Embedder | undefined {
+  const way = access(config.OPENAI_API_KEY, config.OPENAI_BASE_URL, 0);
+  return way && createEmbedder(way);
+}
 
 /**
  * Returns a function from the name that the person chose, if any, to the models of a build: the default and its backup,

@@ -17,6 +17,7 @@ const listPrices: Readonly<Record<string, Price>> = {
   'gpt-5': { input: 1.25, output: 10 },
   'gpt-5-mini': { input: 0.25, output: 2 },
   'gpt-5-nano': { input: 0.05, output: 0.4 },
+  'text-embedding-3-small': { input: 0.02, output: 0 },
   'claude-haiku-4-5': { input: 1, output: 5 },
   'claude-sonnet-4': { input: 3, output: 15 },
   'claude-sonnet-4-5': { input: 3, output: 15 },

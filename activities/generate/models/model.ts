@@ -1,10 +1,10 @@
 /** A language model, seen as a stream of text. Every provider is one file beside this one. */
-import type { ModelCall } from '../generator.ts';
+import type { ModelCall, ModelStep } from '../generator.ts';
 
 export type Provider = ModelCall['provider'];
 
 export interface ModelRequest {
-  readonly step: ModelCall['step'];
+  readonly step: ModelStep;
   readonly buildId: number;
   /** Temporal's attempt, from 1. */
   readonly attempt: number;

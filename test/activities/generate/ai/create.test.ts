@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { teaFiles } from '../../../support/scripted-app.ts';
 import { scriptOf, startScriptedModel, type ScriptedModel } from '../../../support/scripted-model.ts';
-import { collect, createJob, createMemoryLedger, generatorOf, job } from './setup.ts';
+import { createShelf } from '../../../../activities/generate/ai/shelf.ts';
+import type { PartFiles } from '../../../../activities/generate/reuse.ts';
+import { collect, createJob, createMemoryLedger, generatorOf, job, twoParts } from './setup.ts';
 
 let server: ScriptedModel;
 beforeAll(async () => {
@@ -103,15 +105,16 @@ test('generate, when the answer names a ready part, copies it before the files t
     }),
   );
   const part = { path: 'components/BookList.tsx', content: 'export function BookList() {\n  return null;\n}\n' };
-  const resolvePart = (component: string) => (component === 'book-list' ? [part] : undefined);
+  const files: PartFiles = ({ component }) => (component === 'book-list' ? [part] : undefined);
+  const shelf = createShelf({ parts: twoParts, files, minSimilarity: 0.85 });
 
   const { order, notes, pieces } = await collect(
-    generatorOf({ openai: server.url, deps: { resolvePart } }).generate(createJob({ buildId: 6 }), createMemoryLedger()),
+    generatorOf({ openai: server.url, deps: { shelf } }).generate(createJob({ buildId: 6 }), createMemoryLedger()),
   );
 
   expect(order).toEqual(['components/BookList.tsx', 'App.tsx']);
   expect(notes).toEqual(['There is no ready part called nowhere.']);
-  expect(pieces.at(-1)).toMatchObject({ facts: { appType: 'tool', reuse: [{ component: 'book-list' }, { component: 'nowhere' }] } });
+  expect(pieces.at(-1)).toMatchObject({ facts: { appType: 'tool', reuse: [{ component: 'book-list' }] } });
 });
 
 test('generate, when the app needs a backend, stops the stream and says that the tier is not built', async () => {

@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { expect, test } from 'vitest';
-import { createPromptWriter, isSmall, type PartFact } from '../../../../activities/generate/ai/prompt.ts';
+import { createPromptWriter, isSmall } from '../../../../activities/generate/ai/prompt.ts';
+import { createShelf, type Offer } from '../../../../activities/generate/ai/shelf.ts';
 import { cleanWords } from '../../../../activities/generate/ai/words.ts';
-import { loadCatalog, signatureOf } from '../../../../catalog/load.ts';
+import { allowedPackages } from '../../../../activities/bundle/packages.ts';
 import { fill, loadPrompts } from '../../../../catalog/prompts.ts';
 import { appTypes } from '../../../../core/app-spec.ts';
-import { analysis, createJob, facts, job, modifyJob } from './setup.ts';
+import { analysis, createJob, createMemoryLedger, facts, job, modifyJob, parts, twoParts } from './setup.ts';
 
 const prompts = loadPrompts();
-const writer = createPromptWriter(prompts, facts);
-/** The catalog as it is. */
-const parts: PartFact[] = [...loadCatalog().parts.values()].map((part) => ({
-  name: part.name,
-  signature: signatureOf(part),
-  about: part.description,
-}));
-const grown = createPromptWriter(prompts, { packages: facts.packages, parts });
+const weather = { name: 'open_meteo', about: 'weather', usage: '{"endpoint":"/forecast"}' };
+/** With facts that only we change, for the snapshots. */
+const writer = createPromptWriter(prompts, { packages: facts.packages, services: [weather] });
+/** With what the catalog really has. */
+const grown = createPromptWriter(prompts, facts);
+const offer: Offer = { near: twoParts.slice(0, 1), others: twoParts.slice(1) };
+const call = { offer, have: [], reminder: '' };
+const shelf = createShelf({ parts, files: () => [], minSimilarity: 0.85 });
+/** The worst case: every part fits, as many signatures as there is room for. */
+const full = { ...call, offer: { near: parts, others: [] } };
 const file = {
   path: 'App.tsx',
   content: "import { Page } from '@faibric/kit';\n\nexport default function App() {\n  return <Page />;\n}\n",
@@ -26,44 +29,61 @@ test('the fixed parts are as they were: a change of them empties every cache', (
   expect(writer.createSystem('gpt-4o')).toMatchSnapshot('generate');
   expect(writer.createSystem('llama-3.2-3b')).toMatchSnapshot('small');
   expect(writer.editSystem).toMatchSnapshot('edit');
-  expect(writer.analyze(job())).toMatchSnapshot('analyze');
+  expect(writer.analyze(job(), ['book-list', 'contact-form'])).toMatchSnapshot('analyze');
 });
 
 test('the parts that follow are as they were', () => {
-  expect(writer.createUser('gpt-4o', createJob(), [], '')).toMatchSnapshot('generate, first call');
-  expect(
-    writer.createUser('gpt-4o', createJob(), [{ ...file, content: `import { A } from './parts/A.tsx';\n${file.content}` }], ''),
-  ).toMatchSnapshot('generate, resumed');
-  expect(writer.createUser('phi-4-mini-3.8b', createJob(), [], '')).toMatchSnapshot('small');
+  expect(writer.createUser('gpt-4o', createJob(), call)).toMatchSnapshot('generate, first call');
+  const have = [{ ...file, content: `import { A } from './parts/A.tsx';\n${file.content}` }];
+  expect(writer.createUser('gpt-4o', createJob(), { ...call, have })).toMatchSnapshot('generate, resumed');
+  expect(writer.createUser('phi-4-mini-3.8b', createJob(), call)).toMatchSnapshot('small');
   expect(writer.editUser([file], [file], writer.changeTask('Make it blue'))).toMatchSnapshot('modify');
   expect(
     writer.editUser([file], [file], writer.repairTask([{ code: 'unknown_name', path: 'App.tsx', line: 4, message: 'Cannot find Page' }])),
   ).toMatchSnapshot('repair');
 });
 
-test.each(appTypes)('a generate prompt for a %s stays near its 1,500 tokens with the whole catalog', (app_type) => {
+test.each(appTypes)('a generate prompt for a %s keeps to 1,600 tokens with the whole catalog', (app_type) => {
   const { prompt } = job();
-  const user = grown.createUser('gpt-4o', createJob({ analysis: { ...analysis, app_type } }), [], '');
+  const user = grown.createUser('gpt-4o', createJob({ analysis: { ...analysis, app_type } }), full);
   const outside = countTokens(prompt) + countTokens(JSON.stringify(analysis));
 
-  expect(countTokens(grown.createSystem('gpt-4o')) + countTokens(user) - outside).toBeLessThan(1_750);
+  expect(countTokens(grown.createSystem('gpt-4o')) + countTokens(user) - outside).toBeLessThan(1_600);
 });
 
 test('the other prompts keep their budgets', () => {
   const edit = countTokens(grown.editSystem) + countTokens(grown.editUser([file], [], grown.changeTask('Make it blue')));
-  const small = countTokens(grown.createSystem('gemma-2b')) + countTokens(grown.createUser('gemma-2b', createJob(), [], ''));
-  const analyze = grown.analyze(job());
+  const small = countTokens(grown.createSystem('gemma-2b')) + countTokens(grown.createUser('gemma-2b', createJob(), full));
+  const analyze = grown.analyze(
+    job(),
+    parts.map(({ name }) => name),
+  );
 
-  expect(edit).toBeLessThan(620);
-  expect(small).toBeLessThan(620);
+  expect(edit).toBeLessThan(600);
+  expect(small).toBeLessThan(600);
   expect(countTokens(analyze.system) + countTokens(analyze.user)).toBeLessThan(550);
+});
+
+test('the prompt tells how the services are asked that analysis named, and of no other', () => {
+  const job = createJob({ analysis: { ...analysis, services: [{ service: 'open_meteo', methods: ['GET'], endpoints: [] }] } });
+
+  expect(writer.createUser('gpt-4o', job, call)).toContain('Live data: open_meteo {"endpoint":"/forecast"}');
+  expect(writer.createUser('gpt-4o', createJob(), call)).not.toContain('Live data');
+});
+
+test('prompts name the packages that the bundler serves, all of them and no other', () => {
+  const names = allowedPackages.packages.map(({ name }) => name);
+  const told = /## Packages\n([^]*?)\nIcons:/.exec(grown.createSystem('gpt-4o'))?.[1]?.match(/^- \S+(?=:)/gm);
+
+  expect(told?.map((line) => line.slice(2))).toEqual(names);
+  expect(grown.editSystem).toContain(`- Imports: ${names.join(', ')},`);
 });
 
 test('the fixed part has nothing of the job in it', () => {
   const other = createJob({ prompt: 'A game of snakes', analysis: { ...analysis, app_type: 'game' } });
 
-  expect(writer.createUser('gpt-4o', other, [], '')).toContain('requestAnimationFrame');
-  expect(createPromptWriter(prompts, facts).createSystem('gpt-4o')).toBe(writer.createSystem('gpt-4o'));
+  expect(writer.createUser('gpt-4o', other, call)).toContain('requestAnimationFrame');
+  expect(createPromptWriter(prompts, facts).createSystem('gpt-4o')).toBe(grown.createSystem('gpt-4o'));
 });
 
 test('the kit as the prompt tells it is what the kit exports', () => {
@@ -77,17 +97,17 @@ test('the kit as the prompt tells it is what the kit exports', () => {
   expect([...named, ...edited].filter((name) => name !== undefined && name !== 'T' && !exported.has(name))).toEqual([]);
 });
 
-test('parts that analysis chose come first, then those that share rare words with the request or keep its rows', () => {
-  const collections = [{ name: 'votes', fields: [] }];
-  const chosen = { ...analysis, collections, reuse: [{ component: 'game-snake', as: 'Snake' }] };
+test('parts that fit come with their signature, a few others by name, and none twice', async () => {
+  const chosen = { ...analysis, reuse: [{ component: 'game-snake', as: 'Snake' }] };
+  const job = createJob({ prompt: 'A poll: what is for lunch', analysis: chosen });
 
-  const user = grown.createUser('gpt-4o', createJob({ prompt: 'A poll about lunch', analysis: chosen }), [], '');
+  const user = grown.createUser('gpt-4o', job, { ...call, offer: await shelf.offer(job, createMemoryLedger()) });
 
-  const names = user.split('\n').flatMap((line) => /^- ([a-z-]+) \{/.exec(line)?.[1] ?? []);
-  expect(names.slice(0, 2)).toEqual(['game-snake', 'poll']);
-  expect(names.slice(2, 5).every((name) => parts.find((part) => part.name === name)?.signature.includes('collection: '))).toBe(true);
-  expect(names.length).toBeGreaterThan(5);
-  expect(user).toMatch(/Others, by name: [a-z0-9-]+(, [a-z0-9-]+){24}\n/);
+  const told = user.split('\n').flatMap((line) => /^- ([a-z0-9-]+) \{/.exec(line)?.[1] ?? []);
+  const others = /Others, by name: (.+)/.exec(user)?.[1]?.split(', ') ?? [];
+  expect(told).toEqual(['game-snake', 'poll']);
+  expect(others).toHaveLength(8);
+  expect(others.filter((name) => told.includes(name))).toEqual([]);
 });
 
 test.each([
@@ -101,7 +121,7 @@ test.each([
 });
 
 test('a request that looks like one of our names is not filled in', () => {
-  expect(writer.createUser('gpt-4o', createJob({ prompt: 'Say {{parts}} and $&' }), [], '')).toContain(
+  expect(writer.createUser('gpt-4o', createJob({ prompt: 'Say {{parts}} and $&' }), call)).toContain(
     '<request>\nSay {{parts}} and $&\n</request>',
   );
   expect(() => fill('{{nothing}}', {})).toThrow(/nothing/);

@@ -1,30 +1,35 @@
 /** A generator over a scripted provider, with a ledger that remembers in this process. */
-import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
 import type { SourceFile } from '../../../../core/app-files.ts';
 import { AppError, type FailureCode } from '../../../../core/errors.ts';
+import { loadCatalog } from '../../../../catalog/load.ts';
 import { loadPrompts } from '../../../../catalog/prompts.ts';
+import { loadUnderstanding } from '../../../../catalog/understanding.ts';
 import type { AiDeps } from '../../../../activities/generate/ai/deps.ts';
 import { createAiGenerator } from '../../../../activities/generate/ai/generator.ts';
-import type { PromptFacts } from '../../../../activities/generate/ai/prompt.ts';
+import type { PartFact } from '../../../../activities/generate/find-parts.ts';
 import type { Analysis, AnalyzeJob, GenerateJob, Ledger, ModelCall, Piece } from '../../../../activities/generate/generator.ts';
 import { createModels } from '../../../../activities/generate/models/choose.ts';
 import { readConfig } from '../../../../core/config.ts';
+import { partFacts, promptFacts } from '../../../../temporal/compose-ai.ts';
 
-const { packages } = parse(readFileSync(new URL('../../../../catalog/packages.yaml', import.meta.url), 'utf8')) as {
-  packages: { name: string; about: string }[];
-};
-export const facts: PromptFacts = {
-  packages,
-  parts: [
-    { name: 'book-list', signature: 'book-list { rows: Row[] } A list of rows with sorting.', about: 'A list of rows with sorting.' },
-    {
-      name: 'contact-form',
-      signature: 'contact-form { collection: string } A form whose answers the owner reads.',
-      about: 'A form whose answers the owner reads.',
-    },
-  ],
-};
+/** What the shipped catalog says, as temporal/compose-ai.ts hands it to the model path. */
+export const catalog = loadCatalog();
+export const facts = promptFacts(loadUnderstanding());
+export const parts = partFacts(catalog);
+
+const fact = (name: string, signature: string, provides: string[]): PartFact => ({
+  name,
+  category: 'records',
+  description: signature,
+  provides,
+  props: [],
+  signature,
+});
+/** Two parts that no release changes, so that snapshots stand still. */
+export const twoParts = [
+  fact('book-list', 'book-list {rows: Row[]} A list of rows with sorting', ['teas', 'books']),
+  fact('contact-form', 'contact-form {collection} A form whose answers the owner reads', ['contact']),
+];
 
 export interface MemoryLedger extends Ledger {
   readonly calls: (ModelCall & { readonly round: number })[];
