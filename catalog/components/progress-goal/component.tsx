@@ -1,0 +1,74 @@
+import {
+  ErrorState,
+  LoadingState,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  useCollection,
+  words,
+} from '@faibric/kit';
+import { CircleCheck } from 'lucide-react';
+
+interface ProgressGoalProps {
+  collection: string;
+  valueField: string;
+  target: number;
+  noun: string;
+  /** `km`, or a currency as EUR. */
+  unit?: string;
+}
+
+const currencyPattern = /^[A-Z]{3}$/;
+
+export default function ProgressGoal({ collection, valueField, target, noun, unit = '' }: ProgressGoalProps) {
+  const { rows, loading, error, refresh } = useCollection(collection);
+  const sum = rows.reduce((total, row) => total + Number(row[valueField] ?? 0), 0);
+  const percent = target > 0 ? (100 * sum) / target : 100;
+  const reached = percent >= 100;
+  const { goal } = words();
+  const amount = (value: number) =>
+    currencyPattern.test(unit) ? formatMoney(value, unit) : `${formatNumber(value)} ${unit}`.trim();
+
+  if (loading) return <LoadingState lines={2} />;
+  if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
+  return (
+    <section aria-label={noun} className="app-card grid gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
+        <p>
+          <span className="block text-sm text-muted first-letter:uppercase">{noun}</span>
+          <span className="app-figure text-4xl leading-tight font-semibold wrap-anywhere tabular-nums">
+            {amount(sum)}
+          </span>
+        </p>
+        <p className="app-figure text-2xl text-accent tabular-nums">
+          {formatPercent(Math.floor(Math.max(0, percent)))}
+        </p>
+      </div>
+      <div
+        role="progressbar"
+        aria-label={noun}
+        aria-valuemin={0}
+        aria-valuemax={target}
+        aria-valuenow={Math.min(Math.max(0, sum), target)}
+        aria-valuetext={goal.of(amount(sum), amount(target))}
+        className="h-5 overflow-hidden rounded-app bg-line"
+      >
+        <div
+          className="h-full bg-primary transition-[width] duration-500"
+          style={{ width: `${Math.min(100, Math.max(0, percent))}%` }}
+        />
+      </div>
+      <p aria-live="polite" className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        {reached ? (
+          <strong className="flex items-center gap-2">
+            <CircleCheck aria-hidden="true" className="size-5 text-primary" />
+            {goal.reached}
+          </strong>
+        ) : (
+          <span>{goal.left(amount(target - sum))}</span>
+        )}
+        <span className="text-muted tabular-nums">{goal.of(amount(sum), amount(target))}</span>
+      </p>
+    </section>
+  );
+}
