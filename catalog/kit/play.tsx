@@ -74,7 +74,7 @@ export function ScoreBar({ score, best, scoreLabel }: { score: string | number; 
 export function PlayCover({ label, note, onPress }: { label: string; note?: string | undefined; onPress: () => void }) {
   return (
     <div className="absolute inset-0 grid place-content-center justify-items-center gap-4 rounded-app bg-bg/70 p-4 text-center">
-      <p role="status" className="font-heading text-3xl font-semibold empty:hidden">
+      <p role="status" className="rounded-app bg-bg px-4 py-1 font-heading text-3xl font-semibold empty:hidden">
         {note}
       </p>
       <Button onClick={onPress}>{label}</Button>

@@ -59,7 +59,7 @@ function withMines(game: Game, pressed: number): Game {
   };
 }
 
-/** Opens a cell, and all around it where no mine is near. */
+/** Opens a cell, and all around it where no mine is near. The last free cell flags the mines. */
 export function press(game: Game, at: number): Game {
   if (game.state === 'won' || game.state === 'lost' || game.cells[at]?.flag) return game;
   const laid = game.state === 'ready' ? withMines(game, at) : game;
@@ -74,7 +74,8 @@ export function press(game: Game, at: number): Game {
     if (minesNear(laid, cell) === 0)
       for (const next of around(laid.level, cell)) if (!laid.cells[next]?.flag) opened.add(next);
   const cells = laid.cells.map((cell, index) => (opened.has(index) ? { ...cell, open: true } : cell));
-  return { ...laid, cells, state: cells.every(({ mine, open }) => mine || open) ? 'won' : 'playing' };
+  if (!cells.every(({ mine, open }) => mine || open)) return { ...laid, cells };
+  return { ...laid, state: 'won', cells: cells.map((cell) => (cell.mine ? { ...cell, flag: true } : cell)) };
 }
 
 export function toggleFlag(game: Game, at: number): Game {

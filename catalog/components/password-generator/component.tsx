@@ -74,7 +74,7 @@ export default function PasswordGenerator({ length: first = 16 }: { length?: num
           onChange={(event) => change(Number(event.target.value), kinds)}
         />
       </div>
-      <div className="grid grid-cols-2 gap-x-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-4">
         {allKinds.map((kind) => (
           <label key={kind} className="flex min-h-11 cursor-pointer items-center gap-3">
             <input

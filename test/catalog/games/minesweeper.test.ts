@@ -64,9 +64,10 @@ describe('minesweeper', () => {
     expect(press(game, 0)).toBe(game);
   });
 
-  test('every free cell, when opened, then the game is won', () => {
+  test('every free cell, when opened, then the game is won and the mines are flagged', () => {
     const game = press(press(withMines([1]), 63), 0);
 
     expect(game.state).toBe('won');
+    expect(game.cells.flatMap(({ flag }, at) => (flag ? [at] : []))).toEqual([1]);
   });
 });

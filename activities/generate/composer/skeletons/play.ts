@@ -1,4 +1,5 @@
 /** Games and random picks. */
+import type { PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
@@ -11,6 +12,26 @@ const parts: Readonly<Record<string, string>> = {
   '2048': 'game-2048',
   tictactoe: 'game-tic-tac-toe',
   guess: 'game-guess',
+  minesweeper: 'game-minesweeper',
+  bricks: 'game-breakout',
+  blocks: 'game-blocks',
+  four: 'game-connect-four',
+  hangman: 'game-hangman',
+  moles: 'game-moles',
+  hands: 'game-rock-paper-scissors',
+  sudoku: 'game-sudoku',
+  flappy: 'game-flappy',
+  colours: 'game-simon',
+};
+
+/** Games that people call by a name that belongs to somebody: the page says what they are, in words of its own. */
+const ownTitles: Readonly<Record<string, string>> = {
+  bricks: 'bricksTitle',
+  blocks: 'blocksTitle',
+  four: 'fourTitle',
+  moles: 'molesTitle',
+  flappy: 'flappyTitle',
+  colours: 'coloursTitle',
 };
 
 /** The largest number of "between 1 and 500", "up to 50". */
@@ -28,6 +49,70 @@ const highestIn = (sentence: string): number =>
     ),
   );
 
+const levels = [
+  [
+    'hard',
+    /\b(hard|difficult|expert|schwer(?:e[nrsm]?)?|schwierig(?:e[nrsm]?)?|experte\w*|difficiles?|dificil|dificiles|dificeis|experto)\b/,
+  ],
+  ['medium', /\b(medium|intermediate|mittel\w*|fortgeschritten\w*|moyen\w*|intermedi\w+|medi[oa]s?)\b/],
+] as const;
+/** "I want to play minesweeper": the page is called Minesweeper. */
+const playing = /^(?:play|jouer(?: au?| à la| à)?|jugar(?: al?| a la)?|jogar(?: o| a)?)\s+|\s+spielen$/i;
+const inTwo =
+  /\b(two|2|zwei|deux|dos|dois)[ -](players?|people|persons?|spielern?|personen|joueurs|personnes|jugadores|personas|jogadores|pessoas)\b|\bzu zweit\b|\ba deux\b|\b(with a friend|gegen einen freund|avec un ami|con un amigo|com um amigo)\b/;
+const inSeconds = /\b(\d{2,3})\s*-?\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b/;
+const leastSeconds = 10;
+
+const wordsLead = /^(?:\p{L}+\s+){0,2}?(?:words?|wörtern?|worte?n?|mots?|palabras?|palavras?)\b[:\s]*/iu;
+
+/** The words of "hangman with the words apple, river and lamp". */
+const wordsIn = ({ u, language, lexicon }: Bench): string[] =>
+  u.lists
+    .filter((list) => wordsLead.test(list))
+    .flatMap((list) => optionsOf(list.replace(wordsLead, ''), language, lexicon))
+    .map((word) => shortened(word, 24));
+
+/** Games that show the time by themselves: "sudoku with a timer" asks for no second app. */
+const clocked = new Set(['minesweeper', 'sudoku', 'moles']);
+const isClock = (words: string, { language, lexicon }: Bench): boolean =>
+  lexicon.asked
+    .find(tokensOf(words), language)
+    .some(({ value }) => value.type === 'kind' && (value.rule.skeleton === 'timer' || value.rule.skeleton === 'stopwatch'));
+
+/** What a sentence says about the game itself: how hard, how many, against whom, for how long. */
+function propsOf(id: string, bench: Bench): PartUse['props'] {
+  const text = fold(bench.u.sentence);
+  const level = levels.find(([, pattern]) => pattern.test(text))?.[0];
+  switch (id) {
+    case 'guess':
+      return { max: /\d{2,}/.test(text) ? highestIn(text) : 100 };
+    case 'memory': {
+      const pairs = Number(/\b(\d{1,2})\s*(?:pairs?|paare?n?|paires?|parejas?|pares)\b/.exec(text)?.[1] ?? 0);
+      return pairs >= 2 && pairs <= 18 ? { pairs } : {};
+    }
+    case 'minesweeper': {
+      const columns = Number(/\b(\d{1,2})\s*[x×]\s*\d{1,2}\b/.exec(text)?.[1] ?? 0);
+      const bySize = columns >= 12 ? 'hard' : columns >= 10 ? 'medium' : undefined;
+      const size = level ?? bySize;
+      return size === undefined ? {} : { level: size };
+    }
+    case 'sudoku':
+      return level === undefined ? {} : { level };
+    case 'four':
+      return { ...(inTwo.test(text) ? { against: 'person' } : {}), ...(level === undefined ? {} : { level }) };
+    case 'moles': {
+      const seconds = Number(inSeconds.exec(text)?.[1] ?? 0);
+      return seconds >= leastSeconds ? { seconds } : {};
+    }
+    case 'hangman': {
+      const words = wordsIn(bench);
+      return words.length >= 2 ? { words } : {};
+    }
+    default:
+      return {};
+  }
+}
+
 /** @throws AppError `composer_cannot` for games that are no ready part */
 export const game: Skeleton = (bench: Bench) => {
   const { u, language, lexicon, say } = bench;
@@ -39,16 +124,16 @@ export const game: Skeleton = (bench: Bench) => {
   if (part === undefined)
     throw new AppError('composer_cannot', say('gameMissing'), {
       hint: lexicon.rules.limits['othergame']?.why[language] ?? say('cannotHint'),
-      examples: examplesFor(lexicon, u.sentence, language, ['snake', 'memory', 'tictactoe']),
+      examples: examplesFor(lexicon, u.sentence, language, ['sudoku', 'blocks', 'hangman', 'snake', 'memory']),
     });
-  const title = headline(u);
-  const pairs = Number(/\b(\d{1,2})\s*(?:pairs?|paare?n?|paires?|parejas?|pares)\b/.exec(fold(u.sentence))?.[1] ?? 0);
-  const max = /\d{2,}/.test(u.sentence) ? highestIn(u.sentence) : 100;
-  const props = id === 'guess' ? { max } : id === 'memory' && pairs >= 2 && pairs <= 18 ? { pairs } : {};
+  const ownTitle = u.name === undefined ? ownTitles[id ?? ''] : undefined;
+  const title = ownTitle === undefined ? capitalised(headline(u).replace(playing, '')) : say(ownTitle);
+  const props = propsOf(id ?? '', bench);
   return {
     appType: 'game',
     title,
     tagline: say('gameLine'),
+    grants: ({ id: wish, said }) => wish === 'another' && clocked.has(id ?? '') && isClock(said, bench),
     layout: 'stage',
     entities: [],
     parts: [use('page-header', { title, text: say('gameLine') }), use(part, props)],

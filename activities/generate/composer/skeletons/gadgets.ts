@@ -1,0 +1,43 @@
+/** Small tools that are whole as they come: passwords, a text's length, a sheet to draw on, a test of reaction. */
+import type { PartUse } from '../../../../core/composition.ts';
+import { fold } from '../language/text.ts';
+import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
+
+function gadget({ u, say }: Bench, line: string, part: string, props: PartUse['props'] = {}): Draft {
+  const title = headline(u);
+  const text = say(line);
+  return {
+    appType: 'tool',
+    title,
+    tagline: text,
+    layout: 'stage',
+    entities: [],
+    parts: [use('page-header', { title, text }), use(part, props)],
+  };
+}
+
+/** The first number of a sentence that lies between two. */
+const numberIn = (sentence: string, least: number, most: number): number | undefined =>
+  fold(sentence)
+    .match(/\b\d+\b/g)
+    ?.map(Number)
+    .find((number) => number >= least && number <= most);
+
+const [shortestPassword, longestPassword] = [6, 64];
+
+export const password: Skeleton = (bench) => {
+  const length = numberIn(bench.u.sentence, shortestPassword, longestPassword);
+  return gadget(bench, 'passwordLine', 'password-generator', length === undefined ? {} : { length });
+};
+
+const [shortestLimit, longestLimit] = [10, 100_000];
+
+/** "a character counter with 280 characters": the number is what the text may have. */
+export const counter: Skeleton = (bench) => {
+  const limit = numberIn(bench.u.sentence, shortestLimit, longestLimit);
+  return gadget(bench, 'textCountLine', 'text-counter', limit === undefined ? {} : { limit });
+};
+
+export const drawing: Skeleton = (bench) => gadget(bench, 'drawingLine', 'drawing-pad');
+
+export const reaction: Skeleton = (bench) => gadget(bench, 'reactionLine', 'reaction-test');
