@@ -16,7 +16,7 @@ export default function GameSnake() {
   const [game, setGame] = useState(newGame);
   const [playing, setPlaying] = useState(false);
   const [best, keepBest] = useVisitor('snake-best', 0);
-  const { pause, restart, start } = words();
+  const { pause, play, restart, start } = words();
 
   const steer = (to: Direction) => {
     if (game.over) return;
@@ -84,7 +84,14 @@ export default function GameSnake() {
         </Button>
         <div className="grid grid-cols-3 gap-1">
           {pads.map(({ to, icon: Icon, place }) => (
-            <Button key={to} kind="quiet" icon aria-label={to} className={place} onClick={() => steer(to)}>
+            <Button
+              key={to}
+              kind="quiet"
+              icon
+              aria-label={play[to]}
+              className={place}
+              onClick={() => steer(to)}
+            >
               <Icon aria-hidden="true" className="size-5" />
             </Button>
           ))}

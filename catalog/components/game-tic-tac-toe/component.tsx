@@ -25,7 +25,7 @@ export default function GameTicTacToe() {
   const other: Mark = first === 'x' ? 'o' : 'x';
   const turn = filled % 2 === 0 ? first : other;
   const over = line !== undefined || filled === 9;
-  const { restart, score } = words();
+  const { play: texts, restart, score } = words();
 
   const play = (at: number) => {
     if (over || board[at]) return;
@@ -88,7 +88,7 @@ export default function GameTicTacToe() {
           {winner && <span className="sr-only">{winner}</span>}
         </p>
         <div className="flex gap-2">
-          <Button kind="quiet" icon aria-label={alone ? '1' : '2'} aria-pressed={alone} onClick={change}>
+          <Button kind="quiet" icon aria-label={alone ? texts.computer : texts.twoPlayers} onClick={change}>
             {alone ? (
               <Bot aria-hidden="true" className="size-5" />
             ) : (

@@ -17,6 +17,7 @@ export const de: Words = {
   chooseFile: 'Bild auswählen',
   clear: 'Leeren',
   close: 'Schließen',
+  comment: 'Kommentar',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   delete: 'Löschen',
   deleted: 'Gelöscht.',
@@ -38,6 +39,8 @@ export const de: Words = {
     required: 'Das wird gebraucht.',
     url: 'Das ist keine Webadresse.',
   },
+  keep: 'Merken',
+  kept: 'Gemerkt',
   loading: 'Lädt',
   map: { hint: 'Ein Druck auf die Karte fügt etwas hinzu.', map: 'Karte', showAll: 'Alle zeigen', zoomIn: 'Näher', zoomOut: 'Weiter weg' },
   menu: 'Menü',
@@ -49,6 +52,7 @@ export const de: Words = {
   notSaved: 'Nicht gespeichert.',
   offline: 'Keine Verbindung. Neuer Versuch läuft.',
   unsaved: 'Keine Verbindung. Eingaben bleiben hier und werden gesendet, sobald sie zurück ist.',
+  overdue: 'überfällig',
   page: {
     stopped: 'Diese App ist stehen geblieben',
     text: 'Etwas darin ist fehlgeschlagen. Gespeichertes ist sicher.',
@@ -66,7 +70,6 @@ export const de: Words = {
     upper: 'Großbuchstaben',
   },
   play: {
-    ball: 'Ball',
     check: 'Prüfen',
     column: 'Spalte',
     computer: 'Computer',

@@ -15,6 +15,7 @@ export const en = {
   chooseFile: 'Choose a picture',
   clear: 'Clear',
   close: 'Close',
+  comment: 'Comment',
   count: (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`,
   delete: 'Delete',
   deleted: 'Deleted.',
@@ -36,6 +37,8 @@ export const en = {
     required: 'This is needed.',
     url: 'That is not a web address.',
   },
+  keep: 'Save',
+  kept: 'Saved',
   loading: 'Loading',
   map: { hint: 'Press the map to add one.', map: 'Map', showAll: 'Show all', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   menu: 'Menu',
@@ -47,6 +50,7 @@ export const en = {
   notSaved: 'Not saved.',
   offline: 'No connection. Trying again.',
   unsaved: 'No connection. What you enter is kept here and sent as soon as it is back.',
+  overdue: 'overdue',
   page: {
     stopped: 'This app stopped',
     text: 'Something in it failed. What you saved is safe.',
@@ -64,7 +68,6 @@ export const en = {
     upper: 'Capital letters',
   },
   play: {
-    ball: 'Ball',
     check: 'Check',
     column: 'Column',
     computer: 'Computer',

@@ -17,6 +17,7 @@ export const es: Words = {
   chooseFile: 'Elegir una imagen',
   clear: 'Borrar',
   close: 'Cerrar',
+  comment: 'Comentario',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   delete: 'Eliminar',
   deleted: 'Eliminado.',
@@ -38,6 +39,8 @@ export const es: Words = {
     required: 'Este dato hace falta.',
     url: 'No es una dirección web.',
   },
+  keep: 'Guardar',
+  kept: 'Guardados',
   loading: 'Cargando',
   map: { hint: 'Pulsa el mapa para añadir algo.', map: 'Mapa', showAll: 'Mostrar todo', zoomIn: 'Acercar', zoomOut: 'Alejar' },
   menu: 'Menú',
@@ -49,6 +52,7 @@ export const es: Words = {
   notSaved: 'No guardado.',
   offline: 'Sin conexión. Se vuelve a intentar.',
   unsaved: 'Sin conexión. Lo que escribas se guarda aquí y se envía cuando vuelva.',
+  overdue: 'vencido',
   page: {
     stopped: 'La aplicación se ha detenido',
     text: 'Algo ha fallado. Lo guardado está a salvo.',
@@ -66,7 +70,6 @@ export const es: Words = {
     upper: 'Mayúsculas',
   },
   play: {
-    ball: 'Bola',
     check: 'Comprobar',
     column: 'Columna',
     computer: 'Ordenador',

@@ -17,6 +17,7 @@ export const fr: Words = {
   chooseFile: 'Choisir une image',
   clear: 'Effacer',
   close: 'Fermer',
+  comment: 'Commentaire',
   count: (n, one, many) => `${n} ${n < 2 ? one : many}`,
   delete: 'Supprimer',
   deleted: 'Supprimé.',
@@ -38,6 +39,8 @@ export const fr: Words = {
     required: 'Ce champ est nécessaire.',
     url: 'Ce n’est pas une adresse web.',
   },
+  keep: 'Garder',
+  kept: 'Gardés',
   loading: 'Chargement',
   map: {
     hint: 'Touchez la carte pour y ajouter quelque chose.',
@@ -55,6 +58,7 @@ export const fr: Words = {
   notSaved: 'Non enregistré.',
   offline: 'Pas de connexion. Nouvel essai en cours.',
   unsaved: 'Pas de connexion. Vos saisies sont gardées ici et envoyées dès son retour.',
+  overdue: 'en retard',
   page: {
     stopped: 'L’application s’est arrêtée',
     text: 'Quelque chose a échoué. Ce qui est enregistré est en sécurité.',
@@ -72,7 +76,6 @@ export const fr: Words = {
     upper: 'Majuscules',
   },
   play: {
-    ball: 'Balle',
     check: 'Vérifier',
     column: 'Colonne',
     computer: 'Ordinateur',

@@ -17,6 +17,7 @@ export const pt: Words = {
   chooseFile: 'Escolher uma imagem',
   clear: 'Limpar',
   close: 'Fechar',
+  comment: 'Comentário',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   delete: 'Excluir',
   deleted: 'Excluído.',
@@ -38,6 +39,8 @@ export const pt: Words = {
     required: 'Este campo é necessário.',
     url: 'Isto não é um endereço web.',
   },
+  keep: 'Guardar',
+  kept: 'Guardados',
   loading: 'Carregando',
   map: { hint: 'Toque no mapa para adicionar algo.', map: 'Mapa', showAll: 'Mostrar tudo', zoomIn: 'Aproximar', zoomOut: 'Afastar' },
   menu: 'Menu',
@@ -49,6 +52,7 @@ export const pt: Words = {
   notSaved: 'Não foi salvo.',
   offline: 'Sem conexão. Tentando de novo.',
   unsaved: 'Sem conexão. O que você escrever fica aqui e é enviado quando ela voltar.',
+  overdue: 'atrasado',
   page: {
     stopped: 'O aplicativo parou',
     text: 'Algo falhou. O que foi salvo está seguro.',
@@ -66,7 +70,6 @@ export const pt: Words = {
     upper: 'Maiúsculas',
   },
   play: {
-    ball: 'Bola',
     check: 'Verificar',
     column: 'Coluna',
     computer: 'Computador',
