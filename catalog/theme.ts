@@ -29,7 +29,7 @@ export function shownColour(theme: Pick<Theme, 'css'>, dark: boolean, colour: st
 }
 
 /** The stylesheet of one app: its look or the dark variant of it, and at the end what the person asked for. */
-export function themeCss(theme: Pick<Theme, 'css'>, { dark = false, primary, accent, radiusPx }: AppSpec['tokens']): string {
+export function themeCss(theme: Pick<Theme, 'css'>, { dark = false, large = false, primary, accent, radiusPx }: AppSpec['tokens']): string {
   const own: Record<string, string> = {};
   if (primary !== undefined) {
     own['primary'] = shownColour(theme, dark, primary);
@@ -40,6 +40,7 @@ export function themeCss(theme: Pick<Theme, 'css'>, { dark = false, primary, acc
     own['radius'] = `${radiusPx}px`;
     own['radius-button'] = `${radiusPx === 0 ? 0 : Math.max(radiusPx, 4)}px`;
   }
+  if (large) own['letters'] = '125%';
   const lines = Object.entries(own).map(([name, value]) => `  --${name}: ${value};\n`);
   const look = (dark ? theme.css.replaceAll(darkSelector, ':root') : theme.css).trimEnd();
   return lines.length === 0 ? `${look}\n` : `${look}\n\n/* As asked for. */\n:root {\n${lines.join('')}}\n`;

@@ -33,6 +33,8 @@ export const collectionField = z.object({
   label: z.string().optional(),
   required: z.boolean().optional(),
   options: z.array(z.string()).optional(),
+  /** A choice among the rows of another collection, by the fields that name them. */
+  from: z.object({ collection: z.string(), fields: z.array(z.string()) }).optional(),
 });
 export type CollectionField = z.infer<typeof collectionField>;
 

@@ -31,6 +31,8 @@ export interface Entity {
   readonly singular: string;
   readonly plural: string;
   readonly fields: readonly CollectionField[];
+  /** Fields that a part fills in by itself: the cart of an order. */
+  readonly written?: readonly CollectionField[];
   /** Sent in confidence (contact, order, RSVP): anyone creates, the owner alone reads. */
   readonly confidential?: boolean;
 }
@@ -44,6 +46,8 @@ export interface PartUse {
   /** Name of the component in the app, PascalCase: `BookForm`. */
   readonly as: string;
   readonly props: { readonly [key: string]: Json };
+  /** The view of the page in which it stands, by its title; without one it is seen with every view. */
+  readonly view?: string;
 }
 
 export interface AppSpec {
@@ -55,7 +59,13 @@ export interface AppSpec {
   readonly language: Language;
   readonly look: Look;
   /** Moves tokens of the look: colours as #rrggbb. */
-  readonly tokens: { readonly dark?: boolean; readonly primary?: string; readonly accent?: string; readonly radiusPx?: number };
+  readonly tokens: {
+    readonly dark?: boolean;
+    readonly large?: boolean;
+    readonly primary?: string;
+    readonly accent?: string;
+    readonly radiusPx?: number;
+  };
   /** Layout of the page: `stack` one column, `split` form beside list, `wide` full width sections, `stage` one centred thing. */
   readonly layout: 'stack' | 'split' | 'wide' | 'stage';
   readonly entities: readonly Entity[];

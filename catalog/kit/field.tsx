@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { labelOf, type CollectionField, type FieldType } from './fields.ts';
 import { ImageInput } from './image-input.tsx';
 import { RatingInput } from './rating.tsx';
+import { RelatedSelect } from './related.tsx';
 
 type Value = string | number | boolean | undefined;
 
@@ -49,6 +50,7 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
       case 'longtext':
         return <textarea {...aria} rows={3} className={inputClass} value={text} onChange={(event) => onChange(event.target.value)} />;
       case 'choice':
+        if (field.from) return <RelatedSelect {...aria} from={field.from} className={inputClass} value={text} onChange={onChange} />;
         return options.length <= 3 && options.length > 0 ? (
           <Choices name={field.name} label={label} options={options} value={text} onChange={onChange} />
         ) : (

@@ -1,5 +1,6 @@
 import { words } from './labels.ts';
 import type { Fields } from './collection-store.ts';
+import type { Related } from './related.tsx';
 
 export const fieldTypes = [
   'text',
@@ -29,6 +30,8 @@ export interface CollectionField {
   readonly required?: boolean;
   /** Of a choice. */
   readonly options?: readonly string[];
+  /** A choice among the rows of another collection. */
+  readonly from?: Related;
 }
 
 /** `due_date` as "Due date". */

@@ -1,10 +1,21 @@
-import { Children, type CSSProperties, type ReactNode } from 'react';
+import { Children, isValidElement, useSyncExternalStore, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import { Boundary } from './boundary.tsx';
 
 export interface PageProps {
   /** `stack` one column · `split` the form beside the rest · `wide` sections over the full width · `stage` one thing in the middle. */
   readonly layout?: 'stack' | 'split' | 'wide' | 'stage';
   readonly children: ReactNode;
+}
+
+export interface ViewProps {
+  /** What its tab says; its address on the page follows from it: `#spare-parts`. */
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** One of several views of a page. What stands outside of views is seen with each of them. */
+export function View({ children }: ViewProps) {
+  return <>{children}</>;
 }
 
 /** 0 to 1 from the page's title: turns and shifts the look's pattern, so that two apps of one look differ. */
@@ -14,16 +25,56 @@ function seedOf(text: string): number {
   return ((hash >>> 0) % 1_000) / 1_000;
 }
 
-/** The shell of an app: gutters, columns and rhythm of its look. Each child becomes a section that may fail alone. */
+const isView = (child: ReactNode): child is ReactElement<ViewProps> => isValidElement(child) && child.type === View;
+const addressOf = ({ props }: ReactElement<ViewProps>): string =>
+  props.title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+const onHash = (changed: () => void): (() => void) => {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+};
+const hash = (): string => decodeURIComponent(location.hash.slice(1));
+
+/** The shell of an app: gutters, columns and rhythm of its look, tabs for its views. Each child becomes a section that may fail alone. */
 export function Page({ layout = 'stack', children }: PageProps) {
+  const wanted = useSyncExternalStore(onHash, hash);
+  const all = Children.toArray(children);
+  const views = all.filter(isView);
+  const current = views.find((view) => addressOf(view) === wanted) ?? views[0];
+  const shown = all.flatMap((child) => {
+    if (!isView(child)) return [child];
+    const tabs = child === views[0] ? [<Tabs key="tabs" views={views} current={current} />] : [];
+    return child === current ? [...tabs, ...Children.toArray(child.props.children)] : tabs;
+  });
+  const name = current ? addressOf(current) : '';
   return (
     <main className="app-page" data-layout={layout} style={{ '--seed': seedOf(document.title) } as CSSProperties}>
-      {Children.toArray(children).map((child, index) => (
-        <div key={index} className="app-section">
+      {shown.map((child, index) => (
+        <div key={`${name} ${index}`} className="app-section">
           <Boundary>{child}</Boundary>
         </div>
       ))}
     </main>
+  );
+}
+
+function Tabs({ views, current }: { views: readonly ReactElement<ViewProps>[]; current: ReactElement<ViewProps> | undefined }) {
+  return (
+    <nav className="app-tabs flex flex-wrap gap-x-6 border-b border-line">
+      {views.map((view) => (
+        <a
+          key={addressOf(view)}
+          href={`#${addressOf(view)}`}
+          aria-current={view === current ? 'page' : undefined}
+          className="inline-flex min-h-11 items-center border-b-3 border-transparent py-2 text-muted no-underline aria-[current=page]:border-primary aria-[current=page]:font-semibold aria-[current=page]:text-text"
+        >
+          {view.props.title}
+        </a>
+      ))}
+    </nav>
   );
 }
 

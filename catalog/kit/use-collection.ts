@@ -6,7 +6,12 @@ import { toast } from './toast.tsx';
 
 export interface CollectionOptions {
   /** Default: newest first. */
-  readonly sort?: { readonly field: string; readonly direction?: 'asc' | 'desc' };
+  readonly sort?: {
+    readonly field: string;
+    readonly direction?: 'asc' | 'desc';
+    /** Values in their order, low to high; else numbers by size and texts by the alphabet. */
+    readonly order?: readonly string[] | undefined;
+  };
   /** Only rows whose field is this value. */
   readonly where?: { readonly field: string; readonly equals: unknown };
   /** False where rows are only sent, as by a form whose answers the owner alone reads. */
@@ -35,13 +40,14 @@ export function useCollection<T extends object = Fields>(name: string, options: 
   const load = options.load !== false;
   useEffect(() => (load ? store.want() : undefined), [store, load]);
 
-  const { field, direction } = options.sort ?? {};
+  const { field, direction, order } = options.sort ?? {};
   const { field: onlyField, equals } = options.where ?? {};
   const rows = useMemo(() => {
     const chosen = onlyField === undefined ? all : all.filter((row) => row[onlyField] === equals);
     if (field === undefined) return chosen;
-    return [...chosen].sort((a, b) => compareValues(a[field], b[field], direction));
-  }, [all, field, direction, onlyField, equals]);
+    const rank = (row: Row): unknown => (order?.includes(String(row[field])) ? order.indexOf(String(row[field])) : row[field]);
+    return [...chosen].sort((a, b) => compareValues(rank(a), rank(b), direction));
+  }, [all, field, direction, order, onlyField, equals]);
 
   const undo = useCallback(
     (row: Row<T>) => {

@@ -85,6 +85,17 @@ function phrasingOf(rules: LanguageRules): Phrasing {
   };
 }
 
+/** Names of days and months in each language: "segunda" is no slip of "segundos". */
+const dates = new Set(
+  languages.flatMap((language) =>
+    Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, month + 1)).flatMap((date) =>
+      [{ weekday: 'long' as const }, { month: 'long' as const }].flatMap((style) =>
+        tokensOf(new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).format(date)).map(({ key }) => key),
+      ),
+    ),
+  ),
+);
+
 function spellingOf(rules: Understood): Lexicon['spell'] {
   const lists = wordListsOf(rules);
   const stems = new Set(
@@ -94,7 +105,8 @@ function spellingOf(rules: Understood): Lexicon['spell'] {
       ),
     ),
   );
-  const isKnown = (key: string): boolean => isEnglish(key) || languages.some((language) => stems.has(stemOf(language, key)));
+  const isKnown = (key: string): boolean =>
+    dates.has(key) || isEnglish(key) || languages.some((language) => stems.has(stemOf(language, key)));
   return Object.fromEntries(
     languages.map((language) => [
       language,
@@ -180,7 +192,7 @@ export function createLexicon(rules: Understood): Lexicon {
       ({ id }) => id,
     ),
     topics: index(
-      rules.facts.topics,
+      { ...rules.facts.topics, ...Object.fromEntries(named(rules.quizzes).map(({ id, rule }) => [id, rule.words])) },
       (words) => words,
       ({ id }) => id,
       true,

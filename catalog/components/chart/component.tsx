@@ -8,7 +8,7 @@ import {
   words,
 } from '@faibric/kit';
 import { Bars, Donut, Line } from './shapes.tsx';
-import { groupsOf } from './groups.ts';
+import { groupsOf, type Span } from './groups.ts';
 
 interface ChartProps {
   collection: string;
@@ -17,14 +17,24 @@ interface ChartProps {
   /** Added up a group; without it rows are counted. */
   valueField?: string;
   kind: 'bar' | 'line' | 'donut';
+  /** Dates are put together by it; days unless told. */
+  span?: Span;
   format?: 'number' | 'money';
 }
 
 const shapes = { bar: Bars, line: Line, donut: Donut };
 
-export default function Chart({ collection, title, groupField, valueField, kind, format }: ChartProps) {
+export default function Chart({
+  collection,
+  title,
+  groupField,
+  valueField,
+  kind,
+  span,
+  format,
+}: ChartProps) {
   const { rows, loading, error, refresh } = useCollection(collection);
-  const groups = groupsOf(rows, groupField, valueField);
+  const groups = groupsOf(rows, groupField, valueField, span);
   const Shape = shapes[kind];
 
   return (

@@ -1,6 +1,6 @@
 interface FeatureGridProps {
   title?: string;
-  items: readonly { title: string; text: string }[];
+  items: readonly { title: string; text?: string }[];
 }
 
 export default function FeatureGrid({ title, items }: FeatureGridProps) {
@@ -11,7 +11,7 @@ export default function FeatureGrid({ title, items }: FeatureGridProps) {
         {items.map((item) => (
           <li key={item.title} className="app-feature border-t-2 border-accent pt-4">
             <h3>{item.title}</h3>
-            <p className="mt-2 text-muted">{item.text}</p>
+            {item.text && <p className="mt-2 text-muted">{item.text}</p>}
           </li>
         ))}
       </ul>

@@ -4,34 +4,37 @@ import {
   LoadingState,
   SampleNotice,
   inputClass,
+  useCollection,
   useService,
   valueAt,
   words,
   type Params,
 } from '@faibric/kit';
-import { ExternalLink, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
+import { Entry, LoadedEntry, SaveButton, Title, type EntryPaths } from './entry.tsx';
 
-interface LiveListProps {
+interface LiveListProps extends EntryPaths {
   service: string;
   endpoint: string;
   params?: Params;
   /** Where the list stands in the answer; empty when the answer is the list. */
   listPath: string;
-  titlePath: string;
-  textPath?: string;
-  linkPath?: string;
   /** The param that takes what people look for. */
   searchParam?: string;
   /** Where the list holds ids only: the path of one entry, as `/item/{id}.json`. */
   itemEndpoint?: string;
+  /** What can be looked for by a press. */
+  topics?: readonly string[];
+  /** Where entries are kept that people save. */
+  savedCollection?: string;
 }
 
 const mostEntries = 20;
 
 export default function LiveList(props: LiveListProps) {
-  const { service, endpoint, params = {}, listPath, searchParam, itemEndpoint } = props;
-  const [query, setQuery] = useState(String(searchParam ? (params[searchParam] ?? '') : ''));
+  const { service, endpoint, params = {}, listPath, searchParam, itemEndpoint, topics = [], savedCollection } = props;
+  const [query, setQuery] = useState(topics[0] ?? String(searchParam ? (params[searchParam] ?? '') : ''));
   const asked =
     searchParam && query === '' ? undefined : { ...params, ...(searchParam ? { [searchParam]: query } : {}) };
   const { data, loading, error, sample, refresh } = useService(service, endpoint, asked);
@@ -46,8 +49,17 @@ export default function LiveList(props: LiveListProps) {
 
   return (
     <section className="grid gap-5">
+      {topics.length > 0 && (
+        <div role="group" className="flex flex-wrap gap-2">
+          {topics.map((topic) => (
+            <Button key={topic} kind={topic === query ? 'primary' : 'quiet'} aria-pressed={topic === query} onClick={() => setQuery(topic)}>
+              {topic}
+            </Button>
+          ))}
+        </div>
+      )}
       {searchParam && (
-        <form role="search" className="flex gap-3" onSubmit={find}>
+        <form key={query} role="search" className="flex gap-3" onSubmit={find}>
           <input
             type="search"
             name="query"
@@ -62,6 +74,7 @@ export default function LiveList(props: LiveListProps) {
           </Button>
         </form>
       )}
+      {savedCollection && <Saved collection={savedCollection} />}
       <SampleNotice sample={sample} reason={error} onRetry={refresh} />
       {loading && <LoadingState lines={5} />}
       {error && !sample && <ErrorState message={error} onRetry={refresh} />}
@@ -76,7 +89,7 @@ export default function LiveList(props: LiveListProps) {
               {index + 1}
             </span>
             {itemEndpoint ? (
-              <LoadedEntry {...props} itemEndpoint={itemEndpoint} id={String(entry)} />
+              <LoadedEntry {...props} endpoint={itemEndpoint} id={String(entry)} />
             ) : (
               <Entry {...props} entry={entry} />
             )}
@@ -87,31 +100,23 @@ export default function LiveList(props: LiveListProps) {
   );
 }
 
-function LoadedEntry({ id, ...props }: LiveListProps & { itemEndpoint: string; id: string }) {
-  const { data } = useService(props.service, props.itemEndpoint, { id });
-  return <Entry {...props} entry={data} />;
-}
-
-/** Services put marks into their texts; people get the words. */
-const plain = (html: unknown) =>
-  new DOMParser().parseFromString(String(html ?? ''), 'text/html').body.textContent;
-
-function Entry({ entry, titlePath, textPath, linkPath }: LiveListProps & { entry: unknown }) {
-  const title = plain(valueAt(entry, titlePath));
-  const text = textPath ? plain(valueAt(entry, textPath)) : '';
-  const link = String((linkPath && valueAt(entry, linkPath)) || '');
+/** What was saved from the list, the newest first. */
+function Saved({ collection }: { collection: string }) {
+  const { rows } = useCollection<{ title: string; link: string }>(collection);
+  if (rows.length === 0) return null;
   return (
-    <div className="min-w-0">
-      <h2 className="border-0 p-0 text-start text-xl">
-        {/^https?:\/\//.test(link) ? (
-          <a href={link} target="_blank" rel="noreferrer" className="underline-offset-4 hover:underline">
-            {title} <ExternalLink aria-hidden="true" className="inline size-4 text-muted" />
-          </a>
-        ) : (
-          title
-        )}
-      </h2>
-      {text && <p className="mt-1 line-clamp-3 max-w-prose text-muted">{text}</p>}
-    </div>
+    <section aria-label={words().kept} className="app-card">
+      <h2 className="mb-3">{words().kept}</h2>
+      <ul className="grid gap-2">
+        {rows.map(({ id, title, link }) => (
+          <li key={id} className="flex items-start gap-3">
+            <div className="min-w-0 flex-1">
+              <Title title={title} link={link} />
+            </div>
+            <SaveButton collection={collection} title={title} link={link} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,12 +1,8 @@
 import {
   Button,
   EditDialog,
-  Field,
-  formatAgo,
   formatDate,
-  useCollection,
-  useDraft,
-  useVisitor,
+  Thread,
   words,
   type CollectionField,
   type Fields,
@@ -44,7 +40,7 @@ export default function Post({ row, fields, commentsCollection, onSave, onDelete
         <img src={image} alt="" className="max-h-96 w-full rounded-app object-cover" />
       )}
       <p className="max-w-prose text-lg whitespace-pre-line">{row['text']}</p>
-      {commentsCollection && <Thread collection={commentsCollection} post={row.id} />}
+      {commentsCollection && <Thread collection={commentsCollection} about={row.id} field="post" />}
       {editing && (
         <EditDialog
           fields={fields}
@@ -55,53 +51,5 @@ export default function Post({ row, fields, commentsCollection, onSave, onDelete
         />
       )}
     </article>
-  );
-}
-
-const messageField = { name: 'message', type: 'text', required: true } as const;
-
-/** Short answers under a post, oldest first. */
-function Thread({ collection, post }: { collection: string; post: string }) {
-  const { rows, add } = useCollection(collection, {
-    where: { field: 'post', equals: post },
-    sort: { field: 'created_at' },
-  });
-  const [name, keepName] = useVisitor('name', '');
-  const { send, your } = words();
-  const form = useDraft([messageField]);
-  return (
-    <div className="mt-2 grid gap-4 border-s-2 border-line ps-4">
-      {rows.map((comment) => (
-        <p key={comment.id}>
-          <strong>{comment['name'] ?? your.anonymous}</strong>{' '}
-          <span className="text-sm text-muted">{formatAgo(comment.created_at)}</span>
-          <br />
-          {comment['message']}
-        </p>
-      ))}
-      <form
-        noValidate
-        className="grid gap-3 @xl:grid-cols-[minmax(0,10rem)_minmax(0,1fr)_auto] @xl:items-end"
-        onSubmit={form.submit((typed) => {
-          form.setDraft({});
-          void add({ ...typed, name: name.trim() || null, post });
-        })}
-      >
-        <Field
-          field={{ name: 'name', type: 'text', label: your.name }}
-          value={name}
-          onChange={(value) => keepName(String(value))}
-        />
-        <Field
-          field={{ ...messageField, label: your.message }}
-          value={form.draft['message']}
-          mistake={form.mistakes['message']}
-          onChange={(value) => form.change('message', value)}
-        />
-        <Button type="submit" kind="quiet">
-          {send}
-        </Button>
-      </form>
-    </div>
   );
 }

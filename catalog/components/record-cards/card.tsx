@@ -1,9 +1,10 @@
-import { Button, Value, labelOf, words, type CollectionField, type Row } from '@faibric/kit';
+import { Button, Thread, Value, labelOf, words, type CollectionField, type Row } from '@faibric/kit';
 import { Pencil, Trash2 } from 'lucide-react';
 
 interface RecordCardProps {
   row: Row;
   fields: readonly CollectionField[];
+  commentsCollection?: string | undefined;
   onEdit: () => void;
   onDelete: () => void;
 }
@@ -11,7 +12,7 @@ interface RecordCardProps {
 const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
 
 /** The first text is the card's title, the first picture its head; empty fields are left out. */
-export default function RecordCard({ row, fields, onEdit, onDelete }: RecordCardProps) {
+export default function RecordCard({ row, fields, commentsCollection, onEdit, onDelete }: RecordCardProps) {
   const image = fields.find(({ type, name }) => type === 'image' && isFilled(row[name]));
   const title = fields.find(({ type }) => type !== 'image') ?? fields[0];
   const rest = fields.filter((field) => field !== title && field !== image && isFilled(row[field.name]));
@@ -36,6 +37,7 @@ export default function RecordCard({ row, fields, onEdit, onDelete }: RecordCard
           </div>
         ))}
       </dl>
+      {commentsCollection && <Thread collection={commentsCollection} about={row.id} />}
       <div className="mt-auto -mb-2 -me-2 flex justify-end">
         <Button kind="bare" icon aria-label={`${words().edit} ${name}`} onClick={onEdit}>
           <Pencil aria-hidden="true" className="size-4" />

@@ -25,11 +25,16 @@ interface RecordCardsProps {
   filters?: readonly string[];
   search?: boolean;
   totals?: readonly string[];
+  /** Where comments on a card go. */
+  commentsCollection?: string;
 }
 
 export default function RecordCards(props: RecordCardsProps) {
-  const { collection, fields, noun, plural, sort, filters = [], search = false, totals = [] } = props;
-  const { rows, loading, error, update, remove, refresh } = useCollection(collection, sort ? { sort } : {});
+  const { collection, fields, noun, plural, sort, filters = [], search = false, totals = [], commentsCollection } = props;
+  const { rows, loading, error, update, remove, refresh } = useCollection(
+    collection,
+    sort ? { sort: { ...sort, order: fields.find(({ name }) => name === sort.field)?.options } } : {},
+  );
   const filter = useFilters(rows, fields);
   const [edited, setEdited] = useState<Row | undefined>();
   const { count, empty, emptyHint, noMatch, total } = words();
@@ -58,6 +63,7 @@ export default function RecordCards(props: RecordCardsProps) {
             key={row.id}
             row={row}
             fields={fields}
+            commentsCollection={commentsCollection}
             onEdit={() => setEdited(row)}
             onDelete={() => remove(row.id)}
           />

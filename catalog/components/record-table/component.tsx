@@ -22,7 +22,14 @@ interface RecordTableProps {
   filters?: readonly string[];
   search?: boolean;
   totals?: readonly string[];
+  /** Rows whose day has passed stand out, unless they are done. */
+  overdue?: { date: string; done?: string };
 }
+
+const isLate = (row: Row, overdue: RecordTableProps['overdue']) =>
+  overdue !== undefined &&
+  String(row[overdue.date] || '9999') < new Date().toLocaleDateString('sv') &&
+  !(overdue.done && row[overdue.done] === true);
 
 export default function RecordTable({
   collection,
@@ -33,11 +40,12 @@ export default function RecordTable({
   filters = [],
   search = false,
   totals = [],
+  overdue,
 }: RecordTableProps) {
   const [order, setOrder] = useState(sort);
   const { rows, loading, error, update, remove, refresh } = useCollection(
     collection,
-    order ? { sort: order } : {},
+    order ? { sort: { ...order, order: fields.find(({ name }) => name === order.field)?.options } } : {},
   );
   const filter = useFilters(rows, fields);
   const [edited, setEdited] = useState<Row | undefined>();
@@ -62,6 +70,7 @@ export default function RecordTable({
                 key={row.id}
                 row={row}
                 fields={fields}
+                late={isLate(row, overdue)}
                 onEdit={() => setEdited(row)}
                 onDelete={() => remove(row.id)}
               />

@@ -71,25 +71,30 @@ export function TableHead({
 interface TableRowProps {
   row: Row;
   fields: readonly CollectionField[];
+  late: boolean;
   onEdit: () => void;
   onDelete: () => void;
 }
 
 /** A row of the table; where the page is narrow, a card that names each value. */
-export function TableRow({ row, fields, onEdit, onDelete }: TableRowProps) {
+export function TableRow({ row, fields, late, onEdit, onDelete }: TableRowProps) {
   const [first, ...rest] = fields;
   if (!first) return null;
   const name = String(row[first.name] ?? '');
   return (
     <tr
       role="row"
-      className="app-row relative mb-3 block rounded-app border border-line bg-surface p-4 @2xl:table-row @2xl:rounded-none @2xl:border-0 @2xl:border-b @2xl:bg-transparent"
+      className={clsx(
+        'app-row relative mb-3 block rounded-app border border-line bg-surface p-4 @2xl:table-row @2xl:rounded-none @2xl:border-0 @2xl:border-b @2xl:bg-transparent',
+        late && 'text-(--danger)',
+      )}
     >
       <td
         role="cell"
         className={clsx('mb-1 block pe-24 text-lg font-semibold @2xl:text-base', cellClass(first))}
       >
         <Value field={first} value={row[first.name]} />
+        {late && <span className="ms-2 text-sm font-semibold">{words().overdue}</span>}
       </td>
       {rest.map((field) => (
         <td

@@ -15,7 +15,7 @@ interface StatTilesProps {
 }
 
 function figureOf({ op, field = '', where }: Tile, rows: readonly Row[]): number | undefined {
-  const chosen = where ? rows.filter((row) => row[where.field] === where.equals) : rows;
+  const chosen = where ? rows.filter((row) => (row[where.field] ?? false) === where.equals) : rows;
   if (op === 'count') return chosen.length;
   const values = chosen.map((row) => row[field]).filter((value) => typeof value === 'number');
   const sum = values.reduce((total, value) => total + value, 0);

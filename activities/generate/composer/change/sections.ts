@@ -26,7 +26,17 @@ const placeTail =
 
 /** A bench that says nothing but what the change says, in the app's language. */
 function benchOf({ spec, clause, lexicon }: Wish): Bench {
-  const u = { ...understand(clause, lexicon), language: spec.language, fields: [], sections: [], inner: [], loose: [], views: [] };
+  const u = {
+    ...understand(clause, lexicon),
+    language: spec.language,
+    fields: [],
+    things: [],
+    sections: [],
+    inner: [],
+    loose: [],
+    details: [],
+    views: [],
+  };
   return { u, lexicon, language: spec.language, say: (key, values) => sayIn(lexicon, spec.language, key, values) };
 }
 

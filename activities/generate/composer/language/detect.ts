@@ -27,9 +27,10 @@ export const wordListsOf = (rules: Understood): WordLists[] => [
   ...Object.values<WordLists>(rules.nouns),
   ...Object.values<WordLists>(rules.fields),
   ...Object.values<WordLists>(rules.sections),
-  ...[rules.businesses, rules.formulas, rules.limits, rules.units].flatMap((table) =>
+  ...[rules.businesses, rules.formulas, rules.limits, rules.units, rules.quizzes].flatMap((table) =>
     Object.values<{ words: WordLists }>(table).map(({ words }) => words),
   ),
+  ...Object.values<WordLists>(rules.looks.colours),
   ...Object.values<WordLists>(rules.facts.topics),
   ...Object.values<WordLists>(rules.facts.regions),
 ];

@@ -4,12 +4,20 @@ import { capitalised, fold, tokensOf } from './text.ts';
 /** Shorter words have too many neighbours: "form" and "from". */
 const shortest = 6;
 const vowel = /[aeiouy]/;
+/** Letters from which on a missing vowel cannot make another word. */
+const longEnough = 9;
 
 /** Two letters swapped, a letter doubled or not, one vowel for another; nothing else, since "plane" is no slip of "plant". */
 function isSlipOf(typed: string, word: string): boolean {
   if (typed.charAt(0) !== word.charAt(0) || Math.abs(typed.length - word.length) > 2) return false;
   const single = (text: string): string => text.replace(/(.)\1/g, '$1');
   if (single(typed) === single(word)) return true;
+  // A vowel left out or put in: "availablity".
+  const [long, short] = typed.length > word.length ? [typed, word] : [word, typed];
+  if (short.length >= longEnough && long.length === short.length + 1) {
+    const at = [...long].findIndex((char, place) => char !== short.charAt(place));
+    return at > 1 && vowel.test(long.charAt(at)) && long.slice(at + 1) === short.slice(at);
+  }
   const apart = [...typed].flatMap((char, at) => (char === word.charAt(at) ? [] : [at]));
   const [one = 0, two] = apart;
   if (typed.length !== word.length) return false;

@@ -5,14 +5,19 @@ import { pascalOf } from '../language/names.ts';
 import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
-import { calculator, converter } from '../skeletons/calculators.ts';
+import { calculator } from '../skeletons/calculators.ts';
+import { converter } from '../skeletons/converters.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
+import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
 import { live } from '../skeletons/live.ts';
 import { game, picker } from '../skeletons/play.ts';
 import { flashcards, quiz } from '../skeletons/quizzes.ts';
 import { records, tracker } from '../skeletons/records.ts';
-import { menu, shop, site } from '../skeletons/site.ts';
+import { calendar, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
+import { related } from '../skeletons/related.ts';
+import { shop } from '../skeletons/shop.ts';
+import { menu, site } from '../skeletons/site.ts';
 import { blog, chat, poll } from '../skeletons/social.ts';
 import { stopwatch, timer } from '../skeletons/timers.ts';
 import { bare } from '../understand/subject.ts';
@@ -42,18 +47,43 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   menu,
   shop,
   live,
+  calendar,
+  gallery,
+  places,
+  voting,
+  habits,
+  password,
+  counter,
+  drawing,
+  reaction,
+  related,
 };
 
 /** Kinds that show something ready made; a list of fields, or "my", asks for rows instead. */
 const readyMade = new Set(['live', 'game', 'stopwatch']);
 
+/** "An album where guests send photos with a caption": pictures that many people add. */
+const sending =
+  /\b(send|sends|upload|uploads|share|post|hochladen|schicken|teilen|envoient|envoyer|partagent|partager|suben|subir|mandan|envian|comparten|mandam|enviam|enviar|postam)\b/;
+
+function sendsPictures({ request, language }: Understanding, lexicon: Lexicon): boolean {
+  const clauses = [...request.segments.map(({ lead, text }) => `${lead} ${text}`), ...request.others, request.head.text];
+  return clauses.some(
+    (clause) => sending.test(fold(clause)) && lexicon.nouns.find(tokensOf(clause), language).some(({ value }) => value.id === 'photo'),
+  );
+}
+
 function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
   const { kind, language } = u;
+  if (u.things.length > 0 && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return related;
+  if (u.views.some((view) => view.kind === 'map') && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return places;
+  if (sendsPictures(u, lexicon) && (!kind || kind.rule.skeleton === 'records')) return gallery;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
   const owned = tokensOf(u.request.head.text)[0];
   const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);
   if (readyMade.has(name) && (mine || u.fields.length >= 2) && u.subject?.rule) return records;
+  if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;
   const isTasks = u.subject?.rule?.id === 'task' && kind.id === 'list';
   return isTasks ? checklist : (skeletons[name] ?? records);
 }
@@ -82,12 +112,16 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     description: draft.entities.length > 0 || draft.tagline === '' ? `${title}. ${draft.tagline}`.trim() : `${title}. ${draft.tagline}`,
     language,
     look,
-    tokens: { ...(u.style.dark ? { dark: true } : {}), ...(u.style.primary === undefined ? {} : { primary: u.style.primary }) },
+    tokens: {
+      ...(u.style.dark ? { dark: true } : {}),
+      ...(u.style.large ? { large: true } : {}),
+      ...(u.style.primary === undefined ? {} : { primary: u.style.primary }),
+    },
     layout: draft.layout,
     entities: draft.entities,
     parts: named(draft.parts),
     services: draft.services ?? [],
-    leftOut: [...new Set([...(draft.leftOut ?? []), ...u.limits.map(({ said }) => said)])],
+    leftOut: [...new Set([...(draft.leftOut ?? []), ...u.limits.filter((limit) => !draft.grants?.(limit)).map(({ said }) => said)])],
   };
 }
 
@@ -109,6 +143,9 @@ export function named(parts: readonly PartUse[]): PartUse[] {
   });
 }
 
+/** Parts in which visitors add something that stays theirs to read, and the owner's to take away. */
+const visitorsWrite = new Set(['comments', 'chat', 'reviews']);
+
 /** Collections with who may do what. Visitors add comments and votes, the owner alone takes them away. */
 export function collectionsOf(spec: Pick<AppSpec, 'entities' | 'parts'>): CollectionSpec[] {
   const written = new Map<string, string>();
@@ -116,16 +153,16 @@ export function collectionsOf(spec: Pick<AppSpec, 'entities' | 'parts'>): Collec
     for (const key of ['collection', 'commentsCollection'])
       if (typeof props[key] === 'string') written.set(props[key], key === 'commentsCollection' ? 'comments' : part);
   }
-  return spec.entities.map(({ collection, fields, confidential }) => {
+  return spec.entities.map(({ collection, fields, written: more = [], confidential }) => {
     const part = written.get(collection);
     const access = confidential
       ? { create: 'anyone' as const, read: 'owner' as const, update: 'owner' as const, delete: 'owner' as const }
-      : part === 'comments'
+      : visitorsWrite.has(part ?? '')
         ? { read: 'anyone' as const, create: 'anyone' as const, update: 'owner' as const, delete: 'owner' as const }
-        : part === 'poll'
+        : part === 'poll' || part === 'vote-list'
           ? { read: 'anyone' as const, create: 'anyone' as const, update: 'anyone' as const, delete: 'owner' as const }
           : undefined;
-    return { name: collection, fields: fields.map((field) => ({ ...field })), ...(access ? { access } : {}) };
+    return { name: collection, fields: [...fields, ...more].map((field) => ({ ...field })), ...(access ? { access } : {}) };
   });
 }
 

@@ -69,12 +69,13 @@ function constantsOf(spec: AppSpec): Named[] {
 }
 
 const fieldSource = (fields: readonly CollectionField[]): Json =>
-  fields.map(({ name, type, label, required, options }) => ({
+  fields.map(({ name, type, label, required, options, from }) => ({
     name,
     type,
     ...(label === undefined ? {} : { label }),
     ...(required ? { required } : {}),
     ...(options ? { options } : {}),
+    ...(from ? { from } : {}),
   }));
 
 /** Entities whose fields a part of the page reads, under the name by which it does. */
@@ -84,13 +85,33 @@ const readEntities = (spec: AppSpec): { entity: Entity; name: string }[] =>
     return isCode(fields) ? [{ entity, name: fields.$code }] : [];
   });
 
+/** The parts in their order; those of one view stand inside of it. */
+function bodyOf(parts: readonly PartUse[], names: ReadonlyMap<Json, string>): string[] {
+  const lines: string[] = [];
+  let open: string | undefined;
+  const close = (): void => {
+    if (open !== undefined) lines.push('      </View>');
+  };
+  for (const part of parts) {
+    if (part.view !== open) {
+      close();
+      if (part.view !== undefined) lines.push(`      <View ${attribute('title', part.view, 6)}>`);
+      open = part.view;
+    }
+    lines.push(element(part, names, open === undefined ? 6 : 8));
+  }
+  close();
+  return lines;
+}
+
 /** App.tsx as prettier would write it. */
 export function appSource(spec: AppSpec): string {
   const entities = readEntities(spec);
   const constants = constantsOf(spec);
   const names = new Map(constants.map(({ name, value }) => [value, name]));
   const components = [...new Set(spec.parts.map(({ as }) => as))].sort();
-  const kit = entities.length > 0 ? 'Page, type CollectionField' : 'Page';
+  const views = spec.parts.some(({ view }) => view !== undefined) ? ', View' : '';
+  const kit = entities.length > 0 ? `Page${views}, type CollectionField` : `Page${views}`;
   const declared = [
     ...entities.map(
       ({ entity, name }) => `const ${name}: CollectionField[] = ${laidOut(fieldSource(entity.fields), 0, name.length + 28)};`,
@@ -110,7 +131,7 @@ export function appSource(spec: AppSpec): string {
     'export default function App() {',
     '  return (',
     `    <Page layout="${spec.layout}">`,
-    ...spec.parts.map((use) => element(use, names, 6)),
+    ...bodyOf(spec.parts, names),
     '    </Page>',
     '  );',
     '}',

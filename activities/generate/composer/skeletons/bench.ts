@@ -7,6 +7,7 @@ import { stemOf } from '../language/inflect.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { typeOf } from '../understand/field-type.ts';
 import { fieldsOf, usualFields, type FieldWish } from '../understand/fields.ts';
+import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 
@@ -20,6 +21,8 @@ export interface Draft {
   readonly parts: readonly PartUse[];
   readonly services?: readonly string[];
   readonly leftOut?: readonly string[];
+  /** Wishes that the parts grant though they sound like more. */
+  readonly grants?: (wish: Limit) => boolean;
   /** Looks that suit the trade, before those of the app type. */
   readonly looks?: readonly Look[];
 }
@@ -138,17 +141,17 @@ export function findField<F extends Pick<CollectionField, 'name' | 'label' | 'ty
 }
 
 /** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
-export function headline({ request, name }: Understanding, most = 48): string {
+export function headline({ request, name }: Understanding, most = 60): string {
   if (name !== undefined) return shortened(name, most);
   // "A form where employees can request vacation": the head alone says nothing.
   const purpose =
     request.head.subject === '' && request.head.kind?.id === 'form'
       ? request.segments.find(({ role }) => role === 'so' || role === 'to')?.text
       : undefined;
-  let line = purpose ?? request.head.text;
+  let line = (purpose ?? request.head.text).split(/,\s/).find((clause) => clause.trim() !== '') ?? '';
   for (const { role, lead, text } of request.segments) {
     if (!['for', 'about', 'in', 'to'].includes(role) || /^[:(,-]/.test(lead)) break;
-    const longer = `${line} ${lead} ${text}`;
+    const longer = `${line} ${lead} ${text.split(/,\s/)[0] ?? ''}`;
     if (longer.length > most) break;
     line = longer;
   }

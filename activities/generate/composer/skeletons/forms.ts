@@ -1,5 +1,6 @@
 /** Forms whose answers the owner alone reads: contact, booking, order, RSVP, sign-up (contract, "App data"). */
 import type { Entity, PartUse } from '../../../../core/composition.ts';
+import { capitalised } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, headline, use, type Bench, type Skeleton } from './bench.ts';
@@ -52,14 +53,16 @@ export const form: Skeleton = (bench) => {
   const { u, say } = bench;
   const entity = sentEntity(bench, u.kind?.rule.noun ?? 'message');
   const title = headline(u, 60);
+  const whose = u.request.segments.find(({ role, text }) => role === 'for' && /\p{Lu}/u.test(text) && !title.includes(text));
+  const text = [...(whose ? [`${capitalised(whose.lead)} ${whose.text}.`] : []), say('confidential')].join(' ');
   return {
     appType: 'form',
     title,
-    tagline: say('confidential'),
+    tagline: text,
     layout: 'stage',
     entities: [entity],
     parts: [
-      use('page-header', { title, text: say('confidential') }),
+      use('page-header', { title, text }),
       sentForm(entity, bench),
       ...sectionParts(
         bench,

@@ -20,18 +20,21 @@ function itemsIn(bench: Bench, rule: LiveRule): { source: Source; items: Item[] 
   const { u, language } = bench;
   const text = ` ${fold(u.sentence).replace(/[^\p{L}\p{N}€$£]+/gu, ' ')} `;
   const known = rule.items
-    .map((item) => ({
-      item,
-      at: Math.min(
-        ...[labelIn(item.label, language), ...(typeof item.label === 'string' ? [item.label] : Object.values(item.label)), ...item.words]
-          .map((word) => text.indexOf(` ${fold(word)} `))
-          .filter((at) => at >= 0),
-        Infinity,
-      ),
-    }))
+    .map((item) => {
+      const label = labelIn(item.label, language);
+      const own = [label, ...(typeof item.label === 'string' ? [item.label] : Object.values(item.label))];
+      const places = [...own, ...item.words].map((word) => ({ word, at: text.indexOf(` ${fold(word)} `) }));
+      const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
+      // "Tesla" stays Tesla, though the service calls it TSLA.
+      return {
+        item,
+        at: first?.at ?? Infinity,
+        label: first && !own.includes(first.word) && rule.symbols ? capitalised(first.word) : label,
+      };
+    })
     .filter(({ at }) => at < Infinity)
     .sort((a, b) => a.at - b.at)
-    .map(({ item }) => ({ label: labelIn(item.label, language), params: item.params }));
+    .map(({ item, label }) => ({ label, params: item.params }));
   const symbols = rule.symbols
     ? [...new Set(u.sentence.match(/\b[A-Z]{1,5}(?:\.[A-Z]{1,2})?\b/g) ?? [])].filter((symbol) => symbol.length > 1)
     : [];
@@ -105,8 +108,10 @@ export const live: Skeleton = (bench): Draft => {
     u.name ??
     (items.length === 1 && u.place !== undefined && rule.part === 'live-tiles'
       ? bench.say('titleIn', { what: rule.title[language], place: items[0]?.label ?? '' })
-      : capitalised(shortened(u.request.head.text, 40)));
+      : capitalised(shortened(u.request.head.text.split(/,\s/)[0] ?? '', 40)));
   const tagline = rule.tagline[language].replace('{items}', items.map(({ label }) => label).join(', '));
+  const saved = rule.part === 'live-list' && keeps.test(fold(u.sentence)) ? 'saved' : undefined;
+  const topics = rule.part === 'live-list' ? topicsOf(bench) : [];
   const at = { service: source.service, endpoint: source.endpoint };
   const fields = source.fields.map(({ label, path, format, unit }) => ({
     label: label[language],
@@ -126,17 +131,49 @@ export const live: Skeleton = (bench): Draft => {
               ...(rule.query === undefined ? {} : { [rule.list['searchParam'] ?? 'query']: topicOf(bench) ?? rule.query }),
             },
             ...rule.list,
+            ...(topics.length > 0 ? { topics } : {}),
+            ...(saved === undefined ? {} : { savedCollection: saved }),
           };
   return {
     appType: rule.appType,
     title,
     tagline,
     layout: rule.part === 'live-tiles' ? 'wide' : rule.part === 'live-list' ? 'stack' : 'stage',
-    entities: [],
+    entities:
+      saved === undefined
+        ? []
+        : [
+            {
+              collection: saved,
+              singular: bench.say('savedOne'),
+              plural: bench.say('savedMany'),
+              fields: [
+                { name: 'title', type: 'text', required: true },
+                { name: 'link', type: 'url' },
+              ],
+            },
+          ],
     services: [source.service],
     parts: [use('page-header', { title, text: tagline }), use(rule.part, props)],
   };
 };
+
+/** "Save the ones we like", "garder mes préférées": what was found is kept. */
+const keeps =
+  /\b(save|saving|favou?rites?|bookmarks?|watchlist|reading list|keep the ones|merken|merkliste|favoriten|speichern|garder|preferees?|favoris|sauvegarder|guardar|favorit[oa]s|salvar)\b/;
+
+/** "with tabs for space, climate and health": what can be looked for by a press. */
+function topicsOf({ u, language, lexicon }: Bench): string[] {
+  const [, list] =
+    /\b(?:tabs?|topics|categories|sections|reiter|tabs|themen|rubriken|onglets|rubriques|themes|pestanas|secciones|temas|abas|secoes)\s*(?:for|on|about|:|fur|mit|zu|pour|sur|de|para|sobre|com|con)?\s+([^.;]+)/.exec(
+      fold(u.sentence),
+    ) ?? [];
+  if (list === undefined) return [];
+  const at = fold(u.sentence).indexOf(list);
+  return optionsOf(u.sentence.slice(at, at + list.length), language, lexicon)
+    .map((topic) => capitalised(shortened(bare(topic, language, lexicon), 30)))
+    .slice(0, 8);
+}
 
 /** "about climate", "for vegan dishes": what a list looks for at the start. */
 function topicOf({ u, language, lexicon }: Bench): string | undefined {

@@ -19,29 +19,25 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { chartOf, totalsOf } from './views.ts';
+import { chartOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
 export const tracker: Skeleton = (bench) => build(bench, true);
 
 function build(bench: Bench, isLog: boolean): Draft {
-  const { u, language, lexicon } = bench;
+  const { u, language } = bench;
   const subject = u.subject ?? { text: '', singular: 'entry', plural: 'entries' };
   const generic = isLog || subject.rule === undefined ? ['date', 'quantity', 'notes'] : ['name', 'notes'];
   const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
   const entity = entityOf(subject, wishes, bench);
   const { views, figures } = viewsOf(bench, entity, isLog);
-  const leftOut =
-    u.kind?.id === 'calendar' && /cal[ei]nd|kalend/.test(u.request.head.kind?.phrase ?? '')
-      ? [`${capitalised(u.kind.rule.heads[language][0] ?? '')}: ${lexicon.rules.limits['calendarview']?.why[language] ?? ''}`]
-      : [];
   return {
     appType: isLog && u.request.head.kind?.phrase === 'dashboard' ? 'dashboard' : 'tool',
     title: rowsTitle(bench),
     tagline: bench.say('keeps', { fields: listed(labelsOf(entity, language)) }),
     layout: 'split',
-    entities: [entity],
+    entities: [entity, ...commentsOf(bench)],
     parts: [
       use('page-header', { title: rowsTitle(bench), text: bench.say('keeps', { fields: listed(labelsOf(entity, language)) }) }),
       formOf(entity, bench),
@@ -49,7 +45,6 @@ function build(bench: Bench, isLog: boolean): Draft {
       rowsOf(entity, bench, views),
       ...extraSections(bench),
     ],
-    leftOut,
   };
 }
 
@@ -60,13 +55,42 @@ export const formOf = (entity: Entity, { language }: Pick<Bench, 'language'>): P
     `${componentOf(entity, language)}Form`,
   );
 
-/** A table, or cards where rows have pictures or long texts. */
-function rowsOf(entity: Entity, { u, language }: Bench, views: { readonly [prop: string]: Json }): PartUse {
+const comments = 'comments';
+
+/** What people write about rows, where they are to. */
+const commentsOf = ({ u, say }: Bench): Entity[] =>
+  u.views.some(({ kind }) => kind === 'comments')
+    ? [
+        {
+          collection: comments,
+          singular: say('comment'),
+          plural: say('comment'),
+          fields: [
+            { name: 'name', type: 'text' },
+            { name: 'message', type: 'text', required: true },
+            { name: 'about', type: 'text' },
+          ],
+        },
+      ]
+    : [];
+
+/** A table, or cards where rows have pictures, long texts or comments. */
+function rowsOf(entity: Entity, bench: Bench, { overdue, ...views }: { readonly [prop: string]: Json }): PartUse {
+  const { u, language } = bench;
+  const hasComments = commentsOf(bench).length > 0;
   const long = entity.fields.filter(({ type }) => type === 'longtext').length;
-  const cards = u.subject?.rule?.rule.cards === true || long > 1 || entity.fields.some(({ type }) => type === 'image');
+  const cards = hasComments || u.subject?.rule?.rule.cards === true || long > 1 || entity.fields.some(({ type }) => type === 'image');
   return use(
     cards ? 'record-cards' : 'record-table',
-    { collection: entity.collection, fields: fieldsCode(entity, language), noun: entity.singular, plural: entity.plural, ...views },
+    {
+      collection: entity.collection,
+      fields: fieldsCode(entity, language),
+      noun: entity.singular,
+      plural: entity.plural,
+      ...views,
+      ...(overdue && !cards ? { overdue } : {}),
+      ...(hasComments ? { commentsCollection: comments } : {}),
+    },
     `${componentOf(entity, language)}${cards ? 'Cards' : 'Table'}`,
   );
 }
@@ -121,15 +145,16 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const sums = entity.fields.filter(({ type }) => type === 'money');
   const wantsTotals = isLog || u.views.some(({ kind }) => kind === 'total') || u.sections.some(({ id }) => id === 'totals');
   const order = sorted
-    ? { field: sorted.name, direction: sort?.descending ? 'desc' : 'asc' }
-    : date && (isLog || date === entity.fields[0] || u.kind?.id === 'calendar')
-      ? { field: date.name, direction: u.kind?.id === 'calendar' ? 'asc' : 'desc' }
+    ? { field: sorted.name, direction: sort?.descending || rankedDown(sorted) ? 'desc' : 'asc' }
+    : date && (isLog || date === entity.fields[0] || u.kind?.id === 'events')
+      ? { field: date.name, direction: u.kind?.id === 'events' ? 'asc' : 'desc' }
       : undefined;
   const charts = u.views.filter(({ kind }) => kind === 'chart');
   const wished = charts.length > 0 ? charts : isLog || u.sections.some(({ id }) => id === 'chart') ? [{ kind: 'chart' as const }] : [];
+  const open = openTotal(u.views);
   const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
   const figures = [
-    ...totalsOf(entity, bench, { always: wantsTotals, averages }),
+    ...totalsOf(entity, bench, { always: wantsTotals, averages, ...(open === undefined ? {} : { open }) }),
     ...wished.flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
   ];
   return {
@@ -137,10 +162,14 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       ...(order ? { sort: order } : {}),
       ...(filters.length > 0 ? { filters: [...new Set(filters)].slice(0, 3) } : {}),
       search: true,
+      ...overdueIn(entity, bench),
       ...(sums.length > 0 && wantsTotals ? { totals: sums.map(({ name }) => name) } : {}),
     },
     figures,
   };
 }
 
-const extraSections = (bench: Bench): PartUse[] => (bench.u.sections.some(({ id }) => id === 'hours') ? [hoursPart(bench)] : []);
+/** Figures and charts over the rows, as wished. */
+export const figuresOf = (bench: Bench, entity: Entity, isLog: boolean): PartUse[] => viewsOf(bench, entity, isLog).figures;
+
+export const extraSections = (bench: Bench): PartUse[] => (bench.u.sections.some(({ id }) => id === 'hours') ? [hoursPart(bench)] : []);

@@ -4,31 +4,34 @@ import { capitalised, fold, shortened } from '../language/text.ts';
 import type { Named, SectionRule } from '../lexicon.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
+import { daysIn, hoursIn } from './days.ts';
 import { currencyOf } from './money.ts';
 
-const clock =
-  /\b(\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|h|uhr)?)\s*(?:-|–|to|until|till|bis|à|a|às|até)\s*(\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|h|uhr)?)(?=[\s,.;)]|$)/i;
+const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires|abierto|horario|aberto)/;
 
-/** Hours that the sentence gives ("open 9 to 5"), else sample times that say so. */
-export function hoursPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
-  const said = /\b(open|opening|hours|geöffnet|öffnungszeiten|ouvert|horaires|abierto|horario|aberto|horário)/i.test(u.sentence)
-    ? clock.exec(
-        u.sentence.slice(u.sentence.search(/\b(open|hours|geöffnet|öffnungszeiten|ouvert|horaires|abierto|horario|aberto|horário)/i)),
-      )
-    : null;
-  const rows = said
-    ? [{ day: say('weekdays'), hours: `${said[1] ?? ''} – ${said[2] ?? ''}` }]
-    : [
-        { day: say('weekdays'), hours: '9:00 – 17:00' },
-        { day: say('saturday'), hours: '10:00 – 14:00' },
-        { day: say('sunday'), hours: say('closed') },
-      ];
-  return use('opening-hours', { title: say('hours'), rows, ...(said ? {} : { note: say('sampleHours') }) });
+/** Hours that the sentence gives ("open 9 to 5", "Tuesday to Saturday 10-20"), else sample times that say so. */
+export function hoursPart({ u, say, language }: Pick<Bench, 'u' | 'say' | 'language'>): PartUse {
+  const spans = daysIn(u.sentence, language).flatMap(({ label, hours }) => (hours === undefined ? [] : [{ day: label, hours }]));
+  const word = fold(u.sentence).search(hoursWord);
+  const plain = spans.length > 0 || word < 0 ? undefined : hoursIn(u.sentence.slice(word));
+  const said = plain === undefined ? spans : [{ day: say('weekdays'), hours: plain }];
+  const rows =
+    said.length > 0
+      ? said
+      : [
+          { day: say('weekdays'), hours: '9:00 – 17:00' },
+          { day: say('saturday'), hours: '10:00 – 14:00' },
+          { day: say('sunday'), hours: say('closed') },
+        ];
+  return use('opening-hours', { title: say('hours'), rows, ...(said.length > 0 ? {} : { note: say('sampleHours') }) });
 }
+
+/** A telephone number as it was written. */
+export const phoneIn = (sentence: string): string | undefined => /(?<![\w.])[+(]?\d[\d\s()/-]{6,}\d(?![\w.])/.exec(sentence)?.[0]?.trim();
 
 export function contactPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
   const email = /[\w.+-]+@[\w-]+\.[\w.-]*\w/.exec(u.sentence)?.[0];
-  const phone = /(?<![\w.])\+?\d[\d\s()/-]{6,}\d(?![\w.])/.exec(u.sentence)?.[0]?.trim();
+  const phone = phoneIn(u.sentence);
   const known = email !== undefined || phone !== undefined;
   return use('contact-block', {
     title: say('contact'),
@@ -48,22 +51,68 @@ function priced(item: string): { name: string; price?: number } | undefined {
   return { name: words, ...(price === undefined ? {} : { price: Number(price.replace(',', '.')) }) };
 }
 
-/** Prices of the sentence, else samples of the trade, marked as such. */
-export function pricesPart(bench: Bench, title: string, named: readonly string[]): PartUse {
-  const { u, say, language } = bench;
+interface PricedItem {
+  readonly name: string;
+  readonly price?: number;
+}
+
+/** Things and prices of the sentence, else samples of the trade with a note that says so. */
+export function itemsWithPrices(
+  { u, say, language }: Bench,
+  title: string,
+  named: readonly string[],
+): { groups: { title: string; items: PricedItem[] }[]; note?: string } {
   const own = named
     .filter((item) => !/\b(currency|währung|waehrung|devise|moneda|moeda)\b/i.test(item))
     .flatMap((item) => priced(item) ?? []);
-  const currency = currencyOf(bench);
-  if (own.length > 0) return use('price-list', { title, groups: [{ title: '', items: own }], currency });
+  if (own.length > 0) return { groups: [{ title: '', items: own }] };
+  const days = daysIn(u.sentence, language).find((span) => span.days.length > 1 && span.hours === undefined)?.days;
   const samples = u.business?.rule.samples?.[language];
-  const groups: Json = samples
-    ? Object.entries(samples).map(([heading, items]) => ({ title: heading, items: items.flatMap((item) => priced(item) ?? []) }))
-    : [{ title: say('items'), items: [1, 2, 3].map((n) => ({ name: say('sampleItem', { n }), price: 10 * n })) }];
-  return use('price-list', { title, groups, currency, note: say('samplePrices') });
+  const groups = days
+    ? days.map((day, at) => ({ title: day, items: [{ name: say('sampleItem', { n: at + 1 }), price: 10 }] }))
+    : samples
+      ? Object.entries(samples).map(([heading, items]) => ({ title: heading, items: items.flatMap((item) => priced(item) ?? []) }))
+      : [{ title, items: [1, 2, 3].map((n) => ({ name: say('sampleItem', { n }), price: 10 * n })) }];
+  return { groups, note: say('samplePrices') };
 }
 
-export function servicesPart({ u, say, language }: Pick<Bench, 'u' | 'say' | 'language'>): PartUse {
+/** A price list of the sentence's things. */
+export function pricesPart(bench: Bench, title: string, named: readonly string[]): PartUse {
+  const { groups, note } = itemsWithPrices(bench, bench.say('items'), named);
+  return use('price-list', {
+    title,
+    groups: groups.map((group) => ({ title: group.title, items: group.items.map((item) => ({ ...item })) })),
+    currency: currencyOf(bench),
+    ...(note === undefined ? {} : { note }),
+  });
+}
+
+/** What the sentence lists for a section. */
+const itemsFor = ({ u }: Pick<Bench, 'u'>, id: string): readonly string[] => u.details.find(({ section }) => section === id)?.items ?? [];
+
+/** What the sentence lists for a section, else neutral texts, else marked samples. */
+const namesFor = (bench: Bench, id: string, texts?: string): readonly string[] => {
+  const named = itemsFor(bench, id).map(capitalised);
+  if (named.length > 0) return named;
+  return texts === undefined ? [1, 2, 3].map((n) => bench.say('sampleName', { n })) : bench.say(texts).split('|');
+};
+
+/** Sections of the person's own, with what they list. */
+export const detailParts = ({ u }: Bench): PartUse[] =>
+  u.details
+    .filter(({ section }) => section === undefined)
+    .map(({ title, items }) =>
+      use('feature-grid', { title: capitalised(title), items: items.map((item) => ({ title: capitalised(item) })) }),
+    );
+
+export function servicesPart(bench: Pick<Bench, 'u' | 'say' | 'language'>): PartUse {
+  const { u, say, language } = bench;
+  const named = itemsFor(bench, 'services');
+  if (named.length > 0)
+    return use('feature-grid', {
+      title: capitalised(u.details.find(({ section }) => section === 'services')?.title ?? ''),
+      items: named.map((item) => ({ title: capitalised(item) })),
+    });
   const offers = u.business?.rule.offers[language] ?? u.sections.flatMap(() => []);
   const items = (offers.length > 0 ? offers : [say('services')]).map((title) => ({ title, text: say('offerText') }));
   return use('feature-grid', { title: say('services'), items });
@@ -85,6 +134,14 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
       pricesPart(bench, /\b(menu|menue|karte|carte|carta|cardapio|ementa)\b/.test(fold(u.sentence)) ? say('menu') : say('prices'), []),
     hours: () => hoursPart(bench),
     contact: () => contactPart(bench),
+    steps: () => use('steps', { title: say('stepsTitle'), steps: namesFor(bench, 'steps', 'stepNames').map((title) => ({ title })) }),
+    team: () => use('team', { title: say('teamTitle'), people: namesFor(bench, 'team').map((name) => ({ name })) }),
+    faq: () =>
+      use('faq', {
+        title: say('faqTitle'),
+        items: namesFor(bench, 'faq', 'faqNames').map((question) => ({ question, answer: say('sectionText') })),
+      }),
+    ratings: () => use('reviews', { collection: 'reviews', noun: say('review') }),
     reviews: () => use('comments', { collection: 'greetings', noun: say('comment') }),
   };
   return Object.keys(made)

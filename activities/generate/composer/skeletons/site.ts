@@ -5,7 +5,7 @@ import { itemsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { sentEntity, sentForm } from './forms.ts';
-import { namedSection, pricesPart, sectionParts, servicesPart } from './sections.ts';
+import { contactPart, detailParts, namedSection, phoneIn, pricesPart, sectionParts, servicesPart } from './sections.ts';
 
 const headings: Readonly<Record<string, string>> = {
   message: 'writeUs',
@@ -19,7 +19,7 @@ const headings: Readonly<Record<string, string>> = {
 };
 
 /** Whom the page is for: "Yoga studio", from "for a yoga studio" or from the head. */
-function whom({ u, language, lexicon }: Bench): string {
+export function whom({ u, language, lexicon }: Bench): string {
   const { segments, head } = u.request;
   const text = segments.find(({ role }) => role === 'for' || role === 'about')?.text ?? (head.subject === '' ? '' : head.subject);
   const plain = bare(text, language, lexicon).replace(
@@ -57,11 +57,23 @@ function tradeIn({ u, lexicon, language }: Bench): string {
     : bare(u.sentence.slice(folded.indexOf(fold(found)), folded.indexOf(fold(found)) + found.length), language, lexicon);
 }
 
+/** What visitors send from a page, and where its button leads. */
+export interface Made {
+  readonly entity: Entity;
+  readonly parts: readonly PartUse[];
+  readonly action: { readonly label: string; readonly href: string };
+}
+
 /** A heading with an address on the page, and the form under it. */
-function formSection(bench: Bench, noun: string): { entity: Entity; parts: PartUse[] } {
+function formSection(bench: Bench, noun: string | undefined): Made | undefined {
+  if (noun === undefined) return undefined;
   const entity = sentEntity(bench, noun);
   const title = bench.say(headings[noun] ?? 'fillIn');
-  return { entity, parts: [use('text-section', { id: 'form', title, body: bench.say('formText') }), sentForm(entity, bench)] };
+  return {
+    entity,
+    parts: [use('text-section', { id: 'form', title, body: bench.say('formText') }), sentForm(entity, bench)],
+    action: { label: title, href: '#form' },
+  };
 }
 
 /** The noun of the form that the page was asked for. */
@@ -72,31 +84,41 @@ function formNoun({ u }: Bench): string | undefined {
   return own ?? (inner && inner.id !== 'form' ? inner.rule.noun : undefined) ?? section ?? inner?.rule.noun;
 }
 
-function page(bench: Bench, tagline: string, main: readonly PartUse[], rest: readonly PartUse[], form: string | undefined): Draft {
+/** Collections of the sections in which visitors write. */
+function visitorsWrite({ u, say }: Bench): Entity[] {
+  const has = (id: string): boolean => u.sections.some((section) => section.id === id);
+  const message: Entity['fields'] = [
+    { name: 'name', type: 'text' },
+    { name: 'message', type: 'longtext', required: true },
+  ];
+  const review: Entity['fields'] = [
+    { name: 'name', type: 'text' },
+    { name: 'rating', type: 'rating', required: true },
+    { name: 'text', type: 'longtext' },
+  ];
+  return [
+    ...(has('reviews') ? [{ collection: 'greetings', singular: say('comment'), plural: say('comment'), fields: message }] : []),
+    ...(has('ratings') ? [{ collection: 'reviews', singular: say('review'), plural: say('review'), fields: review }] : []),
+  ];
+}
+
+/** A page from its opening to its footer: `main`, what visitors send, then the `rest`. */
+export function page(bench: Bench, tagline: string, main: readonly PartUse[], rest: readonly PartUse[], made: Made | undefined): Draft {
   const { u, say } = bench;
   const { title, eyebrow } = opening(bench);
-  const made = form === undefined ? undefined : formSection(bench, form);
-  const greetings: Entity[] = u.sections.some(({ id }) => id === 'reviews')
-    ? [
-        {
-          collection: 'greetings',
-          singular: say('comment'),
-          plural: say('comment'),
-          fields: [
-            { name: 'name', type: 'text' },
-            { name: 'message', type: 'longtext', required: true },
-          ],
-        },
-      ]
-    : [];
+  const greetings = visitorsWrite(bench);
   const targets: Readonly<Record<string, string>> = { 'price-list': '#prices', 'opening-hours': '#hours', 'contact-block': '#contact' };
+  const phone = phoneIn(u.sentence);
+  const contact = phone !== undefined && !rest.some(({ part }) => part === 'contact-block') ? [contactPart(bench)] : [];
   const all = [...main, ...rest];
   const target = all.find(({ part }) => targets[part] !== undefined);
   const action = made
-    ? { label: say(headings[form ?? ''] ?? 'fillIn'), href: '#form' }
-    : target
-      ? { label: typeof target.props['title'] === 'string' ? target.props['title'] : '', href: targets[target.part] ?? '#' }
-      : undefined;
+    ? made.action
+    : phone !== undefined
+      ? { label: say('callUs', { phone }), href: `tel:${phone.replace(/[^\d+]/g, '')}` }
+      : target
+        ? { label: typeof target.props['title'] === 'string' ? target.props['title'] : '', href: targets[target.part] ?? '#' }
+        : undefined;
   const line = [title, u.place]
     .filter((text) => text !== undefined && text !== '')
     .filter((text, index, texts) => index === 0 || !fold(texts[0] ?? '').includes(fold(text ?? '')));
@@ -111,6 +133,7 @@ function page(bench: Bench, tagline: string, main: readonly PartUse[], rest: rea
       ...main,
       ...(made?.parts ?? []),
       ...rest,
+      ...contact,
       use('footer', { text: line.join(', ') }),
     ],
     ...(u.business ? { looks: u.business.rule.looks } : {}),
@@ -121,7 +144,10 @@ const beforeForm = new Set(['text-section', 'feature-grid', 'price-list']);
 
 export const site: Skeleton = (bench) => {
   const { u, say } = bench;
-  const parts = [...sectionParts(bench, u.sections), ...u.loose.map((item) => namedSection(bench, item))].slice(0, 10);
+  const parts = [...sectionParts(bench, u.sections), ...detailParts(bench), ...u.loose.map((item) => namedSection(bench, item))].slice(
+    0,
+    10,
+  );
   const asked = formNoun(bench);
   const bareRequest = parts.length === 0 && asked === undefined;
   const sections =
@@ -137,7 +163,7 @@ export const site: Skeleton = (bench) => {
     line,
     sections.filter(({ part }) => beforeForm.has(part)),
     sections.filter(({ part }) => !beforeForm.has(part)),
-    noun,
+    formSection(bench, noun),
   );
 };
 
@@ -152,14 +178,5 @@ export const menu: Skeleton = (bench) => {
     bench,
     u.sections.filter(({ id }) => id !== 'prices'),
   );
-  return page(bench, say('menuLine'), [pricesPart(bench, capitalised(title), named)], rest, formNoun(bench));
-};
-
-export const shop: Skeleton = (bench) => {
-  const { u, say } = bench;
-  const rest = sectionParts(
-    bench,
-    u.sections.filter(({ id }) => id !== 'prices'),
-  );
-  return page(bench, say('shopLine'), [pricesPart(bench, whom(bench) || say('items'), u.loose)], rest, 'order');
+  return page(bench, say('menuLine'), [pricesPart(bench, capitalised(title), named)], rest, formSection(bench, formNoun(bench)));
 };

@@ -74,7 +74,7 @@ export const chat: Skeleton = ({ u, say }) => {
         ],
       },
     ],
-    parts: [use('page-header', { title, text: say('chatLine') }), use('comments', { collection, noun })],
+    parts: [use('page-header', { title, text: say('chatLine') }), use(u.kind?.id === 'chat' ? 'chat' : 'comments', { collection, noun })],
   };
 };
 

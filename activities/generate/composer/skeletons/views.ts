@@ -2,7 +2,7 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { labelOfName } from '../language/names.ts';
-import { capitalised } from '../language/text.ts';
+import { capitalised, fold } from '../language/text.ts';
 import { typeOf } from '../understand/field-type.ts';
 import type { ViewWish } from '../understand/wishes.ts';
 import { componentOf, findField, use, type Bench } from './bench.ts';
@@ -22,7 +22,7 @@ type Tools = Pick<Bench, 'say' | 'language' | 'lexicon'>;
 export function totalsOf(
   entity: Entity,
   { say, language, lexicon }: Tools,
-  options: { always: boolean; averages: readonly CollectionField[] },
+  options: { always: boolean; averages: readonly CollectionField[]; open?: string },
 ): PartUse[] {
   const numbers = entity.fields.filter((field) => isNumber(field) && !isYear(field));
   const summed = numbers
@@ -37,6 +37,9 @@ export function totalsOf(
   const formatOf = (field: CollectionField): { format?: string } => (field.type === 'money' ? { format: 'money' } : {});
   const done = entity.fields.find(({ type }) => type === 'boolean');
   const tiles = [
+    ...(options.open === undefined || !done || !summed[0]
+      ? []
+      : [{ label: options.open, op: 'sum', field: summed[0].name, ...formatOf(summed[0]), where: { field: done.name, equals: false } }]),
     ...summed.map((field) => ({
       label: capitalised(say('totalOf', { field: language === 'en' ? lower(labelOf(field)) : labelOf(field) })),
       op: 'sum',
@@ -54,6 +57,28 @@ export function totalsOf(
   ].slice(0, 4);
   return tiles.length < 2 ? [] : [use('stat-tiles', { collection: entity.collection, tiles }, `${componentOf(entity, language)}Totals`)];
 }
+
+const spans: readonly (readonly [RegExp, 'week' | 'month' | 'year'])[] = [
+  [/\b(week|weeks|weekly|woche|wochen|semaines?|semanas?)\b/, 'week'],
+  [/\b(month|months|monthly|monat|monate|mois|mes|meses)\b/, 'month'],
+  [/\b(year|years|yearly|jahr|jahre|annees?|ans?|anos?)\b/, 'year'],
+];
+
+/** The stretch of time by which people want sums: "per month". */
+const spanOf = (words: string): 'week' | 'month' | 'year' | undefined => spans.find(([pattern]) => pattern.test(fold(words)))?.[1];
+
+const notDone =
+  /^(?:the\s+)?(unpaid|open|outstanding|not paid|still to pay|unbezahlt\w*|offen\w*|ausstehend\w*|impaye\w*|non payee?s?|pendientes?|sin pagar|impagad[oa]s?|em aberto|nao pag[oa]s?|pendentes?)\b/;
+
+/** "Total unpaid at the top" is a sum over what is not done yet: the words for it. */
+export const openTotal = (views: readonly ViewWish[]): string | undefined =>
+  views.flatMap(({ kind, field }) =>
+    kind === 'total' && field !== undefined
+      ? notDone.exec(fold(field))?.[1]
+        ? [capitalised(field.slice(0, notDone.exec(fold(field))?.[0].length))]
+        : []
+      : [],
+  )[0];
 
 /** A chart as wished; without a wish, of what adds up by what groups. `certain`: rather a count than nothing. */
 export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish: ViewWish, certain: boolean): PartUse[] {
@@ -76,7 +101,8 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
   const value = asValue ?? numbers[0];
   if (!group || (!certain && !value)) return [];
   const isDate = group.type === 'date' || group.type === 'datetime';
-  const kind = isDate ? 'line' : wish.shape === 'donut' ? 'donut' : 'bar';
+  const span = isDate ? spanOf(`${wish.field ?? ''} ${wish.value ?? ''}`) : undefined;
+  const kind = span ? 'bar' : isDate ? 'line' : wish.shape === 'donut' ? 'donut' : 'bar';
   const what = value ? labelOf(value) : capitalised(entity.plural);
   const by = language === 'de' ? labelOf(group) : labelOf(group).toLowerCase();
   return [
@@ -88,9 +114,25 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
         groupField: group.name,
         ...(value ? { valueField: value.name } : {}),
         kind,
+        ...(span ? { span } : {}),
         ...(value?.type === 'money' ? { format: 'money' } : {}),
       },
       `${componentOf(entity, language)}Chart`,
     ),
   ];
+}
+
+const high = /^(high|highest|critical|urgent|hoch|dringend|kritisch|haute?|elevee?|critique|alta|alto|urgente|critic[oa])\b/;
+
+/** Levels that end with the highest are seen from there: "sorted by urgency". */
+export const rankedDown = ({ options }: CollectionField): boolean => high.test(fold(options?.at(-1) ?? ''));
+
+/** Bills and tasks whose day has passed stand out in a table that knows when they are due. */
+export function overdueIn(
+  entity: Entity,
+  { language, lexicon }: Pick<Tools, 'language' | 'lexicon'>,
+): { overdue?: { date: string; done?: string } } {
+  const due = entity.fields.find((field) => field.type === 'date' && typeOf(labelOf(field), language, lexicon).id === 'due');
+  const done = entity.fields.find(({ type }) => type === 'boolean');
+  return due ? { overdue: { date: due.name, ...(done ? { done: done.name } : {}) } } : {};
 }

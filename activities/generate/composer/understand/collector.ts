@@ -1,10 +1,11 @@
 /** Sorts what the lists of a sentence name: fields, sections of a page, views of rows, wishes that cannot be granted. */
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
-import { fold, tokensOf } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, optionsOf } from './items.ts';
+import { bare } from './subject.ts';
 import { anotherApp, wholeLimit, type Limit } from './limits.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
 
@@ -16,6 +17,18 @@ const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 /** Sections that an app of rows can have. */
 const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 
+/** "stars for cleanliness, staff and location": a rating each, up to the one behind "and". */
+const starred =
+  /(?:\b|^)(?:stars?|star ratings?|ratings?|sterne|bewertung(?:en)?|étoiles|notes?|estrellas|estrelas|avaliação|nota)\s+(?:for|für|pour|para)\s+((?:[\p{L} -]+,\s*)*[\p{L} -]+?\s(?:and|und|et|y|e)\s+[\p{L}-]+)/giu;
+
+export interface Detail {
+  /** As it was written: "delivery area". */
+  readonly title: string;
+  /** Line of sections.yaml; undefined where the section is the person's own. */
+  readonly section?: string;
+  readonly items: readonly string[];
+}
+
 export class Collector {
   readonly fields: FieldWish[] = [];
   readonly sections: Named<SectionRule>[] = [];
@@ -26,6 +39,8 @@ export class Collector {
   /** Items of a page that no vocabulary knows. */
   readonly loose: string[] = [];
   readonly lists: string[] = [];
+  /** What a section of a page is to show: "services (cut, colour)", "delivery area: Centro, Batel". */
+  readonly details: Detail[] = [];
   readonly isPage: boolean;
 
   /** @param money whether an "amount" is a sum of money here */
@@ -69,6 +84,11 @@ export class Collector {
     return true;
   }
 
+  #takesView(item: string): boolean {
+    const view = viewIn(this.lexicon, item, this.language);
+    return view !== undefined && this.views.push(view) > 0;
+  }
+
   /** "A blog with a contact form" asks for two apps; "weather" in a log is a field. */
   #isAnother(item: string): boolean {
     const asked = this.lexicon.asked.exactly(item, this.language);
@@ -86,12 +106,38 @@ export class Collector {
       .find(tokensOf(item), this.language)
       .flatMap(({ value }) => (value.type === 'kind' && value.rule.skeleton === 'form' ? [value] : []));
     if (inner[0]) return this.inner.push(inner[0]) > 0;
-    return this.addSectionsOf(item);
+    return this.#takesDetail(item) || this.addSectionsOf(item);
+  }
+
+  /** "services (cut, colour)" and "services: cut, colour": a section and what stands in it. */
+  #takesDetail(item: string): boolean {
+    const { language, lexicon } = this;
+    const [, title = '', inside] = /^([^:(]{2,48}?)\s*[:([]\s*(.+?)[)\]]?\s*$/.exec(item) ?? [];
+    const items = inside === undefined ? [] : optionsOf(inside, language, lexicon);
+    if (items.length < 2) return false;
+    const [hit] = lexicon.sections.find(tokensOf(title), language);
+    if (hit) this.addSection(hit.value);
+    return this.details.push({ title, items, ...(hit ? { section: hit.value.id } : {}) }) > 0;
+  }
+
+  /** Inside the list of a form's fields: what the page shows already is chosen from there, known fields are fields. */
+  #takesInForm(item: string): boolean | FieldWish {
+    const { language, lexicon } = this;
+    const words = bare(item, language, lexicon);
+    const [shown] = lexicon.sections.find(tokensOf(words), language);
+    const detail = this.details.find(({ section }) => section !== undefined && section === shown?.value.id);
+    if (detail) return { label: capitalised(words), type: 'choice', options: detail.items, known: true };
+    return !lexicon.fields.exactly(words, language) && this.takes(item);
   }
 
   /** Reads a list. `onlyKnown`: words that no vocabulary knows are no fields. */
-  read(text: string, onlyKnown = false): void {
+  read(said: string, onlyKnown = false): void {
     const { language, lexicon } = this;
+    const text = said.replace(starred, (_, things: string) =>
+      itemsOf(things, language, lexicon)
+        .map((thing) => `${thing} (1-5)`)
+        .join(', '),
+    );
     // "with purple": how it looks, not what it keeps.
     if (itemsOf(text, language, lexicon).every((item) => lexicon.colours.exactly(item, language) !== undefined)) return;
     if (this.isPage && this.inner.length === 0 && !lexicon.phrasing[language].each.test(fold(text))) {
@@ -99,18 +145,26 @@ export class Collector {
       return;
     }
     this.lists.push(text);
-    const wishes = fieldWishes(text, language, lexicon, this.money, (item) => this.takes(item));
+    const sorts = (item: string): boolean | FieldWish => (this.isPage ? this.#takesInForm(item) : this.takes(item));
+    const wishes = fieldWishes(text, language, lexicon, this.money, sorts);
     this.fields.push(...wishes.filter((wish) => !onlyKnown || wish.known));
   }
 
   /** Reads a part of a sentence that may hold wishes, and fields that the vocabulary knows. */
   readLoosely(text: string): void {
     if (this.isPage) {
-      this.addSectionsOf(text);
+      if (!this.#takesDetail(text)) this.addSectionsOf(text);
       return;
     }
+    const [, before = '', list, after = ''] = /^([^(]*)\(([^)]*,[^)]*,[^)]*)\)(.*)$/.exec(text) ?? [];
+    // "add a hike (place, distance, difficulty) and leave a comment": the brackets say what a hike has.
+    if (list !== undefined && this.fields.length === 0) {
+      this.read(list);
+      return [before, after].filter((part) => /\p{L}/u.test(part)).forEach((part) => this.readLoosely(part));
+    }
     const said = this.lexicon.phrasing[this.language].has.exec(fold(text));
-    if (!this.takes(text)) this.read(said ? text.slice(said.index + said[0].length) : text, true);
+    const rest = itemsOf(text, this.language, this.lexicon).filter((item) => !this.#takesView(item));
+    if (rest.length > 0 && !this.takes(rest.join(', '))) this.read(said ? text.slice(said.index + said[0].length) : rest.join(', '), true);
   }
 
   /** "expenses by category": a view over a field that comes to be with it. */

@@ -22,18 +22,23 @@ export interface FieldWish {
 /** At most so many fields fit on a form that people still fill in. */
 const mostFields = 24;
 
-/** Reads a whole list. `takes` sorts out the items that are something else: a wish, a section, a limit. */
+/** Reads a whole list. `takes` sorts out the items that are something else (a wish, a section, a limit), or knows the field. */
 export function fieldWishes(
   text: string,
   language: Language,
   lexicon: Lexicon,
   money: boolean,
-  takes: (item: string) => boolean,
+  takes: (item: string) => boolean | FieldWish,
 ): FieldWish[] {
   const wishes: FieldWish[] = [];
   let options: { wish: number; options: string[] } | undefined;
   for (const item of itemsOf(text, language, lexicon)) {
-    if (takes(item)) continue;
+    const taken = takes(item);
+    if (taken === true) continue;
+    if (taken) {
+      wishes.push(taken);
+      continue;
+    }
     const [name = '', after] = /^([^:=]{2,40}):\s*(.+)$/.exec(item)?.slice(1) ?? [];
     if (after !== undefined) {
       const wish = wishOf(name, language, lexicon, money);
@@ -71,7 +76,10 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   const slashed = bracket || unitAtEnd.test(folded) ? null : /^(.+?)\s+(\S+(?:\s*\/\s*\S+)+)$/.exec(item);
   const [, named = item, inside = ''] = bracket ?? slashed ?? [];
   const asked = askedWish(named, language, lexicon);
-  if (asked) return asked;
+  if (asked) {
+    const choices = optionsOf(inside, language, lexicon);
+    return bracket && choices.length >= 2 ? { ...asked, type: 'choice', options: choices } : asked;
+  }
 
   const orNot = /\s+(or not|oder nicht|ou pas|o no|ou nao)$/i;
   if (orNot.test(fold(named))) return booleanWish(named.replace(orNot, '').slice(0, named.length), language, lexicon);
@@ -89,7 +97,7 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
 
 /** Words that end a list without naming anything. */
 const noise =
-  /^(etc|etcetera|usw|and so on|so on|more|and more|stuff|things|everything|und so weiter|ect|ainsi de suite|y mas|mas|e mais|mais)$/;
+  /^(?:(?:click|tap|press|klick|anklicken|cliquer|clic|pulsa|haz clic|clique)\b.*|etc|etcetera|usw|and so on|so on|more|and more|stuff|things|everything|und so weiter|ect|ainsi de suite|y mas|mas|e mais|mais)$/;
 
 const trailingUnit = (label: string): string => /\bin\s+(\S+)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
 

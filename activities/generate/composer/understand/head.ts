@@ -17,6 +17,9 @@ export interface Head {
   readonly known: 'noun' | 'business' | 'section' | undefined;
 }
 
+/** Words after a telling noun that tell what it is for: "Anmeldung zum Sommerfest", "application for a shelter". */
+const leads = new Set(['zum', 'zur', 'beim', 'fur', 'furs', 'vom', 'for', 'at']);
+
 /** Languages in which the telling noun comes last. */
 const endsWithNoun = (language: Language): boolean => language === 'en' || language === 'de';
 
@@ -104,13 +107,14 @@ function nounHead(
   const closes = (to: number): boolean =>
     tokens.slice(to).every(({ key }) => trailing.has(key)) ||
     /^\d/.test(tokens[to]?.key ?? '') ||
-    lexicon.units.at(tokens, to, language)?.to === tokens.length ||
+    (tokens[to] !== undefined && tokens.slice(to).every(({ start, end }) => /^[A-Z]{2,6}$/.test(text.slice(start, end)))) ||
+    areUnits(tokens.slice(to), language, lexicon) ||
     tokens.slice(to).every(({ key }) => tongues.has(key));
   const converter = kinds.find(
     ({ kind, to }) => (kind.rule.skeleton === 'converter' || kind.id === 'currency') && tokens.length - to === 1,
   );
   const last =
-    kinds.find(({ to }) => isOf(to)) ??
+    kinds.find(({ to }) => isOf(to) || leads.has(tokens[to]?.key ?? '')) ??
     ending.filter((kind) => !isThing(kind) && closes(kind.to)).sort((a, b) => b.to - a.to || a.from - b.from)[0];
   const hit = (endsWithNoun(language) ? last : (first ?? last)) ?? converter;
   if (!hit) return undefined;
@@ -125,6 +129,14 @@ function nounHead(
     subject: rest || [before, compound].filter(Boolean).join(' '),
     whole: hit.from === 0 && rest === '',
   };
+}
+
+/** "kg and pounds", "metric and imperial". */
+function areUnits(tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
+  const { texts, languages } = lexicon.rules;
+  const joins = new Set([...languages[language].and, texts['metric']?.[language] ?? '', texts['imperial']?.[language] ?? ''].map(fold));
+  const units = lexicon.units.find(tokens, language);
+  return tokens.length > 0 && tokens.every(({ key }, at) => joins.has(key) || units.some(({ from, to }) => from <= at && at < to));
 }
 
 function withoutLeadingOf(text: string, language: Language, lexicon: Lexicon): string {

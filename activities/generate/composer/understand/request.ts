@@ -4,6 +4,7 @@ import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon, Phrasing } from '../lexicon.ts';
 import { itemsOf } from './items.ts';
 import { resolveHead, weightOf, type Head } from './head.ts';
+import { viewIn } from './wishes.ts';
 
 export type Role = keyof Phrasing['rules']['roles'] | 'more';
 
@@ -22,10 +23,14 @@ export interface Request {
   readonly others: readonly string[];
 }
 
+/** Ends of sentences; "St. Anton" and "Dr. Who" go on. */
+const sentenceEnd =
+  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|;\s+(?=[^)]*(?:\(|$))/iu;
+
 /** Parts of a text that end with a full stop, a question mark or a line. */
 export const sentencesOf = (text: string): string[] =>
   text
-    .split(/(?<=[\p{L}\p{N}"')]{2}[.!?…])\s+(?=[\p{L}\p{N}"'“„¿¡])|;\s+(?=[^)]*(?:\(|$))/u)
+    .split(sentenceEnd)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 
@@ -157,7 +162,9 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
     const opened = withoutOpeners(sentence.slice(start), language, lexicon);
     const { head, segments } = segmentsOf(opened.text, language, lexicon);
     const resolved = resolveHead(head, language, lexicon, opened.linked);
-    const score = weightOf(resolved) + (asks ? 0.6 : 0) - (index + (start > 0 ? 0.5 : 0)) / 100;
+    // "Sort by date" alone says how rows are seen, not which.
+    const isView = index > 0 && start === 0 && viewIn(lexicon, sentence, language) !== undefined;
+    const score = weightOf(resolved) + (asks ? 0.6 : 0) - (index + (start > 0 ? 0.5 : 0)) / 100 - (isView ? 5 : 0);
     if (best && best.score >= score) continue;
     const others = [...sentences.slice(0, index), before, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
     best = { request: { head: resolved, segments, others }, score };

@@ -7,6 +7,8 @@ export interface Style {
   readonly dark?: boolean;
   /** #rrggbb as named, not yet moved to be readable. */
   readonly primary?: string;
+  /** Letters that are easy to read. */
+  readonly large?: boolean;
   /** Looks whose words stand in the sentence, the most often named first. */
   readonly looks: readonly Look[];
 }
@@ -36,8 +38,15 @@ export function styleOf(text: string, language: Language, lexicon: Lexicon, chan
   const colour = lexicon.colours.find(tokens, language).find(({ from, to }) => change || isAboutLook(tokens, from, to, themeWords));
   const hex = /#([0-9a-f]{6}|[0-9a-f]{3})\b/i.exec(text)?.[1]?.toLowerCase();
   const primary = hex ? `#${hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex}` : colour?.value;
+  const folded = fold(text);
+  const large = [...lexicon.rules.looks.large[language], ...lexicon.rules.looks.large.en].some((words) => folded.includes(fold(words)));
   const counts = new Map<Look, number>();
   for (const { value } of lexicon.looks.find(tokens, language)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const looks = [...counts].sort((a, b) => b[1] - a[1]).map(([look]) => look);
-  return { ...(at >= 0 && !(colour && colour.from <= at && at < colour.to) ? { dark: true } : {}), ...(primary ? { primary } : {}), looks };
+  return {
+    ...(at >= 0 && !(colour && colour.from <= at && at < colour.to) ? { dark: true } : {}),
+    ...(primary ? { primary } : {}),
+    ...(large ? { large } : {}),
+    looks,
+  };
 }

@@ -4,17 +4,20 @@ import { languages, type Language } from '../../../../core/composition.ts';
 import { looksPlural } from '../language/inflect.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
-import { Collector } from './collector.ts';
+import { Collector, type Detail } from './collector.ts';
 import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, type Limit } from './limits.ts';
 import { nameIn, placeIn } from './names.ts';
 import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { requestOf, segmentsOf, type Request } from './request.ts';
+import { withoutStyle } from './style-clauses.ts';
 import { styleOf, type Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { severalThings } from './several.ts';
+import { thingsIn, type Thing } from './things.ts';
+import { withWholePhrases } from './whole-phrases.ts';
 import type { ViewWish } from './wishes.ts';
 
 export interface Understanding {
@@ -26,6 +29,8 @@ export interface Understanding {
   readonly kind?: Named<KindRule>;
   readonly subject?: Subject;
   readonly fields: readonly FieldWish[];
+  /** Where the request is about several kinds of rows: each with its fields; else empty. */
+  readonly things: readonly Thing[];
   /** All lists as they were written: options of a poll, columns of a board, phases of a timer, formulas. */
   readonly lists: readonly string[];
   readonly sections: readonly Named<SectionRule>[];
@@ -33,6 +38,7 @@ export interface Understanding {
   readonly inner: readonly Named<KindRule>[];
   /** List items that are neither a field, a section nor a view of the chosen kind. */
   readonly loose: readonly string[];
+  readonly details: readonly Detail[];
   readonly views: readonly ViewWish[];
   readonly limits: readonly Limit[];
   readonly business?: Named<Business>;
@@ -43,15 +49,22 @@ export interface Understanding {
 
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const sentence = lexicon.spell[lexicon.detect(typed).language](typed);
+  const spoken = lexicon.detect(typed).language;
+  const sentence = withWholePhrases(lexicon.spell[spoken](typed), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
+  const { rest, clauses } = withoutStyle(sentence, detected.language, lexicon);
   const { language, request } = unsure
-    ? likeliest(sentence, detected.language, lexicon)
-    : { ...detected, request: requestOf(sentence, detected.language, lexicon) };
+    ? likeliest(rest, detected.language, lexicon)
+    : { ...detected, request: requestOf(rest, detected.language, lexicon) };
   const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
-  const kind = asCurrency(head.kind ?? kindWithout(request, sentence, language, lexicon), sentence, language, lexicon);
+  const kind = asLive(
+    asCurrency(head.kind ?? kindWithout(request, sentence, language, lexicon), sentence, language, lexicon),
+    request,
+    language,
+    lexicon,
+  );
   const single = { ...request, head };
   const several = severalThings(single, language, lexicon);
   const subject = several?.subject ?? chooseSubject(single, kind, language, lexicon);
@@ -68,7 +81,7 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
   if (found.isPage) found.addSectionsOf(head.text);
   for (const other of others) readOther(other, found, subject);
 
-  const parts = [...segments, ...others.flatMap((other) => segmentsOf(other, language, lexicon).segments)];
+  const parts = [...segments, ...others.flatMap((other) => segmentsOf(`… ${other}`, language, lexicon).segments)];
   const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
   const limits = [...limitsIn(single, kind, language, lexicon), ...found.limits];
   const place = placeIn(parts, language, lexicon);
@@ -80,7 +93,7 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
   );
   // "a dark green recipe book": the colour is of the app, since nothing else of the head is left.
   const qualified = lexicon.colours.exactly(bare(head.subject, language, lexicon), language);
-  const { fields, lists, sections, inner, loose, views } = found;
+  const { fields, lists, sections, inner, loose, details, views } = found;
   return {
     sentence,
     language,
@@ -88,19 +101,27 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
     foreign,
     request: single,
     fields,
+    things: found.isPage ? [] : thingsIn(rest, language, lexicon),
     lists,
     sections,
     inner,
     loose,
+    details,
     views,
     limits: [...limits.filter((limit, index) => limits.findIndex(({ id }) => id === limit.id) === index), ...another],
-    style: { ...styleOf(sentence, language, lexicon), ...(qualified ? { primary: qualified } : {}) },
+    style: styleFrom(sentence, clauses.join(' '), qualified, language, lexicon),
     ...(kind ? { kind } : {}),
     ...(subject ? { subject } : {}),
     ...(business ? { business } : {}),
     ...(place === undefined ? {} : { place }),
     ...(name === undefined ? {} : { name }),
   };
+}
+
+/** What is said about the look: anywhere in so many words, in a clause of its own by a colour alone. */
+function styleFrom(sentence: string, clauses: string, qualified: string | undefined, language: Language, lexicon: Lexicon): Style {
+  const [anywhere, own] = [styleOf(sentence, language, lexicon), styleOf(clauses, language, lexicon, true)];
+  return { ...anywhere, ...own, looks: [...new Set([...own.looks, ...anywhere.looks])], ...(qualified ? { primary: qualified } : {}) };
 }
 
 /** Few words may belong to several languages: the one in which they ask for something is meant. */
@@ -167,13 +188,38 @@ function asCurrency(
   return monies.length > 0 && lexicon.units.find(tokensOf(sentence), language).length < 2 ? { id: 'currency', rule: currency } : kind;
 }
 
-/** What a request without a word for it asks for: a trade or a section is a page, two units of one kind are a converter. */
+/** Kinds that say how something is seen and not what: "a dashboard with stock prices" shows stock prices. */
+const frames = new Set(['tracker', 'list', 'site']);
+
+/** "Movie night app: search movies and save some" searches, whatever it is called; "panel con las acciones de Tesla" shows shares. */
+function asLive(
+  kind: Named<KindRule> | undefined,
+  { head, segments, others }: Request,
+  language: Language,
+  lexicon: Lexicon,
+): Named<KindRule> | undefined {
+  if (kind && !frames.has(kind.id)) return kind;
+  const clauses = [
+    ...segments.filter(({ role }) => ['with', 'to', 'so', 'more', 'about'].includes(role)).map(({ text }) => text),
+    ...others,
+  ];
+  const searched = [head.text, ...clauses]
+    .flatMap((text) => itemsOf(text, language, lexicon))
+    .map((item) => lexicon.verbs.at(tokensOf(item), 0, language)?.value)
+    .find((verb) => verb?.rule.skeleton === 'live');
+  if (searched) return searched;
+  const isFrame = head.kind?.by === 'noun' && /^(dashboard|panel|tableau de bord|painel|page|board)$/.test(head.kind.phrase);
+  const [first] = clauses;
+  const shown = first === undefined || !isFrame ? undefined : lexicon.asked.find(tokensOf(first), language)[0];
+  return shown?.value.type === 'kind' && shown.value.rule.skeleton === 'live' && shown.from <= 1 ? shown.value : kind;
+}
+
+/** What a request without a word for it asks for: a trade or a section is a page, two units are a converter. */
 function kindWithout({ head, segments }: Request, sentence: string, language: Language, lexicon: Lexicon): Named<KindRule> | undefined {
   const { site, converter } = lexicon.rules.kinds;
   const units = lexicon.units.find(tokensOf(sentence), language).map(({ value }) => value);
   const isPair = segments.length === 1 && segments.every(({ role }) => role === 'to' || role === 'in');
-  if (converter && head.known === undefined && isPair && units.length === 2 && units[0] === units[1])
-    return { id: 'converter', rule: converter };
+  if (converter && head.known === undefined && isPair && units.length === 2) return { id: 'converter', rule: converter };
   const { skipped } = lexicon.phrasing[language];
   // "We are a beekeeping club" says who asks, not what for.
   const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key));

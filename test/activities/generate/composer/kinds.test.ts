@@ -65,7 +65,7 @@ describe('a word for a kind of app', () => {
     ['multiplayer snake game', /Multiplayer/],
     ['an online shop for honey with PayPal', /PayPal/],
     ['native iOS app to track my books with title and author', /iOS/],
-    ['list of my trips with a map', /map/i],
+    ['list of my trips with google maps', /google maps/i],
   ])('“%s”, when a part of it cannot be done, then that is said and the rest is built', async (sentence, leftOut) => {
     const { spec, analysis } = await compose(sentence);
 
@@ -86,7 +86,6 @@ describe('a word for a kind of app', () => {
     'un jeu de course en 3D',
     'app de citas',
     'gerador de imagens com IA',
-    'tetris',
     'translator for French',
   ])('“%s”, when it is all that is asked, then it cannot be built and the reason is given', async (sentence) => {
     const error = await refusal(sentence);

@@ -1,0 +1,132 @@
+/** Rows that have a shape of their own: on days, as pictures, on a map, with votes, day by day. */
+import type { CollectionField } from '../../../../core/app-spec.ts';
+import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
+import { usualFields } from '../understand/fields.ts';
+import {
+  componentOf,
+  entityOf,
+  fieldsCode,
+  labelsOf,
+  listed,
+  rowsTitle,
+  use,
+  wishedFields,
+  type Bench,
+  type Draft,
+  type Skeleton,
+} from './bench.ts';
+import { form } from './forms.ts';
+import { extraSections, figuresOf, formOf, records } from './records.ts';
+
+/** The thing's fields: those of the sentence or its usual ones, and of each line of fields.yaml named here one at least. */
+function entityWith(bench: Bench, usual: readonly string[], needed: readonly string[]): Entity {
+  const { u, language, lexicon } = bench;
+  const wishes = wishedFields(bench, usual);
+  const missing = usualFields(needed, language, lexicon).filter(
+    ({ type, id }) => !wishes.some((wish) => wish.id === id || (wish.type === type && type !== 'text' && type !== 'number')),
+  );
+  return entityOf(u.subject ?? { text: '', singular: 'entry', plural: 'entries' }, [...missing, ...wishes], bench);
+}
+
+const fieldOf = (entity: Entity, ...types: CollectionField['type'][]): string | undefined =>
+  types.flatMap((type) => entity.fields.filter((field) => field.type === type))[0]?.name;
+
+function draft(
+  bench: Bench,
+  entity: Entity,
+  shape: { part: string; props?: { readonly [name: string]: Json }; form?: boolean; layout?: Draft['layout'] },
+): Draft {
+  const { language, say } = bench;
+  const title = rowsTitle(bench);
+  const text = say('keeps', { fields: listed(labelsOf(entity, language)) });
+  const { collection, singular: noun, plural } = entity;
+  const shown: PartUse = use(
+    shape.part,
+    { collection, fields: fieldsCode(entity, language), noun, plural, ...shape.props },
+    `${componentOf(entity, language)}${shape.part.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase())}`,
+  );
+  return {
+    appType: 'tool',
+    title,
+    tagline: text,
+    layout: shape.layout ?? 'stack',
+    entities: [entity],
+    parts: [
+      use('page-header', { title, text }),
+      ...(shape.form ? [formOf(entity, bench)] : []),
+      ...figuresOf(bench, entity, false),
+      shown,
+      ...extraSections(bench),
+    ],
+  };
+}
+
+const titleOf = (entity: Entity): string => fieldOf(entity, 'text', 'choice', 'longtext') ?? entity.fields[0]?.name ?? '';
+
+/** A month of rows on their days. What people book is sent in confidence: no calendar that everybody reads. */
+export const calendar: Skeleton = (bench) => {
+  if (bench.u.subject?.rule?.rule.confidential) return form(bench);
+  const entity = entityWith(bench, ['title', 'date', 'time', 'notes'], ['date']);
+  const dateField = fieldOf(entity, 'date', 'datetime') ?? '';
+  const timeField = fieldOf(entity, 'time');
+  return draft(bench, entity, {
+    part: 'calendar',
+    props: { dateField, titleField: titleOf(entity), ...(timeField === undefined ? {} : { timeField }) },
+  });
+};
+
+/** Pictures that people add. */
+export const gallery: Skeleton = (bench) => {
+  const entity = entityWith(bench, ['photo', 'title'], ['photo']);
+  const titleField = fieldOf(entity, 'text');
+  return draft(bench, entity, {
+    part: 'gallery',
+    props: { imageField: fieldOf(entity, 'image') ?? '', ...(titleField === undefined ? {} : { titleField }) },
+    form: true,
+    layout: 'split',
+  });
+};
+
+/** Places on a map; they are added by pressing on it. */
+export const places: Skeleton = (bench) => {
+  const entity = entityWith(bench, ['name', 'notes'], ['latitude', 'longitude']);
+  const coordinate = (id: string): string => {
+    const [wish] = usualFields([id], bench.language, bench.lexicon);
+    return (
+      entity.fields.find(({ label, name }) => (label ?? name.replaceAll('_', ' ')).toLowerCase() === wish?.label.toLowerCase())?.name ?? id
+    );
+  };
+  const [latitudeField, longitudeField] = [coordinate('latitude'), coordinate('longitude')];
+  const named = [...entity.fields].sort((a, b) => Number(a.type === 'number') - Number(b.type === 'number'));
+  return draft(
+    bench,
+    { ...entity, fields: named },
+    { part: 'points-map', props: { titleField: titleOf(entity), latitudeField, longitudeField } },
+  );
+};
+
+/** Ideas and wishes, the most wanted first. */
+export const voting: Skeleton = (bench) => {
+  const entity = entityWith(bench, ['title', 'notes'], []);
+  return { ...draft(bench, entity, { part: 'vote-list', props: { titleField: titleOf(entity) } }), appType: 'webapp' };
+};
+
+/** Habits day by day; with fields of its own it is a log like others. */
+export const habits: Skeleton = (bench) => {
+  if (bench.u.fields.length > 0 || bench.u.views.length > 0) return records(bench);
+  const { say } = bench;
+  const { collection, singular, plural } = entityOf(bench.u.subject ?? { text: '', singular: 'habit', plural: 'habits' }, [], bench);
+  const fields: CollectionField[] = [
+    { name: 'name', type: 'text', required: true },
+    { name: 'days', type: 'longtext' },
+  ];
+  const title = rowsTitle(bench);
+  return {
+    appType: 'tool',
+    title,
+    tagline: say('tickOff'),
+    layout: 'stack',
+    entities: [{ collection, singular, plural, fields }],
+    parts: [use('page-header', { title, text: say('tickOff') }), use('habit-grid', { collection, noun: singular, plural })],
+  };
+};
