@@ -26,7 +26,7 @@ export const paddleTop = height - 7;
 
 const columns = 8;
 const restS = 0.9;
-const slowest = 62;
+const slowest = 70;
 const fastest = 120;
 /** Of the ball's way from straight up, at the paddle's ends. */
 const widestAngle = 1.05;

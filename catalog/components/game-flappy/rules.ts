@@ -24,12 +24,12 @@ const gravity = 190;
 const lift = -66;
 const between = 52;
 const slowest = 32;
-const fastest = 52;
+const fastest = 46;
 
 const highest = 10;
 const lowest = height - gap - 16;
 /** Between a gap and the next one, so that nobody has to fall faster than they can. */
-const farthest = 26;
+const farthest = 20;
 
 function gateAfter(top: number, x: number): Gate {
   const next = top + (Math.random() * 2 - 1) * farthest;

@@ -59,7 +59,7 @@ describe('the flyer', () => {
     for (let at = 0; at < 60 * 120 && !game.over && game.score < 40; at += 1) {
       const next = game.gates.find(({ x }) => x + flyer.gateWidth > flyer.plane.x - flyer.plane.radius);
       const aim = (next?.top ?? 40) + flyer.gap * 0.72;
-      game = flyer.step(game.y > aim && game.speed > 0 ? flyer.flap(game) : game, frame);
+      game = flyer.step(game.y > aim ? flyer.flap(game) : game, frame);
     }
 
     expect(game.over).toBe(false);
