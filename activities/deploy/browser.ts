@@ -4,6 +4,7 @@ import { AppError } from '../../core/errors.ts';
 import type { Visitor } from '../deps.ts';
 import type { Issue } from '../generate/generator.ts';
 import type { Browser as Found } from './find-browser.ts';
+import { walkPage } from './walk/walk.ts';
 
 export interface BrowserSettings {
   readonly browser: Found | undefined;
@@ -61,9 +62,8 @@ export function createVisitor({ browser, apiUrl, appsDomain }: BrowserSettings):
     const leave = () => void context.close().catch(() => undefined);
     signal.addEventListener('abort', leave, { once: true });
     try {
-      signal.throwIfAborted();
-      const page = await context.newPage();
-      const issues = await look(page, url).finally(() => signal.throwIfAborted());
+      const page = await unlessStopped(context.newPage(), signal);
+      const issues = await unlessStopped(look(page, url), signal);
       const picture = issues.length > 0 ? Promise.resolve(undefined) : pictureOf(page);
       void picture.finally(leave);
       return { issues, picture };
@@ -72,7 +72,28 @@ export function createVisitor({ browser, apiUrl, appsDomain }: BrowserSettings):
       throw error;
     }
   };
-  return { warm: () => void launch(), close, visit };
+  const walk: Visitor['walk'] = async (url, options, signal) => {
+    const started = await launch()?.catch(() => undefined);
+    if (!started) return undefined;
+    const context = await started.newContext({ serviceWorkers: 'block', acceptDownloads: false, reducedMotion: 'reduce' });
+    try {
+      return await unlessStopped(walkPage(context, url, options), signal);
+    } finally {
+      void context.close().catch(() => undefined);
+    }
+  };
+  return { warm: () => void launch(), close, visit, walk };
+}
+
+/** @throws the signal's reason, whether or not the browser ever answers */
+function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  work.catch(() => undefined);
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 async function pictureOf(page: Page): Promise<Buffer | undefined> {

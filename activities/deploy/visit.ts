@@ -2,12 +2,15 @@ import type { StepInput } from '../../core/build.ts';
 import { AppError } from '../../core/errors.ts';
 import { hostUrl } from '../../core/host.ts';
 import { getBuild } from '../../db/builds.ts';
-import { storeBlobs } from '../../db/files.ts';
+import { buildFiles, storeBlobs } from '../../db/files.ts';
 import { getProject } from '../../db/projects.ts';
+import { stepResult } from '../../db/steps.ts';
 import { switchVersion, versionBefore } from '../../db/versions.ts';
 import type { Deps, Visit } from '../deps.ts';
-import { openStep } from '../step.ts';
+import type { AppFacts } from '../generate/generator.ts';
+import { openStep, type StepRun } from '../step.ts';
 import { describe } from '../validate/validate.ts';
+import { collectionsOf } from '../validate/walk-preview.ts';
 
 /** Tries after which a page that cannot be loaded is left alone: it was proven before it went live. */
 const mostTries = 4;
@@ -33,6 +36,7 @@ export const createVisit = (deps: Deps) => ({
     if (!seen) return run.emit('thinking', { text: 'No browser is installed here, so the live page was not visited.' }, 'visit/skipped');
     if (seen.issues.length === 0) {
       void keepPicture(deps, project.id, seen.picture);
+      if (run.build.used_generator === 'composer') void walkLater(deps, run, url);
       return;
     }
     const { version } = await getBuild(system, input.buildId);
@@ -52,5 +56,26 @@ async function keepPicture(deps: Deps, projectId: number, taken: Visit['picture'
     await deps.databases.system.updateTable('projects').set({ thumbnail_sha: sha }).where('id', '=', projectId).execute();
   } catch (error) {
     deps.log.debug({ err: error, projectId }, 'no picture');
+  }
+}
+
+/** Milliseconds for a walk that nobody waits for. */
+const walkTimeoutMs = 20_000;
+let walking = false;
+
+/** The composer's own faults are for us: they are logged, and the app stays. One walk at a time; while one runs others are left out. */
+async function walkLater(deps: Deps, { build }: StepRun, url: string): Promise<void> {
+  if (walking) return;
+  walking = true;
+  try {
+    const files = await buildFiles(deps.databases.system, build.id);
+    const facts = await stepResult<AppFacts>(deps.databases.system, build.id, 'generate');
+    const options = { files, collections: collectionsOf(facts?.collections ?? []) };
+    const found = await deps.visitor.walk(url, options, AbortSignal.timeout(walkTimeoutMs));
+    if (found && found.length > 0) deps.log.warn({ buildId: build.id, prompt: build.prompt, found }, 'a composed app has faults');
+  } catch (error) {
+    deps.log.debug({ err: error, buildId: build.id }, 'no walk');
+  } finally {
+    walking = false;
   }
 }

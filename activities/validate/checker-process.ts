@@ -18,7 +18,15 @@ const tasks: CheckerTasks = {
     types: types.check(files),
     intent: intent ? checkIntent(appOf(files, library.exports), intent) : [],
   }),
-  mend: ({ files, findings }) => mend(files, findings, library.exports),
+  mend: ({ files, findings }) => {
+    try {
+      return mend(files, findings, library.exports);
+    } catch (error) {
+      // A rule of ours that fails mends nothing; the model is asked as if it were not there.
+      process.emitWarning(error as Error);
+      return { files, repairs: [] };
+    }
+  },
 };
 
 /** Pulls React, the kit and the icons into the checker. */

@@ -10,6 +10,7 @@ import { storePieces } from '../generate/generate.ts';
 import type { Analysis } from '../generate/generator.ts';
 import { createLedger } from '../ledger.ts';
 import { openStep } from '../step.ts';
+import { isSoft } from './soft.ts';
 import { describe, type ValidateInput } from './validate.ts';
 
 export const createRepair = (deps: Deps) => ({
@@ -53,7 +54,15 @@ export const createRepair = (deps: Deps) => ({
       },
       createLedger(deps, { id: run.build.id, ownerId: project.owner_id }),
     );
-    await storePieces(deps, run, pieces, { base: [], preview: false });
+    try {
+      await storePieces(deps, run, pieces, { base: [], preview: false });
+    } catch (error) {
+      // The app runs, and goes live as it is: what it lacks is no reason to lose it.
+      run.signal.throwIfAborted();
+      if (!(error instanceof AppError) || error.code === 'fenced' || !issues.every(isSoft)) throw error;
+      deps.log.warn({ err: error, buildId: run.build.id }, 'faults of an app that runs were not repaired');
+      return;
+    }
     for (const path of new Set(issues.map((issue) => issue.path))) {
       await run.emit(
         'repair',

@@ -11,6 +11,7 @@ const soft: ReadonlySet<string> = new Set([
   'dead_control',
   'row_not_kept',
   'overflows_phone',
+  'logs_error',
 ]);
 
 export const isSoft = ({ code }: Pick<Issue, 'code'>): boolean => soft.has(code);

@@ -10,6 +10,7 @@ import { lookOf } from '../generate/facts.ts';
 import type { AppFacts, Issue } from '../generate/generator.ts';
 import type { Mended } from './mend.ts';
 import { closeStep, openStep, type StepRun } from '../step.ts';
+import { intentOf, walkPreview, type WalkIntent } from './walk-preview.ts';
 
 export interface ValidateInput extends StepInput {
   /** From 1; each repair is followed by another. */
@@ -18,14 +19,16 @@ export interface ValidateInput extends StepInput {
 
 export const createValidate = (deps: Deps) => ({
   /**
-   * Step 3: mends what a rule can mend, then source, types, bundle and a first render. Pure over the stored files.
-   * Answers whether nothing is left; what is left is stored for the repair.
+   * Step 3: mends what a rule can mend, then source, types, bundle and a first render; what a model wrote is walked through once
+   * in a real browser, where one is at hand. Answers whether nothing is left; what is left is stored for the repair.
    * @throws AppError `edit_broken` when a person's own edit does not work: nobody else mends that
    */
   async validate(input: ValidateInput): Promise<{ fine: boolean }> {
     const run = await openStep(deps, input, 'validate', input.round);
     const facts = await stepResult<AppFacts>(deps.databases.system, run.build.id, 'generate');
-    const { issues, bundle } = await checkAndMend(deps, run, lookOf(facts ?? { title: '' }));
+    const { history } = await savedChecks(deps.databases.system, run.build.id);
+    const intent = await intentOf(deps, run, facts, history.slice(0, input.round - 1));
+    const { issues, bundle } = await checkAndMend(deps, run, lookOf(facts ?? { title: '' }), intent);
     if (issues.length === 0) {
       await createPreview(deps, run).store(bundle);
       await closeStep(run, 'validate', { rounds: input.round });
@@ -33,7 +36,6 @@ export const createValidate = (deps: Deps) => ({
     }
     if (run.build.kind === 'edit')
       throw new AppError('edit_broken', describe(issues), { hint: 'Mend the line and save again; the version before it still serves' });
-    const { history } = await savedChecks(deps.databases.system, run.build.id);
     await run.write((trx) =>
       saveChecks(trx, run.build.id, { issues, history: [...history.slice(0, input.round - 1), deps.toolchain.fingerprint(issues)] }),
     );
@@ -51,14 +53,25 @@ export const describe = (issues: readonly Issue[]): string =>
 
 /** Passes of mending by rule: one fix can show the next fault. */
 const maxPasses = 3;
+/** Milliseconds after which no walk begins any more: the step has a time-out of its own. */
+const walkWithinMs = 15_000;
 
-async function checkAndMend(deps: Deps, run: StepRun, look: AppLook): Promise<Awaited<ReturnType<Toolchain['check']>>> {
+async function checkAndMend(
+  deps: Deps,
+  run: StepRun,
+  look: AppLook,
+  intent: WalkIntent | undefined,
+): Promise<Awaited<ReturnType<Toolchain['check']>>> {
+  const until = Date.now() + walkWithinMs;
   for (let pass = 1; ; pass += 1) {
     const files = await buildFiles(deps.databases.system, run.build.id);
-    const checked = await deps.toolchain.check(files, look, run.signal);
-    if (checked.issues.length === 0 || pass > maxPasses || run.build.kind === 'edit') return checked;
-    const mended = await deps.toolchain.mend(files, checked.issues, run.signal);
-    if (mended.repairs.length === 0) return checked;
+    const checked = await deps.toolchain.check(files, intent ? { ...look, intent } : look, run.signal);
+    const mayWalk = intent && checked.issues.length === 0 && Date.now() < until;
+    const walked = mayWalk ? await walkPreview(deps, run, { files, bundle: checked.bundle, intent }) : [];
+    const found = { ...checked, issues: [...checked.issues, ...walked] };
+    if (found.issues.length === 0 || pass > maxPasses || run.build.kind === 'edit') return found;
+    const mended = await deps.toolchain.mend(files, found.issues, run.signal);
+    if (mended.repairs.length === 0) return found;
     await storeMended(run, files, mended);
   }
 }

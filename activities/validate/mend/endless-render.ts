@@ -1,4 +1,4 @@
-import type { CallExpression, Node } from 'oxc-parser';
+import type { Node } from 'oxc-parser';
 import type { Finding } from '../finding.ts';
 import { visit, type Parsed } from '../parse.ts';
 import type { Edit, Fixer } from './bench.ts';
@@ -57,7 +57,7 @@ function settledState(parsed: Parsed): Edit[] {
     for (const statement of component.statements) {
       if (statement.type !== 'ExpressionStatement') continue;
       const state = setterCalled(statement.expression, component.states);
-      const [argument] = (statement.expression as CallExpression).arguments;
+      const [argument] = statement.expression.type === 'CallExpression' ? statement.expression.arguments : [];
       if (!state || !argument || isFunction(argument) || argument.type === 'SpreadElement') continue;
       const { declaration, call, value, setter } = state;
       const text = parsed.content.slice(argument.start, argument.end);

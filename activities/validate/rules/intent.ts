@@ -3,7 +3,9 @@ import { entryPath } from '../../../core/app-files.ts';
 import { isScript, resolveFile } from '../../bundle/sources.ts';
 import { finding, type App, type Finding } from '../finding.ts';
 import { builtClasses } from '../mend/built-classes.ts';
+import { importsOf, namesOf } from '../mend/import-edits.ts';
 import { memoryLists } from '../mend/stored-rows.ts';
+import { usesIn } from '../mend/tree.ts';
 import { parseScript, visit, type Parsed } from '../parse.ts';
 
 /** What the app was asked to be, as far as code can show it. */
@@ -68,11 +70,18 @@ function unmounted({ paths }: App, scripts: readonly Parsed[]): Finding[] {
     );
 }
 
+/** Files that a script really uses: an import whose names are nowhere used mounts nothing. */
 function specifiersOf(parsed: Parsed): string[] {
-  const { staticImports, staticExports } = parsed.module;
+  const used = new Set(
+    usesIn(parsed.program).flatMap(({ name, above }) => (above.some(({ type }) => type === 'ImportDeclaration') ? [] : name)),
+  );
+  const imported = importsOf(parsed).filter((declaration) => {
+    const names = namesOf(declaration);
+    return names.length === 0 || names.some(({ local }) => used.has(local));
+  });
   const found = [
-    ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+    ...imported.map(({ source }) => source.value),
+    ...parsed.module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
   ];
   visit(parsed, {
     ImportExpression({ source }) {

@@ -1,5 +1,6 @@
 /** What a curious person does with a page: fills the forms, presses everything once. */
 import type { Element as DomElement, HTMLElement, HTMLFormElement, HTMLInputElement, Window } from 'happy-dom';
+import { plausible } from './plausible.ts';
 
 export interface Action {
   /** In words, for messages: `click on “Add”`, `submit of the form`. */
@@ -25,21 +26,6 @@ const signatureOf = (element: DomElement): string =>
 
 const pressable =
   'button, [role="button"], [role="tab"], [role="menuitem"], [role="switch"], summary, input[type="checkbox"], input[type="radio"], input[type="range"], select, a[href^="#"], canvas, [onclick]';
-
-const plausible: Readonly<Record<string, string>> = {
-  email: 'ada@example.com',
-  number: '3',
-  range: '3',
-  date: '2026-05-01',
-  time: '18:30',
-  'datetime-local': '2026-05-01T18:30',
-  month: '2026-05',
-  week: '2026-W18',
-  tel: '+49 30 1234567',
-  url: 'https://example.com/',
-  color: '#1f4d3a',
-  password: 'correct horse',
-};
 
 /** As if typed: React hears only of values that went through the element's own setter. */
 function type(window: Window, box: HTMLInputElement): void {
