@@ -9,6 +9,7 @@ import {
   type Row,
 } from '@faibric/kit';
 import { ChevronLeft, ChevronRight, Pencil, Trash2, X } from 'lucide-react';
+import { useRef } from 'react';
 
 interface LightboxProps {
   pictures: readonly Row[];
@@ -23,13 +24,15 @@ interface LightboxProps {
   onClose: () => void;
 }
 
+const shortestSwipePx = 32;
 const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
 
 /** One picture over the whole screen; arrow keys and swipes go to its neighbours. */
 export default function Lightbox(props: LightboxProps) {
   const { pictures, at, imageField, title, details, onMove, onEdit, onDelete, onClose } = props;
   const go = (by: number) => onMove((at + by + pictures.length) % pictures.length);
-  const swipe = useDirections((direction) => {
+  const swipeFrom = useRef(0);
+  useDirections((direction) => {
     if (direction === 'left' || direction === 'right') go(direction === 'right' ? 1 : -1);
   });
   const { close, delete: deleteWord, edit, next, previous } = words();
@@ -52,7 +55,16 @@ export default function Lightbox(props: LightboxProps) {
             <X aria-hidden="true" className="size-6" />
           </Button>
         </div>
-        <div className="flex min-h-0 touch-none items-center justify-center" {...swipe}>
+        <div
+          className="min-h-0 touch-none"
+          onPointerDown={({ clientX }) => {
+            swipeFrom.current = clientX;
+          }}
+          onPointerUp={({ clientX }) => {
+            const way = clientX - swipeFrom.current;
+            if (Math.abs(way) > shortestSwipePx) go(way < 0 ? 1 : -1);
+          }}
+        >
           <img
             src={String(row[imageField])}
             alt={title}

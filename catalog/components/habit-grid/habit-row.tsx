@@ -26,7 +26,7 @@ export default function HabitRow({ row, days, onDays, onEdit }: HabitRowProps) {
     <li className="grid gap-2 border-b border-line py-4 @3xl:grid-cols-[minmax(0,1fr)_auto] @3xl:items-center @3xl:gap-6">
       <div className="flex min-w-0 items-center gap-2">
         <div className="min-w-0 flex-1">
-          <h3 className="wrap-anywhere">{name}</h3>
+          <h2 className="text-xl wrap-anywhere">{name}</h2>
           <p aria-live="polite" className="flex items-center gap-1 text-sm text-muted tabular-nums">
             <Flame aria-hidden="true" className={clsx('size-4', streak > 0 && 'fill-accent text-accent')} />
             {habit.streak(streak)}

@@ -39,7 +39,7 @@ export default function WorldMap({ map, points, chosen, takesPoints, onChoose }:
             <button
               key={point.id ?? index}
               type="button"
-              aria-label={point.name}
+              aria-label={`${index + 1}, ${point.name}`}
               aria-pressed={index === chosen}
               className={clsx(
                 'absolute grid size-11 -translate-1/2 place-items-center rounded-full',

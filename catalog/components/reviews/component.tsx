@@ -84,7 +84,7 @@ export default function Reviews({ collection, noun, question }: ReviewsProps) {
           </div>
         )}
         <form noValidate className="app-card grid gap-4" onSubmit={send}>
-          {question && <h3>{question}</h3>}
+          {question && <h2 className="text-xl">{question}</h2>}
           <Field
             field={ratingField}
             value={form.draft['rating']}

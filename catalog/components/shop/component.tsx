@@ -77,7 +77,10 @@ export default function Shop({ items, collection, fields, noun, currency, note, 
         {note && <p className="mt-5 text-muted">{note}</p>}
       </div>
 
-      <aside aria-label={shop.cart} className="app-card sticky top-6 hidden @4xl:block">
+      <aside
+        aria-label={shop.cart}
+        className="app-card sticky top-[calc(1.5rem+var(--nav,0rem))] hidden @4xl:block"
+      >
         <h2 className="mb-2 border-0 p-0 text-start text-xl">{shop.cart}</h2>
         {panel}
       </aside>

@@ -18,7 +18,7 @@ export default function ProductCard({ product, currency, onAdd }: ProductCardPro
     <li className="app-card flex flex-col gap-3">
       <ProductArt name={name} />
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h3 className="min-w-0 wrap-anywhere">{name}</h3>
+        <h2 className="min-w-0 text-xl wrap-anywhere">{name}</h2>
         {price === undefined ? (
           <p className="text-muted">{shop.onRequest}</p>
         ) : (

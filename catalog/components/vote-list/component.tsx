@@ -62,7 +62,7 @@ export default function VoteList({ collection, fields, noun, plural, titleField 
       {loading && <LoadingState lines={4} />}
       {error && rows.length === 0 && <ErrorState message={error} onRetry={refresh} />}
       {!loading && !error && rows.length === 0 && <EmptyState title={empty(plural)} text={emptyHint} />}
-      <ol className="grid gap-3">
+      <ol className="grid gap-4">
         {sorted.map((row) => {
           const title = String(row[titleField] ?? '');
           const voted = mine.includes(row.id);
@@ -85,7 +85,7 @@ export default function VoteList({ collection, fields, noun, plural, titleField 
                 {formatNumber(votesOf(row))}
               </button>
               <div className="grid min-w-0 flex-1 gap-1">
-                <h3 className="wrap-anywhere">{title}</h3>
+                <h2 className="text-xl wrap-anywhere">{title}</h2>
                 {asked
                   .filter(({ name }) => name !== titleField && isFilled(row[name]))
                   .map((field) => (

@@ -52,7 +52,7 @@ test('a calendar, on a phone, lists the chosen day below the month', async () =>
   await page().getByText('Nothing on this day.').waitFor();
 });
 
-test('a gallery, when a picture is open, goes to its neighbours by arrow keys, and gives the focus back when it closes', async () => {
+test('a gallery, when a picture is open, goes to its neighbours by arrow keys and swipes, and gives the focus back when it closes', async () => {
   await open('gallery');
   await button('Oranges').click();
   const box = page().getByRole('dialog');
@@ -62,6 +62,11 @@ test('a gallery, when a picture is open, goes to its neighbours by arrow keys, a
   await page().keyboard.press('ArrowLeft');
   await page().keyboard.press('ArrowLeft');
   await box.getByText('Fog over the allotments').waitFor();
+  await page().mouse.move(700, 400);
+  await page().mouse.down();
+  await page().mouse.move(500, 400, { steps: 3 });
+  await page().mouse.up();
+  await box.getByText('Oranges').waitFor();
   await page().keyboard.press('Escape');
   await expect.poll(() => page().getByRole('dialog').count()).toBe(0);
   expect(await focused()).toBe('Oranges');

@@ -6,6 +6,18 @@ const { stage, page, open, button, stored } = usePartStage(
   ['reviews', 'vote-list', 'habit-grid', 'progress-goal', 'points-map', 'faq'],
   (examples) => [
     {
+      name: 'days',
+      layout: 'stack',
+      parts: [
+        { part: 'page-header', as: 'Header', props: { title: 'Days' } },
+        {
+          part: 'timeline',
+          as: 'Days',
+          props: { collection: 'days', dateField: 'day', titleField: 'what', textField: 'note' },
+        },
+      ],
+    },
+    {
       name: 'site',
       layout: 'wide',
       parts: siteParts.flatMap((part) => examples.flatMap(({ parts }) => parts.filter((use) => use.part === part).slice(0, 1)).slice(0, 1)),
@@ -143,4 +155,14 @@ test('a question opens to its answer by key', async () => {
   await page().getByText('Do I need my own tools?').focus();
   await page().keyboard.press('Enter');
   expect(await page().getByText('Everything hangs on the wall').isVisible()).toBe(true);
+});
+
+test('a timeline of a collection stands in the order of its dates', async () => {
+  stage().rows.set('days', [
+    { id: 'a', what: 'Second', day: '2026-05-02', note: 'by bus', created_at: dayOf(0) },
+    { id: 'b', what: 'First', day: '2025-12-30', created_at: dayOf(1) },
+  ]);
+  await open('days');
+  await page().getByRole('heading', { name: 'Second' }).waitFor();
+  expect(await page().getByRole('listitem').allTextContents()).toEqual(['Dec 30, 2025First', 'May 2, 2026Secondby bus']);
 });
