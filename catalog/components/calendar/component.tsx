@@ -56,21 +56,28 @@ export default function Calendar(props: CalendarProps) {
   if (loading) return <LoadingState lines={5} />;
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
   return (
-    <section aria-label={plural} className="app-wide grid gap-6">
+    <section aria-label={plural} className="app-wide grid grid-cols-1 gap-6">
       <div>
         <div className="app-bar mb-4 flex flex-wrap items-center gap-x-1 gap-y-2">
           <h2 aria-live="polite" className="me-auto first-letter:uppercase">
             {inWords(`${month}-01`, locale(), { month: 'long', year: 'numeric' })}
           </h2>
-          <Button kind="quiet" onClick={() => show(today)}>
-            {calendar.today}
-          </Button>
-          <Button kind="bare" icon aria-label={calendar.previous} onClick={() => turn(addMonths(month, -1))}>
-            <ChevronLeft aria-hidden="true" className="size-5" />
-          </Button>
-          <Button kind="bare" icon aria-label={calendar.next} onClick={() => turn(addMonths(month, 1))}>
-            <ChevronRight aria-hidden="true" className="size-5" />
-          </Button>
+          <div className="flex items-center">
+            <Button kind="quiet" className="px-3!" onClick={() => show(today)}>
+              {calendar.today}
+            </Button>
+            <Button
+              kind="bare"
+              icon
+              aria-label={calendar.previous}
+              onClick={() => turn(addMonths(month, -1))}
+            >
+              <ChevronLeft aria-hidden="true" className="size-5" />
+            </Button>
+            <Button kind="bare" icon aria-label={calendar.next} onClick={() => turn(addMonths(month, 1))}>
+              <ChevronRight aria-hidden="true" className="size-5" />
+            </Button>
+          </div>
         </div>
         <MonthTable
           month={month}

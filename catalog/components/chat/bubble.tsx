@@ -16,9 +16,12 @@ interface BubbleProps {
 export default function Bubble({ name, text, own, at, children }: BubbleProps) {
   return (
     <li
-      className={clsx('grid max-w-[85%] gap-0.5', own ? 'justify-items-end self-end' : 'justify-items-start')}
+      className={clsx(
+        'grid max-w-[85%] grid-cols-1 gap-0.5',
+        own ? 'justify-items-end self-end' : 'justify-items-start',
+      )}
     >
-      {name && <p className="mt-2 px-1 text-sm font-medium text-muted">{name}</p>}
+      {name && <p className="mt-2 px-1 text-sm font-medium wrap-anywhere text-muted">{name}</p>}
       <p
         className={clsx(
           'rounded-app px-3.5 py-2 whitespace-pre-line wrap-anywhere',

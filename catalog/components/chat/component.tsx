@@ -37,7 +37,7 @@ export default function Chat({ collection, noun }: ChatProps) {
   };
 
   return (
-    <section aria-label={noun} className="app-card grid gap-3">
+    <section aria-label={noun} className="app-card grid grid-cols-1 gap-3">
       <div className="relative">
         <div
           ref={list}

@@ -43,7 +43,7 @@ export default function HabitGrid({ collection, noun, plural }: HabitGridProps) 
   };
 
   return (
-    <section aria-label={plural} className="app-wide grid gap-6">
+    <section aria-label={plural} className="app-wide grid grid-cols-1 gap-6">
       <form className="flex max-w-xl gap-3" onSubmit={save}>
         <input
           name="name"

@@ -32,9 +32,9 @@ export default function ProgressGoal({ collection, valueField, target, noun, uni
   if (loading) return <LoadingState lines={2} />;
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
   return (
-    <section aria-label={noun} className="app-card grid gap-4">
+    <section aria-label={noun} className="app-card grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
-        <p>
+        <p className="min-w-0">
           <span className="block text-sm text-muted first-letter:uppercase">{noun}</span>
           <span className="app-figure text-4xl leading-tight font-semibold wrap-anywhere tabular-nums">
             {amount(sum)}

@@ -29,7 +29,7 @@ interface Review {
 export default function Reviews({ collection, noun, question }: ReviewsProps) {
   const { rows, loading, error, add, refresh } = useCollection<Review>(collection);
   const [name, keepName] = useVisitor('name', '');
-  const { add: addWord, emptyHint, reviews, total, your } = words();
+  const { add: addWord, emptyHint, reviews, your } = words();
   const ratingField = { name: 'rating', type: 'rating', label: reviews.rating, required: true } as const;
   const textField = { name: 'text', type: 'longtext', label: reviews.text } as const;
   const form = useDraft([ratingField, textField]);
@@ -50,9 +50,9 @@ export default function Reviews({ collection, noun, question }: ReviewsProps) {
     <section
       id="reviews"
       aria-label={noun}
-      className="app-wide grid scroll-mt-6 gap-8 @3xl:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] @3xl:gap-12"
+      className="app-wide grid scroll-mt-6 grid-cols-1 gap-8 @3xl:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] @3xl:gap-12"
     >
-      <div className="grid content-start gap-8">
+      <div className="grid grid-cols-1 content-start gap-8">
         {average !== undefined && (
           <div aria-live="polite" className="grid gap-4">
             <p className="flex items-center gap-4">
@@ -62,7 +62,7 @@ export default function Reviews({ collection, noun, question }: ReviewsProps) {
               <span className="text-sm text-muted">
                 <Rating value={Math.round(average)} />
                 <br />
-                {reviews.average}, {total.toLowerCase()}: {formatNumber(rows.length)}
+                {reviews.average} ({formatNumber(rows.length)})
               </span>
             </p>
             <dl className="grid gap-1.5">
@@ -83,7 +83,7 @@ export default function Reviews({ collection, noun, question }: ReviewsProps) {
             </dl>
           </div>
         )}
-        <form noValidate className="app-card grid gap-4" onSubmit={send}>
+        <form noValidate className="app-card grid grid-cols-1 gap-4" onSubmit={send}>
           {question && <h2 className="text-xl">{question}</h2>}
           <Field
             field={ratingField}

@@ -71,7 +71,7 @@ export function CartPanel({ onOrder, ...cart }: CartPanelProps) {
   const { shop } = words();
   if (cart.lines.length === 0) return <p className="text-muted">{shop.empty}</p>;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <CartLines {...cart} />
       <Button onClick={onOrder}>{shop.order}</Button>
     </div>

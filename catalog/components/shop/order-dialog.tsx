@@ -39,7 +39,7 @@ export default function OrderDialog(props: OrderDialogProps) {
           </Button>
         </div>
       ) : (
-        <form noValidate className="grid gap-5" onSubmit={form.submit(onSend)}>
+        <form noValidate className="grid grid-cols-1 gap-5" onSubmit={form.submit(onSend)}>
           <CartLines lines={lines} currency={currency} />
           <DraftFields fields={fields} form={form} />
           <div className="flex flex-wrap gap-3">

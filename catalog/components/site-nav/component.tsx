@@ -22,7 +22,7 @@ export default function SiteNav({ title, links }: SiteNavProps) {
       <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-8">
         <a
           href="#top"
-          className="flex min-h-11 min-w-0 flex-1 items-center font-heading text-lg font-semibold wrap-anywhere no-underline @3xl:flex-none"
+          className="flex min-h-11 min-w-0 flex-1 items-center font-heading text-lg font-semibold wrap-anywhere no-underline @3xl:flex-initial"
         >
           {title}
         </a>
@@ -41,7 +41,7 @@ export default function SiteNav({ title, links }: SiteNavProps) {
         </button>
         <ul
           className={clsx(
-            'basis-full pb-3 @3xl:flex @3xl:basis-auto @3xl:gap-6 @3xl:pb-0',
+            'basis-full pb-3 @3xl:flex @3xl:min-w-0 @3xl:basis-auto @3xl:flex-wrap @3xl:gap-x-6 @3xl:pb-0',
             !open && 'hidden',
           )}
         >
@@ -51,7 +51,7 @@ export default function SiteNav({ title, links }: SiteNavProps) {
                 href={href}
                 aria-current={href === inView ? 'true' : undefined}
                 className={clsx(
-                  'flex min-h-11 items-center border-b-2 no-underline hover:border-line',
+                  'flex min-h-11 items-center border-b-2 wrap-anywhere no-underline hover:border-line',
                   href === inView ? 'border-accent! font-medium' : 'border-transparent',
                 )}
                 onClick={() => setOpen(false)}

@@ -55,13 +55,13 @@ function Moments({ items }: { items: readonly Moment[] }) {
       {items.map((item, index) => (
         <li
           key={index}
-          className="relative ms-1.5 grid gap-x-8 border-s-2 border-line ps-7 pb-8 last:border-transparent last:pb-0 @2xl:ms-40"
+          className="relative ms-1.5 border-s-2 border-line ps-7 pb-8 last:border-transparent last:pb-0 @2xl:ms-40"
         >
           <span
             aria-hidden="true"
             className="absolute -start-[0.5625rem] top-1 size-4 rounded-full border-[3px] border-accent bg-bg"
           />
-          <p className="text-sm font-medium text-muted tabular-nums @2xl:absolute @2xl:-start-40 @2xl:top-0.5 @2xl:w-32 @2xl:text-end @2xl:text-base">
+          <p className="text-sm font-medium wrap-anywhere text-muted tabular-nums @2xl:absolute @2xl:-start-40 @2xl:top-0.5 @2xl:w-32 @2xl:text-end @2xl:text-base">
             {item.when}
           </p>
           <h3 className="wrap-anywhere">{item.title}</h3>

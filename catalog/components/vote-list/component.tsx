@@ -51,7 +51,7 @@ export default function VoteList({ collection, fields, noun, plural, titleField 
   };
 
   return (
-    <section aria-label={plural} className="grid gap-6">
+    <section aria-label={plural} className="grid grid-cols-1 gap-6">
       <form noValidate className="app-card @container grid gap-4" onSubmit={save}>
         <DraftFields fields={asked} form={form} />
         <Button type="submit" className="justify-self-start">
