@@ -8,6 +8,9 @@ const number = (language: string, options?: Intl.NumberFormatOptions) => new Int
 /** 1204 -> "1,204". */
 export const count = (value: number, language = 'en'): string => number(language).format(value);
 
+/** 0.583 -> "58 %". */
+export const percent = (share: number, language = 'en'): string => `${count(Math.round(share * 100), language)}${thin}%`;
+
 /** Milliseconds -> "0.4 s", "9.4 s", "42 s", "1 min 04 s". Under a tenth of a second: "41 ms". */
 export function duration(ms: number, language = 'en'): string {
   if (ms > 0 && ms < 95) return `${Math.max(1, Math.round(ms))}${thin}ms`;

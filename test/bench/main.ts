@@ -7,9 +7,10 @@ import { build } from './build.ts';
 import { deploy } from './deploy.ts';
 import { fanout } from './fanout.ts';
 import { report, type Bench } from './report.ts';
+import { reuse } from './reuse.ts';
 import { stream } from './stream.ts';
 
-const benches: readonly Bench[] = [build, stream, deploy, fanout];
+const benches: readonly Bench[] = [build, stream, reuse, deploy, fanout];
 const names = benches.map(({ name }) => name).join(', ');
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '7' } } });

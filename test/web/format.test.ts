@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, dayTime, duration, middle, money, roughly, since, size, type DayWords } from '../../web/format.ts';
+import { count, dayTime, duration, middle, money, percent, roughly, since, size, type DayWords } from '../../web/format.ts';
 
 const plain = (text: string) => text.replace(/\u202f/g, ' ');
 const words: DayWords = {
@@ -62,4 +62,8 @@ test('long addresses lose their middle and keep both ends', () => {
   expect(cut).toHaveLength(21);
   expect(cut.startsWith('mk-a-very-')).toBe(true);
   expect(cut.endsWith('lhost:3000')).toBe(true);
+});
+
+test('shares are whole percents', () => {
+  expect([0, 0.583, 1].map((share) => plain(percent(share)))).toEqual(['0 %', '58 %', '100 %']);
 });

@@ -1,7 +1,7 @@
 /** Time, tokens and money of a build as its label says them. Pure. */
 import type { Build } from '../../core/contract/builds.ts';
 import type { BuildView } from '../../core/events.ts';
-import { count, duration, money } from '../format.ts';
+import { count, duration, money, percent } from '../format.ts';
 import { language, t } from '../strings/index.ts';
 
 /** Milliseconds of a build until `now`, or until its end. */
@@ -39,6 +39,7 @@ export function figures(view: BuildView, build: Build | undefined, now: number):
     { value: priceOf(build), caption: t(uncharged ? 'label.not-charged' : free ? 'label.no-model' : 'label.cost') },
   ];
   if (!build) return { columns, by: undefined };
+  if (build.reuse) columns.push({ value: percent(build.reuse.rate, language), caption: t('label.reused') });
   const by = free
     ? { value: t('label.parts'), caption: t('label.no-call') }
     : { value: build.model ?? build.generator, caption: t('label.calls', { n: build.ai.calls }) };

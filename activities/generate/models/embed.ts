@@ -36,7 +36,7 @@ export function createEmbedder({ apiKey, baseURL = 'https://api.openai.com/v1' }
     model,
     embed: async (texts, buildId) => {
       const { data, usage } = await client.embeddings.create(
-        { model, dimensions, input: [...texts] },
+        { model, dimensions, input: [...texts], encoding_format: 'float' },
         { headers: { 'X-Faibric-Step': 'search', 'X-Faibric-Build': String(buildId) } },
       );
       const vectors = data.map(({ embedding }) => embedding);

@@ -130,4 +130,6 @@ export async function collect(pieces: AsyncIterable<Piece>): Promise<Outcome> {
   };
 }
 
+export const asFiles = (files: ReadonlyMap<string, string>): SourceFile[] => [...files].map(([path, content]) => ({ path, content }));
+
 export const codeOf = (outcome: Outcome): FailureCode | undefined => outcome.failure?.code;

@@ -1,0 +1,23 @@
+/** The sentences of issue 4. */
+export const twenty: readonly { readonly sentence: string }[] = [
+  'stock dashboard for AAPL, GOOGL and MSFT',
+  'weather dashboard for 5 major cities',
+  'news reader',
+  'currency converter',
+  'recipe finder',
+  'movie database',
+  'an online shop for telecaster pickups with a cart',
+  'chat application',
+  'menu for a small café',
+  'todo list with priorities and due dates',
+  'blog with comments',
+  'tip calculator',
+  'snake game',
+  'contact form for a plumber',
+  'landing page for a yoga studio in Lisbon',
+  'track my books with title, author, rating and whether I finished them',
+  'kanban board for a team',
+  'pomodoro timer',
+  'expense tracker with a chart per category',
+  'quiz about European capitals',
+].map((sentence) => ({ sentence }));
