@@ -11,6 +11,8 @@ export interface PageConfig {
   readonly version: number;
   /** True where rows are thrown away. */
   readonly scratch: boolean;
+  /** Whether `/api/gateway/` answers on this host; without it the app kit shows marked sample data and asks nobody. */
+  readonly gateway: boolean;
 }
 
 /** Stands empty in every page that the bundler writes. */

@@ -40,6 +40,8 @@ export interface AppHost {
 }
 
 const vendorPath = '/_faibric/vendor/';
+/** `/api/gateway/` is not built yet. */
+const hasGateway = false;
 
 export function createAppHost(deps: AppHostDeps): AppHost {
   const { databases, vendorFolder, data, log } = deps;
@@ -65,7 +67,13 @@ export function createAppHost(deps: AppHostDeps): AppHost {
     const html = index && (await cache.get(index, 'identity'));
     if (!html) return notice(req, res, 404, notLive);
     const { app, version, scratch } = site;
-    const { key, bytes } = renderPage(html.toString(), { project: String(app.id), token: app.token, version, scratch: scratch !== 0 });
+    const { key, bytes } = renderPage(html.toString(), {
+      project: String(app.id),
+      token: app.token,
+      version,
+      scratch: scratch !== 0,
+      gateway: hasGateway,
+    });
     await file(req, res, { key, contentType: 'text/html; charset=utf-8', read: () => Promise.resolve(bytes) }, revalidated);
   }
 

@@ -8,6 +8,8 @@ export interface AppConfig {
   readonly version: number;
   /** True in previews and checks: rows are thrown away. */
   readonly scratch: boolean;
+  /** False: no gateway answers here, and live data are samples. */
+  readonly gateway: boolean;
   readonly language: Language;
 }
 
@@ -34,6 +36,7 @@ export function appConfig(): AppConfig {
     token: String(raw['token'] ?? ''),
     version: Number(raw['version'] ?? 0),
     scratch: raw['scratch'] === true,
+    gateway: raw['gateway'] !== false,
     language: languageOf(raw['language'] ?? document.documentElement.lang),
   };
   return read;

@@ -1,3 +1,4 @@
+import { appConfig } from './config.ts';
 import { words } from './labels.ts';
 
 /** Says that what is shown is made up, and why. Nothing when the data are live. */
@@ -10,7 +11,7 @@ export function SampleNotice({ sample, reason, onRetry }: { sample: boolean; rea
       <span className="text-muted">
         {sampleText} {reason}
       </span>
-      {onRetry && (
+      {onRetry && appConfig().gateway && (
         <button type="button" className="min-h-11 underline underline-offset-4" onClick={onRetry}>
           {retry}
         </button>

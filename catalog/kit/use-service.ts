@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { appConfig } from './config.ts';
 import { words } from './labels.ts';
 import { request, type Refusal } from './request.ts';
 import { sampleOf } from './samples.ts';
@@ -52,6 +53,10 @@ export function useService<T = unknown>(service: string, endpoint: string, param
     let current = true;
     const show = (next: Omit<typeof answer, 'key'>): void => void (current && setAnswer({ key, ...next }));
     const [, , asked] = JSON.parse(key) as [string, string, Params];
+    if (!appConfig().gateway) {
+      const data = sampleOf(service, endpoint, asked) as T | undefined;
+      return show({ data, sample: data !== undefined });
+    }
     ask(key, { service, ...filled(endpoint, asked) }).then(
       (data) => show({ data: data as T, sample: false }),
       (error: Refusal) => {

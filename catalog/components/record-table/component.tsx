@@ -11,7 +11,8 @@ import {
   words,
 } from '@faibric/kit';
 import { useState } from 'react';
-import { TableHead, TableRow, TableTotals } from './table.tsx';
+import { TableHead, TableRow } from './table.tsx';
+import { TableTotals } from './totals.tsx';
 
 interface RecordTableProps {
   collection: string;

@@ -1,8 +1,6 @@
 import {
   Button,
   type CollectionField,
-  formatMoney,
-  formatNumber,
   isNumeric,
   labelOf,
   type Row,
@@ -17,7 +15,7 @@ export interface Order {
   direction: 'asc' | 'desc';
 }
 
-const cellClass = (field: CollectionField) =>
+export const cellClass = (field: CollectionField) =>
   clsx(
     'min-w-24 align-top wrap-anywhere @2xl:table-cell @2xl:px-3 @2xl:py-(--row)',
     isNumeric(field) && '@2xl:text-end',
@@ -118,46 +116,5 @@ export function TableRow({ row, fields, late, onEdit, onDelete }: TableRowProps)
         </Button>
       </td>
     </tr>
-  );
-}
-
-export function TableTotals({
-  rows,
-  fields,
-  totals,
-}: {
-  rows: readonly Row[];
-  fields: readonly CollectionField[];
-  totals: readonly string[];
-}) {
-  const sum = (name: string) => rows.reduce((total, row) => total + Number(row[name] ?? 0), 0);
-  return (
-    <tfoot role="rowgroup" className="block @2xl:table-footer-group">
-      <tr role="row" className="block rounded-app p-4 font-semibold @2xl:table-row">
-        {fields.map((field, index) => (
-          <td
-            key={field.name}
-            role="cell"
-            className={clsx(
-              totals.includes(field.name) ? 'flex justify-between' : 'hidden',
-              cellClass(field),
-            )}
-          >
-            {index === 0 && !totals.includes(field.name) && words().total}
-            {totals.includes(field.name) && (
-              <>
-                <span className="@2xl:hidden">
-                  {words().total}, {labelOf(field)}
-                </span>
-                <span className="tabular-nums">
-                  {field.type === 'money' ? formatMoney(sum(field.name)) : formatNumber(sum(field.name))}
-                </span>
-              </>
-            )}
-          </td>
-        ))}
-        <td role="cell" className="hidden @2xl:table-cell" />
-      </tr>
-    </tfoot>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderPage } from '../../../api/apps/page.ts';
 
-const config = { project: '7', token: 'fb_</script><script>alert(1)</script>$&', version: 3, scratch: false };
+const config = { project: '7', token: 'fb_</script><script>alert(1)</script>$&', version: 3, scratch: false, gateway: false };
 const script = (text: string) => /<script type="application\/json" id="faibric-config">(.*?)<\/script>/.exec(text)?.[1] ?? '';
 
 test.each([
