@@ -1,31 +1,13 @@
-/** Reads `catalog/understanding/*.yaml`: the words and rules by which the composer understands a sentence. Data that anyone may extend. */
-import { readFileSync } from 'node:fs';
+/** Reads `catalog/understanding/`: the words and rules by which the composer understands a sentence. Data that anyone may extend. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
-import { languages, looks } from '../core/composition.ts';
-
-const language = z.enum(languages);
-const split = (text: string): string[] => text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
-const asText = z.union([z.string(), z.number()]).transform(String);
-
-const list = asText.transform(split).default([]);
-/** `{ en: 'book, books' }`: words in each language, the first one is the name. */
-const wordShape = { en: list, de: list, fr: list, es: list, pt: list };
-const words = z.strictObject(wordShape);
-/** A text in each language. */
-const textShape = { en: asText, de: asText, fr: asText, es: asText, pt: asText };
-const text = z.strictObject(textShape);
-
-const input = z.strictObject({
-  type: z.enum(['money', 'number', 'percent']),
-  value: z.number(),
-  min: z.number().optional(),
-  label: text,
-});
-const output = z.strictObject({ format: z.enum(['money', 'number', 'percent']), value: z.string(), label: text });
+import { looks } from '../core/composition.ts';
+import { figures } from './figures.ts';
+import { asText, language, list, split, text, textShape, words, wordShape } from './wording.ts';
 
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const liveField = z.strictObject({ label: text, path: z.string(), format: z.string().optional(), unit: z.string().optional() });
@@ -91,22 +73,11 @@ const schemas = {
   ),
   limits: z.record(z.string(), z.strictObject({ words, alone: words.optional(), why: text, near: z.array(z.string()) })),
   examples: z.record(z.string(), z.strictObject({ ...textShape, words: z.string() })),
-  formulas: z.record(
-    z.string(),
-    z.strictObject({
-      alone: z.boolean().default(false),
-      words,
-      title: text,
-      inputs: z.record(z.string(), input),
-      outputs: z.array(output).min(1),
-    }),
-  ),
-  units: z.record(
-    z.string(),
-    z.strictObject({ words, units: z.record(z.string(), z.number()), offsets: z.record(z.string(), z.number()).default({}) }),
-  ),
+  ...figures,
   facts: z.strictObject({
     topics: z.record(z.string(), words),
+    /** Words beside a topic that do not change what is known of it. */
+    neutral: words,
     regions: z.record(z.string(), words),
     capitals: z.record(z.string(), z.record(z.string(), z.union([z.string().transform((name) => ({ name })), text]))),
     currencies: z.record(z.string(), z.string()),
@@ -129,6 +100,7 @@ const schemas = {
     colours: z.record(z.string().regex(/^#[0-9a-f]{6}$/), words),
     theme: words,
     dark: words,
+    large: words,
     languages: z.record(language, text),
   }),
   live: z.record(
@@ -159,6 +131,7 @@ export type NounRule = Understood['nouns'][string];
 export type FieldRule = Understood['fields'][string];
 export type KindRule = Understood['kinds'][string];
 export type Formula = Understood['formulas'][string];
+export type Arithmetic = Pick<Formula, 'inputs' | 'outputs'>;
 export type Business = Understood['businesses'][string];
 export type LiveRule = Understood['live'][string];
 
@@ -171,7 +144,7 @@ const home = fileURLToPath(new URL('./understanding/', import.meta.url));
 export function loadUnderstanding(folder = home): Understood {
   const faults: string[] = [];
   const entries = Object.entries(schemas).map(([name, schema]) => {
-    const read = schema.safeParse(parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')));
+    const read = schema.safeParse(contentOf(join(folder, name)));
     if (!read.success) faults.push(...read.error.issues.map((issue) => `${name}.yaml: ${issue.path.join('.')}: ${issue.message}`));
     return [name, read.data];
   });
@@ -182,8 +155,16 @@ export function loadUnderstanding(folder = home): Understood {
   return all;
 }
 
+/** A table is one file, or a folder of files whose entries belong together. */
+function contentOf(path: string): unknown {
+  const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
+  if (!existsSync(path)) return read(`${path}.yaml`);
+  const files = readdirSync(path).filter((file) => file.endsWith('.yaml'));
+  return Object.assign({}, ...files.sort().map((file) => read(join(path, file)))) as unknown;
+}
+
 /** Names that one file uses and another does not have. */
-function danglingIn({ fields, nouns, kinds, limits, examples, businesses, sections }: Understood): string[] {
+function danglingIn({ fields, nouns, kinds, limits, examples, businesses, sections, formulas, quantities }: Understood): string[] {
   const missing = (where: string, names: readonly (string | undefined)[], known: object): string[] =>
     names.flatMap((name) => (name === undefined || Object.hasOwn(known, name) ? [] : [`${where}: there is no ${name}`]));
   return [
@@ -192,5 +173,10 @@ function danglingIn({ fields, nouns, kinds, limits, examples, businesses, sectio
     ...Object.entries(limits).flatMap(([name, rule]) => missing(`limits.yaml: ${name}`, rule.near, examples)),
     ...Object.entries(businesses).flatMap(([name, rule]) => missing(`businesses.yaml: ${name}`, [rule.form], nouns)),
     ...Object.entries(sections).flatMap(([name, rule]) => missing(`sections.yaml: ${name}`, [rule.form], nouns)),
+    ...Object.entries(formulas).flatMap(([name, rule]) =>
+      [rule, ...rule.or]
+        .flatMap(({ inputs, outputs }) => [...Object.entries(inputs), ...Object.entries(outputs)])
+        .flatMap(([key, { is = key }]) => missing(`formulas: ${name}`, [is], quantities)),
+    ),
   ];
 }

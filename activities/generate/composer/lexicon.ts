@@ -88,11 +88,12 @@ function phrasingOf(rules: LanguageRules): Phrasing {
 /** Names of days and months in each language: "segunda" is no slip of "segundos". */
 const dates = new Set(
   languages.flatMap((language) =>
-    Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, month + 1)).flatMap((date) =>
-      [{ weekday: 'long' as const }, { month: 'long' as const }].flatMap((style) =>
-        tokensOf(new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).format(date)).map(({ key }) => key),
-      ),
-    ),
+    [{ weekday: 'long' as const }, { month: 'long' as const }].flatMap((style) => {
+      const names = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
+      return Array.from({ length: 12 }, (_, month) =>
+        tokensOf(names.format(Date.UTC(2024, month, month + 1))).map(({ key }) => key),
+      ).flat();
+    }),
   ),
 );
 

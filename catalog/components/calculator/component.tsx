@@ -1,61 +1,85 @@
-import { formatMoney, formatNumber, formatPercent, inputClass } from '@faibric/kit';
-import { useId, useState } from 'react';
-
-export interface CalculatorInput {
-  name: string;
-  label: string;
-  kind: 'money' | 'number' | 'percent' | 'choice' | 'date';
-  /** Of a date: days from today. */
-  initial: number;
-  min?: number;
-  max?: number;
-  step?: number;
-  /** Of a choice: words and the number they stand for. */
-  options?: readonly { label: string; value: number }[];
-}
+import clsx from 'clsx';
+import { useState } from 'react';
+import Input from './input.tsx';
+import { numbersOf, resultText, textOf, type CalculatorInput, type OutputFormat, type UnitSystem } from './values.ts';
 
 interface CalculatorProps {
   inputs: readonly CalculatorInput[];
   outputs: readonly {
     label: string;
     value: (inputs: { [name: string]: number }) => number;
-    format: 'money' | 'number' | 'percent';
+    format: OutputFormat;
+    unit?: string;
   }[];
   currency?: string;
+  /** A switch between units; the formulas always work in those that the inputs name. */
+  systems?: readonly { label: string; units: UnitSystem }[];
+  note?: string;
 }
 
-const dayMs = 86_400_000;
-const textOf = ({ kind, initial }: CalculatorInput) =>
-  kind === 'date' ? new Date(Date.now() + initial * dayMs).toISOString().slice(0, 10) : String(initial);
-/** A date counts as days since 1970. */
-const numberOf = ({ kind }: CalculatorInput, text = '') =>
-  kind === 'date' ? Date.parse(text) / dayMs : Number(text.replace(',', '.'));
-
-export default function Calculator({ inputs, outputs, currency }: CalculatorProps) {
+export default function Calculator({ inputs, outputs, currency, systems = [], note }: CalculatorProps) {
+  const [chosen, setChosen] = useState(0);
+  const shown = (unit = '', system = chosen) => systems[system]?.units[unit] ?? { unit, factor: 1 };
+  const converted = (input: CalculatorInput, text: string, from: { factor: number }, to: { factor: number }) =>
+    from.factor === to.factor
+      ? text
+      : String(Number((((numbersOf(input, text, from)[input.name] ?? 0) * to.factor)).toPrecision(4)));
   const [texts, setTexts] = useState(() =>
-    Object.fromEntries(inputs.map((input) => [input.name, textOf(input)])),
+    Object.fromEntries(
+      inputs.map((input) => [input.name, converted(input, textOf(input), { factor: 1 }, shown(input.unit))]),
+    ),
   );
-  const numbers = Object.fromEntries(inputs.map((input) => [input.name, numberOf(input, texts[input.name])]));
-  const texted = {
-    money: (value: number) => formatMoney(value, currency),
-    number: formatNumber,
-    percent: formatPercent,
+  const numbers = Object.assign(
+    {},
+    ...inputs.map((input) => numbersOf(input, texts[input.name] ?? '', shown(input.unit))),
+  ) as { [name: string]: number };
+
+  const choose = (system: number) => {
+    setTexts(
+      Object.fromEntries(
+        inputs.map((input) => [
+          input.name,
+          converted(input, texts[input.name] ?? '', shown(input.unit), shown(input.unit, system)),
+        ]),
+      ),
+    );
+    setChosen(system);
   };
 
   return (
     <div className="app-card grid grid-cols-1 gap-6 p-0!">
       <div className="grid grid-cols-1 gap-5 p-(--pad)">
+        {systems.length > 1 && (
+          <div role="group" className="flex flex-wrap gap-2">
+            {systems.map(({ label }, index) => (
+              <button
+                key={label}
+                type="button"
+                aria-pressed={index === chosen}
+                className={clsx(
+                  'min-h-11 rounded-app border-2 px-4 font-medium',
+                  index === chosen ? 'border-primary bg-primary text-on-primary' : 'border-(--control) hover:border-text',
+                )}
+                onClick={() => choose(index)}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        )}
         {inputs.map((input) => (
           <Input
             key={input.name}
             input={input}
+            unit={shown(input.unit).unit}
             text={texts[input.name] ?? ''}
             onChange={(text) => setTexts({ ...texts, [input.name]: text })}
           />
         ))}
+        {note && <p className="text-sm text-muted">{note}</p>}
       </div>
       <dl aria-live="polite" className="app-result grid gap-4 bg-primary p-(--pad) text-on-primary">
-        {outputs.map(({ label, value, format }, index) => (
+        {outputs.map(({ label, value, format, unit }, index) => (
           <div key={label} className="flex flex-wrap items-baseline justify-between gap-x-4">
             <dt>{label}</dt>
             <dd
@@ -65,70 +89,11 @@ export default function Calculator({ inputs, outputs, currency }: CalculatorProp
                   : 'text-xl font-medium tabular-nums'
               }
             >
-              {texted[format](value(numbers))}
+              {resultText(value(numbers) * shown(unit).factor, format, currency)} {shown(unit).unit}
             </dd>
           </div>
         ))}
       </dl>
-    </div>
-  );
-}
-
-function Input({
-  input,
-  text,
-  onChange,
-}: {
-  input: CalculatorInput;
-  text: string;
-  onChange: (text: string) => void;
-}) {
-  const id = useId();
-  const { kind, label, min, max, step, options = [] } = input;
-  const slides = kind !== 'choice' && kind !== 'date' && min !== undefined && max !== undefined;
-  return (
-    <div className="grid grid-cols-1 gap-1.5">
-      <label htmlFor={id} className="font-medium">
-        {label}
-        {kind === 'percent' && <span className="text-muted"> (%)</span>}
-      </label>
-      {kind === 'choice' ? (
-        <select
-          id={id}
-          className={inputClass}
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          {options.map((option) => (
-            <option key={option.label} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <div className="flex items-center gap-4">
-          <input
-            id={id}
-            type={kind === 'date' ? 'date' : 'text'}
-            inputMode="decimal"
-            className={`${inputClass} tabular-nums ${slides ? 'w-32! shrink-0' : ''}`}
-            value={text}
-            onChange={(event) => onChange(event.target.value)}
-          />
-          {slides && (
-            <input
-              type="range"
-              aria-label={label}
-              className="h-11 min-w-0 flex-1 accent-primary"
-              min={min}
-              max={max}
-              step={step ?? 1}
-              value={Number(text) || min}
-              onChange={(event) => onChange(event.target.value)}
-            />
-          )}
-        </div>
-      )}
     </div>
   );
 }

@@ -1,62 +1,27 @@
-import { Button, useVisitor, words } from '@faibric/kit';
-import { Check, RotateCw } from 'lucide-react';
-import { useState } from 'react';
+import { EmptyState, ErrorState, LoadingState, useCollection, words } from '@faibric/kit';
+import Pile, { type Card } from './pile.tsx';
 
-interface FlashcardsProps {
-  cards: readonly { front: string; back: string }[];
+interface OwnCards {
+  collection: string;
+  frontField: string;
+  backField: string;
+  plural: string;
 }
 
-export default function Flashcards({ cards }: FlashcardsProps) {
-  const [known, keepKnown] = useVisitor<readonly string[]>('flashcards-known', []);
-  const [at, setAt] = useState(0);
-  const [turned, setTurned] = useState(false);
-  const open = cards.filter(({ front }) => !known.includes(front));
-  const card = open[at % Math.max(1, open.length)];
-  const { next, reset } = words();
+type FlashcardsProps = { cards: readonly Card[] } | OwnCards;
 
-  const go = (learned: boolean) => {
-    if (learned && card) keepKnown([...known, card.front]);
-    else setAt((at + 1) % Math.max(1, open.length));
-    setTurned(false);
-  };
-  const startOver = () => {
-    keepKnown([]);
-    setAt(0);
-  };
+/** Ready cards, or those that people add. */
+export default function Flashcards(props: FlashcardsProps) {
+  return 'cards' in props ? <Pile cards={props.cards} /> : <OwnPile {...props} />;
+}
 
-  return (
-    <section className="grid gap-5">
-      <p aria-live="polite" className="flex items-center gap-3 text-muted tabular-nums">
-        <Check aria-hidden="true" className="size-5 text-primary" />
-        {cards.length - open.length} / {cards.length}
-      </p>
-      {card ? (
-        <>
-          <button
-            type="button"
-            aria-live="polite"
-            className="app-card grid min-h-72 w-full content-center justify-items-center gap-6 text-center"
-            onClick={() => setTurned(!turned)}
-          >
-            <span className="font-heading text-4xl">{turned ? card.back : card.front}</span>
-            <RotateCw aria-hidden="true" className="size-5 text-muted" />
-          </button>
-          <div className="grid grid-cols-2 gap-3">
-            <Button kind="quiet" onClick={() => go(false)}>
-              {next}
-            </Button>
-            <Button onClick={() => go(true)}>
-              <Check aria-hidden="true" className="size-5" />
-              {words().yes}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <div className="app-card grid min-h-72 place-content-center justify-items-center gap-4">
-          <Check aria-hidden="true" className="size-12 text-primary" />
-          <Button onClick={startOver}>{reset}</Button>
-        </div>
-      )}
-    </section>
-  );
+function OwnPile({ collection, frontField, backField, plural }: OwnCards) {
+  const { rows, loading, error, refresh } = useCollection(collection, { sort: { field: 'created_at' } });
+  const { empty, emptyHint } = words();
+  const cards = rows.map((row) => ({ front: String(row[frontField] ?? ''), back: String(row[backField] ?? '') }));
+
+  if (loading) return <LoadingState lines={3} />;
+  if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
+  if (cards.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} />;
+  return <Pile cards={cards} />;
 }

@@ -1,106 +1,34 @@
-import { Button, useVisitor, words } from '@faibric/kit';
-import clsx from 'clsx';
-import { Check, X } from 'lucide-react';
-import { useState } from 'react';
+import { EmptyState, ErrorState, LoadingState, useCollection, words } from '@faibric/kit';
+import Round, { type Question } from './round.tsx';
 
-interface Question {
-  question: string;
-  options: readonly string[];
-  /** The right option, or its place from 0. */
-  answer: string | number;
-  note?: string;
+interface OwnQuestions {
+  collection: string;
+  questionField: string;
+  answerField: string;
+  /** Wrong answers with commas between them. */
+  wrongField: string;
+  plural: string;
 }
 
-interface QuizProps {
-  questions: readonly Question[];
+type QuizProps = { questions: readonly Question[] } | OwnQuestions;
+
+/** Ready questions, or those that people add. */
+export default function Quiz(props: QuizProps) {
+  return 'questions' in props ? <Round questions={props.questions} /> : <OwnRound {...props} />;
 }
 
-export default function Quiz({ questions }: QuizProps) {
-  const [at, setAt] = useState(0);
-  const [chosen, setChosen] = useState<string | undefined>();
-  const [right, setRight] = useState(0);
-  const [best, keepBest] = useVisitor<number | undefined>('quiz-best', undefined);
-  const { best: bestWord, next, restart, result } = words();
-  const current = questions[at];
+function OwnRound({ collection, questionField, answerField, wrongField, plural }: OwnQuestions) {
+  const { rows, loading, error, refresh } = useCollection(collection, { sort: { field: 'created_at' } });
+  const { empty, emptyHint } = words();
+  const questions = rows.map((row) => {
+    const answer = String(row[answerField] ?? '').trim();
+    const wrong = String(row[wrongField] ?? '').split(/[,;\n]/);
+    const options = [answer, ...wrong.map((text) => text.trim())].filter((text) => text !== '');
+    return { question: String(row[questionField] ?? ''), options: [...new Set(options)].sort(), answer };
+  });
 
-  if (!current) {
-    return (
-      <section className="app-card grid justify-items-start gap-4">
-        <h2>{result}</h2>
-        <p role="status" className="app-figure text-6xl leading-none font-semibold tabular-nums">
-          {right} / {questions.length}
-        </p>
-        <p className="text-muted tabular-nums">
-          {bestWord}: {best} / {questions.length}
-        </p>
-        <Button
-          onClick={() => {
-            setAt(0);
-            setRight(0);
-          }}
-        >
-          {restart}
-        </Button>
-      </section>
-    );
-  }
-
-  const solution = typeof current.answer === 'number' ? current.options[current.answer] : current.answer;
-  const choose = (option: string) => {
-    setChosen(option);
-    if (option === solution) setRight(right + 1);
-  };
-  const go = () => {
-    if (at + 1 === questions.length) keepBest(Math.max(best ?? 0, right));
-    setChosen(undefined);
-    setAt(at + 1);
-  };
-
-  return (
-    <section className="grid gap-5">
-      <p className="text-muted tabular-nums">
-        {at + 1} / {questions.length}
-      </p>
-      <h2 className="text-3xl">{current.question}</h2>
-      <ul className="grid gap-3">
-        {current.options.map((option) => {
-          const isRight = chosen !== undefined && option === solution;
-          const isWrong = chosen === option && option !== solution;
-          return (
-            <li key={option}>
-              <button
-                type="button"
-                disabled={chosen !== undefined}
-                className={clsx(
-                  'flex min-h-14 w-full items-center justify-between gap-3 rounded-app border-2 bg-surface px-5 py-3 text-start text-lg',
-                  isRight
-                    ? 'border-primary'
-                    : isWrong
-                      ? 'border-(--danger)'
-                      : 'border-(--control) enabled:hover:border-text',
-                )}
-                onClick={() => choose(option)}
-              >
-                {option}
-                {isRight && <Check aria-hidden="true" className="size-6 shrink-0 text-primary" />}
-                {isWrong && <X aria-hidden="true" className="size-6 shrink-0 text-(--danger)" />}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      <div aria-live="polite" className="grid min-h-24 content-start justify-items-start gap-4">
-        {chosen !== undefined && (
-          <>
-            <p>
-              {chosen === solution ? '✓' : `✗ ${solution}`} {current.note}
-            </p>
-            <Button autoFocus onClick={go}>
-              {next}
-            </Button>
-          </>
-        )}
-      </div>
-    </section>
-  );
+  if (loading) return <LoadingState lines={3} />;
+  if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
+  if (questions.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} />;
+  return <Round questions={questions} />;
 }

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 
 /** Tables whose lines have one text a language, or lists of which the first word is the name. */
 function dictionary(lexicon: Lexicon, from: Language, to: Language): Map<string, string> {
-  const { texts, fields, formulas, businesses, nouns } = lexicon.rules;
+  const { texts, fields, formulas, quantities, businesses, nouns } = lexicon.rules;
   const pairs = new Map<string, string>();
   const add = (a: string | undefined, b: string | undefined): void => {
     if (a !== undefined && b !== undefined && !a.includes('{') && !pairs.has(fold(a))) pairs.set(fold(a), b);
@@ -17,9 +17,8 @@ function dictionary(lexicon: Lexicon, from: Language, to: Language): Map<string,
   for (const text of Object.values(texts)) add(text[from], text[to]);
   for (const rule of Object.values(fields)) add(rule[from][0], rule[to][0]);
   for (const rule of Object.values(nouns)) for (const at of [0, 1]) add(rule[from][at], rule[to][at]);
-  for (const { title, inputs, outputs } of Object.values(formulas))
-    for (const text of [title, ...Object.values(inputs).map(({ label }) => label), ...outputs.map(({ label }) => label)])
-      add(text[from], text[to]);
+  for (const { title } of Object.values(formulas)) add(title[from], title[to]);
+  for (const rule of Object.values(quantities)) add(rule[from][0], rule[to][0]);
   for (const { offers } of Object.values(businesses)) offers[from].forEach((offer, index) => add(offer, offers[to][index]));
   for (const { title } of Object.values(lexicon.rules.live)) add(title[from], title[to]);
   for (const { fields: shown } of Object.values(lexicon.rules.live)) for (const { label } of shown) add(label[from], label[to]);
@@ -83,6 +82,7 @@ const untouched = new Set([
   'op',
   'name',
   'currency',
+  'unit',
   'params',
   'answer',
 ]);

@@ -38,8 +38,11 @@ export const wordListsOf = (rules: Understood): WordLists[] => [
 /** Builds the detector from those lists and the short words of each language. */
 export function createDetector(rules: Understood): (text: string) => Detected {
   const owners = new Map<string, Map<Language, number>>();
+  const accented = new Map<string, Set<Language>>();
   const own = (language: Language, phrase: string, weight: number): void => {
-    for (const { key } of tokensOf(phrase)) {
+    for (const { key, start, end } of tokensOf(phrase)) {
+      const written = phrase.slice(start, end).toLowerCase();
+      if (written !== key) accented.set(written, (accented.get(written) ?? new Set()).add(language));
       const weights = owners.get(key) ?? owners.set(key, new Map()).get(key) ?? new Map<Language, number>();
       weights.set(language, Math.max(weight, weights.get(language) ?? 0));
     }
@@ -58,9 +61,12 @@ export function createDetector(rules: Understood): (text: string) => Detected {
     const scores = new Map<Language, number>(languages.map((language) => [language, 0]));
     const add = (language: Language, points: number): void => void scores.set(language, (scores.get(language) ?? 0) + points);
     const tokens = tokensOf(text);
-    for (const { key } of tokens) {
+    for (const { key, start, end } of tokens) {
       const weights = owners.get(key);
       for (const [language, weight] of weights ?? []) add(language, weight / (weights?.size ?? 1));
+      // "história" is written so in one of them only.
+      const writers = accented.get(text.slice(start, end).toLowerCase());
+      for (const language of writers ?? []) add(language, 0.4 / (writers?.size ?? 1));
       if (!weights && isCompound(key)) add('de', 0.8);
     }
     for (const [letter, language] of letters) if (letter.test(text)) add(language, 1.5);

@@ -7,9 +7,14 @@ const vowel = /[aeiouy]/;
 /** Letters from which on a missing vowel cannot make another word. */
 const longEnough = 9;
 
+/** Of a shorter word nothing but a letter doubled at its end is a slip: "quizz". */
+const shortestDoubled = 4;
+
 /** Two letters swapped, a letter doubled or not, one vowel for another; nothing else, since "plane" is no slip of "plant". */
 function isSlipOf(typed: string, word: string): boolean {
   if (typed.charAt(0) !== word.charAt(0) || Math.abs(typed.length - word.length) > 2) return false;
+  if (word.length < shortest - 1) return typed === word + word.slice(-1);
+  if (typed.length < shortest) return false;
   const single = (text: string): string => text.replace(/(.)\1/g, '$1');
   if (single(typed) === single(word)) return true;
   // A vowel left out or put in: "availablity".
@@ -23,7 +28,10 @@ function isSlipOf(typed: string, word: string): boolean {
   if (typed.length !== word.length) return false;
   if (apart.length === 2) return two === one + 1 && typed.charAt(one) === word.charAt(two) && typed.charAt(two) === word.charAt(one);
   // The first vowel is heard: "natation" is no "notation".
-  return apart.length === 1 && vowel.test(word.slice(0, one)) && vowel.test(typed.charAt(one)) && vowel.test(word.charAt(one));
+  const pair = typed.charAt(one) + word.charAt(one);
+  // "Sistem" and "system" sound alike.
+  if (apart.length === 1 && /^(iy|yi)$/.test(pair)) return true;
+  return apart.length === 1 && vowel.test(word.slice(0, one)) && [...pair].every((letter) => vowel.test(letter));
 }
 
 /**
@@ -33,7 +41,7 @@ function isSlipOf(typed: string, word: string): boolean {
  */
 export function createSpelling(words: Iterable<string>, isKnown: (folded: string) => boolean): (sentence: string) => string {
   const written = new Map<string, string>();
-  for (const word of words) if (word.length >= shortest - 1 && /^\p{L}+$/u.test(word)) written.set(fold(word), word.toLowerCase());
+  for (const word of words) if (word.length >= shortestDoubled && /^\p{L}+$/u.test(word)) written.set(fold(word), word.toLowerCase());
   const meantBy = (key: string): string | undefined => {
     const meant = [...written].filter(([word]) => isSlipOf(key, word));
     return meant.length === 1 ? meant[0]?.[1] : undefined;
@@ -44,7 +52,7 @@ export function createSpelling(words: Iterable<string>, isKnown: (folded: string
     for (const { key, start, end } of tokensOf(sentence)) {
       const isName = start > 0 && /\p{Lu}/u.test(sentence.charAt(start));
       const inBrackets = /[([][^)\]]*$/.test(sentence.slice(0, start));
-      if (key.length < shortest || isName || inBrackets || isKnown(key)) continue;
+      if (key.length <= shortestDoubled || isName || inBrackets || isKnown(key)) continue;
       const one = meantBy(key) ?? (key.endsWith('s') ? meantBy(key.slice(0, -1))?.concat('s') : undefined);
       if (one === undefined) continue;
       mended += sentence.slice(from, start) + (start === 0 && /^\p{Lu}/u.test(sentence) ? capitalised(one) : one);

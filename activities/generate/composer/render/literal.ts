@@ -93,9 +93,16 @@ function expression(code: string, indent: number): string {
     [' * ', ' / '],
   ]) {
     const terms = splitOutside(code, operators, true);
-    if (terms.length > 1) return terms.join(`\n${' '.repeat(indent)}`);
+    if (terms.length > 1) return terms.map((term) => within(term, indent)).join(`\n${' '.repeat(indent)}`);
   }
   return code;
+}
+
+/** A term of a sum that is too long itself; the operator behind it stays. */
+function within(term: string, indent: number): string {
+  if (indent + term.length <= width) return term;
+  const [, inner = term, operator = ''] = /^(.*?)( [-+*/])?$/s.exec(term) ?? [];
+  return expression(inner, indent + 2) + operator;
 }
 
 /** Cuts at separators that stand outside of brackets; `keep` leaves each at the end of what it follows. */

@@ -1,10 +1,11 @@
-/** Calculators from the formula table or from a formula in the sentence, and unit converters. */
+/** Calculators from the formula table or from a formula in the sentence. */
 import { AppError } from '../../../../core/errors.ts';
 import type { Json } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { bare } from '../understand/subject.ts';
 import { typeOf } from '../understand/field-type.ts';
+import { chooseFormula, type Chosen } from './choose-formula.ts';
 import { currencyOf } from './money.ts';
 import { equationsIn, type Equation } from './formula.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
@@ -14,15 +15,15 @@ const arrow = (names: readonly string[], source: string): Json => ({
   $code: `({ ${names.filter((name) => new RegExp(`\\b${name}\\b`).test(source)).join(', ')} }) => ${source}`,
 });
 
-function page(bench: Bench, title: string, part: Parameters<typeof use>): Draft {
-  const text = bench.say(part[0] === 'converter' ? 'converterLine' : 'calculatorLine');
+function page(bench: Bench, title: string, props: Parameters<typeof use>[1]): Draft {
+  const text = bench.say('calculatorLine');
   return {
     appType: 'tool',
     title,
     tagline: text,
     layout: 'stage',
     entities: [],
-    parts: [use('page-header', { title, text }), use(...part)],
+    parts: [use('page-header', { title, text }), use('calculator', props)],
   };
 }
 
@@ -34,21 +35,87 @@ function fromEquations(bench: Bench, equations: readonly Equation[]): Draft {
   const subject =
     u.name ??
     capitalised(shortened(bare(u.request.head.subject.replace(/\s*=.*$/s, '') || (equations[0]?.label ?? ''), language, lexicon), 40));
-  return page(bench, subject === '' ? headline(u) : subject, [
-    'calculator',
-    {
-      inputs: inputs.map(({ name, label }) => ({ name, label, kind: kindOf(label), initial: 1 })),
-      outputs: equations.map(({ label, source }) => ({
-        label,
-        value: arrow(
-          inputs.map(({ name }) => name),
-          source,
-        ),
-        format: kindOf(label),
+  return page(bench, subject === '' ? headline(u) : subject, {
+    inputs: inputs.map(({ name, label }) => ({ name, label, kind: kindOf(label), initial: 1 })),
+    outputs: equations.map(({ label, source }) => ({
+      label,
+      value: arrow(
+        inputs.map(({ name }) => name),
+        source,
+      ),
+      format: kindOf(label),
+    })),
+    ...(money ? { currency: currencyOf(bench) } : {}),
+  });
+}
+
+/** What an expression may call an input by: a list is its sum, a date the days since 1970. */
+const namesOf = (name: string, type: string): string[] =>
+  type === 'list' ? [name, `${name}Count`] : type === 'date' ? [name, `${name}Ymd`] : [name];
+
+/** The other system of units: in English, and for all who name one of its units, where each unit has a counterpart. */
+function systemsOf(bench: Bench, { inputs, outputs }: Chosen): { readonly systems?: Json } {
+  const { u, language, lexicon, say } = bench;
+  const table = Object.values(lexicon.rules.units).flatMap(({ units }) => Object.entries(units));
+  const used = [...new Set([...Object.values(inputs), ...Object.values(outputs)].flatMap(({ unit }) => unit ?? []))];
+  const counterparts = used.flatMap((symbol) => {
+    const [, own] = table.find(([, one]) => one.symbol === symbol) ?? [];
+    const other = table.find(([name]) => name === own?.imperial)?.[1];
+    return own && other?.symbol
+      ? [[symbol, { unit: other.symbol, factor: Number((own.factor / other.factor).toPrecision(7)) }] as const]
+      : [];
+  });
+  const has = (unit: string): boolean => tokensOf(u.sentence).some(({ key }) => key === fold(unit));
+  const names = counterparts.flatMap(([symbol, { unit }]) => table.filter(([, one]) => one.symbol === unit || one.symbol === symbol));
+  const says = (imperial: boolean): boolean =>
+    names.some(([, one]) => (one.imperial === undefined) === imperial && one[language].some((word) => word.length > 1 && has(word))) ||
+    has(say(imperial ? 'imperial' : 'metric'));
+  if (counterparts.length === 0 || counterparts.length < used.length || !(language === 'en' || says(true))) return {};
+  const systems = [
+    { label: say('metric'), units: {} },
+    { label: say('imperial'), units: Object.fromEntries(counterparts) },
+  ];
+  return { systems: says(true) && !says(false) ? systems.reverse() : systems };
+}
+
+function fromTable(bench: Bench, chosen: Chosen): Draft {
+  const { u, language, lexicon, say } = bench;
+  const { formula, inputs, outputs, labels } = chosen;
+  const order = [...labels.keys()];
+  const label = (name: string, is = name): string => labels.get(name) ?? lexicon.rules.quantities[is]?.[language][0] ?? name;
+  const asNamed = <T>(table: { readonly [name: string]: T }): [string, T][] =>
+    Object.entries(table).sort(([a], [b]) => (order.indexOf(a) + 1 || order.length + 1) - (order.indexOf(b) + 1 || order.length + 1));
+  const names = Object.entries(inputs).flatMap(([name, { type }]) => namesOf(name, type));
+  const money = [...Object.values(inputs).map(({ type }) => type), ...Object.values(outputs).map(({ format }) => format)].includes('money');
+  // Whoever names two results wants those; one of them may be named in passing.
+  const results = asNamed(outputs);
+  const wanted = results.filter(([name]) => labels.has(name));
+  const unknown = u.fields.map((field) => field.label).filter((words) => !chosen.knows(words));
+  return {
+    ...page(bench, u.name ?? formula.title[language], {
+      inputs: asNamed(inputs).map(([name, { is, type, value, min, unit, options }]) => ({
+        name,
+        label: label(name, is),
+        kind: type,
+        initial: value,
+        ...(unit === undefined ? {} : { unit }),
+        ...(min === undefined ? {} : { min }),
+        ...(options ? { options: options.map((option) => ({ label: option[language], value: option.value })) } : {}),
+      })),
+      outputs: (wanted.length < 2 ? results : wanted).map(([name, { is, value, format, unit }]) => ({
+        label: label(name, is),
+        value: arrow(names, value),
+        format,
+        ...(unit === undefined ? {} : { unit }),
       })),
       ...(money ? { currency: currencyOf(bench) } : {}),
-    },
-  ]);
+      ...systemsOf(bench, chosen),
+      ...(formula.note ? { note: formula.note[language] } : {}),
+    }),
+    // The payment that is worked out is taken from nobody.
+    grants: ({ said }) => chosen.knows(said.replace(/:.*$/s, '')),
+    ...(unknown.length > 0 && labels.size > 0 ? { leftOut: [say('inputsUnknown', { x: unknown.join(', ') })] } : {}),
+  };
 }
 
 /** @throws AppError `composer_cannot` for a formula that nobody spelled out */
@@ -60,106 +127,16 @@ export const calculator: Skeleton = (bench) => {
   );
   if (equations.length > 0) return fromEquations(bench, equations);
 
-  const hits = lexicon.formulas.find(tokensOf(u.sentence), language).filter(({ value }) => !value.rule.alone);
   const { head, segments } = u.request;
-  const bareHead = head.subject === '' && segments.length === 0;
-  const longest = [...hits].sort((a, b) => b.phrase.length - a.phrase.length)[0]?.value;
   const plain = Object.values(lexicon.rules.formulas).find(({ alone }) => alone);
-  const formula = longest?.rule ?? (bareHead ? plain : undefined);
-  if (!formula) {
-    const about = shortened(head.subject || (segments.find(({ role }) => role === 'for' || role === 'about')?.text ?? head.text), 40);
-    throw new AppError('composer_cannot', say('formulaMissing', { x: about }), {
-      hint: say('formulaHint'),
-      examples: examplesFor(lexicon, u.sentence, language, ['formula', 'calculator']),
-    });
-  }
-  const names = Object.keys(formula.inputs);
-  const money = Object.values(formula.inputs).some(({ type }) => type === 'money');
-  return page(bench, u.name ?? formula.title[language], [
-    'calculator',
-    {
-      inputs: Object.entries(formula.inputs).map(([name, { label, type, value, min }]) => ({
-        name,
-        label: label[language],
-        kind: type,
-        initial: value,
-        ...(min === undefined ? {} : { min }),
-      })),
-      outputs: formula.outputs.map(({ label, value, format }) => ({ label: label[language], value: arrow(names, value), format })),
-      ...(money ? { currency: currencyOf(bench) } : {}),
-    },
-  ]);
-};
-
-/** A unit's name in many, from the language data of the runtime; "km" where that has none. */
-function unitLabel(unit: string, language: string, unitDisplay: 'long' | 'short' = 'long'): string {
-  const parts = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).formatToParts(7);
-  const words = parts
-    .filter(({ type }) => type === 'unit' || type === 'literal')
-    .map(({ value }) => value)
-    .join('')
-    .trim();
-  return capitalised(words === '' ? unit : words);
-}
-
-const mostGroups = 4;
-
-/** @throws AppError `composer_cannot` for units that the table does not have */
-export const converter: Skeleton = (bench) => {
-  const { u, language, lexicon, say } = bench;
-  const { units } = lexicon.rules;
-  const named = [...new Set(lexicon.units.find(tokensOf(u.sentence), language).map(({ value }) => value))];
-  const aboutUnits = /\b(units?|einheit\w*|masse?|unites?|unidades?|medidas?|measurements?|metric|imperial)\b/.test(fold(u.sentence));
-  const { head, segments } = u.request;
-  const saysNothing = head.subject === '' && segments.length === 0;
-  // "cups to grams": both sides have to be in the table.
-  const sides = segments.some(({ role }) => role === 'to')
-    ? [head.text.split(/\s/).at(-1) ?? '', segments.find(({ role }) => role === 'to')?.text ?? '']
-    : [];
-  const strange = sides.some(
-    (side) => lexicon.units.find(tokensOf(side), language).length === 0 && lexicon.asked.find(tokensOf(side), language).length === 0,
-  );
-  if (strange)
-    throw new AppError('composer_cannot', say('unitsMissing'), {
-      hint: say('cannotHint'),
-      examples: examplesFor(lexicon, u.sentence, language, ['converter']),
-    });
-  if (named.length === 0 && !aboutUnits && !saysNothing)
-    throw new AppError('composer_cannot', say('unitsMissing'), {
-      hint: say('cannotHint'),
-      examples: examplesFor(lexicon, u.sentence, language, ['converter']),
-    });
-  const groups = (named.length > 0 ? named : ['length', 'weight', 'volume', 'temperature']).slice(0, mostGroups);
-  const title = headline(u);
-  const parts = groups.map((group) => {
-    const rule = units[group];
-    const rows = Object.entries(rule?.units ?? {}).map(([unit, factor]) => {
-      const offset = rule?.offsets[unit];
-      return {
-        name: unit,
-        label: unitLabel(unit, language),
-        factor,
-        ...(offset === undefined ? {} : { offset: Number((offset * factor).toFixed(10)) }),
-      };
-    });
-    const mentioned = (row: { name: string; label: string }): number => {
-      const short = tokensOf(u.sentence).find(({ key }) => key === fold(unitLabel(row.name, language, 'short')));
-      if (short) return short.start;
-      const at = [row.name.replaceAll('-', ' '), row.label]
-        .map((word) => fold(u.sentence).indexOf(fold(word).slice(0, -1)))
-        .filter((place) => place >= 0);
-      return Math.min(...at, Infinity);
-    };
-    rows.sort((a, b) => (mentioned(a) === mentioned(b) ? 0 : mentioned(a) - mentioned(b)));
-    const heading = groups.length > 1 ? { title: capitalised(rule?.words[language][0] ?? group) } : {};
-    return use('converter', { ...heading, units: rows });
+  const isBare = head.subject === '' && segments.length === 0;
+  const chosen =
+    chooseFormula(u, lexicon) ??
+    (isBare && plain ? { ...plain, formula: plain, labels: new Map<string, string>(), knows: () => true } : undefined);
+  if (chosen) return fromTable(bench, chosen);
+  const about = shortened(head.subject || (segments.find(({ role }) => role === 'for' || role === 'about')?.text ?? head.text), 40);
+  throw new AppError('composer_cannot', say('formulaMissing', { x: about }), {
+    hint: say('formulaHint'),
+    examples: examplesFor(lexicon, u.sentence, language, ['formula', 'calculator']),
   });
-  return {
-    appType: 'tool',
-    title,
-    tagline: say('converterLine'),
-    layout: 'stage',
-    entities: [],
-    parts: [use('page-header', { title, text: say('converterLine') }), ...parts],
-  };
 };

@@ -1,6 +1,7 @@
 /** Questions and answers out of facts.yaml, in the person's language, always the same for the same seed. */
 import type { Language } from '../../../../core/composition.ts';
-import { tokensOf } from '../language/text.ts';
+import { PhraseIndex } from '../language/phrases.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 /** What is asked about, and the right answer. */
@@ -9,8 +10,9 @@ export interface Fact {
   readonly answer: string;
 }
 
-export interface Topic {
-  /** Key of the question's text. */
+/** Questions of one pattern: wrong answers to one are right answers to others. */
+export interface FactSet {
+  /** `{x}` stands for what is asked about. */
   readonly ask: string;
   readonly facts: readonly Fact[];
 }
@@ -35,42 +37,69 @@ export function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return mixed;
 }
 
-/** The topic that a sentence names, if facts.yaml has it. */
-export function topicIn(sentence: string, language: Language, lexicon: Lexicon, random: () => number): Topic | undefined {
-  const tokens = tokensOf(sentence);
-  const { facts } = lexicon.rules;
-  const topics = lexicon.topics.find(tokens, language).map(({ value }) => value);
-  const regions = lexicon.regions.find(tokens, language).map(({ value }) => value);
+/** Whether the tables know what a text is about, and not only a word in it: there are facts on dogs, none on "my dogs" or "police dogs". */
+export function isKnown(text: string, language: Language, lexicon: Lexicon): boolean {
+  const tokens = tokensOf(text);
+  const { rules } = lexicon;
+  const owners = new Set(rules.languages[language].possessives.map(fold));
+  const neutral = new PhraseIndex<string>().add(rules.facts.neutral, 'neutral');
+  const found = [lexicon.topics, lexicon.regions, neutral].map((index) => index.find(tokens, language));
+  const { skipped } = lexicon.phrasing[language];
+  const small = new Set(rules.languages[language].function.map(fold));
+  return (
+    found[0]?.length !== 0 &&
+    tokens.every(
+      ({ key }, at) =>
+        !owners.has(key) &&
+        (skipped.has(key) || small.has(key) || found.some((hits) => hits.some(({ from, to }) => from <= at && at < to))),
+    )
+  );
+}
+
+/** The facts on every topic that a text names; none where the tables have nothing on it. */
+export function factsIn(text: string, language: Language, lexicon: Lexicon, random: () => number): FactSet[] {
+  const tokens = tokensOf(text);
+  const { facts, quizzes, texts } = lexicon.rules;
+  const regions = [...new Set(lexicon.regions.find(tokens, language).map(({ value }) => value))];
   const countries = new Intl.DisplayNames([language], { type: 'region' });
-  if (topics.includes('currencies')) {
-    const names = new Intl.DisplayNames([language], { type: 'currency' });
-    return {
-      ask: 'currencyOf',
-      facts: Object.entries(facts.currencies).map(([country, currency]) => ({
-        about: countries.of(country) ?? country,
-        answer: names.of(currency) ?? currency,
-      })),
-    };
-  }
-  if (topics.includes('capitals')) {
-    const chosen = regions.length > 0 ? regions : Object.keys(facts.capitals);
-    const rows = chosen.flatMap((region) => Object.entries(facts.capitals[region] ?? {}));
-    return {
-      ask: 'capitalOf',
-      facts: rows.map(([country, names]) => ({
-        about: countries.of(country) ?? country,
-        answer: 'name' in names ? names.name : names[language],
-      })),
-    };
-  }
-  if (topics.includes('elements'))
-    return {
-      ask: 'elementOf',
-      facts: Object.entries(facts.elements).map(([symbol, names]) => ({ about: symbol, answer: names[language] })),
-    };
-  const [sum] = topics;
-  if (sum !== 'multiplication' && sum !== 'addition') return undefined;
-  return { ask: 'resultOf', facts: shuffled(sumsOf(sum), random).slice(0, 24) };
+  const set = (key: string, known: readonly Fact[]): FactSet[] => [{ ask: texts[key]?.[language] ?? '{x}', facts: known }];
+  const ready: { readonly [topic: string]: () => FactSet[] } = {
+    currencies: () => {
+      const names = new Intl.DisplayNames([language], { type: 'currency' });
+      return set(
+        'currencyOf',
+        Object.entries(facts.currencies).map(([country, currency]) => ({
+          about: countries.of(country) ?? country,
+          answer: names.of(currency) ?? currency,
+        })),
+      );
+    },
+    capitals: () => {
+      const chosen = regions.length > 0 ? regions : Object.keys(facts.capitals);
+      const rows = chosen.flatMap((region) => Object.entries(facts.capitals[region] ?? {}));
+      return set(
+        'capitalOf',
+        rows.map(([country, names]) => ({
+          about: countries.of(country) ?? country,
+          answer: 'name' in names ? names.name : names[language],
+        })),
+      );
+    },
+    elements: () =>
+      set(
+        'elementOf',
+        Object.entries(facts.elements).map(([symbol, names]) => ({ about: symbol, answer: names[language] })),
+      ),
+    multiplication: () => set('resultOf', shuffled(sumsOf('multiplication'), random).slice(0, 24)),
+    addition: () => set('resultOf', shuffled(sumsOf('addition'), random).slice(0, 24)),
+  };
+  const written = (topic: string): FactSet[] =>
+    (quizzes[topic]?.sets ?? []).map(({ ask, facts: known }) => ({
+      ask: ask[language],
+      facts: Object.entries(known[language]).map(([about, answer]) => ({ about, answer })),
+    }));
+  const topics = [...new Set(lexicon.topics.find(tokens, language).map(({ value }) => value))];
+  return topics.flatMap((topic) => ready[topic]?.() ?? written(topic));
 }
 
 function sumsOf(kind: 'multiplication' | 'addition'): Fact[] {

@@ -110,12 +110,15 @@ function nounHead(
     (tokens[to] !== undefined && tokens.slice(to).every(({ start, end }) => /^[A-Z]{2,6}$/.test(text.slice(start, end)))) ||
     areUnits(tokens.slice(to), language, lexicon) ||
     tokens.slice(to).every(({ key }) => tongues.has(key));
+  // "MwSt Rechner Brutto zu Netto": with its formula in front, what follows is about the figures.
+  const isNamed = ({ kind, from }: { kind: Named<KindRule>; from: number }): boolean =>
+    kind.rule.skeleton === 'calculator' && lexicon.formulas.find(tokens.slice(0, from), language).some(({ to }) => to === from);
   const converter = kinds.find(
     ({ kind, to }) => (kind.rule.skeleton === 'converter' || kind.id === 'currency') && tokens.length - to === 1,
   );
   const last =
     kinds.find(({ to }) => isOf(to) || leads.has(tokens[to]?.key ?? '')) ??
-    ending.filter((kind) => !isThing(kind) && closes(kind.to)).sort((a, b) => b.to - a.to || a.from - b.from)[0];
+    ending.filter((kind) => !isThing(kind) && (closes(kind.to) || isNamed(kind))).sort((a, b) => b.to - a.to || a.from - b.from)[0];
   const hit = (endsWithNoun(language) ? last : (first ?? last)) ?? converter;
   if (!hit) return undefined;
 

@@ -220,6 +220,8 @@ function kindWithout({ head, segments }: Request, sentence: string, language: La
   const units = lexicon.units.find(tokensOf(sentence), language).map(({ value }) => value);
   const isPair = segments.length === 1 && segments.every(({ role }) => role === 'to' || role === 'in');
   if (converter && head.known === undefined && isPair && units.length === 2) return { id: 'converter', rule: converter };
+  const asksToCalculate = calculatorIn({ head, segments }, language, lexicon);
+  if (asksToCalculate) return asksToCalculate;
   const { skipped } = lexicon.phrasing[language];
   // "We are a beekeeping club" says who asks, not what for.
   const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key));
@@ -227,4 +229,22 @@ function kindWithout({ head, segments }: Request, sentence: string, language: La
   const isTrade = head.known === 'business' && head.limits.length === 0 && !looksPlural(language, head.subject);
   const isPage = head.known === 'section' || isTrade;
   return isPage && !isSentence && site ? { id: 'site', rule: site } : undefined;
+}
+
+/** "Rule of three", "days between two dates": the name of a formula is enough; "hourly to yearly salary calculator" says it at its end. */
+function calculatorIn(
+  { head, segments }: Pick<Request, 'head' | 'segments'>,
+  language: Language,
+  lexicon: Lexicon,
+): Named<KindRule> | undefined {
+  const { calculator } = lexicon.rules.kinds;
+  if (!calculator || head.known === 'business') return undefined;
+  const [next] = segments;
+  const names = [bare(head.text, language, lexicon), ...(next ? [`${head.text} ${next.lead} ${next.text}`] : [])];
+  const isName = names.some((name) => {
+    const hit = lexicon.formulas.exactly(name, language);
+    return hit !== undefined && !hit.rule.alone && (name.includes(' ') || (name.length > 6 && head.known === undefined));
+  });
+  const said = next?.role === 'to' ? resolveHead(next.text, language, lexicon, false).kind?.id : undefined;
+  return isName || said === 'calculator' ? { id: 'calculator', rule: calculator } : undefined;
 }

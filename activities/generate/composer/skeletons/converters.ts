@@ -1,0 +1,173 @@
+/** Unit converters: one for each pair that a sentence names, else one for each kind of units. */
+import { AppError } from '../../../../core/errors.ts';
+import type { Json, Language, PartUse } from '../../../../core/composition.ts';
+import type { Understood } from '../../../../catalog/understanding.ts';
+import { PhraseIndex } from '../language/phrases.ts';
+import { capitalised, fold, tokensOf, type Token } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { examplesFor } from '../plan/examples.ts';
+import { headline, use, type Bench, type Skeleton } from './bench.ts';
+
+type Unit = Understood['units'][string]['units'][string];
+/** A unit as the table has it; "ounces" are two of them. */
+interface Meaning {
+  readonly group: string;
+  readonly name: string;
+}
+/** A word of the sentence that is a unit. */
+interface Mention {
+  readonly meanings: readonly Meaning[];
+  /** As written. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+type Pair = readonly [Mention, Mention];
+
+const mostParts = 8;
+const mostGroups = 4;
+const mostLetters = 48;
+
+/** What stands between two units of a pair. "In" and "en" alone also mean a place. */
+const into = String.raw`(?:to|into|in|zu|nach|vers|en|a|para|em|->|→|↔|<->|=)`;
+const and = String.raw`(?:and|und|et|y|e|&|/|-|or|oder|ou|o)`;
+const articles = String.raw`(?:\s+(?:the|die|le|les|los|las|os|as))?`;
+const joins = new RegExp(String.raw`^\s*${into}${articles}\s*$`);
+const alternates = new RegExp(String.raw`^\s*${and}${articles}\s*$`);
+
+/** All units that a text mentions; "l'" is an article, no litre. */
+function mentionsIn(text: string, language: Language, lexicon: Lexicon): Mention[] {
+  const meanings = new Map<string, Meaning[]>();
+  for (const [group, { units }] of Object.entries(lexicon.rules.units))
+    for (const [name, unit] of Object.entries(units))
+      for (const word of new Set([...unit[language], ...unit.en])) meanings.set(word, [...(meanings.get(word) ?? []), { group, name }]);
+  const index = new PhraseIndex<readonly Meaning[]>();
+  for (const [word, meant] of meanings) index.add({ [language]: [word] }, meant);
+  const tokens = tokensOf(text);
+  return index.find(tokens, language).flatMap(({ value, from, to }) => {
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+    return /^['’]/.test(text.slice(end)) ? [] : [{ meanings: value, words: text.slice(start, end), start, end }];
+  });
+}
+
+const shared = (one: Mention, other: Mention): string | undefined =>
+  one.meanings.find(({ group }) => other.meanings.some((meaning) => meaning.group === group))?.group;
+
+/** "cups to ml": both sides in their order. "Kilos and pounds" are a pair where nothing is converted "to" something. */
+function pairsIn(text: string, mentions: readonly Mention[]): { pairs: Pair[]; apart: string[] } {
+  const between = (join: RegExp): Pair[] =>
+    mentions.flatMap((mention, at) => {
+      const next = mentions[at + 1];
+      return next && join.test(fold(text.slice(mention.end, next.start))) ? [[mention, next] as const] : [];
+    });
+  const converted = between(joins);
+  const found = converted.length > 0 ? converted : between(alternates);
+  const isPair = ([one, other]: Pair): boolean => shared(one, other) !== undefined;
+  return {
+    pairs: found.filter(isPair),
+    apart: converted.filter((pair) => !isPair(pair)).map(([one, other]) => text.slice(one.start, other.end)),
+  };
+}
+
+/** "furlongs to miles": a side of a conversion that the table does not have. */
+function strangersIn(text: string, mentions: readonly Mention[], { language, lexicon }: Bench): string[] {
+  const tokens = tokensOf(text);
+  const { skipped } = lexicon.phrasing[language];
+  const isUnit = (token: Token | undefined): boolean =>
+    mentions.some(({ start, end }) => token && start <= token.start && token.end <= end);
+  const isWord = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    /^\p{L}{3,}$/u.test(token.key) &&
+    !skipped.has(token.key) &&
+    lexicon.asked.find([token], language).length === 0 &&
+    lexicon.verbs.find([token], language).length === 0 &&
+    lexicon.units.find([token], language).length === 0;
+  return tokens.flatMap(({ key }, at) => {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    const isInto = ['to', 'into', 'zu', 'nach', 'vers', 'a', 'para'].includes(key);
+    if (!isInto || !before || !after || isUnit(before) === isUnit(after)) return [];
+    return isWord(isUnit(before) ? after : before) ? [text.slice(before.start, after.end)] : [];
+  });
+}
+
+/** The person's word where the unit has one, with what the table says of it in brackets: "Cups (US)". */
+function labelOf(unit: Unit, language: Language, said: string | undefined): string {
+  const [own = ''] = unit[language];
+  if (said === undefined) return capitalised(own);
+  const bracket = /\s\(.+\)$/.exec(own)?.[0] ?? '';
+  return (said.length < 4 ? said : capitalised(said)) + bracket;
+}
+
+/** The units of a group, those that are mentioned first. */
+function unitsOf(group: string, said: readonly Mention[], language: Language, lexicon: Lexicon): Json[] {
+  const units = Object.entries(lexicon.rules.units[group]?.units ?? {});
+  const place = (name: string): number =>
+    said.findIndex(({ meanings }) => meanings.some((meaning) => meaning.group === group && meaning.name === name));
+  const order = (name: string): number => (place(name) < 0 ? said.length : place(name));
+  return [...units]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([name, unit]) => ({
+      name,
+      label: labelOf(unit, language, said[place(name)]?.words),
+      factor: unit.factor,
+      ...(unit.offset === 0 ? {} : { offset: Number((unit.offset * unit.factor).toFixed(10)) }),
+    }));
+}
+
+/** Of several conversions; with what they are for where that is short. */
+function titleOf({ u, say }: Bench): string {
+  const purpose = u.request.segments.find(({ role }) => role === 'for');
+  const whole = `${say('unitConverter')}${purpose ? ` ${purpose.lead} ${purpose.text}` : ''}`;
+  return u.name ?? (whole.length <= mostLetters ? whole : say('unitConverter'));
+}
+
+/** @throws AppError `composer_cannot` for units that the table does not have */
+export const converter: Skeleton = (bench) => {
+  const { u, language, lexicon, say } = bench;
+  const mentions = mentionsIn(u.sentence, language, lexicon);
+  const { pairs, apart } = pairsIn(u.sentence, mentions);
+  const missing = [...apart, ...strangersIn(u.sentence, mentions, bench)];
+  const parts = pairs.length > 0 ? pairs.slice(0, mostParts).map((pair) => partOf(pair)) : groups().map((group) => groupPart(group));
+  const title = pairs.length > 1 ? titleOf(bench) : headline(u);
+  const text = say('converterLine');
+  return {
+    appType: 'tool',
+    title,
+    tagline: text,
+    layout: 'stage',
+    entities: [],
+    parts: [use('page-header', { title, text }), ...parts],
+    ...(missing.length > 0 ? { leftOut: [`${missing.join(', ')}: ${say('unitsMissing')}`] } : {}),
+  };
+
+  function partOf([one, other]: Pair): PartUse {
+    const group = shared(one, other) ?? '';
+    const heading = pairs.length > 1 ? { title: `${capitalised(one.words)} → ${other.words}` } : {};
+    return use('converter', { ...heading, units: unitsOf(group, [one, other], language, lexicon) });
+  }
+
+  function groupPart(group: string): PartUse {
+    const name = lexicon.rules.units[group]?.words[language][0] ?? group;
+    const heading = groups().length > 1 ? { title: capitalised(name) } : {};
+    return use('converter', { ...heading, units: unitsOf(group, mentions, language, lexicon) });
+  }
+
+  /** Kinds of units that are named, or belong to a theme ("for the kitchen"); the usual ones where nothing is said. */
+  function groups(): string[] {
+    const tokens = tokensOf(u.sentence);
+    const named = lexicon.units.find(tokens, language).map(({ value }) => value);
+    const themed = Object.entries(lexicon.rules.units).flatMap(([group, { themes }]) =>
+      themes && new PhraseIndex<string>().add(themes, group).find(tokens, language).length > 0 ? [group] : [],
+    );
+    const asksUnits = /\b(units?|einheit\w*|masse?|unites?|unidades?|medidas?|measurements?|metric|imperial)\b/.test(fold(u.sentence));
+    const { head, segments } = u.request;
+    const saysNothing = head.subject === '' && segments.length === 0;
+    const found = named.length > 0 ? named : themed;
+    if (missing.length > 0 || (found.length === 0 && !asksUnits && !saysNothing))
+      throw new AppError('composer_cannot', say('unitsMissing'), {
+        hint: say('cannotHint'),
+        examples: examplesFor(lexicon, u.sentence, language, ['converter']),
+      });
+    return (found.length > 0 ? [...new Set(found)] : ['length', 'weight', 'volume', 'temperature']).slice(0, mostGroups);
+  }
+};

@@ -1,0 +1,70 @@
+/** Tables that calculators, converters and quizzes are made from. */
+import { z } from 'zod';
+import type { Language } from '../core/composition.ts';
+import { asText, language, text, textShape, words, wordShape } from './wording.ts';
+
+/** `is`: the line of `quantities` that names it, where the key is not that name. */
+const quantity = { is: z.string().optional(), unit: z.string().optional() };
+const input = z.strictObject({
+  ...quantity,
+  type: z.enum(['money', 'number', 'percent', 'choice', 'date', 'time', 'duration', 'list']),
+  /** Seconds of a time or a duration, days from today of a date, numbers in words of a list. */
+  value: z.union([z.number(), z.string()]),
+  min: z.number().optional(),
+  options: z.array(z.strictObject({ ...textShape, value: z.number() })).optional(),
+});
+const output = z.strictObject({
+  ...quantity,
+  format: z.enum(['money', 'number', 'percent', 'date', 'duration', 'hours']),
+  value: z.string(),
+});
+const arithmetic = { inputs: z.record(z.string(), input), outputs: z.record(z.string(), output) };
+
+/** The words of a kind of units are its own and those of its units. */
+const unit = z.strictObject({
+  ...wordShape,
+  factor: z.number(),
+  /** Added to a value before it is multiplied. */
+  offset: z.number().default(0),
+  symbol: z.string().optional(),
+  /** What stands for it in feet and pounds. */
+  imperial: z.string().optional(),
+  /** Too common a word to tell anything outside of a pair. */
+  quiet: z.boolean().default(false),
+});
+const unitsOf = z
+  .strictObject({ words, themes: words.optional(), units: z.record(z.string(), unit) })
+  .transform(({ words: own, ...rule }) => {
+    const of = (spoken: Language): string[] => [
+      ...own[spoken],
+      ...Object.values(rule.units).flatMap((one) => (one.quiet ? [] : one[spoken].filter((word) => word.length > 1))),
+    ];
+    return { ...rule, words: { en: of('en'), de: of('de'), fr: of('fr'), es: of('es'), pt: of('pt') } };
+  });
+
+/** Schemas by the name of their file or folder in `catalog/understanding`. */
+export const figures = {
+  quantities: z.record(z.string(), words),
+  formulas: z.record(
+    z.string(),
+    z.strictObject({
+      alone: z.boolean().default(false),
+      words,
+      title: text,
+      ...arithmetic,
+      /** The same with other inputs, for those who name these. */
+      or: z.array(z.strictObject(arithmetic)).default([]),
+      /** What has to be known about the result. */
+      note: text.optional(),
+    }),
+  ),
+  units: z.record(z.string(), unitsOf),
+  quizzes: z.record(
+    z.string(),
+    z.strictObject({
+      words,
+      /** Questions of one pattern, `{x}` is what is asked about. Wrong answers are the right ones of others of the set. */
+      sets: z.array(z.strictObject({ ask: text, facts: z.record(language, z.record(z.string(), asText)) })).min(1),
+    }),
+  ),
+};
