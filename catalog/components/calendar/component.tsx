@@ -92,7 +92,7 @@ export default function Calendar(props: CalendarProps) {
         />
         {rows.length === 0 && (
           <p className="mt-3 text-muted">
-            {empty(plural)}. {calendar.hint}
+            {empty(plural)}. <span className="hidden @xl:inline">{calendar.hint}</span>
           </p>
         )}
       </div>

@@ -111,7 +111,7 @@ export default function Reviews({ collection, noun, question }: ReviewsProps) {
         {loading && <LoadingState lines={3} />}
         {error && rows.length === 0 && <ErrorState message={error} onRetry={refresh} />}
         {!loading && !error && rows.length === 0 && <EmptyState title={addWord(noun)} text={emptyHint} />}
-        <ul className="grid">
+        <ul>
           {rows.map((row) => (
             <li key={row.id} className="border-b border-line py-5 first:pt-0">
               <Rating value={row.rating} />
