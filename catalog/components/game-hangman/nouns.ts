@@ -1,6 +1,4 @@
-import type { Language } from '@faibric/kit';
-
-const lists: Record<Language, string> = {
+const lists: Record<string, string> = {
   en: `apple basket bicycle blanket bottle bridge butter button candle carpet castle chimney curtain drawer feather
     garden glove hammer jacket kettle kitchen ladder lantern letter mirror morning mountain needle notebook orange
     pencil pillow pocket rabbit ribbon saucer scissors shoulder umbrella window`,
@@ -19,4 +17,4 @@ const lists: Record<Language, string> = {
 };
 
 /** Forty everyday nouns of a language. */
-export const nounsIn = (language: Language): string[] => lists[language].split(/\s+/);
+export const nounsIn = (language: string): string[] => (lists[language] ?? lists['en'] ?? '').split(/\s+/);

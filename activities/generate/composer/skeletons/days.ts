@@ -6,8 +6,10 @@ import { capitalised, fold } from '../language/text.ts';
 const monday = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
 
-const namesIn = (language: Language, weekday: 'long' | 'short'): string[] =>
-  Array.from({ length: 7 }, (_, day) => new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(monday + day * dayMs));
+function namesIn(language: Language, weekday: 'long' | 'short'): string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, day) => format.format(monday + day * dayMs));
+}
 
 /** "terça-feira" is said "terça". */
 const spoken = (name: string): string => fold(name).replace(/-feira$|\.$/g, '');
@@ -29,7 +31,8 @@ export interface DaysSaid {
 /** Days and ranges of days in the order of the sentence, each with the time that follows it. */
 export function daysIn(sentence: string, language: Language): DaysSaid[] {
   const names = namesIn(language, 'long').map(capitalised);
-  const words = names.map((name, day) => [spoken(name), spoken(namesIn(language, 'short')[day] ?? '')]);
+  const short = namesIn(language, 'short');
+  const words = names.map((name, day) => [spoken(name), spoken(short[day] ?? '')]);
   const one = `(${words.flat().join('|')})(?:-feira|s)?\\.?`;
   const pattern = new RegExp(`(?<![a-z])${one}(?:${to}(?:los\\s+|the\\s+)?${one})?(?![a-z])`, 'g');
   const dayOf = (word: string | undefined): number => words.findIndex((pair) => pair.includes(word ?? ''));
