@@ -36,7 +36,7 @@ export const createVisit = (deps: Deps) => ({
     if (!seen) return run.emit('thinking', { text: 'No browser is installed here, so the live page was not visited.' }, 'visit/skipped');
     if (seen.issues.length === 0) {
       void keepPicture(deps, project.id, seen.picture);
-      if (run.build.used_generator === 'composer') void walkLater(deps, run, url);
+      if (run.build.used_generator === 'composer') walkLater(deps, run, url);
       return;
     }
     const { version } = await getBuild(system, input.buildId);
@@ -59,23 +59,25 @@ async function keepPicture(deps: Deps, projectId: number, taken: Visit['picture'
   }
 }
 
-/** Milliseconds for a walk that nobody waits for. */
+/** Milliseconds for a walk that nobody waits for, and those after the last build before it begins: builds come first. */
 const walkTimeoutMs = 20_000;
-let walking = false;
+const quietMs = 3_000;
+let waiting: NodeJS.Timeout | undefined;
 
-/** The composer's own faults are for us: they are logged, and the app stays. One walk at a time; while one runs others are left out. */
-async function walkLater(deps: Deps, { build }: StepRun, url: string): Promise<void> {
-  if (walking) return;
-  walking = true;
+/** The composer's own faults are for us: they are logged, and the app stays. Of builds that follow each other the last is walked. */
+function walkLater(deps: Deps, run: StepRun, url: string): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void walkLive(deps, run, url), quietMs).unref();
+}
+
+async function walkLive(deps: Deps, { build }: StepRun, url: string): Promise<void> {
   try {
     const files = await buildFiles(deps.databases.system, build.id);
     const facts = await stepResult<AppFacts>(deps.databases.system, build.id, 'generate');
     const options = { files, collections: collectionsOf(facts?.collections ?? []) };
     const found = await deps.visitor.walk(url, options, AbortSignal.timeout(walkTimeoutMs));
-    if (found && found.length > 0) deps.log.warn({ buildId: build.id, prompt: build.prompt, found }, 'a composed app has faults');
+    if (found && found.length > 0) deps.log.warn({ buildId: build.id, found }, 'a composed app has faults');
   } catch (error) {
     deps.log.debug({ err: error, buildId: build.id }, 'no walk');
-  } finally {
-    walking = false;
   }
 }

@@ -29,12 +29,14 @@ const colours: Readonly<Record<string, string>> = {
 const coloured = /^(bg|text|border|border-[xytrbl]|divide|ring|ring-offset|fill|stroke|outline|from|via|to|placeholder)-(.+?)(\/\d+)?$/;
 const opacity = /^(bg|text|border|divide|ring|placeholder)-opacity-(\d+)$/;
 
-/** Colours that the app's own stylesheets define. */
-export const definedColours = (files: readonly SourceFile[]): ReadonlySet<string> =>
+/** Colours, and classes with their dot, that the app's own stylesheets define. */
+export const definedNames = (files: readonly SourceFile[]): ReadonlySet<string> =>
   new Set(
     files
       .filter(({ path }) => path.endsWith('.css'))
-      .flatMap(({ content }) => [...content.matchAll(/--color-([\w-]+)\s*:/g)].map(([, name = '']) => name)),
+      .flatMap(({ content }) =>
+        [...content.matchAll(/--color-([\w-]+)\s*:|(\.-?[a-z][\w-]*)/gi)].map(([, colour, name]) => colour ?? name ?? ''),
+      ),
   );
 
 /** `hover:md:flex` → [`hover:md:`, `flex`]. */
@@ -49,7 +51,7 @@ export function currentClasses(text: string, defined: ReadonlySet<string>): stri
   const names = parts.map((part) => {
     const [variants, base] = split(part);
     const [, utility = '', colour = '', share = ''] = coloured.exec(base) ?? [];
-    const ours = defined.has(colour) || !Object.hasOwn(colours, colour) ? undefined : colours[colour];
+    const ours = defined.has(colour) || defined.has(`.${base}`) || !Object.hasOwn(colours, colour) ? undefined : colours[colour];
     if (ours !== undefined) return `${variants}${utility}-${ours}${share}`;
     const rename = renamed.find(([form]) => form.test(base));
     return rename ? `${variants}${base.replace(...rename)}` : part;

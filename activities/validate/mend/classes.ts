@@ -1,12 +1,12 @@
 import type { Finding } from '../finding.ts';
 import { visit } from '../parse.ts';
 import type { Edit, Fixer } from './bench.ts';
-import { currentClasses, definedColours } from './class-names.ts';
+import { currentClasses, definedNames } from './class-names.ts';
 import { walk } from './tree.ts';
 
 /** Classes that Tailwind 4 and this theme do not have become those that they have, in markup and in `@apply`. */
 export const classes: Fixer = (bench) => {
-  const defined = definedColours(bench.app().files);
+  const defined = definedNames(bench.app().files);
   for (const parsed of bench.scripts()) {
     const edits: Edit[] = [];
     const mend = (start: number, end: number): void => {

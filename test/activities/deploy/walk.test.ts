@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Vendor } from '../../../activities/bundle/load-vendor.ts';
 import { findBrowser } from '../../../activities/deploy/find-browser.ts';
 import type { WalkOptions } from '../../../activities/deploy/walk/walk.ts';
+import { mend } from '../../../activities/validate/mend.ts';
 import { collectionsOf } from '../../../activities/validate/walk-preview.ts';
 import type { SourceFile } from '../../../core/app-files.ts';
 import { appOf, healthy } from '../bundle/apps.ts';
-import { vendorTimeoutMs } from '../bundle/vendor-set.ts';
+import { vendorSet, vendorTimeoutMs } from '../bundle/vendor-set.ts';
 import { compose } from '../generate/composer/compose.ts';
+import { phone } from '../validate/public-reports/phone.ts';
 import { serveApps, type ServedApp } from './served-app.ts';
 
 const browser = await findBrowser(process.env['PATH'] ?? '');
 let site: ServedApp;
+let exports: Vendor['exports'];
 beforeAll(async () => {
+  ({ exports } = await vendorSet());
   if (browser) site = await serveApps(browser);
 }, vendorTimeoutMs);
 afterAll(() => site?.close());
@@ -150,6 +155,18 @@ describe.runIf(browser)('walk through an app', { timeout: 60_000 }, () => {
     expect(found.map(({ code }) => code)).toEqual(codes);
     expect(site.asked()).toEqual([]);
   });
+
+  test.each(phone.map((report) => ({ ...report, name: `${report.source}: ${report.about}` })))(
+    'of a page that people reported, $name, when a rule has mended what it found, then finds nothing',
+    async ({ files, holds }) => {
+      const found = await walk(files);
+      const mended = mend(files, found, exports);
+
+      expect(found.map(({ code }) => code)).toEqual(['overflows_phone']);
+      for (const held of holds) expect(mended.files[0]?.content).toContain(held);
+      expect(await walk(mended.files)).toEqual([]);
+    },
+  );
 
   test('with many controls, when it is walked, then ends in time', async () => {
     const buttons = `{Array.from({ length: 200 }, (_, i) => <button key={i} onClick={() => set(i)}>{String.fromCharCode(97 + (i % 26)).repeat(1 + i / 26)}</button>)}`;
