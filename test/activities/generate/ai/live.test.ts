@@ -55,8 +55,9 @@ afterAll(async () => {
 
 const system = () => platform.databases.system;
 
+// How fast a change is says `bench reuse`: here other tests share the machine.
 test.each(sentences)(
-  '%s: live within 30 s at 80 tokens a second, most of it from ready parts, and changed within 3 s',
+  '%s: live within 30 s at 80 tokens a second, most of it from ready parts, and changed by one call',
   async (sentence) => {
     model.use(await createDeveloper([sentence], pace));
     const started = Date.now();
