@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { compose, refusal } from './compose.ts';
+
+interface Unit {
+  readonly label: string;
+  readonly factor: number;
+  readonly offset?: number;
+}
+
+/** Each converter's first unit and second, with what so many of the first are of the second, as the part reckons. */
+async function conversions(sentence: string, value: number): Promise<[string, string, number][]> {
+  const { spec } = await compose(sentence);
+  return spec.parts
+    .filter(({ part }) => part === 'converter')
+    .flatMap(({ props }) => {
+      const [from, to] = props['units'] as unknown as readonly Unit[];
+      if (!from || !to) return [];
+      const result = (value * from.factor + (from.offset ?? 0) - (to.offset ?? 0)) / to.factor;
+      return [[from.label, to.label, Number(result.toFixed(2))] as [string, string, number]];
+    });
+}
+
+describe('a converter', () => {
+  test.each<[string, number, [string, string, number][]]>([
+    [
+      'convert cups to ml, ounces to grams and fahrenheit to celsius for baking',
+      350,
+      [
+        ['Cups (US)', 'ml', 82805.88],
+        ['Ounces', 'Grams', 9922.33],
+        ['Fahrenheit', 'Celsius', 176.67],
+      ],
+    ],
+    [
+      'convertidor de millas a kilómetros, libras a kilos y pies a metros',
+      10,
+      [
+        ['Millas', 'Kilómetros', 16.09],
+        ['Libras', 'Kilos', 4.54],
+        ['Pies', 'Metros', 3.05],
+      ],
+    ],
+    [
+      'Umrechner von Meilen in Kilometer und Fahrenheit in Celsius',
+      50,
+      [
+        ['Meilen', 'Kilometer', 80.47],
+        ['Fahrenheit', 'Celsius', 10],
+      ],
+    ],
+    ['convertisseur de recettes tasses en ml', 2, [['Tasses (US)', 'ml', 473.18]]],
+    ['conversor de xícaras para ml', 1, [['Xícaras (US)', 'ml', 236.59]]],
+    ['ounces to ml', 1, [['Ounces (US)', 'ml', 29.57]]],
+    ['tablespoons to teaspoons converter', 2, [['Tablespoons (US)', 'Teaspoons (US)', 6]]],
+    ['kg and pounds converter', 1, [['kg', 'Pounds', 2.2]]],
+  ])('“%s”, when composed, then has every pair in its order and words', async (sentence, value, expected) => {
+    expect(await conversions(sentence, value)).toEqual(expected);
+  });
+
+  test('for a kitchen, when no unit is named, then has what a kitchen needs', async () => {
+    const { spec } = await compose('Umrechner für die Küche');
+
+    expect(spec.parts.flatMap(({ props }) => props['title'] ?? [])).toEqual(expect.arrayContaining(['Gewicht', 'Volumen']));
+  });
+
+  test('with one pair that is not known, when composed, then builds the others and names it', async () => {
+    const { spec } = await compose('convert km to miles and parsecs to furlongs');
+
+    expect(spec.leftOut).toEqual([expect.stringMatching(/^parsecs to furlongs: /)]);
+  });
+
+  test.each(['cups to grams', 'convert furlongs to miles'])('“%s”, when it cannot be converted, then says so', async (sentence) => {
+    expect((await refusal(sentence)).code).toBe('composer_cannot');
+  });
+});
