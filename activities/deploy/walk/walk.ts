@@ -17,7 +17,7 @@ export interface WalkOptions {
 /** Actions of one walk, milliseconds of all of them, of one answer of the page, and of a load. */
 const mostActions = 60;
 const walkMs = 8_000;
-const answerMs = 3_000;
+const answerMs = 5_000;
 const loadMs = 8_000;
 const windows = [
   { width: 390, height: 844 },

