@@ -1,7 +1,8 @@
 import clsx from 'clsx';
 import { useState } from 'react';
 import Input from './input.tsx';
-import { numbersOf, resultText, textOf, type CalculatorInput, type OutputFormat, type UnitSystem } from './values.ts';
+import { resultText } from './result.ts';
+import { numbersOf, textOf, type CalculatorInput, type OutputFormat, type UnitSystem } from './values.ts';
 
 interface CalculatorProps {
   inputs: readonly CalculatorInput[];
@@ -21,7 +22,7 @@ export default function Calculator({ inputs, outputs, currency, systems = [], no
   const [chosen, setChosen] = useState(0);
   const shown = (unit = '', system = chosen) => systems[system]?.units[unit] ?? { unit, factor: 1 };
   const converted = (input: CalculatorInput, text: string, from: { factor: number }, to: { factor: number }) =>
-    from.factor === to.factor
+    from.factor === to.factor || !Number.isFinite(numbersOf(input, text, from)[input.name])
       ? text
       : String(Number((((numbersOf(input, text, from)[input.name] ?? 0) * to.factor)).toPrecision(4)));
   const [texts, setTexts] = useState(() =>

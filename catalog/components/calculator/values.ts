@@ -1,5 +1,3 @@
-import { formatDate, formatMoney, formatNumber, formatPercent } from '@faibric/kit';
-
 export interface CalculatorInput {
   name: string;
   label: string;
@@ -19,12 +17,12 @@ export type OutputFormat = 'money' | 'number' | 'percent' | 'date' | 'duration' 
 /** What stands for a unit in another system, and how many of it one is. */
 export type UnitSystem = { [unit: string]: { unit: string; factor: number } };
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 const two = (value: number) => String(value).padStart(2, '0');
 const decimal = (text: string) => Number(text.trim().replace(',', '.'));
 
 /** 5:00 or 1:05:00; without seconds 1:05. */
-function clock(seconds: number, withSeconds = true) {
+export function clock(seconds: number, withSeconds = true) {
   if (!Number.isFinite(seconds)) return '–';
   const whole = Math.round(Math.abs(seconds));
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
@@ -57,11 +55,4 @@ export function numbersOf({ name, kind }: CalculatorInput, text: string, system:
   if (kind === 'duration') return { [name]: secondsOf(text) };
   const [, feet, inches] = /^\s*(\d+)\s*['’′]\s*(\d*)/.exec(text) ?? [];
   return { [name]: (feet === undefined ? decimal(text) : Number(feet) * 12 + Number(inches)) / system.factor };
-}
-
-export function resultText(value: number, format: OutputFormat, currency: string | undefined): string {
-  if (format === 'money') return formatMoney(value, currency);
-  if (format === 'percent') return formatPercent(value);
-  if (format === 'date') return Number.isFinite(value) ? formatDate(new Date(value * dayMs)) : '–';
-  return format === 'number' ? formatNumber(value) : clock(value, format === 'duration');
 }

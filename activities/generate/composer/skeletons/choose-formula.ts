@@ -26,6 +26,8 @@ const unasked = 0.3;
 /** A result says less about which formula is meant than what one has at hand. */
 const lessTold = 0.2;
 const ahead = 0.1;
+/** "Term in months" is months, though "term" alone is years. */
+const perWord = 0.05;
 
 /** Words for what goes in and comes out of one formula. */
 function quantitiesOf({ inputs, outputs }: Arithmetic, language: Language, lexicon: Lexicon): PhraseIndex<string> {
@@ -60,7 +62,9 @@ export function chooseFormula(u: Understanding, lexicon: Lexicon): Chosen | unde
   // Neither "loan repayment calculator" nor the formula's own name asks for a label; "… gross to net" behind it does.
   const noun = head.kind?.by === 'noun' ? head.kind.phrase : '';
   const end = noun === '' ? 0 : fold(sentence).indexOf(noun) + noun.length;
-  const [name] = names;
+  const list = segments.find(({ role }) => role === 'with');
+  const listed = list ? sentence.indexOf(list.text) : sentence.length;
+  const name = names.find(({ from }) => (tokens[from]?.start ?? 0) < listed);
   const others = tokens.filter((token, place) => token.start >= end && !(name && name.from <= place && place < name.to));
 
   const weigh = (hits: typeof names, { id }: Named<Formula>): number =>
@@ -75,13 +79,14 @@ export function chooseFormula(u: Understanding, lexicon: Lexicon): Chosen | unde
       // "Hourly to yearly": what is at hand is said first.
       const [first = ''] = labels.keys();
       const inOrder = first in inputs ? ahead : 0;
+      const words = tokensOf([...labels.values()].join(' ')).length;
       return {
         formula: named.rule,
         inputs,
         outputs,
         labels,
         knows: (words) => quantities.find(tokensOf(words), language).length > 0,
-        score: called + labels.size + inOrder - lessTold * results - unasked * missing,
+        score: called + labels.size + inOrder + perWord * words - lessTold * results - unasked * missing,
       };
     });
   };

@@ -69,24 +69,31 @@ function pairsIn(text: string, mentions: readonly Mention[]): { pairs: Pair[]; a
   };
 }
 
-/** "furlongs to miles": a side of a conversion that the table does not have. */
-function strangersIn(text: string, mentions: readonly Mention[], { language, lexicon }: Bench): string[] {
+/** "furlongs to miles", "and parsecs to furlongs": sides of a conversion that the table does not have. */
+function strangersIn(text: string, mentions: readonly Mention[], pairs: readonly Pair[], { language, lexicon }: Bench): string[] {
   const tokens = tokensOf(text);
-  const { skipped } = lexicon.phrasing[language];
-  const isUnit = (token: Token | undefined): boolean =>
-    mentions.some(({ start, end }) => token && start <= token.start && token.end <= end);
-  const isWord = (token: Token | undefined): boolean =>
-    token !== undefined &&
+  const { skipped, rules } = lexicon.phrasing[language];
+  const ands = new Set(rules.and.map(fold));
+  const within = (token: Token | undefined, said: readonly Mention[]): boolean =>
+    said.some(({ start, end }) => token && start <= token.start && token.end <= end);
+  const isWord = (token: Token): boolean =>
     /^\p{L}{3,}$/u.test(token.key) &&
     !skipped.has(token.key) &&
     lexicon.asked.find([token], language).length === 0 &&
-    lexicon.verbs.find([token], language).length === 0 &&
-    lexicon.units.find([token], language).length === 0;
+    lexicon.verbs.find([token], language).length === 0;
   return tokens.flatMap(({ key }, at) => {
-    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    const [before, after, lead] = [tokens[at - 1], tokens[at + 1], tokens[at - 2]];
     const isInto = ['to', 'into', 'zu', 'nach', 'vers', 'a', 'para'].includes(key);
-    if (!isInto || !before || !after || isUnit(before) === isUnit(after)) return [];
-    return isWord(isUnit(before) ? after : before) ? [text.slice(before.start, after.end)] : [];
+    if (!isInto || !before || !after) return [];
+    // "miles to plan trips" comes after a pair that is whole.
+    const isWhole = within(
+      before,
+      pairs.map(([, other]) => other),
+    );
+    const sides = [before, after].filter((side) => !within(side, mentions));
+    const follows = lead !== undefined && (ands.has(lead.key) || text.charAt(lead.end) === ',');
+    const isStrange = sides.length === 1 ? !isWhole : sides.length === 2 && pairs.length > 0 && follows;
+    return isStrange && sides.every(isWord) ? [text.slice(before.start, after.end)] : [];
   });
 }
 
@@ -126,7 +133,7 @@ export const converter: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
   const mentions = mentionsIn(u.sentence, language, lexicon);
   const { pairs, apart } = pairsIn(u.sentence, mentions);
-  const missing = [...apart, ...strangersIn(u.sentence, mentions, bench)];
+  const missing = [...apart, ...strangersIn(u.sentence, mentions, pairs, bench)];
   const parts = pairs.length > 0 ? pairs.slice(0, mostParts).map((pair) => partOf(pair)) : groups().map((group) => groupPart(group));
   const title = pairs.length > 1 ? titleOf(bench) : headline(u);
   const text = say('converterLine');

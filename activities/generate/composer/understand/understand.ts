@@ -218,8 +218,8 @@ function asLive(
 function kindWithout({ head, segments }: Request, sentence: string, language: Language, lexicon: Lexicon): Named<KindRule> | undefined {
   const { site, converter } = lexicon.rules.kinds;
   const units = lexicon.units.find(tokensOf(sentence), language).map(({ value }) => value);
-  const isPair = segments.length === 1 && segments.every(({ role }) => role === 'to' || role === 'in');
-  if (converter && head.known === undefined && isPair && units.length === 2) return { id: 'converter', rule: converter };
+  const arePairs = segments.length > 0 && segments.every(({ role }) => role === 'to' || role === 'in');
+  if (converter && head.known === undefined && arePairs && units.length >= 2) return { id: 'converter', rule: converter };
   const asksToCalculate = calculatorIn({ head, segments }, language, lexicon);
   if (asksToCalculate) return asksToCalculate;
   const { skipped } = lexicon.phrasing[language];
@@ -245,6 +245,6 @@ function calculatorIn(
     const hit = lexicon.formulas.exactly(name, language);
     return hit !== undefined && !hit.rule.alone && (name.includes(' ') || (name.length > 6 && head.known === undefined));
   });
-  const said = next?.role === 'to' ? resolveHead(next.text, language, lexicon, false).kind?.id : undefined;
+  const said = next?.role === 'to' || next?.role === 'between' ? resolveHead(next.text, language, lexicon, false).kind?.id : undefined;
   return isName || said === 'calculator' ? { id: 'calculator', rule: calculator } : undefined;
 }
