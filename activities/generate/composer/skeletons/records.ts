@@ -19,7 +19,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { chartOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
+import { chartOf, goalOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
@@ -154,6 +154,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const open = openTotal(u.views);
   const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
   const figures = [
+    ...goalOf(entity, bench),
     ...totalsOf(entity, bench, { always: wantsTotals, averages, ...(open === undefined ? {} : { open }) }),
     ...wished.flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
   ];

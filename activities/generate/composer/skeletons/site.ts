@@ -5,6 +5,7 @@ import { itemsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { sentEntity, sentForm } from './forms.ts';
+import { navigation } from './navigation.ts';
 import { contactPart, detailParts, namedSection, phoneIn, pricesPart, sectionParts, servicesPart } from './sections.ts';
 
 const headings: Readonly<Record<string, string>> = {
@@ -122,6 +123,7 @@ export function page(bench: Bench, tagline: string, main: readonly PartUse[], re
   const line = [title, u.place]
     .filter((text) => text !== undefined && text !== '')
     .filter((text, index, texts) => index === 0 || !fold(texts[0] ?? '').includes(fold(text ?? '')));
+  const sections = [...main, ...(made?.parts ?? []), ...rest, ...contact];
   return {
     appType: 'website',
     title,
@@ -129,11 +131,9 @@ export function page(bench: Bench, tagline: string, main: readonly PartUse[], re
     layout: 'wide',
     entities: [...(made ? [made.entity] : []), ...greetings],
     parts: [
+      ...navigation(title, sections, bench),
       use('hero', { ...(eyebrow === undefined ? {} : { eyebrow }), title, text: tagline, ...(action ? { action } : {}) }),
-      ...main,
-      ...(made?.parts ?? []),
-      ...rest,
-      ...contact,
+      ...sections,
       use('footer', { text: line.join(', ') }),
     ],
     ...(u.business ? { looks: u.business.rule.looks } : {}),

@@ -5,6 +5,7 @@ import { labelOfName } from '../language/names.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { typeOf } from '../understand/field-type.ts';
 import type { ViewWish } from '../understand/wishes.ts';
+import { currencyOf } from './money.ts';
 import { componentOf, findField, use, type Bench } from './bench.ts';
 
 const labelOf = ({ label, name }: CollectionField): string => label ?? labelOfName(name);
@@ -135,4 +136,26 @@ export function overdueIn(
   const due = entity.fields.find((field) => field.type === 'date' && typeOf(labelOf(field), language, lexicon).id === 'due');
   const done = entity.fields.find(({ type }) => type === 'boolean');
   return due ? { overdue: { date: due.name, ...(done ? { done: done.name } : {}) } } : {};
+}
+
+const goalWord = '(?:goal|target|ziel|sparziel|objectif|objetivo|meta)';
+const figure = String.raw`(\d[\d.,]*\d|\d)\s*(k\b)?`;
+const goals = [new RegExp(`\\b${goalWord}\\b\\D{0,30}?${figure}`), new RegExp(`${figure}\\D{0,16}?\\b${goalWord}\\b`)];
+
+/** "A savings tracker with a goal of 5,000": how far the sum of the rows has come. */
+export function goalOf(entity: Entity, bench: Bench): PartUse[] {
+  const { u, language } = bench;
+  const folded = fold(u.sentence);
+  const said = goals.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
+  const value = entity.fields.find((field) => field.type === 'money') ?? entity.fields.find((field) => isNumber(field) && !isYear(field));
+  const target = Number((said?.[1] ?? '').replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')) * (said?.[2] ? 1_000 : 1);
+  if (!value || !(target > 0)) return [];
+  const props = {
+    collection: entity.collection,
+    valueField: value.name,
+    target,
+    noun: entity.plural,
+    ...(value.type === 'money' ? { unit: currencyOf(bench) } : {}),
+  };
+  return [use('progress-goal', props, `${componentOf(entity, language)}Goal`)];
 }
