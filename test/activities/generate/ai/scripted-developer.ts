@@ -65,7 +65,7 @@ function appAnswer({ facts, spec, files }: Composed, { prompt }: ScriptedRequest
     requires_backend: false,
     components: Object.fromEntries<string>([
       ['App.tsx', withoutIndent(appOf({ files }).replace("import './theme.css';\n", ''))],
-      ...written.map(({ path, content }) => [path, withoutIndent(content)]),
+      ...written.map(({ path, content }) => [path, withoutIndent(content)] as const),
     ]),
   };
 }
