@@ -24,6 +24,9 @@ const parts: Readonly<Record<string, string>> = {
   colours: 'game-simon',
 };
 
+const brands =
+  /\b(tetris|arkanoid|breakout|connect (?:four|4)|puissance (?:4|quatre)|conecta (?:4|cuatro)|whack?[- ]a[- ]mole|flappy|simon)\b/;
+
 /** Games that people call by a name that belongs to somebody: the page says what they are, in words of its own. */
 const ownTitles: Readonly<Record<string, string>> = {
   bricks: 'bricksTitle',
@@ -126,7 +129,7 @@ export const game: Skeleton = (bench: Bench) => {
       hint: lexicon.rules.limits['othergame']?.why[language] ?? say('cannotHint'),
       examples: examplesFor(lexicon, u.sentence, language, ['sudoku', 'blocks', 'hangman', 'snake', 'memory']),
     });
-  const ownTitle = u.name === undefined ? ownTitles[id ?? ''] : undefined;
+  const ownTitle = u.name === undefined && brands.test(fold(u.sentence)) ? ownTitles[id ?? ''] : undefined;
   const title = ownTitle === undefined ? capitalised(headline(u).replace(playing, '')) : say(ownTitle);
   const props = propsOf(id ?? '', bench);
   return {

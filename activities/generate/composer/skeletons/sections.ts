@@ -1,5 +1,5 @@
 /** Sections of a page. They say what the sentence says; everything else is neutral or marked as a sample. */
-import type { Json, PartUse } from '../../../../core/composition.ts';
+import type { PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import type { Named, SectionRule } from '../lexicon.ts';
 import { bare } from '../understand/subject.ts';

@@ -1,4 +1,5 @@
 /** The calculator of a composed app, worked with as the page works with it: formulas are run out of the source of App.tsx. */
+import { runInThisContext } from 'node:vm';
 import { parseSync } from 'oxc-parser';
 import { clock, numbersOf, textOf, type CalculatorInput, type OutputFormat } from '../../../../catalog/components/calculator/values.ts';
 import { formatNumber } from '../../../../catalog/kit/format.ts';
@@ -40,7 +41,7 @@ export async function calculated(sentence: string): Promise<Worked> {
   const inputs = props['inputs'] as unknown as readonly CalculatorInput[];
   const outputs = props['outputs'] as unknown as readonly Output[];
   const formulas = formulasIn(appOf(composed)).map(
-    (code) => new Function(`return ${code}`)() as (inputs: { readonly [name: string]: number }) => number,
+    (code) => runInThisContext(`(${code})`) as (inputs: { readonly [name: string]: number }) => number,
   );
   const results: Worked['results'] = (typed = {}) => {
     const unknown = Object.keys(typed).filter((label) => !inputs.some((input) => input.label === label));
