@@ -16,6 +16,7 @@ const closed = new Set(
   ['user', 'session', 'account', 'apikey', 'owner_links', 'verification', 'rate_limits', 'mails', 'blobs', 'processes'].concat([
     'kysely_migration',
     'kysely_migration_lock',
+    'part_vectors',
   ]),
 );
 
@@ -73,6 +74,7 @@ async function fill(name: string): Promise<{ user: string; project: number }> {
   await run(`insert into version_assets values (:project, 1, '/index.html', ':sha', 'text/html')`);
   await run(`insert into build_steps (build_id, step) values (:build, 'analyze')`);
   await run(`insert into build_files values (:build, 'App.tsx', ':sha', 1)`);
+  await run(`insert into part_uses (build_id, part, kept) values (:build, 'hero', true)`);
   await run(`insert into previews (build_id, assets) values (:build, '{}')`);
   await run(
     `insert into model_calls (build_id, owner_id, step, round, provider, model, attempt, input_tokens, output_tokens, cost_usd, ms, outcome) values (:build, ':user', 'analyze', 1, 'p', 'm', 1, 1, 1, 1, 1, 'whole')`,

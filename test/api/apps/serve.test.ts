@@ -33,7 +33,14 @@ describe('a live app', () => {
 
     expect(page.status).toBe(200);
     expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
-    expect(configOf(page.text)).toEqual({ project: String(app.id), token: app.token, version: 1, scratch: false, language: 'de' });
+    expect(configOf(page.text)).toEqual({
+      project: String(app.id),
+      token: app.token,
+      version: 1,
+      scratch: false,
+      gateway: false,
+      language: 'de',
+    });
     expect(page.text.match(/faibric-config/g)).toHaveLength(1);
   });
 
