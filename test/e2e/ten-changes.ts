@@ -1,4 +1,4 @@
-/** Ten changes by rule on three apps, and what of each is seen in the browser. */
+/** Ten changes by rule on three apps, and what of each is seen in the browser. Colours come before dark: there they are moved to be readable. */
 import type { Page } from 'playwright-core';
 
 export interface Change {
@@ -41,8 +41,8 @@ export const changedApps: readonly ChangedApp[] = [
     ],
     kept: 'Kindred',
     changes: [
-      { sentence: 'make it dark', seen: isDark },
       { sentence: 'use #8a1c4a as main colour', seen: button('#8a1c4a') },
+      { sentence: 'make it dark', seen: isDark },
       { sentence: 'change the title to My reading year', seen: titled('My reading year') },
       { sentence: 'add a field publisher', seen: control('Publisher') },
       { sentence: 'rename author to writer', seen: control('Writer') },
@@ -62,8 +62,8 @@ export const changedApps: readonly ChangedApp[] = [
     ],
     kept: 'Train to Porto',
     changes: [
-      { sentence: 'make it dark', seen: isDark },
       { sentence: 'make the buttons #0f766e', seen: button('#0f766e') },
+      { sentence: 'make it dark', seen: isDark },
       { sentence: 'call it “Where it went”', seen: titled('Where it went') },
       { sentence: 'add a field notes', seen: control('Notes') },
       { sentence: 'rename what to item', seen: control('Item') },
@@ -83,8 +83,8 @@ export const changedApps: readonly ChangedApp[] = [
     ],
     kept: 'Monstera deliciosa',
     changes: [
-      { sentence: 'dark mode please', seen: isDark },
       { sentence: 'make it #4e5b24', seen: button('#4e5b24') },
+      { sentence: 'dark mode please', seen: isDark },
       { sentence: 'change the heading to The green shelf', seen: titled('The green shelf') },
       { sentence: 'add a date field called repotted', seen: control('Repotted') },
       { sentence: 'rename species to kind', seen: control('Kind') },
