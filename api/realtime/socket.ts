@@ -1,5 +1,5 @@
 /** Socket.IO on the dashboard's origin (contract, "Projects and builds"): what was missed first, then what happens. */
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
 import type { z } from 'zod';
@@ -78,11 +78,6 @@ export function createRealtime(deps: RealtimeDeps): Realtime {
   const projects = io.of(socketNamespace);
   io.use((_socket, next) => next(new Error('not_found'))); // the default namespace leads nowhere
   guardConnections(io, config);
-  // What goes to one reader in one breath is one write: else every event is a call into the system for every reader.
-  io.engine.on('flush', ({ request }: { readonly request: IncomingMessage }) => {
-    request.socket.cork();
-    process.nextTick(() => request.socket.uncork());
-  });
 
   const feeds = createFeeds({
     system,
