@@ -40,7 +40,8 @@ const shell = createRoute({
   id: 'shell',
   beforeLoad: async ({ location }) => {
     try {
-      await queryClient.ensureQueryData(accountQuery);
+      // Once: a page that waits in silence says nothing, and `PageStopped` tries again while it says why.
+      await queryClient.ensureQueryData({ ...accountQuery, retry: false });
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
       redirect({ to: '/signin', search: location.pathname === '/' ? {} : { next: location.href }, throw: true });

@@ -14,7 +14,7 @@ afterAll(async () => {
   await installation?.discard();
 });
 
-test('a stranger without any key, on a phone, types a sentence, uses the app, changes it and is asked back for nonsense', async (context) => {
+test('a stranger without any key, on a phone, types a sentence, uses the app, changes it, is asked back for nonsense and told when the server is away', async (context) => {
   if (!browser) return context.skip('no browser is installed');
   const { page, complaints } = await openPage(browser, { width: 390, height: 844 });
   await page.goto(installation?.signInUrl() ?? '');
@@ -53,4 +53,10 @@ test('a stranger without any key, on a phone, types a sentence, uses the app, ch
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow).toBe(0);
   expect(complaints).toEqual([]);
+
+  await page.route('**/api/**', (route) => route.abort());
+  await page.goto(installation?.url ?? '');
+  await page.getByRole('heading', { name: 'The server does not answer yet' }).waitFor({ timeout: 5_000 });
+  await page.unroute('**/api/**');
+  await page.locator('textarea').first().waitFor({ timeout: 20_000 });
 });
