@@ -21,6 +21,7 @@ export const de: Words = {
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   delete: 'Löschen',
   deleted: 'Gelöscht.',
+  downloadCsv: 'Als CSV herunterladen',
   drawing: { colour: 'Farbe', width: 'Stärke', savePicture: 'Bild speichern', sheet: 'Zeichenfläche' },
   edit: 'Bearbeiten',
   empty: (many) => `Noch keine ${many}`,

@@ -19,6 +19,7 @@ export const en = {
   count: (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`,
   delete: 'Delete',
   deleted: 'Deleted.',
+  downloadCsv: 'Download as CSV',
   drawing: { colour: 'Colour', width: 'Width', savePicture: 'Save picture', sheet: 'Drawing sheet' },
   edit: 'Edit',
   empty: (many: string): string => `No ${many} yet`,

@@ -21,6 +21,7 @@ export const es: Words = {
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   delete: 'Eliminar',
   deleted: 'Eliminado.',
+  downloadCsv: 'Descargar como CSV',
   drawing: { colour: 'Color', width: 'Grosor', savePicture: 'Guardar imagen', sheet: 'Hoja de dibujo' },
   edit: 'Editar',
   empty: (many) => `Todavía no hay ${many}`,

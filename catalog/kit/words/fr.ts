@@ -21,6 +21,7 @@ export const fr: Words = {
   count: (n, one, many) => `${n} ${n < 2 ? one : many}`,
   delete: 'Supprimer',
   deleted: 'Supprimé.',
+  downloadCsv: 'Télécharger en CSV',
   drawing: { colour: 'Couleur', width: 'Épaisseur', savePicture: 'Enregistrer l’image', sheet: 'Feuille de dessin' },
   edit: 'Modifier',
   empty: (many) => `Pas encore de ${many}`,

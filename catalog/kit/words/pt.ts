@@ -21,6 +21,7 @@ export const pt: Words = {
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   delete: 'Excluir',
   deleted: 'Excluído.',
+  downloadCsv: 'Baixar como CSV',
   drawing: { colour: 'Cor', width: 'Espessura', savePicture: 'Salvar imagem', sheet: 'Folha de desenho' },
   edit: 'Editar',
   empty: (many) => `Ainda não há ${many}`,

@@ -8,23 +8,6 @@ import type { AppSpec, PartUse } from '../../../core/composition.ts';
 import { vendorSet, vendorTimeoutMs } from '../../activities/bundle/vendor-set.ts';
 
 const catalog = loadCatalog();
-const parts = [
-  'shop',
-  'calendar',
-  'gallery',
-  'chat',
-  'reviews',
-  'points-map',
-  'vote-list',
-  'habit-grid',
-  'progress-goal',
-  'timeline',
-  'faq',
-  'steps',
-  'site-nav',
-  'team',
-  'quote',
-];
 
 let vendor: Vendor;
 let smoke: SmokePool;
@@ -49,7 +32,7 @@ const appOf = (part: string): AppSpec => ({
   leftOut: [],
 });
 
-test.each(parts)(
+test.each([...catalog.parts.keys()])(
   'an app of %s, when somebody fills in and presses everything, shows no fault',
   async (part) => {
     const bundle = await bundleApp(render(appOf(part), catalog), { vendor });

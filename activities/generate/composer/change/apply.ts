@@ -11,14 +11,16 @@ import { sentencesOf } from '../understand/request.ts';
 import { bare } from '../understand/subject.ts';
 import { addOption, removeField, renameField, renameNamed, requireField } from './fields.ts';
 import { changeLanguage } from './language.ts';
+import { addPage, removePage, renamePage } from './pages.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 import { addThing, removeThing } from './sections.ts';
 import { changeColour, changeLook, changeShape, makeDark, makeLight } from './style.ts';
 import { changeTagline, changeTitle, replaceText } from './texts.ts';
 import { changeView } from './views.ts';
 
-/** The order decides: fields called by name before titles, titles before other fields, sorting before adding, colours before anything unknown. */
+/** The order decides: pages and fields called by name before titles, titles before other fields, sorting before adding, colours before anything unknown. */
 const rules: readonly Rule[] = [
+  renamePage,
   renameNamed,
   changeTitle,
   changeTagline,
@@ -29,6 +31,8 @@ const rules: readonly Rule[] = [
   changeLook,
   makeDark,
   makeLight,
+  addPage,
+  removePage,
   changeView,
   removeField,
   removeThing,

@@ -20,7 +20,7 @@ export const openEntities = (spec: AppSpec): Entity[] =>
 
 /** The field that words mean, and whose it is. */
 export function fieldNamed(
-  { spec, language, lexicon }: Pick<Wish, 'spec' | 'language' | 'lexicon'>,
+  { spec, clause, language, lexicon }: Pick<Wish, 'spec' | 'clause' | 'language' | 'lexicon'>,
   words: string | undefined,
 ): { entity: Entity; field: CollectionField } | undefined {
   if (words === undefined) return undefined;
@@ -28,7 +28,9 @@ export function fieldNamed(
     .replace(/^(the|das|die|der|le|la|el|o|a)\s+/i, '')
     .replace(/\s+(field|column|feld|spalte)$/i, '')
     .replace(/^(field|column|feld|spalte|champ|colonne|campo|columna|coluna)\s+/i, '');
-  for (const entity of openEntities(spec)) {
+  const entities = openEntities(spec);
+  const meant = entities.filter(({ plural }) => fold(clause).includes(fold(plural)));
+  for (const entity of [...meant, ...entities]) {
     const field = findField(entity.fields, plain, language, lexicon) ?? findField(entity.fields, plain, spec.language, lexicon);
     if (field) return { entity, field };
   }

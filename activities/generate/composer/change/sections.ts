@@ -40,12 +40,17 @@ function benchOf({ spec, clause, lexicon }: Wish): Bench {
   return { u, lexicon, language: spec.language, say: (key, values) => sayIn(lexicon, spec.language, key, values) };
 }
 
-/** In front of the footer. */
+/** In front of the footer; at the end of the first page, where there are several. */
 function appended(spec: AppSpec, parts: readonly PartUse[]): AppSpec {
+  const view = spec.parts.find((use) => use.view !== undefined)?.view;
   const footer = spec.parts.findIndex(({ part }) => part === 'footer');
-  const at = footer < 0 ? spec.parts.length : footer;
-  return { ...spec, parts: [...spec.parts.slice(0, at), ...parts, ...spec.parts.slice(at)] };
+  const at = view !== undefined ? spec.parts.findLastIndex((use) => use.view === view) + 1 : footer < 0 ? spec.parts.length : footer;
+  const placed = view === undefined ? parts : parts.map((use) => ({ ...use, view }));
+  return { ...spec, parts: [...spec.parts.slice(0, at), ...placed, ...spec.parts.slice(at)] };
 }
+
+/** The spec with a section of that name; undefined when words are too many for a name. */
+export const addSection = (wish: Wish, words: string): AppSpec | undefined => addItem(wish, words, false, true)?.spec;
 
 export const addThing: Rule = (wish) => {
   const { clause, language, lexicon, spec } = wish;
@@ -147,6 +152,7 @@ const kept = new Set(['page-header', 'hero']);
 const byWord: readonly (readonly [RegExp, string])[] = [
   [/\b(charts?|graphs?|diagrams?|diagramm|graphiques?|grafic[oa]s?)\b/, 'chart'],
   [/\b(totals?|sums?|tiles|figures|summen?|kennzahlen|totaux|sommes?|totales|sumas?|totais|somas?)\b/, 'stat-tiles'],
+  [/\b(csv|export|exporter|exportar|exportfunktion|download)\b/, 'csv-download'],
   [/\b(footer|fusszeile|pied de page|rodape|pie de pagina)\b/, 'footer'],
   [/\b(form|formular|formulaire|formulario)\b/, 'record-form'],
   [

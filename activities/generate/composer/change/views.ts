@@ -1,9 +1,10 @@
-/** Order, filters, search, totals and charts of the rows on the page. */
+/** Order, filters, search, downloads, totals and charts of the rows on the page. */
 import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
+import { withDownload } from '../skeletons/download.ts';
 import { chartOf, totalsOf } from '../skeletons/views.ts';
-import { viewIn, type ViewWish } from '../understand/wishes.ts';
-import { matchOf } from '../understand/wishes.ts';
+import { matchOf, viewIn, type ViewWish } from '../understand/wishes.ts';
+import { fold } from '../language/text.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 import { fieldNamed, labelOf, openEntities } from './fields.ts';
 
@@ -13,14 +14,15 @@ export const changeView: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   const view = viewIn(lexicon, clause, language);
   if (!view || matchOf(lexicon, 'remove', clause, language)) return undefined;
-  const list = spec.parts.find(({ part }) => lists.has(part));
+  if (view.kind === 'export') return download(wish);
+  const found = view.kind === 'search' ? undefined : fieldNamed(wish, withoutDirection(view.field ?? ''));
+  const list = spec.parts.find(({ part, props }) => lists.has(part) && (!found || props['collection'] === found.entity.collection));
   if (view.kind === 'chart' || view.kind === 'total' || view.kind === 'average') return figures(wish, view);
   if (!list) {
     if (view.kind === 'search') return undefined;
     throw new AppError('composer_cannot', say(openEntities(spec).length > 0 ? 'fixedOrder' : 'noRows'));
   }
   if (view.kind === 'search') return { spec: withProps(spec, list, { search: true }), note: say('didSearch') };
-  const found = fieldNamed(wish, withoutDirection(view.field ?? ''));
   if (!found) throw new AppError('composer_cannot', say('noField', { x: view.field ?? '' }));
   const { name } = found.field;
   if (view.kind === 'sort') {
@@ -53,7 +55,16 @@ function inFront(spec: AppSpec, added: readonly PartUse[], collection: string): 
     ({ part, props }) => props['collection'] === collection && ['record-table', 'record-cards', 'checklist', 'board'].includes(part),
   );
   const at = rows < 0 ? spec.parts.length : rows;
-  return { ...spec, parts: [...spec.parts.slice(0, at), ...added, ...spec.parts.slice(at)] };
+  const view = spec.parts[rows]?.view;
+  const placed = view === undefined ? added : added.map((use) => ({ ...use, view }));
+  return { ...spec, parts: [...spec.parts.slice(0, at), ...placed, ...spec.parts.slice(at)] };
+}
+
+function download({ spec, clause, say }: Wish): Edit {
+  const entities = openEntities(spec).filter(({ confidential }) => !confidential);
+  const entity = entities.find(({ plural }) => fold(clause).includes(fold(plural))) ?? entities[0];
+  if (!entity) throw new AppError('composer_cannot', say('noRows'));
+  return { spec: { ...spec, parts: withDownload(spec.parts, entity, spec.language) }, note: say('didExport') };
 }
 
 const sameUse = (a: PartUse, b: PartUse): boolean => a.part === b.part && JSON.stringify(a.props) === JSON.stringify(b.props);

@@ -1,4 +1,4 @@
-/** The small pattern language of `catalog/understanding`: `(a|b c)`, `part?`, `sort*`, `{x}` for what is to be found there. */
+/** The small pattern language of `catalog/understanding`: `(a|b c)`, `part?`, `sort*`, `{x}` for what is to be found there, `^` and `$` for the ends. */
 import { fold } from './text.ts';
 
 // Folded text has plain letters; Unicode classes here would make each of the hundreds of patterns slow to build.
@@ -11,6 +11,11 @@ function sourceOf(pattern: string): string {
   for (let i = 0; i < pattern.length;) {
     const char = pattern.charAt(i);
     if (/\s/.test(char)) {
+      i += 1;
+      continue;
+    }
+    if (char === '^' || char === '$') {
+      source += char === '^' ? '^\\s*' : '\\s*$';
       i += 1;
       continue;
     }

@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
 import { calculator } from '../skeletons/calculators.ts';
 import { converter } from '../skeletons/converters.ts';
+import { keptEntity, withDownload } from '../skeletons/download.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
@@ -96,7 +97,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
-  const draft = skeletonOf(u, lexicon)(bench);
+  const draft = withExport(skeletonOf(u, lexicon)(bench), bench);
   const look = chooseLook(lexicon, {
     appType: draft.appType,
     tone: u.style.looks,
@@ -123,6 +124,15 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     services: draft.services ?? [],
     leftOut: [...new Set([...(draft.leftOut ?? []), ...u.limits.filter((limit) => !draft.grants?.(limit)).map(({ said }) => said)])],
   };
+}
+
+/** What people keep can be taken along where they ask for it. */
+function withExport(draft: Draft, { u, language, say }: Bench): Draft {
+  if (!u.views.some(({ kind }) => kind === 'export')) return draft;
+  const entity = keptEntity(draft.entities, draft.parts);
+  return entity
+    ? { ...draft, parts: withDownload(draft.parts, entity, language) }
+    : { ...draft, leftOut: [...(draft.leftOut ?? []), say('noRows')] };
 }
 
 /** Never empty, never more than a heading can hold. */

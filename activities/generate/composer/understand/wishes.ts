@@ -4,7 +4,7 @@ import { captured, compile } from '../language/pattern.ts';
 import { fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 
-export const viewKinds = ['map', 'comments', 'overdue', 'sort', 'filter', 'chart', 'average', 'total', 'search'] as const;
+export const viewKinds = ['export', 'map', 'comments', 'overdue', 'sort', 'filter', 'chart', 'average', 'total', 'search'] as const;
 export type ViewKind = (typeof viewKinds)[number];
 
 /** A view over rows; `field` and `value` are people's words for fields. */
