@@ -29,6 +29,7 @@ export function watchEffects(): void {
   replace(window, ['confirm'], () => true);
   replace(window, ['prompt'], () => 'Sample');
   replace(window, ['fetch', 'scrollTo', 'scrollBy', 'scroll']);
+  replace(URL, ['createObjectURL']);
   replace(History.prototype, ['pushState', 'replaceState', 'back', 'forward', 'go']);
   replace(Storage.prototype, ['setItem', 'removeItem', 'clear']);
   replace(Element.prototype, ['scrollIntoView', 'scrollTo', 'scrollBy', 'animate', 'requestFullscreen']);

@@ -5,6 +5,7 @@ import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { optionsOf } from '../understand/items.ts';
 import { entityOf, headline, use, type Bench, type Skeleton } from './bench.ts';
+import { factsIn, randomFrom } from './facts.ts';
 
 const parts: Readonly<Record<string, string>> = {
   snake: 'game-snake',
@@ -68,6 +69,21 @@ const leastSeconds = 10;
 
 const wordsLead = /^(?:\p{L}+\s+){0,2}?(?:words?|wörtern?|worte?n?|mots?|palabras?|palavras?)\b[:\s]*/iu;
 
+const mostItems = 60;
+const guessable = /^\p{L}{3,14}$/u;
+const leastWords = 6;
+
+/** The words of "hangman with animals" or "… with capital cities": what the ready facts on it are about, else their answers. */
+function wordsOn({ u, language, lexicon }: Bench): string[] {
+  const sets = factsIn(u.sentence, language, lexicon, randomFrom(0));
+  const capitals = lexicon.rules.texts['capitalOf']?.[language];
+  const said = sets.flatMap(({ ask, facts }) =>
+    facts.map(({ about, answer }) => (ask !== capitals && guessable.test(about) ? about : answer)),
+  );
+  const words = [...new Map(said.filter((word) => guessable.test(word)).map((word) => [fold(word), word])).values()].slice(0, mostItems);
+  return words.length < leastWords ? [] : words;
+}
+
 /** The words of "hangman with the words apple, river and lamp". */
 const wordsIn = ({ u, language, lexicon }: Bench): string[] =>
   u.lists
@@ -108,8 +124,9 @@ function propsOf(id: string, bench: Bench): PartUse['props'] {
       return seconds >= leastSeconds ? { seconds } : {};
     }
     case 'hangman': {
-      const words = wordsIn(bench);
-      return words.length >= 2 ? { words } : {};
+      const own = wordsIn(bench);
+      const words = own.length >= 2 ? own : wordsOn(bench);
+      return words.length > 0 ? { words } : {};
     }
     default:
       return {};
@@ -142,8 +159,6 @@ export const game: Skeleton = (bench: Bench) => {
     parts: [use('page-header', { title, text: say('gameLine') }), use(part, props)],
   };
 };
-
-const mostItems = 60;
 
 export const picker: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;

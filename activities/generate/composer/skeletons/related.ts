@@ -4,7 +4,7 @@ import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { slugOf } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import type { Thing } from '../understand/things.ts';
-import { componentOf, entityOf, fieldsCode, listed, use, type Bench, type Skeleton } from './bench.ts';
+import { componentOf, entityOf, fieldsCode, use, type Bench, type Skeleton } from './bench.ts';
 import { formOf } from './records.ts';
 import { chartOf, overdueIn, totalsOf } from './views.ts';
 
@@ -62,7 +62,7 @@ function viewOf(entity: Entity, bench: Bench): PartUse[] {
 
 export const related: Skeleton = (bench) => {
   const entities = entitiesOf(bench.u.things, bench);
-  const names = listed(entities.map(({ plural }) => plural));
+  const names = new Intl.ListFormat(bench.language).format(entities.map(({ plural }) => plural));
   const title = bench.u.name ?? capitalised(shortened(names, 60));
   const text = bench.say('keeps', { fields: names });
   return {

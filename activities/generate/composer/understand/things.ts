@@ -3,6 +3,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { fieldWishes, type FieldWish } from './fields.ts';
+import { ownedThings } from './owned-things.ts';
 import { bare, subjectOf, type Subject } from './subject.ts';
 
 export interface Thing {
@@ -86,10 +87,16 @@ function named(words: string, language: Language, lexicon: Lexicon): Named | und
 const same = (a: string, b: string): boolean =>
   a !== '' && (fold(a).startsWith(fold(b).slice(0, -1)) || fold(b).startsWith(fold(a).slice(0, -1)));
 
+/** Things that belong to each other, however it is said; none where it is one thing only. */
+export function relatedThings(text: string, language: Language, lexicon: Lexicon): Thing[] {
+  const things = thingsIn(text, language, lexicon);
+  return things.length > 0 ? things : ownedThings(text, language, lexicon);
+}
+
 /**
  * @returns the things with their fields, at least two of which one belongs to another or is named by "each"; else none
  */
-export function thingsIn(text: string, language: Language, lexicon: Lexicon): Thing[] {
+function thingsIn(text: string, language: Language, lexicon: Lexicon): Thing[] {
   const pieces = piecesOf(text.replace(either, ' ($1)'), language);
   if (pieces.length < 3) return [];
   const found: { named: Named; list: string }[] = [];

@@ -16,7 +16,7 @@ import { styleOf, type Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { severalThings } from './several.ts';
-import { thingsIn, type Thing } from './things.ts';
+import { relatedThings, type Thing } from './things.ts';
 import { withWholePhrases } from './whole-phrases.ts';
 import type { ViewWish } from './wishes.ts';
 
@@ -101,7 +101,7 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
     foreign,
     request: single,
     fields,
-    things: found.isPage ? [] : thingsIn(rest, language, lexicon),
+    things: found.isPage ? [] : relatedThings(rest, language, lexicon),
     lists,
     sections,
     inner,

@@ -63,6 +63,19 @@ describe('a game or a small tool', () => {
     expect(useOf(await compose(sentence))?.props).toEqual(props);
   });
 
+  test.each([
+    ['hangman with animals', 'horse'],
+    ['Galgenmännchen mit Tieren', 'Pferd'],
+    ['hangman about capital cities in europe', 'Vienna'],
+    ['jeu du pendu sur les capitales', 'Vienne'],
+    ['hangman with musical instruments', 'violin'],
+  ])('“%s”, when facts are at hand on its topic, then asks for words of it', async (sentence, word) => {
+    const words = useOf(await compose(sentence))?.props['words'];
+
+    expect(words).toContain(word);
+    expect((words as string[]).every((one) => /^\p{L}{3,14}$/u.test(one))).toBe(true);
+  });
+
   test.each(['tetris', 'a tetris clone for my kids', 'connect 4', 'flappy bird', 'arkanoid', 'Simon says', 'whack a mole', 'puissance 4'])(
     'called by a name that belongs to somebody (“%s”), when composed, then the page has a name of its own',
     async (sentence) => {
