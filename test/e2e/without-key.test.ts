@@ -55,7 +55,7 @@ test('a stranger without any key, on a phone, types a sentence, uses the app, ch
   expect(complaints).toEqual([]);
 
   await page.route('**/api/**', (route) => route.abort());
-  await page.goto(installation?.url ?? '');
+  await page.goto(new URL('/', page.url()).href);
   await page.getByRole('heading', { name: 'The server does not answer yet' }).waitFor({ timeout: 5_000 });
   await page.unroute('**/api/**');
   await page.locator('textarea').first().waitFor({ timeout: 20_000 });
