@@ -42,6 +42,7 @@ const schemas = {
       each: z.string(),
       whether: z.string(),
       wh: z.record(z.string(), z.enum(fieldTypes)),
+      wishes: z.string(),
       questions: z.string(),
       of: z.string(),
       often: z.string(),
@@ -94,6 +95,11 @@ const schemas = {
     }),
   ),
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
+  /** Everyday words, the same one in each language. */
+  vocabulary: z.array(text),
+  courses: z.record(z.string(), words),
+  features: z.record(z.string(), words),
+  pictures: z.record(z.string(), words),
   looks: z.strictObject({
     types: z.record(z.enum(appTypes), z.array(z.enum(looks)).min(2)),
     words: z.record(z.enum(looks), words),

@@ -30,6 +30,8 @@ export interface Phrasing {
   readonly roles: RegExp;
   readonly has: RegExp;
   readonly each: RegExp;
+  /** How a wish begins that is no field: "show me …". */
+  readonly wishes: RegExp;
   readonly questions: RegExp;
   readonly often: RegExp;
   readonly closers: RegExp;
@@ -77,6 +79,7 @@ function phrasingOf(rules: LanguageRules): Phrasing {
     roles: new RegExp(roles.join('|'), 'du'),
     has: anyOf(rules.has),
     each: anyOf([rules.each], 'start'),
+    wishes: anyOf([rules.wishes], 'start'),
     questions: anyOf([rules.questions], 'start'),
     closers: new RegExp(`[\\s,.]*${anyOf([rules.closers]).source}[\\s.!?]*$`, 'u'),
     often: new RegExp(`\\s*${anyOf([rules.often]).source}[\\s.!?]*$`, 'u'),

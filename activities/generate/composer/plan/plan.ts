@@ -25,6 +25,7 @@ import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { chooseLook } from './look.ts';
 import { refuseOrGoOn } from './refuse.ts';
+import { unseenViews } from './unseen.ts';
 
 /** What kinds.yaml may name as `skeleton`. */
 export const skeletons: Readonly<Record<string, Skeleton>> = {
@@ -122,7 +123,13 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     entities: draft.entities,
     parts: named(draft.parts),
     services: draft.services ?? [],
-    leftOut: [...new Set([...(draft.leftOut ?? []), ...u.limits.filter((limit) => !draft.grants?.(limit)).map(({ said }) => said)])],
+    leftOut: [
+      ...new Set([
+        ...(draft.leftOut ?? []),
+        ...unseenViews(draft, bench),
+        ...u.limits.filter((limit) => !draft.grants?.(limit)).map(({ said }) => said),
+      ]),
+    ],
   };
 }
 

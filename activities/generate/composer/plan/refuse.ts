@@ -87,7 +87,7 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
       cannot(covered);
     return;
   }
-  const [limit] = u.limits;
+  const limit = u.limits.find(({ id }) => id !== 'unread');
   const alone = lexicon.aloneLimits.exactly(request.head.subject || request.head.text, language);
   const only = limit ?? (alone && { ...alone, said: `${shortened(request.head.text, 40)}: ${alone.rule.why[language]}` });
   if (only && (known !== 'noun' || u.fields.length === 0)) cannot(only);

@@ -19,7 +19,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { chartOf, goalOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
+import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
@@ -155,7 +155,12 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
   const figures = [
     ...goalOf(entity, bench),
-    ...totalsOf(entity, bench, { always: wantsTotals, averages, ...(open === undefined ? {} : { open }) }),
+    ...totalsOf(entity, bench, {
+      always: wantsTotals,
+      averages,
+      counts: countsOf(entity, u.views),
+      ...(open === undefined ? {} : { open }),
+    }),
     ...wished.flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
   ];
   return {

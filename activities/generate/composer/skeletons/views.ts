@@ -1,6 +1,6 @@
 /** Figures and charts over rows. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
-import type { Entity, PartUse } from '../../../../core/composition.ts';
+import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { labelOfName } from '../language/names.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { typeOf } from '../understand/field-type.ts';
@@ -19,11 +19,32 @@ const added = new Set(['quantity', 'distance', 'duration', 'party']);
 
 type Tools = Pick<Bench, 'say' | 'language' | 'lexicon'>;
 
+/** A tile of `stat-tiles`. */
+interface Tile {
+  readonly [prop: string]: Json;
+  readonly label: string;
+}
+
+/** "Show me how many are ready": a tile for the option or the yes that the words name. */
+export function countsOf(entity: Pick<Entity, 'fields'>, views: readonly ViewWish[]): Tile[] {
+  return views.flatMap(({ kind, field: words }) => {
+    if (kind !== 'count' || words === undefined) return [];
+    const said = fold(words);
+    for (const { name, type, options = [], label } of entity.fields) {
+      const option = type === 'choice' ? options.find((one) => fold(one) === said) : undefined;
+      const ticked = type === 'boolean' && [fold(name), fold(label ?? '')].includes(said.replaceAll(' ', '_'));
+      if (option !== undefined || ticked)
+        return [{ label: capitalised(option ?? words), op: 'count', where: { field: name, equals: option ?? true } }];
+    }
+    return [];
+  });
+}
+
 /** Tiles with the count and the sums of the first number fields, when there is more to say than the count or it was asked for. */
 export function totalsOf(
   entity: Entity,
   { say, language, lexicon }: Tools,
-  options: { always: boolean; averages: readonly CollectionField[]; open?: string },
+  options: { always: boolean; averages: readonly CollectionField[]; open?: string; counts?: readonly Tile[] },
 ): PartUse[] {
   const numbers = entity.fields.filter((field) => isNumber(field) && !isYear(field));
   const summed = numbers
@@ -33,11 +54,13 @@ export function totalsOf(
     .filter((field) => field.type === 'rating' || (numbers.includes(field) && typeOf(labelOf(field), language, lexicon).id === 'weight'))
     .slice(0, 1);
   const averages = options.averages.length > 0 ? options.averages : options.always ? measured : [];
-  if (!options.always && averages.length === 0) return [];
+  const counts = options.counts ?? [];
+  if (!options.always && averages.length === 0 && counts.length === 0) return [];
   const lower = (text: string): string => (language === 'de' ? text : text.charAt(0).toLowerCase() + text.slice(1));
   const formatOf = (field: CollectionField): { format?: string } => (field.type === 'money' ? { format: 'money' } : {});
   const done = entity.fields.find(({ type }) => type === 'boolean');
   const tiles = [
+    ...counts,
     ...(options.open === undefined || !done || !summed[0]
       ? []
       : [{ label: options.open, op: 'sum', field: summed[0].name, ...formatOf(summed[0]), where: { field: done.name, equals: false } }]),

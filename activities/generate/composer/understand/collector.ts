@@ -6,7 +6,7 @@ import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { bare } from './subject.ts';
-import { anotherApp, wholeLimit, type Limit } from './limits.ts';
+import { anotherApp, unreadWish, wholeLimit, type Limit } from './limits.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
 
 /** Kinds whose lists name sections of a page, not fields. */
@@ -31,6 +31,8 @@ export interface Detail {
 
 export class Collector {
   readonly fields: FieldWish[] = [];
+  /** What can be ticked off; behind the other fields. */
+  readonly ticks: FieldWish[] = [];
   readonly sections: Named<SectionRule>[] = [];
   /** Apps inside the app: a form on a page. */
   readonly inner: Named<KindRule>[] = [];
@@ -72,10 +74,11 @@ export class Collector {
     const limit = wholeLimit(item, language, lexicon);
     if (limit) return this.limits.push(limit) > 0;
     if (this.isPage) return this.#takesForPage(item);
-    const view = viewIn(lexicon, item, language);
-    if (view) return this.views.push(view) > 0;
+    if (this.#takesView(item)) return true;
     const bareItem = item.slice(tokensOf(item).find(({ key }) => !lexicon.phrasing[language].skipped.has(key))?.start ?? 0);
     if (this.#isAnother(bareItem)) return this.limits.push(anotherApp(bareItem, language, lexicon)) > 0;
+    const wish = unreadWish(item, language, lexicon);
+    if (wish) return this.limits.push(wish) > 0;
     const section = lexicon.sections.exactly(bareItem, language);
     if (!section || !viewSections.has(section.id) || this.kind?.rule.skeleton === 'blog') return false;
     // "horário" is a time of day as well.
@@ -86,7 +89,11 @@ export class Collector {
 
   #takesView(item: string): boolean {
     const view = viewIn(this.lexicon, item, this.language);
-    return view !== undefined && this.views.push(view) > 0;
+    if (!view) return false;
+    // "Mark it as settled" is a yes or no of each row.
+    if (view.kind === 'tick' && view.field !== undefined)
+      return this.ticks.push({ label: capitalised(view.field), type: 'boolean', known: true }) > 0;
+    return this.views.push(view) > 0;
   }
 
   /** "A blog with a contact form" asks for two apps; "weather" in a log is a field. */
@@ -147,7 +154,10 @@ export class Collector {
     this.lists.push(text);
     const sorts = (item: string): boolean | FieldWish => (this.isPage ? this.#takesInForm(item) : this.takes(item));
     const wishes = fieldWishes(text, language, lexicon, this.money, sorts);
-    this.fields.push(...wishes.filter((wish) => !onlyKnown || wish.known));
+    const known = wishes.filter((wish) => wish.known).length;
+    // "Artist, album, year": among known fields a word or two are a field as well.
+    const areFields = known >= 2 && known * 2 >= wishes.length;
+    this.fields.push(...wishes.filter((wish) => !onlyKnown || wish.known || (areFields && tokensOf(wish.label).length <= 2)));
   }
 
   /** Reads a part of a sentence that may hold wishes, and fields that the vocabulary knows. */
@@ -158,7 +168,11 @@ export class Collector {
     }
     const [, before = '', list, after = ''] = /^([^(]*)\(([^)]*,[^)]*,[^)]*)\)(.*)$/.exec(text) ?? [];
     // "add a hike (place, distance, difficulty) and leave a comment": the brackets say what a hike has.
-    if (list !== undefined && this.fields.length === 0) {
+    const named =
+      list === undefined
+        ? 0
+        : itemsOf(list, this.language, this.lexicon).filter((item) => wishOf(item, this.language, this.lexicon, this.money)?.known).length;
+    if (list !== undefined && this.fields.length === 0 && (named >= 2 || itemsOf(before, this.language, this.lexicon).length < 2)) {
       this.read(list);
       return [before, after].filter((part) => /\p{L}/u.test(part)).forEach((part) => this.readLoosely(part));
     }

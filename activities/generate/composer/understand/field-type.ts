@@ -40,7 +40,8 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
   const tokens = tokensOf(label);
   const key = tokens.map((token) => token.key).join(' ');
   const said = units.find(([pattern]) => pattern.test(hint.toLowerCase()))?.[1];
-  const named = nameOf(tokens, language, lexicon);
+  const plain = tokens.filter((token) => !extremes.test(token.key));
+  const named = nameOf(tokens, language, lexicon) ?? (plain.length > 0 ? nameOf(plain, language, lexicon) : undefined);
   if (said) return { type: said, known: true, ...(named ? { id: named.id } : {}) };
   if (yesNo.test(key) || /\?$/.test(label)) return { type: 'boolean', known: true };
   if (named) {
@@ -72,6 +73,11 @@ function isPluralOf(tokens: readonly Token[], language: Language, lexicon: Lexic
   return hit?.to === tokens.length && hit.phrase !== key && key.startsWith(hit.phrase.slice(0, 3)) && key.length > hit.phrase.length;
 }
 
+const prepositions = new Set(['about', 'for', 'to', 'in', 'per', 'im', 'pro', 'am', 'zum', 'zur', 'fur', 'von', 'bis', 'bei', 'beim']);
+/** "Profondeur max", "average speed": the rest says what kind of value it is. */
+const extremes =
+  /^(max|maximum|maximal\w*|maxim[oa]|min|minimum|minimal\w*|minim[oa]|average|avg|durchschnittliche?\w*|moyenne?|medi[oa]|total)$/;
+
 /** The line of fields.yaml that names a label: all of it, else its telling word, which ends or begins it as the language has it. */
 function nameOf(tokens: readonly Token[], language: Language, lexicon: Lexicon) {
   const { fields, phrasing } = lexicon;
@@ -85,7 +91,7 @@ function nameOf(tokens: readonly Token[], language: Language, lexicon: Lexicon) 
       language === 'es' ||
       language === 'pt' ||
       isOf(tokens[whole.to]) ||
-      ['about', 'for', 'to', 'in', 'per'].includes(tokens[whole.to]?.key ?? ''));
+      prepositions.has(tokens[whole.to]?.key ?? ''));
   // "date applied", "date of purchase"
   const isDate = whole?.phrase === 'date' && whole.value.rule.type === 'date';
   if (whole && (begins || isDate)) return whole.value;

@@ -32,7 +32,10 @@ export function fieldWishes(
 ): FieldWish[] {
   const wishes: FieldWish[] = [];
   let options: { wish: number; options: string[] } | undefined;
-  for (const item of itemsOf(text, language, lexicon)) {
+  for (const said of itemsOf(text, language, lexicon)) {
+    const [, item = said, rest] = /^([^()]+\([^()]*\))\s+([^()]+)$/.exec(said) ?? [];
+    // "stage (new, won, lost) as a board": what follows the options is no part of the name.
+    if (rest !== undefined) takes(rest);
     const taken = takes(item);
     if (taken === true) continue;
     if (taken) {
@@ -75,21 +78,21 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   const bracket = /^(.+?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(item);
   const slashed = bracket || unitAtEnd.test(folded) ? null : /^(.+?)\s+(\S+(?:\s*\/\s*\S+)+)$/.exec(item);
   const [, named = item, inside = ''] = bracket ?? slashed ?? [];
-  const asked = askedWish(named, language, lexicon);
+  const asked = askedWish(named, language, lexicon, money);
   if (asked) {
     const choices = optionsOf(inside, language, lexicon);
     return bracket && choices.length >= 2 ? { ...asked, type: 'choice', options: choices } : asked;
   }
 
-  const orNot = /\s+(or not|oder nicht|ou pas|o no|ou nao)$/i;
-  if (orNot.test(fold(named))) return booleanWish(named.replace(orNot, '').slice(0, named.length), language, lexicon);
+  const orNot = /[\s,]+((yes|ja|oui|s[ií]|sim)\s+)?(or not?|oder (nicht|nein)|ou (pas|non|n[aã]o)|o no)$/iu;
+  if (orNot.test(named)) return booleanWish(named.replace(orNot, ''), language, lexicon);
   const written = labelOf(named, language, lexicon);
   if (written === '' || noise.test(fold(written))) return undefined;
   const listed = /[,/|;]/.test(inside) || rules.or.some((or) => fold(inside).includes(` ${fold(or)} `));
   const options = listed ? optionsOf(inside, language, lexicon) : [];
   const { plural, ...typed } = typeOf(written, language, lexicon, inside || trailingUnit(written), money);
   const label = plural ? capitalised(singularOf(language, written)) : written;
-  if (options.length >= 2 && typed.type !== 'boolean' && typed.type !== 'rating' && !options.every((option) => /^\d+$/.test(option)))
+  if (options.length >= 2 && typed.type !== 'boolean' && !options.every((option) => /^\d+$/.test(option)))
     return { label, ...typed, type: 'choice', options, known: true };
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
@@ -123,16 +126,27 @@ function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldW
   return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };
 }
 
-/** "when I watered it" is a date, "who borrowed it" a name; the question itself is the label. */
-function askedWish(text: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
+const pays =
+  /\b(paid|pay|costs?|spent|owes?|bezahl\w*|zahl\w*|kostet\w*|gekostet|ausgegeben|paye\w*|coute\w*|depense\w*|pago|pague|cuesta|costo|gaste|paguei|custa|custou|gastei)\b/;
+const sums = /^(how much|wie ?viel|combien|cuanto|quanto)$/;
+const amounts = new Set(['number', 'text']);
+
+/** "when I watered it" is a date, "who borrowed it" a name, "what I paid" a price; the question itself is the label. */
+function askedWish(text: string, language: Language, lexicon: Lexicon, money: boolean): FieldWish | undefined {
   const { rules } = lexicon.phrasing[language];
   const folded = fold(text);
-  const [word, type] =
-    Object.entries(rules.wh)
-      .sort((a, b) => b[0].length - a[0].length)
-      .find(([question]) => folded.startsWith(`${fold(question)} `)) ?? [];
-  if (word === undefined || type === undefined || tokensOf(text).length < tokensOf(word).length + 2) return undefined;
-  return { label: capitalised(shortened(text, 48)), type, known: true };
+  const questions = Object.entries(rules.wh).sort((a, b) => b[0].length - a[0].length);
+  const label = capitalised(shortened(text, 48));
+  const [ending] = questions.flatMap(([question, type]) => (type === 'date' && folded.endsWith(` ${fold(question)}`) ? [type] : []));
+  if (ending) return { label, type: ending, known: true };
+  const [word, type] = questions.find(([question]) => folded === fold(question) || folded.startsWith(`${fold(question)} `)) ?? [];
+  if (word === undefined || type === undefined) return undefined;
+  const isPerson = /^(who|wer|wem|qui|quien|quem)\b/.test(folded);
+  if (!isPerson && pays.test(folded) && amounts.has(type)) return { label, type: 'money', known: true };
+  if (type === 'number' && folded === fold(word)) return { label, type: money && sums.test(folded) ? 'money' : type, known: true };
+  // "What" alone and "why not" name nothing that could be told from other words.
+  const least = tokensOf(word).length + (isPerson || type === 'date' ? 0 : 2);
+  return tokensOf(text).length < least ? undefined : { label, type, known: true };
 }
 
 /** The item without article, possessive and closing words: "the author's name" as "Author's name". */

@@ -1,7 +1,7 @@
 /** Wishes that ready parts cannot grant, found where they are meant and not where they are a topic. */
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
-import { capitalised, tokensOf } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, LimitRule, Named } from '../lexicon.ts';
 import type { Request } from './request.ts';
 
@@ -15,12 +15,27 @@ export const limitOf = (limit: Named<LimitRule>, words: string, language: Langua
   said: `${capitalised(words.trim())}: ${limit.rule.why[language]}`,
 });
 
-/** An app that is wished for beside the one that is built. */
-export function anotherApp(words: string, language: Language, lexicon: Lexicon): Limit {
-  const rule = lexicon.rules.limits['another'];
-  if (!rule) throw new Error('limits.yaml lacks another');
-  return limitOf({ id: 'another', rule }, words, language);
+/** A line of limits.yaml that no words name by themselves. */
+function limitNamed(id: string, words: string, language: Language, lexicon: Lexicon): Limit {
+  const rule = lexicon.rules.limits[id];
+  if (!rule) throw new Error(`limits.yaml lacks ${id}`);
+  return limitOf({ id, rule }, words, language);
 }
+
+/** An app that is wished for beside the one that is built. */
+export const anotherApp = (words: string, language: Language, lexicon: Lexicon): Limit => limitNamed('another', words, language, lexicon);
+
+const fewestWords = 3;
+
+/** "Show me how many are ready", where no rule knows what to do: a wish, never the name of a field. */
+export function unreadWish(item: string, language: Language, lexicon: Lexicon): Limit | undefined {
+  const isWish = tokensOf(item).length >= fewestWords && lexicon.phrasing[language].wishes.test(fold(item));
+  return isWish ? notRead(item, language, lexicon) : undefined;
+}
+
+/** Something that was asked for and that no part does. */
+export const notRead = (words: string, language: Language, lexicon: Lexicon): Limit =>
+  limitNamed('unread', words.replace(/[\s.!]+$/, ''), language, lexicon);
 
 /** A list item that is such a wish as a whole: "log in with Google", "a map of the trails". */
 export function wholeLimit(item: string, language: Language, lexicon: Lexicon): Limit | undefined {

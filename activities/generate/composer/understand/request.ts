@@ -85,7 +85,7 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     const char = text.charAt(i);
     if (char === '(' || char === '[') {
       const lists = role === 'head' || (['for', 'about'].includes(role) && /^[([][^)\]]*,/.test(text.slice(i)));
-      if (depth === 0 && lists && i > from) close(i, 'with', i + 1);
+      if (depth === 0 && lists && i > from && !areOptions(text, i, language, lexicon)) close(i, 'with', i + 1);
       depth += 1;
     } else if (char === ')' || char === ']') {
       depth = Math.max(0, depth - 1);
@@ -123,10 +123,19 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     head: head?.text ?? '',
     segments: segments.flatMap(({ role: own, lead: word, text: words }) =>
       own !== 'head' && /[\p{L}\p{N}]/u.test(words)
-        ? [{ role: own, lead: word, text: words.replace(/^[\s,:;)\]]+|[\s,:;([]+$/g, '') }]
+        ? [{ role: own, lead: word, text: words.replace(/^[\s,:;)\]]+|[\s,:;([.!]+$/g, '') }]
         : [],
     ),
   };
+}
+
+/** "a course (hatha, vinyasa, yin)": what stands in brackets behind a field's name are its options, unless it names fields itself. */
+function areOptions(text: string, at: number, language: Language, lexicon: Lexicon): boolean {
+  const [, inside = ''] = /^[([]([^)\]]*)/.exec(text.slice(at)) ?? [];
+  const items = itemsOf(inside, language, lexicon);
+  const before = tokensOf(text.slice(0, at));
+  const isField = lexicon.fields.find(before, language).some(({ to }) => to === before.length);
+  return isField && items.length >= 2 && !items.some((item) => lexicon.fields.exactly(item, language));
 }
 
 /** "for my gardening business, name, phone": what follows the comma is a list of fields. */
@@ -154,7 +163,12 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
     const asked = starts(phrasing.requests).map(({ start }) => ({ start, asks: true, before: sentence.slice(0, start) }));
     // "native iOS app to track my books": the app is described before the request itself.
     const linked = starts(phrasing.linked).map(({ start, length }) => ({ start, asks: false, before: sentence.slice(0, start + length) }));
-    const candidates = [{ start: 0, asks: asked.some(({ start }) => start === 0), before: '' }, ...asked, ...linked];
+    // "Dental practice in Kassel – website with …": who asks stands before the dash, what for behind it.
+    const dashed = [...sentence.matchAll(/\s[-–]\s+|:\s+/g)]
+      .map((match) => match.index + match[0].length)
+      .filter((start) => lexicon.asked.at(beginningOf(sentence.slice(start)), 0, language)?.value.type === 'kind')
+      .map((start) => ({ start, asks: false, before: sentence.slice(0, start) }));
+    const candidates = [{ start: 0, asks: asked.some(({ start }) => start === 0), before: '' }, ...asked, ...linked, ...dashed];
     return candidates.map((candidate) => ({ ...candidate, sentence, index }));
   });
   let best: { request: Request; score: number } | undefined;

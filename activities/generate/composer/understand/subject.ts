@@ -38,12 +38,17 @@ export function namedSubject(rule: Named<NounRule>, language: Language): Subject
   return { text: plural, singular, plural, rule };
 }
 
-/** German says whose it is behind the noun: "Arbeitszeiten meiner Mitarbeiter" are Arbeitszeiten. */
+/** Whose it is stands behind the noun: "Arbeitszeiten meiner Mitarbeiter" are Arbeitszeiten, "alunos da minha escola" alunos. */
 function ownPart(phrase: string, language: Language, lexicon: Lexicon): string {
-  if (language !== 'de') return phrase;
-  const { rules } = lexicon.phrasing.de;
+  const { rules, of } = lexicon.phrasing[language];
+  const tokens = tokensOf(phrase);
+  const possessives = new Set(rules.possessives.map(fold));
+  const isOf = (at: number): boolean => of.exec(tokens[at]?.key ?? '')?.[0].trim() === tokens[at]?.key;
   const owners = new Set([...rules.articles, ...rules.possessives, 'von'].map(fold));
-  const owner = tokensOf(phrase).find(({ key }, index) => index > 0 && owners.has(key));
+  const owner =
+    language === 'de'
+      ? tokens.find(({ key }, at) => at > 0 && owners.has(key))
+      : tokens.find((_, at) => at > 0 && isOf(at) && possessives.has(tokens[at + 1]?.key ?? ''));
   return owner ? phrase.slice(0, owner.start).trim() : phrase;
 }
 
@@ -65,7 +70,12 @@ export function subjectOf(text: string, language: Language, lexicon: Lexicon, ki
   const hits = lexicon.nouns.find(tokens, language);
   const last = language === 'en' || language === 'de';
   const telling = last ? hits.findLast(({ to }) => to === tokens.length) : hits.find(({ from }) => from === 0);
-  const hit = telling ?? hits.find(({ value }) => !value.rule.people);
+  // "Vacunas de perros" are vacunas, whatever else is known.
+  const isOwned =
+    !last &&
+    lexicon.phrasing[language].of.exec(tokens[1]?.key ?? '')?.[0].trim() === tokens[1]?.key &&
+    looksPlural(language, tokens[0]?.key ?? '');
+  const hit = telling ?? (isOwned ? undefined : hits.find(({ value }) => !value.rule.people));
   if (!hit) {
     if (kindOfLog && !looksPlural(language, phrase)) {
       const entry = lexicon.rules.nouns['entry'];

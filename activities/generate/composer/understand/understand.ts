@@ -93,14 +93,14 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
   );
   // "a dark green recipe book": the colour is of the app, since nothing else of the head is left.
   const qualified = lexicon.colours.exactly(bare(head.subject, language, lexicon), language);
-  const { fields, lists, sections, inner, loose, details, views } = found;
+  const { lists, sections, inner, loose, details, views } = found;
   return {
     sentence,
     language,
     unsure,
     foreign,
     request: single,
-    fields,
+    fields: [...found.fields, ...found.ticks],
     things: found.isPage ? [] : relatedThings(rest, language, lexicon),
     lists,
     sections,

@@ -4,7 +4,23 @@ import { captured, compile } from '../language/pattern.ts';
 import { fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 
-export const viewKinds = ['export', 'map', 'comments', 'overdue', 'sort', 'filter', 'chart', 'average', 'total', 'search'] as const;
+export const viewKinds = [
+  'export',
+  'board',
+  'calendar',
+  'tick',
+  'open',
+  'map',
+  'comments',
+  'overdue',
+  'sort',
+  'filter',
+  'chart',
+  'average',
+  'total',
+  'count',
+  'search',
+] as const;
 export type ViewKind = (typeof viewKinds)[number];
 
 /** A view over rows; `field` and `value` are people's words for fields. */
@@ -14,6 +30,8 @@ export interface ViewWish {
   readonly value?: string;
   readonly descending?: boolean;
   readonly shape?: 'bar' | 'line' | 'donut';
+  /** The wish as it was written. */
+  readonly said?: string;
 }
 
 const compiled = new Map<string, readonly RegExp[]>();
@@ -75,6 +93,7 @@ export function viewIn(lexicon: Lexicon, text: string, language: Language): View
         : 'bar';
     return {
       kind,
+      said: text.trim(),
       ...(match.x === undefined ? {} : { field: match.x }),
       ...(match.y === undefined ? {} : { value: match.y }),
       ...(kind === 'sort' ? { descending: descending.test(folded) } : {}),
