@@ -59,6 +59,8 @@ export const figures = {
     }),
   ),
   units: z.record(z.string(), unitsOf),
+  /** `cup`: what one cup of it weighs, in grams. */
+  goods: z.record(z.string(), z.strictObject({ ...wordShape, cup: z.number().positive() })),
   quizzes: z.record(
     z.string(),
     z.strictObject({

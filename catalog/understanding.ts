@@ -77,6 +77,8 @@ const schemas = {
   ...figures,
   facts: z.strictObject({
     topics: z.record(z.string(), words),
+    /** Words beside the name of a language: its vocabulary. */
+    vocabulary: words,
     /** Words beside a topic that do not change what is known of it. */
     neutral: words,
     regions: z.record(z.string(), words),

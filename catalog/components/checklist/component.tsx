@@ -20,20 +20,29 @@ interface ChecklistProps {
   collection: string;
   titleField: string;
   doneField: string;
+  /** A choice under whose options the open rows stand. */
+  groupField?: string;
   fields: readonly CollectionField[];
   noun: string;
 }
 
-export default function Checklist({ collection, titleField, doneField, fields, noun }: ChecklistProps) {
+export default function Checklist(props: ChecklistProps) {
+  const { collection, titleField, doneField, groupField, fields, noun } = props;
   const { rows, loading, error, add, update, remove, refresh } = useCollection(collection, {
     sort: { field: 'created_at', direction: 'asc' },
   });
   const asked = fields.filter(({ name }) => name !== doneField);
-  const details = asked.filter(({ name }) => name !== titleField);
+  const details = asked.filter(({ name }) => name !== titleField && name !== groupField);
   const form = useDraft(asked);
   const [edited, setEdited] = useState<Row | undefined>();
-  const open = rows.filter((row) => row[doneField] !== true);
+  const options = fields.find(({ name }) => name === groupField)?.options ?? [];
+  const groupOf = (row: Row) => (groupField === undefined ? '' : String(row[groupField] ?? ''));
+  const placeOf = (row: Row) => (options.includes(groupOf(row)) ? options.indexOf(groupOf(row)) : options.length);
+  const open = rows
+    .filter((row) => row[doneField] !== true)
+    .sort((one, other) => placeOf(one) - placeOf(other));
   const sorted = [...open, ...rows.filter((row) => row[doneField] === true)];
+  const headings = new Map(open.toReversed().map((row) => [groupOf(row), row.id]));
   const { add: addWord, delete: deleteWord, edit, emptyHint } = words();
 
   return (
@@ -71,7 +80,10 @@ export default function Checklist({ collection, titleField, doneField, fields, n
           </p>
           <ul>
             {sorted.map((row) => (
-              <li key={row.id} className="flex items-start gap-1 border-b border-line">
+              <li key={row.id} className="flex flex-wrap items-start gap-1 border-b border-line">
+                {groupOf(row) !== '' && headings.get(groupOf(row)) === row.id && (
+                  <h2 className="w-full border-0 p-0 pt-4 text-start text-lg">{groupOf(row)}</h2>
+                )}
                 <label className="flex min-h-12 flex-1 cursor-pointer items-start gap-3 py-3">
                   <input
                     type="checkbox"

@@ -26,7 +26,7 @@ export const wordListsOf = (rules: Understood): WordLists[] => [
   ...Object.values(rules.kinds).flatMap(({ heads, verbs }): WordLists[] => (verbs ? [heads, verbs] : [heads])),
   ...Object.values<WordLists>(rules.nouns),
   ...Object.values<WordLists>(rules.fields),
-  ...Object.values<WordLists>(rules.sections),
+  ...[rules.sections, rules.courses, rules.goods].flatMap((table) => Object.values<WordLists>(table)),
   ...[rules.businesses, rules.formulas, rules.limits, rules.units, rules.quizzes].flatMap((table) =>
     Object.values<{ words: WordLists }>(table).map(({ words }) => words),
   ),

@@ -15,6 +15,8 @@ export interface FactSet {
   /** `{x}` stands for what is asked about. */
   readonly ask: string;
   readonly facts: readonly Fact[];
+  /** A card needs no words around what is asked about. */
+  readonly plain?: boolean;
 }
 
 /** Numbers from 0 to 1 in a fixed order (mulberry32). */
@@ -56,12 +58,16 @@ export function isKnown(text: string, language: Language, lexicon: Lexicon): boo
   );
 }
 
+/** "The capital of the Netherlands": English puts an article before these. */
+const withArticle = new Set(['DO', 'GB', 'NL', 'PH', 'US']);
+
 /** The facts on every topic that a text names; none where the tables have nothing on it. */
 export function factsIn(text: string, language: Language, lexicon: Lexicon, random: () => number): FactSet[] {
   const tokens = tokensOf(text);
   const { facts, quizzes, texts } = lexicon.rules;
   const regions = [...new Set(lexicon.regions.find(tokens, language).map(({ value }) => value))];
   const countries = new Intl.DisplayNames([language], { type: 'region' });
+  const countryOf = (code: string): string => `${language === 'en' && withArticle.has(code) ? 'the ' : ''}${countries.of(code) ?? code}`;
   const set = (key: string, known: readonly Fact[]): FactSet[] => [{ ask: texts[key]?.[language] ?? '{x}', facts: known }];
   const ready: { readonly [topic: string]: () => FactSet[] } = {
     currencies: () => {
@@ -69,7 +75,7 @@ export function factsIn(text: string, language: Language, lexicon: Lexicon, rand
       return set(
         'currencyOf',
         Object.entries(facts.currencies).map(([country, currency]) => ({
-          about: countries.of(country) ?? country,
+          about: countryOf(country),
           answer: names.of(currency) ?? currency,
         })),
       );
@@ -80,7 +86,7 @@ export function factsIn(text: string, language: Language, lexicon: Lexicon, rand
       return set(
         'capitalOf',
         rows.map(([country, names]) => ({
-          about: countries.of(country) ?? country,
+          about: countryOf(country),
           answer: 'name' in names ? names.name : names[language],
         })),
       );

@@ -1,10 +1,14 @@
 /** Checklists and boards: rows that are ticked off or moved along. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
-import type { Entity } from '../../../../core/composition.ts';
-import { capitalised, fold } from '../language/text.ts';
-import { usualFields, type FieldWish } from '../understand/fields.ts';
+import type { Entity, PartUse } from '../../../../core/composition.ts';
+import type { KindRule } from '../../../../catalog/understanding.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
+import type { Named } from '../lexicon.ts';
+import { usualFields, wishOf, type FieldWish } from '../understand/fields.ts';
 import { optionsOf } from '../understand/items.ts';
+import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, headline, listed, rowsTitle, use, wishedFields, type Bench, type Skeleton } from './bench.ts';
+import { listedItems } from './left-over.ts';
 import { hoursPart } from './sections.ts';
 
 const isText = ({ type }: { type: string }): boolean => type === 'text';
@@ -19,11 +23,27 @@ function withTitle(wishes: readonly FieldWish[], usual: readonly string[], { lan
   return title ? [title, ...wishes] : [...wishes];
 }
 
-export const checklist: Skeleton = (bench) => {
-  const { u, language, lexicon, say } = bench;
-  const subject = u.subject ?? { text: '', singular: 'task', plural: 'tasks' };
-  const usual = u.subject?.rule?.rule.fields ?? ['task', 'done'];
-  const wishes = withTitle(wishedFields(bench, usual), usual, bench);
+/** "Grouped by aisle (fruit, dairy, hygiene)": a choice under whose options the rows stand. */
+function groupWish({ u, language, lexicon }: Bench): FieldWish | undefined {
+  const said = u.request.segments.flatMap(({ role, text }) => (role === 'by' ? [text] : []));
+  const head = /^[^(]*?([\p{L}-]+\s*\([^)]*[,/][^)]*\))/u.exec(u.request.head.text)?.[1];
+  return [...said, ...(head === undefined ? [] : [head])]
+    .map((text) => wishOf(text, language, lexicon, false))
+    .map((wish) => wish && { ...wish, options: wish.options?.map(capitalised) ?? [] })
+    .find((wish) => wish?.type === 'choice' && (wish.options?.length ?? 0) >= 2);
+}
+
+/** Rows to be ticked off with the part that shows them. */
+function ticked(
+  bench: Bench,
+  subject: Pick<Subject, 'singular' | 'plural' | 'text'>,
+  asked: readonly FieldWish[],
+  usual: readonly string[],
+) {
+  const { language, lexicon } = bench;
+  const group = groupWish(bench);
+  const known = group ? asked.filter(({ label }) => fold(label) !== fold(group.label)) : asked;
+  const wishes = withTitle(group ? [...known, group] : known, usual, bench);
   const done =
     usualFields(
       usual.filter((id) => lexicon.rules.fields[id]?.type === 'boolean'),
@@ -32,6 +52,48 @@ export const checklist: Skeleton = (bench) => {
     )[0] ?? usualFields(['done'], language, lexicon)[0];
   const entity = entityOf(subject, wishes.some(({ type }) => type === 'boolean') || !done ? wishes : [...wishes, done], bench);
   const [titleField, doneField] = [entity.fields.find(({ required }) => required), entity.fields.find(({ type }) => type === 'boolean')];
+  const groupField = group && entity.fields.find(({ type, options }) => type === 'choice' && options?.join() === group.options?.join());
+  const part: PartUse = use(
+    'checklist',
+    {
+      collection: entity.collection,
+      titleField: titleField?.name ?? '',
+      doneField: doneField?.name ?? '',
+      ...(groupField ? { groupField: groupField.name } : {}),
+      fields: fieldsCode(entity, language),
+      noun: entity.singular,
+    },
+    `${componentOf(entity, language)}Checklist`,
+  );
+  return { entity, part };
+}
+
+const checklistIn = (words: string, { language, lexicon }: Bench): Named<KindRule> | undefined =>
+  lexicon.asked
+    .find(tokensOf(words), language)
+    .flatMap(({ value }) => (value.type === 'kind' && value.rule.skeleton === 'checklist' ? [value] : []))[0];
+
+/** Whether words ask for things to tick off: "a task list", "tasks". */
+export const isChecklist = (words: string, bench: Bench): boolean =>
+  checklistIn(words, bench) !== undefined || bench.lexicon.nouns.exactly(words, bench.language)?.id === 'task';
+
+/** The list that a sentence wants beside something else. */
+export function besideList(bench: Bench): { entity: Entity; part: PartUse } | undefined {
+  const { u, language, lexicon } = bench;
+  const said = [...listedItems(bench), ...u.limits.flatMap((limit) => (limit.id === 'another' ? [limit.said.replace(/:.*$/s, '')] : []))];
+  const item = said.find((words) => isChecklist(words, bench));
+  const id = item === undefined ? undefined : (checklistIn(item, bench)?.rule.noun ?? 'task');
+  const rule = id === undefined ? undefined : lexicon.rules.nouns[id];
+  if (id === undefined || !rule) return undefined;
+  const usual = rule.fields.slice(0, 1);
+  return ticked(bench, namedSubject({ id, rule }, language), usualFields(usual, language, lexicon), rule.fields);
+}
+
+export const checklist: Skeleton = (bench) => {
+  const { u, say } = bench;
+  const subject = u.subject ?? { text: '', singular: 'task', plural: 'tasks' };
+  const usual = u.subject?.rule?.rule.fields ?? ['task', 'done'];
+  const { entity, part } = ticked(bench, subject, wishedFields(bench, usual), usual);
   const title = rowsTitle(bench);
   const text = say('tickOff');
   return {
@@ -40,21 +102,7 @@ export const checklist: Skeleton = (bench) => {
     tagline: text,
     layout: 'stack',
     entities: [entity],
-    parts: [
-      use('page-header', { title, text }),
-      use(
-        'checklist',
-        {
-          collection: entity.collection,
-          titleField: titleField?.name ?? '',
-          doneField: doneField?.name ?? '',
-          fields: fieldsCode(entity, language),
-          noun: entity.singular,
-        },
-        `${componentOf(entity, language)}Checklist`,
-      ),
-      ...(u.sections.some(({ id }) => id === 'hours') ? [hoursPart(bench)] : []),
-    ],
+    parts: [use('page-header', { title, text }), part, ...(u.sections.some(({ id }) => id === 'hours') ? [hoursPart(bench)] : [])],
   };
 };
 

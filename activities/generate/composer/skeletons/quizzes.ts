@@ -1,10 +1,9 @@
 /** Quizzes and flashcards: from ready facts, from pairs in the sentence, else rows that people write themselves. */
 import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { segmentsOf } from '../understand/request.ts';
-import { itemsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
-import { fold, shortened } from '../language/text.ts';
-import type { FieldWish } from '../understand/fields.ts';
+import { fold, shortened, tokensOf } from '../language/text.ts';
+import { usualFields, type FieldWish } from '../understand/fields.ts';
 import {
   componentOf,
   entityOf,
@@ -18,51 +17,26 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { factsIn, isKnown, randomFrom, shuffled, type Fact, type FactSet } from './facts.ts';
+import { isKnown, randomFrom, shuffled, type Fact, type FactSet } from './facts.ts';
+import { leftOver } from './left-over.ts';
 import { formOf } from './records.ts';
+import { counted, countIn, known, topicIn, topicsOf } from './topics.ts';
 
 const usualQuestions = 10;
 const mostQuestions = 20;
+/** Cards are put away one by one: all of a syllabary are no burden. */
+const mostCards = 80;
 const choices = 4;
 
 /** "Quiz with 20 questions about currencies" is a quiz about currencies. */
 function quizTitle({ u, lexicon, language }: Bench): string {
   const line = headline(u);
   if (line.includes(' ') || u.name !== undefined) return line;
+  const [list] = u.lists;
+  if (list !== undefined && isKnown(list, language, lexicon)) return shortened(`${line}: ${list}`, 60);
   const { segments } = segmentsOf(u.lists.join(' ').replace(/^\s*\d+\s+/, ''), language, lexicon);
   const about = segments.find(({ role }) => role === 'about');
   return about ? shortened(`${line} ${about.lead} ${about.text}`, 48) : line;
-}
-
-const countIn = (sentence: string): number =>
-  Number(
-    /\b(\d{1,2})\s*(?:questions?|fragen|preguntas|perguntas|cards?|karten|cartes|tarjetas|cartoes)/.exec(fold(sentence))?.[1] ??
-      usualQuestions,
-  );
-
-/** What the sentence says that it is about: "animals in the forest", the first half of "Tierquiz", else all of it. */
-function topicsOf({ u, language, lexicon }: Bench): readonly string[] {
-  const { head, segments } = u.request;
-  const at = segments.findIndex(({ role }) => role === 'about');
-  const rest = segments.slice(at + 1);
-  const end = rest.findIndex(({ role }) => !['about', 'in', 'by'].includes(role));
-  const about =
-    at < 0 ? [] : [segments[at]?.text ?? '', ...rest.slice(0, end < 0 ? rest.length : end).map(({ lead, text }) => `${lead} ${text}`)];
-  const said = [about.join(' '), head.subject].filter((text) => /\p{L}{3}/u.test(text));
-  const whole = said.filter((text) => isKnown(text, language, lexicon));
-  return whole.length > 0 ? whole : said.flatMap((text) => itemsOf(text, language, lexicon));
-}
-
-/** The facts on it, and what of it there are none on. */
-function known(bench: Bench, random: () => number): { readonly sets: readonly FactSet[]; readonly missing: readonly string[] } {
-  const { u, language, lexicon } = bench;
-  const topics = topicsOf(bench);
-  if (topics.length === 0) return { sets: factsIn(u.sentence, language, lexicon, random), missing: [] };
-  const ready = topics.filter((topic) => isKnown(topic, language, lexicon));
-  return {
-    sets: ready.length === 0 ? [] : factsIn(ready.join(', '), language, lexicon, random),
-    missing: topics.filter((topic) => !ready.includes(topic)),
-  };
 }
 
 /** From every set in turn, so that a quiz on animals asks for more than their young. */
@@ -73,12 +47,12 @@ function dealt(sets: readonly FactSet[], random: () => number): { readonly set: 
 }
 
 export const quiz: Skeleton = (bench) => {
-  const { u, say } = bench;
+  const { u, say, language, lexicon } = bench;
   const random = randomFrom(seedOf(bench));
   const { sets, missing } = known(bench, random);
   const deck = dealt(sets, random);
   if (deck.length === 0) return ownQuiz(bench);
-  const wanted = Math.min(mostQuestions, Math.max(1, countIn(u.sentence)));
+  const wanted = Math.min(mostQuestions, Math.max(1, countIn(u.sentence) ?? usualQuestions));
   const questions = deck.slice(0, wanted).map(({ set, fact: { about, answer } }) => {
     const wrong = shuffled(
       [...new Set(set.facts.map((fact) => fact.answer))].filter((other) => other !== answer),
@@ -102,6 +76,12 @@ export const quiz: Skeleton = (bench) => {
     leftOut: [
       ...missing.map((topic) => say('factsNone', { x: topic })),
       ...(questions.length < wanted ? [say('factsFew', { n: questions.length })] : []),
+      ...leftOver(
+        bench,
+        ['quiz'],
+        (item) =>
+          counted.test(fold(item)) || topicsOf(bench).some((topic) => fold(topic).includes(fold(item))) || isKnown(item, language, lexicon),
+      ),
     ],
   };
 };
@@ -122,10 +102,10 @@ export const flashcards: Skeleton = (bench) => {
   const { sets } = known(bench, random);
   // One pattern needs no words around it, several do: "puppy" alone does not say what is asked.
   const learned = dealt(sets, random).map(({ set, fact: { about, answer } }) => ({
-    about: sets.length > 1 || about.includes(' ') ? set.ask.replace('{x}', () => about) : about,
+    about: !set.plain && (sets.length > 1 || about.includes(' ')) ? set.ask.replace('{x}', () => about) : about,
     answer,
   }));
-  const facts = own.length >= 2 ? own : learned.slice(0, mostQuestions);
+  const facts = own.length >= 2 ? own : learned.slice(0, Math.min(mostCards, Math.max(2, countIn(u.sentence) ?? mostCards)));
   if (facts.length < 2) return ownCards(bench);
   const title = headline(u);
   const text = say('cardsLine', { n: facts.length });
@@ -140,14 +120,21 @@ export const flashcards: Skeleton = (bench) => {
   };
 };
 
-/** What rows are to be about, where that is said and no facts are ready. */
-function aboutOf({ u, language, lexicon }: Bench): string {
+/** What rows are to be about, where that is said and no facts are ready: "for roman emperors", and not "for my daughter". */
+function aboutOf(bench: Bench): string {
+  const { u, language, lexicon } = bench;
   const { segments, head } = u.request;
-  return shortened(bare(segments.find(({ role }) => role === 'about')?.text ?? head.subject, language, lexicon), 40);
+  const owners = new Set(lexicon.phrasing[language].rules.possessives.map(fold));
+  const isPerson = (text: string): boolean =>
+    owners.has(tokensOf(text)[0]?.key ?? '') || lexicon.nouns.find(tokensOf(text), language).some(({ value }) => value.rule.people);
+  const about = segments.find(({ role }) => role === 'about')?.text;
+  const whom = segments.find(({ role, text }) => role === 'for' && !isPerson(text))?.text;
+  const named = topicIn(about ?? (head.subject || (whom ?? '')), bench);
+  return shortened(bare(named, language, lexicon), 40);
 }
 
 /** Rows that people write and play with: a form, the game, and the rows to be changed. */
-function ownRows(bench: Bench, entity: Entity, play: PartUse): Draft {
+function ownRows(bench: Bench, entity: Entity, play: PartUse, missing: 'factsMissing' | 'cardsMissing'): Draft {
   const { language, say } = bench;
   const { collection, singular, plural } = entity;
   const about = aboutOf(bench);
@@ -169,7 +156,7 @@ function ownRows(bench: Bench, entity: Entity, play: PartUse): Draft {
         `${componentOf(entity, language)}Table`,
       ),
     ],
-    leftOut: about === '' ? [] : [say('factsMissing', { x: about })],
+    leftOut: about === '' ? [] : [say(missing, { x: about })],
   };
 }
 
@@ -188,24 +175,34 @@ function ownQuiz(bench: Bench): Draft {
     bench,
     entity,
     use('quiz', { collection: entity.collection, questionField, answerField, wrongField, plural: entity.plural }),
+    'factsMissing',
   );
 }
 
 function ownCards(bench: Bench): Draft {
-  const { u, say } = bench;
+  const { u, say, language, lexicon } = bench;
   const [singular = 'card', plural = 'cards'] = say('card').split(', ');
   // Questions that are spelled out are no fields.
   const wished = /\?\s*\S/.test(u.sentence) ? [] : u.fields.filter(({ type }) => type === 'text' || type === 'longtext');
+  const vocabulary = lexicon.rules.facts.vocabulary[language].slice(0, 4).map(fold);
+  const areWords = tokensOf(u.sentence).some(({ key }) => vocabulary.some((word) => key.startsWith(word)));
   const wishes: readonly FieldWish[] =
     wished.length > 1
       ? u.fields
-      : [
-          { label: say('question'), type: 'text', known: true },
-          { label: say('answer'), type: 'text', known: true },
-        ];
+      : areWords
+        ? usualFields(['word', 'meaning'], language, lexicon)
+        : [
+            { label: say('question'), type: 'text', known: true },
+            { label: say('answer'), type: 'text', known: true },
+          ];
   const entity = entityOf({ text: plural, singular, plural }, wishes, bench);
   const [frontField = '', backField = ''] = entity.fields.flatMap(({ name, type }) =>
     type === 'text' || type === 'longtext' ? [name] : [],
   );
-  return ownRows(bench, entity, use('flashcards', { collection: entity.collection, frontField, backField, plural: entity.plural }));
+  return ownRows(
+    bench,
+    entity,
+    use('flashcards', { collection: entity.collection, frontField, backField, plural: entity.plural }),
+    'cardsMissing',
+  );
 }

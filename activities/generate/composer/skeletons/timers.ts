@@ -1,8 +1,10 @@
 /** Timers: phases and rounds out of the sentence, else what the kind of timer usually has. Stopwatches need nothing. */
 import { AppError } from '../../../../core/errors.ts';
-import { capitalised, fold, shortened } from '../language/text.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
-import { headline, use, type Bench, type Skeleton } from './bench.ts';
+import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
+import { leftOver } from './left-over.ts';
+import { besideList, isChecklist } from './lists.ts';
 
 interface Phase {
   readonly label: string;
@@ -11,9 +13,12 @@ interface Phase {
 
 const unit =
   '(?<unit>s|secs?|seconds?|sekunden?|secondes?|segundos?|m|mins?|minutes?|minuten?|minutos?|h|hrs?|hours?|stunden?|heures?|horas?)';
-const amount = new RegExp(`(?<n>\\d+(?:[.,]\\d+)?)\\s*-?\\s*${unit}\\b`, 'gu');
-const roundsPattern =
-  /(\d{1,2})\s*(?:x\b|rounds?|times|runden?|mal|tours?|fois|series|rondas?|veces|rodadas?|vezes|sets?|cycles?|zyklen|cycles|ciclos?)/;
+const worked =
+  'work|working|effort|exercise|exercising|training|on|rest|resting|off|break|pause|recovery|belastung|arbeit|ubung|training|pause|ruhe|erholung|travail|repos|recuperation|trabajo|esfuerzo|ejercicio|descanso|reposo|trabalho|esforco|exercicio|repouso';
+/** "20 seconds of work and 10 of rest": the second figure has the unit of the first. */
+const amount = new RegExp(`(?<n>\\d+(?:[.,]\\d+)?)\\s*-?\\s*(?:${unit}\\b|(?=(?:of |de |d')?(?:${worked})\\b))`, 'gu');
+const rounds = String.raw`(?:x\b|rounds?|times|runden?|mal|tours?|fois|series|rondas?|veces|rodadas?|vezes|sets?|cycles?|zyklen|intervalle?|intervals?|ciclos?|repeticiones|repeticoes|repetitions?|wiederholungen)\b`;
+const roundsPattern = new RegExp(String.raw`(\d{1,2})\s*${rounds}`);
 
 /** Pomodoro's own figures: 25 and 5, four times (Cirillo, "The Pomodoro Technique"); Tabata's: 20 s and 10 s, eight times. */
 const usual: Readonly<Record<string, { phases: readonly (readonly [string, number])[]; rounds?: number }>> = {
@@ -39,11 +44,15 @@ const minutesOf = (n: number, name: string): number => (name.startsWith('s') ? n
 /** "40 seconds work", "work 40 seconds", "25 minutes of focus". */
 function phasesIn(text: string, usualLabels: readonly string[]): Phase[] {
   const folded = fold(text);
-  const found = [...folded.matchAll(amount)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    minutes: minutesOf(Number((match.groups?.['n'] ?? '0').replace(',', '.')), match.groups?.['unit'] ?? 'm'),
-  }));
+  let last = 'm';
+  const found = [...folded.matchAll(amount)].map((match) => {
+    last = match.groups?.['unit'] ?? last;
+    return {
+      from: match.index,
+      to: match.index + match[0].length,
+      minutes: minutesOf(Number((match.groups?.['n'] ?? '0').replace(',', '.')), last),
+    };
+  });
   const separators = /[,;:()+/]|\b(?:and|then|und|dann|et|puis|y|e|luego|depois|with|mit|avec|con|com)\b/;
   return found.flatMap(({ from, to, minutes }, index) => {
     if (!(minutes > 0 && minutes <= 24 * 60)) return [];
@@ -55,8 +64,9 @@ function phasesIn(text: string, usualLabels: readonly string[]): Phase[] {
         .at(-1) ?? '';
     const clean = (words: string): string =>
       words
-        .replace(/^\s*(of|for|de|d'|von|à|a|to)\s+/i, '')
-        .replace(/\b(timer|countdown|minuteur|temporizador|rounds?|runden)\b.*$/i, '')
+        .replace(/^\s*(?:(?:of|for|de|von|à|a|to)\s+|d['’]\s*)/i, '')
+        .replace(/\b(timer|countdown|minuteur|temporizador)\b.*$/i, '')
+        .replace(new RegExp(String.raw`\s*\d*\s*(?<![\p{L}])${rounds}.*$`, 'iu'), '')
         .replace(/[^\p{L}\s-]/gu, '')
         .trim();
     const label = clean(after) || (index === 0 ? '' : clean(before));
@@ -71,10 +81,29 @@ function phasesIn(text: string, usualLabels: readonly string[]): Phase[] {
 
 const mostPhases = 8;
 
+/** The sort of timer that has usual figures: "minuteur pour tabata" is an interval timer, whatever it is called first. */
+function sortOf({ u, lexicon, language }: Bench): string {
+  const named = lexicon.asked.find(tokensOf(u.sentence), language).map(({ value }) => value.id);
+  return named.find((id) => id === 'interval' || id === 'pomodoro') ?? (usual[u.kind?.id ?? ''] ? (u.kind?.id ?? 'timer') : 'timer');
+}
+
+/** Whether a stopwatch is to count down: in some languages one word names both. */
+export const countsDown = (bench: Bench): boolean =>
+  sortOf(bench) !== 'timer' || (phasesIn(bench.u.sentence, []).length > 1 && roundsPattern.test(fold(bench.u.sentence)));
+
+/** What it is called, up to its figures: "Tabata" of "Tabata 20 seconds work …". */
+function timerTitle({ u }: Bench, isInterval: boolean): string {
+  const line = headline(u);
+  const [first] = line.matchAll(/\d/g);
+  if (!isInterval || u.name !== undefined || first === undefined || /\d\s*\/\s*\d/.test(line)) return line;
+  const cut = line.slice(0, first.index).replace(/(?:[\s,:–-]|\s(?:with|of|mit|von|avec|de|con|com|à|a|at))+$/iu, '');
+  return cut.length < 3 ? line : cut;
+}
+
 /** @throws AppError `composer_cannot` for a countdown to a date */
 export const timer: Skeleton = (bench: Bench) => {
   const { u, say } = bench;
-  const own = usual[u.kind?.id ?? 'timer'] ?? { phases: [['countdown', 10]] as const };
+  const own = usual[sortOf(bench)] ?? { phases: [['countdown', 10]] as const };
   const labels = own.phases.map(([label]) => say(label));
   const said = phasesIn(u.sentence, labels);
   const far = u.limits.find(({ id }) => id === 'dates');
@@ -98,10 +127,10 @@ export const timer: Skeleton = (bench: Bench) => {
     ...phase,
     label: phases.findIndex(({ label }) => label === phase.label) === index ? phase.label : `${phase.label} ${index + 1}`,
   }));
-  const rounds = Number(roundsPattern.exec(fold(u.sentence))?.[1] ?? own.rounds ?? 0);
-  const title = headline(u);
+  const times = Number(roundsPattern.exec(fold(u.sentence))?.[1] ?? own.rounds ?? 0);
+  const title = timerTitle(bench, distinct.length > 1);
   const text = say('timerLine', { phases: distinct.map(({ label, minutes }) => `${label} ${lengthOf(minutes)}`).join(', ') });
-  return {
+  return withList(bench, 'timer', {
     appType: 'tool',
     title,
     tagline: text,
@@ -111,11 +140,22 @@ export const timer: Skeleton = (bench: Bench) => {
       use('page-header', { title, text }),
       use('timer', {
         phases: distinct.map(({ label, minutes }) => ({ label, minutes: minutesValue(minutes) })),
-        ...(rounds > 0 && distinct.length > 1 ? { rounds } : {}),
+        ...(times > 0 && distinct.length > 1 ? { rounds: times } : {}),
       }),
     ],
-  };
+  });
 };
+
+/** "A pomodoro with a task list": what is done in that time stands under the clock. */
+function withList(bench: Bench, part: string, draft: Draft): Draft {
+  const list = besideList(bench);
+  return {
+    ...draft,
+    ...(list ? { entities: [...draft.entities, list.entity], parts: [...draft.parts, list.part], layout: 'stack' as const } : {}),
+    leftOut: leftOver(bench, [part], (item) => /\d/.test(item) || isChecklist(item, bench)),
+    grants: ({ id, said }) => id === 'another' && list !== undefined && isChecklist(said.replace(/:.*$/s, ''), bench),
+  };
+}
 
 /** 40 seconds stay readable in the source: `40 / 60`. */
 const minutesValue = (minutes: number): number | { $code: string } =>
@@ -123,14 +163,15 @@ const minutesValue = (minutes: number): number | { $code: string } =>
 
 const lengthOf = (minutes: number): string => (Number.isInteger(minutes) ? `${minutes} min` : `${Math.round(minutes * 60)} s`);
 
-export const stopwatch: Skeleton = ({ u, say }) => {
+export const stopwatch: Skeleton = (bench) => {
+  const { u, say } = bench;
   const title = headline(u);
-  return {
+  return withList(bench, 'stopwatch', {
     appType: 'tool',
     title,
     tagline: say('stopwatchLine'),
     layout: 'stage',
     entities: [],
     parts: [use('page-header', { title, text: say('stopwatchLine') }), use('stopwatch')],
-  };
+  });
 };

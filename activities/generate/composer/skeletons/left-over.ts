@@ -1,0 +1,44 @@
+/** What a sentence lists and no part of the app does: said, never dropped. */
+import { capitalised, fold, tokensOf } from '../language/text.ts';
+import { itemsOf } from '../understand/items.ts';
+import { bare } from '../understand/subject.ts';
+import type { Bench } from './bench.ts';
+import { tableOf } from './tables.ts';
+
+const most = 6;
+
+/** Lists of a request whose app has no fields, item by item; "for our street, topics and likes" lists behind its comma. */
+export function listedItems({ u, language, lexicon }: Bench): string[] {
+  const behind = u.request.segments.flatMap(({ role, text }) =>
+    role === 'for' || role === 'about' || role === 'in' ? [text.split(/,\s+/).slice(1).join(', ')] : [],
+  );
+  const items = [...u.lists, ...behind].flatMap((list) => itemsOf(list, language, lexicon));
+  return [...new Map(items.map((item) => [fold(item), item])).values()];
+}
+
+/**
+ * @param parts folders of catalog/components, or `game`: what they do by themselves (features.yaml) is not left out
+ * @param isUsed whether the app does something with an item
+ * @returns one line for all of it, none where nothing is left
+ */
+export function leftOver(bench: Bench, parts: readonly string[], isUsed: (item: string) => boolean): string[] {
+  const { u, language, lexicon } = bench;
+  const { features, limits } = lexicon.rules;
+  const does = tableOf(features);
+  const talk = new Set(lexicon.phrasing[language].rules.fillers.map(fold));
+  const said = u.limits.map((limit) => fold(limit.said.replace(/:[^:]*$/, '')));
+  const rest = listedItems(bench).filter((item) => {
+    const words = bare(item, language, lexicon);
+    const tokens = tokensOf(words);
+    const done = does.find(tokens, language).some(({ value, from, to }) => parts.includes(value) && to - from >= tokens.length - 1);
+    // "My kids love it" asks for nothing.
+    const isTalk = tokens.some(({ key }) => talk.has(key));
+    return (
+      tokens.length > 0 && !done && !isTalk && !isUsed(item) && !said.some((wish) => fold(item).includes(wish) || wish.includes(fold(item)))
+    );
+  });
+  const names = rest
+    .slice(0, most)
+    .map((item, at) => (at === 0 ? capitalised(bare(item, language, lexicon)) : bare(item, language, lexicon)));
+  return names.length === 0 ? [] : [`${names.join(', ')}: ${limits['unread']?.why[language] ?? ''}`];
+}

@@ -1,0 +1,59 @@
+/** Words of another language to learn: which language a text means, and the cards on it. */
+import { languages, type Language } from '../../../../core/composition.ts';
+import { PhraseIndex } from '../language/phrases.ts';
+import { fold, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { sayIn } from './bench.ts';
+import type { FactSet } from './facts.ts';
+
+/** Shorter than a name by its ending: "spanische", "espagnols", "inglesas". */
+const stemOfName = (name: string): string => (name.length > 5 ? fold(name).replace(/[aeo]$/, '') : fold(name));
+
+/** The languages that a text names, in its order, none of which the page itself is in. */
+function tonguesIn(text: string, language: Language, lexicon: Lexicon): { readonly keys: ReadonlySet<string>; readonly found: Language[] } {
+  const names = lexicon.rules.looks.languages;
+  const keys = new Set<string>();
+  const found: Language[] = [];
+  for (const { key } of tokensOf(text)) {
+    const tongue = languages.find((code) => key.startsWith(stemOfName(names[code][language])));
+    if (tongue === undefined) continue;
+    keys.add(key);
+    if (tongue !== language && !found.includes(tongue)) found.push(tongue);
+  }
+  return { keys, found };
+}
+
+/**
+ * The language whose everyday words a text asks for: "Spanish", "vocabulaire allemand", "basic words in French".
+ * "Spanish history" asks for something else.
+ */
+export function tongueAsked(text: string, language: Language, lexicon: Lexicon): Language | undefined {
+  const { rules, phrasing, asked } = lexicon;
+  const { keys, found } = tonguesIn(text, language, lexicon);
+  const tokens = tokensOf(text);
+  const known = [
+    new PhraseIndex<string>().add(rules.facts.vocabulary, 'vocabulary').find(tokens, language),
+    new PhraseIndex<string>().add(rules.facts.neutral, 'neutral').find(tokens, language),
+    asked.find(tokens, language),
+  ].flat();
+  const small = new Set([...rules.languages[language].function, ...rules.languages[language].and].map(fold));
+  const isCovered = tokens.every(
+    ({ key }, at) =>
+      keys.has(key) ||
+      small.has(key) ||
+      phrasing[language].skipped.has(key) ||
+      /^\d+$/.test(key) ||
+      known.some(({ from, to }) => from <= at && at < to),
+  );
+  return isCovered ? found[0] : undefined;
+}
+
+/** The words of the page's language on one side, those of the other on the other. */
+export function vocabularyOf(tongue: Language, language: Language, lexicon: Lexicon): FactSet {
+  const name = lexicon.rules.looks.languages[tongue][language];
+  return {
+    ask: sayIn(lexicon, language, 'wordIn', { language: name, x: '{x}' }),
+    plain: true,
+    facts: lexicon.rules.vocabulary.map((word) => ({ about: word[tongue], answer: word[language] })),
+  };
+}
