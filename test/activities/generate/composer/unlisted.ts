@@ -80,7 +80,7 @@ export const unlisted: readonly Expected[] = [
   {
     sentence: 'A list of my vinyl records with artist, year and condition, and log in with Google',
     title: /vinyl records/i,
-    fields: ['artist:text', 'year:number', 'condition:text'],
+    fields: ['artist:text', 'year:number', 'condition:choice(New|Good|Used|Poor)'],
     leftOut: /google|log in|sign/i,
   },
   { sentence: 'qwrtz plmk xx', refused: 'needs_more' },
@@ -166,7 +166,7 @@ export const learned: readonly Expected[] = [
   { sentence: 'registro de glucosa con fecha, valor en mg/dl', fields: ['fecha:date', 'valor_en_mg_dl:number'] },
   {
     sentence: 'list of clients for my gardening business, name phone address next visit',
-    fields: ['name:text', 'phone:phone', 'address:text', 'next_visit:text'],
+    fields: ['name:text', 'phone:phone', 'address:text', 'next_visit:date'],
   },
   { sentence: 'workout log w/ exercise, sets', fields: ['exercise:text', 'sets:number'], title: /^Workout log$/ },
   { sentence: 'job applications with company, date applied', fields: ['company:text', 'date_applied:date'] },
