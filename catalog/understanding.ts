@@ -34,6 +34,7 @@ const schemas = {
       linkFor: z.string(),
       linkWhere: z.string(),
       linkSubject: z.string(),
+      qualifiers: z.string().transform((list) => list.split(/\s+/)),
       articles: z.string().transform((list) => list.split(/\s+/)),
       possessives: z.string().transform((list) => list.split(/\s+/)),
       fillers: z.string().transform((list) => list.split(/\s+/)),
@@ -50,7 +51,7 @@ const schemas = {
       vague: z.string().transform((list) => list.split(/\s+/)),
     }),
   ),
-  fields: z.record(z.string(), z.strictObject({ ...wordShape, type: z.enum(fieldTypes), options: words.optional() })),
+  fields: z.record(z.string(), z.strictObject({ ...wordShape, type: z.enum(fieldTypes), options: words.optional(), various: z.boolean().default(false) })),
   nouns: z.record(
     z.string(),
     z.strictObject({

@@ -42,13 +42,13 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
   const said = units.find(([pattern]) => pattern.test(hint.toLowerCase()))?.[1];
   const plain = tokens.filter((token) => !extremes.test(token.key));
   const named = nameOf(tokens, language, lexicon) ?? (plain.length > 0 ? nameOf(plain, language, lexicon) : undefined);
-  if (said) return { type: said, known: true, ...(named ? { id: named.id } : {}) };
+  if (said) return { type: said, known: true, ...(named && !named.rule.various ? { id: named.id } : {}) };
   if (yesNo.test(key) || /\?$/.test(label)) return { type: 'boolean', known: true };
   if (named) {
     const { type } = isIdentifier(tokens, named.id, language) ? { type: 'text' as const } : named.rule;
     return {
       type: named.id === 'amount' && !money ? 'number' : type,
-      id: named.id,
+      ...(named.rule.various ? {} : { id: named.id }),
       known: true,
       plural: isPluralOf(tokens, language, lexicon),
     };

@@ -42,7 +42,7 @@ export function fieldWishes(
       wishes.push(taken);
       continue;
     }
-    const [name = '', after] = /^([^:=]{2,40}):\s*(.+)$/.exec(item)?.slice(1) ?? [];
+    const [name = '', after] = /^([^:=]{2,40}):\s*(.+)$/.exec(item)?.slice(1) ?? manyOf(item, language, lexicon);
     if (after !== undefined) {
       const wish = wishOf(name, language, lexicon, money);
       if (wish) options = { wish: wishes.push({ ...wish, type: 'choice', options: [after] }) - 1, options: [after] };
@@ -62,6 +62,28 @@ export function fieldWishes(
     if (wish) wishes.push(wish);
   }
   return wishes.slice(0, mostFields);
+}
+
+/** "categories weddings, portraits": many of a choice, and the first of its options. */
+function manyOf(item: string, language: Language, lexicon: Lexicon): readonly string[] {
+  const tokens = tokensOf(item);
+  const hit = lexicon.fields.at(tokens, 0, language);
+  const named = tokens.slice(0, hit?.to);
+  const many =
+    hit &&
+    hit.to < tokens.length &&
+    ['choice', 'text'].includes(hit.value.rule.type) &&
+    hit.phrase !== named.map(({ key }) => key).join(' ');
+  const [first] = tokens.slice(hit?.to);
+  const rest = first && item.slice(first.start);
+  if (
+    !many ||
+    rest === undefined ||
+    lexicon.phrasing[language].skipped.has(first?.key ?? '') ||
+    lexicon.fields.at(tokens, hit.to, language)
+  )
+    return [];
+  return [singularOf(language, item.slice(0, named.at(-1)?.end)), rest];
 }
 
 /** One item: "sunlight (low, medium, bright)", "whether I finished them", "when I watered it", "status todo/done". */

@@ -24,6 +24,14 @@ const leads = new Set(['zum', 'zur', 'beim', 'fur', 'furs', 'vom', 'for', 'at'])
 const endsWithNoun = (language: Language): boolean => language === 'en' || language === 'de';
 
 export function resolveHead(text: string, language: Language, lexicon: Lexicon, linked: boolean): Head {
+  const head = readHead(text, language, lexicon, linked);
+  const qualifiers = new Set(lexicon.phrasing[language].rules.qualifiers.map(fold));
+  // "A shared shopping list" is about nothing called shared.
+  const isQualified = head.kind !== undefined && tokensOf(head.subject).every(({ key }) => qualifiers.has(key));
+  return isQualified ? { ...head, subject: '' } : head;
+}
+
+function readHead(text: string, language: Language, lexicon: Lexicon, linked: boolean): Head {
   const tokens = tokensOf(text);
   const found = lexicon.asked.find(tokens, language);
   const limits = found.flatMap(({ value }) => (value.type === 'limit' ? [value] : []));

@@ -2,6 +2,8 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon, Phrasing } from '../lexicon.ts';
+import { looksPlural } from '../language/inflect.ts';
+import { wishOf } from './fields.ts';
 import { itemsOf } from './items.ts';
 import { resolveHead, weightOf, type Head } from './head.ts';
 import { viewIn } from './wishes.ts';
@@ -85,7 +87,15 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     const char = text.charAt(i);
     if (char === '(' || char === '[') {
       const lists = role === 'head' || (['for', 'about'].includes(role) && /^[([][^)\]]*,/.test(text.slice(i)));
-      if (depth === 0 && lists && i > from && !areOptions(text, i, language, lexicon)) close(i, 'with', i + 1);
+      const options = depth === 0 && lists && i > from ? optionsAt(text, i, language, lexicon) : undefined;
+      if (options) {
+        // "A course (hatha, yin)": a field of its own, behind which the sentence goes on.
+        close(i, 'with', Math.max(from, options.start));
+        found.push({ role: 'with', lead: '', text: text.slice(options.start, options.end) });
+        [role, lead, from, i] = ['more', '', options.end, options.end - 1];
+        continue;
+      }
+      if (depth === 0 && lists && i > from) close(i, 'with', i + 1);
       depth += 1;
     } else if (char === ')' || char === ']') {
       depth = Math.max(0, depth - 1);
@@ -129,13 +139,22 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
   };
 }
 
-/** "a course (hatha, vinyasa, yin)": what stands in brackets behind a field's name are its options, unless it names fields itself. */
-function areOptions(text: string, at: number, language: Language, lexicon: Lexicon): boolean {
-  const [, inside = ''] = /^[([]([^)\]]*)/.exec(text.slice(at)) ?? [];
+const one = new Set(['a', 'an', 'one', 'ein', 'eine', 'einen', 'einem', 'einer', 'un', 'une', 'una', 'um', 'uma']);
+
+/**
+ * "A course (hatha, vinyasa, yin)": what stands in brackets behind a field's name, or behind one thing, are its options, unless fields
+ * are named there. @returns where the name begins and the brackets end
+ */
+function optionsAt(text: string, at: number, language: Language, lexicon: Lexicon): { start: number; end: number } | undefined {
+  const [whole = '', inside = ''] = /^[([]([^)\]]*)[)\]]/.exec(text.slice(at)) ?? [];
   const items = itemsOf(inside, language, lexicon);
   const before = tokensOf(text.slice(0, at));
-  const isField = lexicon.fields.find(before, language).some(({ to }) => to === before.length);
-  return isField && items.length >= 2 && !items.some((item) => lexicon.fields.exactly(item, language));
+  const last = before.at(-1);
+  const field = lexicon.fields.find(before, language).find(({ to }) => to === before.length);
+  const areNames = items.some((item) => wishOf(item, language, lexicon, true)?.known);
+  const isOne = one.has(before.at(-2)?.key ?? '') || !looksPlural(language, last?.key ?? '');
+  if (!last || items.length < 2 || areNames || (!field && !isOne)) return undefined;
+  return { start: before[field?.from ?? before.length - 1]?.start ?? at, end: at + whole.length };
 }
 
 /** "for my gardening business, name, phone": what follows the comma is a list of fields. */
@@ -148,6 +167,21 @@ function roleAt(folded: string, at: number, { roles }: Phrasing): { role: Role; 
   const match = sticky.exec(folded);
   const [role] = Object.entries(match?.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
   return match && role ? { role: role as Role, length: match[0].length } : undefined;
+}
+
+/** Ways in which things are shown: "show my work in a gallery" asks for a gallery. */
+const shows = new Set(['gallery', 'calendar', 'board', 'places']);
+
+function shownIn(
+  head: Head,
+  segments: readonly Segment[],
+  language: Language,
+  lexicon: Lexicon,
+): { head: Head; segments: readonly Segment[]; aside: string[] } {
+  const at = head.kind ? -1 : segments.findIndex(({ role }) => role === 'in');
+  const shown = segments[at] && resolveHead(withoutOpeners(segments[at].text, language, lexicon).text, language, lexicon, false);
+  if (!shown?.kind || !shows.has(shown.kind.rule.skeleton)) return { head, segments, aside: [] };
+  return { head: shown, segments: segments.toSpliced(at, 1), aside: [head.text] };
 }
 
 /** Finds the part of the text that asks for something, and takes it apart. */
@@ -174,13 +208,13 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
   let best: { request: Request; score: number } | undefined;
   for (const { sentence, index, start, asks, before } of places.slice(0, 16)) {
     const opened = withoutOpeners(sentence.slice(start), language, lexicon);
-    const { head, segments } = segmentsOf(opened.text, language, lexicon);
-    const resolved = resolveHead(head, language, lexicon, opened.linked);
+    const { head, segments: cut } = segmentsOf(opened.text, language, lexicon);
+    const { head: resolved, segments, aside } = shownIn(resolveHead(head, language, lexicon, opened.linked), cut, language, lexicon);
     // "Sort by date" alone says how rows are seen, not which.
     const isView = index > 0 && start === 0 && viewIn(lexicon, sentence, language) !== undefined;
     const score = weightOf(resolved) + (asks ? 0.6 : 0) - (index + (start > 0 ? 0.5 : 0)) / 100 - (isView ? 5 : 0);
     if (best && best.score >= score) continue;
-    const others = [...sentences.slice(0, index), before, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
+    const others = [...sentences.slice(0, index), before, ...aside, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
     best = { request: { head: resolved, segments, others }, score };
   }
   return best?.request ?? { head: resolveHead('', language, lexicon, false), segments: [], others: [] };

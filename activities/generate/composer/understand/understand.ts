@@ -7,6 +7,7 @@ import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { Collector, type Detail } from './collector.ts';
 import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, type Limit } from './limits.ts';
+import { namedPeople, withPeople } from './named-people.ts';
 import { nameIn, placeIn } from './names.ts';
 import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
@@ -47,8 +48,19 @@ export interface Understanding {
   readonly style: Style;
 }
 
+/** Kinds whose rows can be somebody's. */
+const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'habits']);
+
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
+  const u = readSentence(typed, lexicon);
+  const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
+  if (!people) return u;
+  const without = readSentence(people.rest, lexicon);
+  return { ...without, fields: withPeople(without.fields, people) };
+}
+
+function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const spoken = lexicon.detect(typed).language;
   const sentence = withWholePhrases(lexicon.spell[spoken](typed), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
