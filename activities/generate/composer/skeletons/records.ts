@@ -5,6 +5,7 @@ import { capitalised } from '../language/text.ts';
 import type { FieldWish } from '../understand/fields.ts';
 import { usualFields } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
+import { superlativeOrder } from '../understand/superlatives.ts';
 import {
   componentOf,
   entityOf,
@@ -107,6 +108,10 @@ function namedFirst({ u, language }: Bench, wishes: FieldWish[]): FieldWish[] {
 function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
   const all = [...wishes];
   const money = u.subject?.rule?.rule.money ?? true;
+  const overTime = u.views.some(({ kind, shape }) => kind === 'chart' && shape === 'line');
+  if (overTime && !all.some(({ type }) => type === 'date' || type === 'datetime')) all.unshift(...usualFields(['date'], language, lexicon));
+  if (u.subject?.rule?.rule.money && !all.some(({ type }) => type === 'money' || type === 'number'))
+    all.push(...usualFields(['amount'], language, lexicon, true));
   for (const view of u.views) {
     for (const words of [view.field, view.value]) {
       if (
@@ -136,7 +141,8 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const field = (words: string | undefined): CollectionField | undefined =>
     words === undefined ? undefined : findField(entity.fields, words, language, lexicon);
   const sort = u.views.find(({ kind }) => kind === 'sort');
-  const sorted = field(sort?.field);
+  const extreme = sort?.field === undefined ? undefined : superlativeOrder(entity.fields, sort.field);
+  const sorted = field(sort?.field) ?? extreme?.field;
   const date = entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
   const filters = [
     ...u.views.flatMap(({ kind, field: words }) => (kind === 'filter' ? [field(words)] : [])),
@@ -145,7 +151,10 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const sums = entity.fields.filter(({ type }) => type === 'money');
   const wantsTotals = isLog || u.views.some(({ kind }) => kind === 'total') || u.sections.some(({ id }) => id === 'totals');
   const order = sorted
-    ? { field: sorted.name, direction: sort?.descending || rankedDown(sorted) ? 'desc' : 'asc' }
+    ? {
+        field: sorted.name,
+        direction: extreme?.field === sorted ? extreme.direction : sort?.descending || rankedDown(sorted) ? 'desc' : 'asc',
+      }
     : date && (isLog || date === entity.fields[0] || u.kind?.id === 'events')
       ? { field: date.name, direction: u.kind?.id === 'events' ? 'asc' : 'desc' }
       : undefined;

@@ -157,7 +157,9 @@ export class Collector {
     const known = wishes.filter((wish) => wish.known).length;
     // "Artist, album, year": among known fields a word or two are a field as well.
     const areFields = known >= 2 && known * 2 >= wishes.length;
-    this.fields.push(...wishes.filter((wish) => !onlyKnown || wish.known || (areFields && tokensOf(wish.label).length <= 2)));
+    this.fields.push(
+      ...wishes.filter((wish) => !onlyKnown || (wish.known && !/^\d/.test(wish.label)) || (areFields && tokensOf(wish.label).length <= 2)),
+    );
   }
 
   /** Reads a part of a sentence that may hold wishes, and fields that the vocabulary knows. */

@@ -47,6 +47,7 @@ export function optionsOf(text: string, language: Language, lexicon: Lexicon): s
 
 /** "name phone address next visit": three known fields in a row are a list that lacks its commas. */
 function runOf(piece: string, language: Language, lexicon: Lexicon): string[] {
+  if (/[([]/.test(piece)) return [piece];
   const tokens = tokensOf(piece);
   const found: string[] = [];
   let from = 0;
@@ -65,6 +66,6 @@ export function itemsOf(text: string, language: Language, lexicon: Lexicon): str
     .map((piece) => piece.replace(new RegExp(`^\\s*(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i'), ''))
     .flatMap((piece) => (lexicon.fields.exactly(piece, language) ? [piece] : cut(piece, /&/, joins)))
     .flatMap((piece) => runOf(piece, language, lexicon))
-    .map(trimmed)
+    .map((item) => trimmed(trimmed(item).replace(new RegExp(`\\s(?:${joins.filter((join) => /\w/.test(join)).join('|')})$`, 'i'), '')))
     .filter((item) => /[\p{L}\p{N}]/u.test(item));
 }

@@ -69,9 +69,10 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
   const folded = fold(text);
   const tokens = tokensOf(text);
   // "log in with Google" is one wish, not a list.
-  const whole = lexicon.asked
-    .find(tokens, language)
-    .map(({ from, to }) => ({ from: tokens[from]?.start ?? 0, to: tokens[to - 1]?.end ?? 0 }));
+  const whole = [...lexicon.asked.find(tokens, language), ...lexicon.verbs.find(tokens, language)].map(({ from, to }) => ({
+    from: tokens[from]?.start ?? 0,
+    to: tokens[to - 1]?.end ?? 0,
+  }));
   const found: { role: Role | 'head'; lead: string; text: string }[] = [];
   let role = 'head' as Role | 'head';
   let lead = '';

@@ -20,7 +20,7 @@ async function changed(sentence: string, ...changes: string[]): Promise<Composed
 
 describe('a page', () => {
   test.each([
-    [books, 'add a page called Wishlist', { '': ['page-header'], Books: ['record-form', 'record-table'], Wishlist: ['text-section'] }],
+    [books, 'add a page called Impressum', { '': ['page-header'], Books: ['record-form', 'record-table'], Impressum: ['text-section'] }],
     [books, 'add an About us page', { '': ['page-header'], Books: ['record-form', 'record-table'], 'About us': ['text-section'] }],
     [
       books,
@@ -75,10 +75,10 @@ describe('a page', () => {
   });
 
   test('that is not there is named, with those that are', async () => {
-    const app = await changed(books, 'add a page called Wishlist');
+    const app = await changed(books, 'add a page called Impressum');
 
     expect((await refusal('remove the page Imprint', asCurrent(app))).message).toBe(
-      'There is no page called “Imprint”. The pages are: Books, Wishlist.',
+      'There is no page called “Imprint”. The pages are: Books, Impressum.',
     );
   });
 
