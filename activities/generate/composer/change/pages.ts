@@ -7,9 +7,9 @@ import { sayIn } from '../skeletons/bench.ts';
 import { bare } from '../understand/subject.ts';
 import { understand } from '../understand/understand.ts';
 import { matchOf } from '../understand/wishes.ts';
-import { openEntities } from './fields.ts';
+import { addSection } from './add.ts';
+import { openEntities } from './meant.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
-import { addSection } from './sections.ts';
 
 const page = '(?:pages?|tabs?|views?|seiten?|reiter|ansicht(?:en)?|onglets?|vues?|páginas?|paginas?|pestañas?|vistas?|abas?)';
 const article = String.raw`(?:(?:the|our|my|another|second|new|die|der|den|das|weitere|zweite|neue|la|le|l['’]|el|otra|outra|nova|nueva|a)\s+)?`;

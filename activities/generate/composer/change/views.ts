@@ -6,7 +6,7 @@ import { chartOf, totalsOf } from '../skeletons/views.ts';
 import { matchOf, viewIn, type ViewWish } from '../understand/wishes.ts';
 import { fold } from '../language/text.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
-import { fieldNamed, labelOf, openEntities } from './fields.ts';
+import { fieldNamed, labelOf, openEntities } from './meant.ts';
 
 const lists = new Set(['record-table', 'record-cards']);
 
