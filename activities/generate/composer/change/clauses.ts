@@ -34,13 +34,21 @@ const styles = ['dark', 'light', 'rounder', 'squarer', 'larger', 'ground'];
 const texts = ['title', 'tagline', 'replaceText', 'renameField', 'called', 'addOption', 'required', 'choice', 'mention', 'remove'];
 const fieldWord = /\b(fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|option(en|s)?)\b/;
 
+const between = /\b(between|zwischen|entre)\b/;
+
 /**
  * "Add a chart per author and opening hours", "square buttons and a light pink background": what a page can be given,
  * what can be seen of rows and what is about the look are wishes of their own, with the verb before them.
  */
 function withoutOwn(clause: string, language: Language, lexicon: Lexicon): string[] {
   const items = itemsOf(clause, language, lexicon);
-  if (items.length < 2 || /["“„«]/.test(clause) || texts.some((key) => matchOf(lexicon, key, clause, language))) return [clause];
+  if (
+    items.length < 2 ||
+    between.test(fold(clause)) ||
+    /["“„«]/.test(clause) ||
+    texts.some((key) => matchOf(lexicon, key, clause, language))
+  )
+    return [clause];
   const [first = clause, ...rest] = items;
   const isAddition = /^(add|fuge|erganze|ajoute|anade|agrega|adicione|acrescente)/.test(fold(clause));
   const isStyle = (item: string): boolean =>
@@ -48,8 +56,9 @@ function withoutOwn(clause: string, language: Language, lexicon: Lexicon): strin
     // "Add a red flag" is no colour of the page.
     (!isAddition && styleOf(item, language, lexicon, true).primary !== undefined);
   // "Make it blue and rounder" is one thing said of the page; with something that is not about the look in it, it is cut.
-  if (!fieldWord.test(fold(clause)) && items.some(isStyle) && !items.every((item) => items.length < 3 && plainStyle(item, isStyle)))
-    return items;
+  const pieces = clause.split(/,\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&)\s+/i).filter((piece) => /\p{L}/u.test(piece));
+  if (!fieldWord.test(fold(clause)) && pieces.some(isStyle) && !pieces.every((piece) => pieces.length < 3 && plainStyle(piece, isStyle)))
+    return pieces;
   const isSection = (item: string): boolean => lexicon.sections.exactly(bare(item, language, lexicon), language) !== undefined;
   const isView = (item: string): boolean =>
     tokensOf(bare(item, language, lexicon)).length > 1 && viewIn(lexicon, item, language) !== undefined;

@@ -2,6 +2,7 @@
 import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
+import { sayIn } from '../skeletons/bench.ts';
 import { matchOf } from '../understand/wishes.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
@@ -78,19 +79,29 @@ export const setItems: Rule = (wish) => {
   const added = matchOf(lexicon, 'add', clause, language);
   const said = lead.exec(clause)?.[0] ?? '';
   const target = into.exec(clause)?.[1]?.trim();
-  const whole = clause.replace(into, '');
+  const whole = /\d/.test(into.exec(clause)?.[1] ?? '') ? clause : clause.replace(into, '');
   const behindVerb = (added?.x ?? '').replace(into, '').replace(/\s+(?:hinzu|dazu|auf)$/i, '');
-  const items = [itemsIn(whole.slice(said.length)), itemsIn(whole), itemsIn(behindVerb)].find((found) => found.length > 0) ?? [];
+  const readings = [said === '' ? '' : whole.slice(said.length), behindVerb, added ? '' : whole];
+  const items = readings.map(itemsIn).find((found) => found.length > 0) ?? [];
   const isKnown = ({ name }: Item): boolean => list.groups.some((group) => group.items.some((item) => same(item.name, bareName(name))));
   if (items.length === 0 || (items.length === 1 && !added) || items.every(isKnown)) return undefined;
   const names = say('didSetItems', { x: items.map(({ name }) => name).join(', ') });
-  if (isSample(list, wish) || (said !== '' && !added)) return { spec: withGroups(spec, list, [{ title: '', items }], true), note: names };
+  if (said !== '' && (isSample(list, wish) || !added)) return { spec: withGroups(spec, list, [{ title: '', items }], true), note: names };
+  if (!added) return isSample(list, wish) ? { spec: withGroups(spec, list, [{ title: '', items }], true), note: names } : undefined;
   const at = Math.max(
     list.groups.findIndex(({ title }) => target !== undefined && title !== '' && same(title, target)),
     target !== undefined && list.groups.some(({ title }) => same(title, target)) ? 0 : list.groups.length - 1,
   );
-  const groups = list.groups.map((group, index) => (index === at ? { ...group, items: [...group.items, ...items] } : group));
-  return { spec: withGroups(spec, list, groups, true), note: names };
+  // "Sample item 1" makes room for the first one of the person's own; the samples of a trade stay until they are taken out.
+  const own = ({ name }: Item): boolean => ![1, 2, 3].some((n) => same(name, sayIn(lexicon, spec.language, 'sampleItem', { n })));
+  const groups = list.groups.map((group, index) => {
+    const kept = group.items.filter(own);
+    return index === at ? { title: kept.length > 0 ? group.title : '', items: [...kept, ...items] } : { ...group, items: kept };
+  });
+  return {
+    spec: withGroups(spec, list, groups, !isSample(list, wish) || !list.groups.some((group) => group.items.some(own))),
+    note: names,
+  };
 };
 
 const bareName = (name: string): string => name.replace(/^(?:the|a|an|our|der|die|das|ein|eine|le|la|les|el|los|o|os|as)\s+/i, '').trim();
@@ -114,7 +125,11 @@ export const setPrice: Rule = (wish) => {
   const figures = [...rest.matchAll(new RegExp(amount, 'gi'))];
   const said = figures.at(-1)?.[1];
   if (!item) {
-    if (figures.length === 1 && costs.test(fold(clause))) throw new AppError('composer_cannot', say('noItem', { x: clause }));
+    if (figures.length === 1 && costs.test(fold(clause)))
+      throw new AppError(
+        'composer_cannot',
+        say('noItem', { x: capitalised(bareName(clause.slice(0, Math.max(3, fold(clause).search(costs))).trim())) }),
+      );
     return undefined;
   }
   if (said === undefined || /["“„«:]/.test(rest)) return undefined;

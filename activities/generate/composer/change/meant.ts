@@ -29,12 +29,13 @@ const to =
 /** The words by which an entity is called: "students", "card" on a board; "plant" for a houseplant. */
 function callsOf(spec: AppSpec, entity: Entity): string {
   const names = [entity.plural, entity.singular].map((name) => escaped(fold(name)));
-  const short = [...names].flatMap((name) => [/([a-z]{4,})$/.exec(name.slice(3))?.[1] ?? []].flat());
+  // English writes "houseplant" in one word, and people say "plant".
+  const ends = names.flatMap((name) => Array.from({ length: Math.max(0, name.length - 7) }, (_, at) => name.slice(at + 3)));
   const isBoard = spec.parts.some(({ part, props }) => part === 'board' && props['collection'] === entity.collection);
   return [
     ...names,
     ...names.map((name) => `${name}s`),
-    ...short.filter((name) => /plants?$|books?$|cards?$|items?$/.test(name)),
+    ...ends.filter((name) => /^[a-z]{5,}$/.test(name)),
     ...(openEntities(spec).length === 1 ? [anyRow] : []),
     ...(isBoard ? [anyCard] : []),
     ...(entity.confidential ? [forms] : []),

@@ -24,7 +24,11 @@ function rowsIn({ spec, clause, language, lexicon }: Wish): Row[] {
     const spans = daysIn(piece, language);
     isClosed = closed.test(fold(piece)) || (isClosed && spans.every(({ hours }) => hours === undefined));
     return spans.flatMap(({ label, hours }) =>
-      hours !== undefined ? [{ day: label, hours }] : isClosed ? [{ day: label, hours: sayIn(lexicon, spec.language, 'closed') }] : [],
+      hours !== undefined
+        ? [{ day: label, hours: hours.replace(/\s*uhr/gi, '') }]
+        : isClosed
+          ? [{ day: label, hours: sayIn(lexicon, spec.language, 'closed') }]
+          : [],
     );
   });
 }

@@ -39,7 +39,8 @@ function withQuestions(spec: AppSpec, use: PartUse, before: number, questions: r
 
 const questionWord = '(?:questions?|fragen?|questions?|preguntas?|perguntas?)';
 const answerWord = String.raw`(?:with\s+|mit\s+|avec\s+|con\s+|com\s+|and\s+|und\s+|et\s+|y\s+|e\s+)?(?:the\s+|den\s+|les\s+|las\s+|as\s+|die\s+|der\s+|la\s+|a\s+)?(?:possible\s+)?(?:answers?|options?|choices?|antwort(?:en)?|r[ée]ponses?|respuestas?|respostas?)\s*:?`;
-const asked = new RegExp(`["“„«]\\s*([^"“”„«»]+?)\\s*["“”»]|${questionWord}\\s*:?\\s*(.+?\\?)`, 'iu');
+const quoted = /["“„«]\s*([^"“”„«»]+?)\s*["“”»]/u;
+const asked = new RegExp(`${questionWord}\\s*:?\\s*(.+?\\?)`, 'iu');
 const isRight = String.raw`(?:is|are|being|ist|sind|est|sont|es|son|é)\s+(?:the\s+|die\s+|la\s+|a\s+)?(?:right|correct|true|richtig|richtige|bonne|correcte?|juste|correcta|certa|correta)(?:\s+(?:one|answer|antwort|réponse|respuesta|resposta))?`;
 const rightBefore = new RegExp(String.raw`[,;.(]\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?([^,;.()]+?)\s+${isRight}[\s).]*$`, 'iu');
 const rightAfter =
@@ -50,9 +51,9 @@ export const addQuestion: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   const quiz = quizOf(spec);
   const faq = spec.parts.find(({ part }) => part === 'faq');
-  const match = new RegExp(`\\b${questionWord}\\b`).test(fold(clause)) ? asked.exec(clause) : null;
+  const match = new RegExp(`\\b${questionWord}\\b`).test(fold(clause)) ? (quoted.exec(clause) ?? asked.exec(clause)) : null;
   if ((!quiz && !faq) || !match || matchOf(lexicon, 'remove', clause, language)) return undefined;
-  const question = capitalised((match[1] ?? match[2] ?? '').trim());
+  const question = capitalised((match[1] ?? '').trim());
   const rest = clause.slice(match.index + match[0].length);
   const said = new RegExp(`^[\\s,:;-]*${answerWord}\\s*`, 'iu').exec(rest)?.[0];
   if (!quiz) {

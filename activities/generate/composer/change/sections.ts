@@ -64,7 +64,7 @@ export function addSectionNamed(wish: Wish, item: string, isSaid: boolean): Edit
   const parts = section ? sectionParts(benchOf(wish), [section]) : [];
   if (parts.length > 0) return added(wish, parts, item);
   if (spec.appType === 'website') {
-    const gallery = galleryOf(wish, item);
+    const gallery = galleryOf(wish, section?.rule.part === 'gallery' ? (section.rule[language][1] ?? item) : item);
     if (gallery) return gallery;
   }
   const words = tokensOf(bare(item, language, lexicon)).length;
