@@ -1,4 +1,6 @@
 import {
+  AddDialog,
+  Button,
   EditDialog,
   EmptyState,
   ErrorState,
@@ -10,6 +12,7 @@ import {
   type CollectionField,
   type Row,
 } from '@faibric/kit';
+import { Plus } from 'lucide-react';
 import { useMemo, useState, type CSSProperties } from 'react';
 import Lightbox from './lightbox.tsx';
 import { useRatios } from './use-ratios.ts';
@@ -21,15 +24,19 @@ interface GalleryProps {
   plural: string;
   imageField: string;
   titleField?: string;
+  title?: string;
+  /** Among the sections of a page: a button adds pictures, and none is changed here. */
+  onPage?: boolean;
 }
 
 export default function Gallery(props: GalleryProps) {
-  const { collection, fields, noun, plural, imageField, titleField } = props;
-  const { rows, loading, error, update, remove, refresh } = useCollection(collection);
+  const { collection, fields, noun, plural, imageField, titleField, title, onPage } = props;
+  const { rows, loading, error, add, update, remove, refresh } = useCollection(collection);
   const filter = useFilters(rows, fields);
   const [openId, setOpenId] = useState<string | undefined>();
   const [edited, setEdited] = useState<Row | undefined>();
-  const { count, empty, emptyHint, noMatch } = words();
+  const [adding, setAdding] = useState(false);
+  const { add: addWord, count, empty, emptyHint, noMatch } = words();
 
   const urlOf = (row: Row) => String(row[imageField] ?? '');
   const all = useMemo(
@@ -44,13 +51,17 @@ export default function Gallery(props: GalleryProps) {
 
   if (loading) return <LoadingState lines={3} />;
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
-  if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} />;
+  if (rows.length === 0 && !onPage) return <EmptyState title={empty(plural)} text={emptyHint} />;
   return (
     <section id="gallery" aria-label={plural} className="app-wide scroll-mt-6">
-      <Filters filter={filter} search={titleField !== undefined} />
-      <p aria-live="polite" className="mb-2 text-sm text-muted">
-        {filter.shown.length === 0 ? noMatch : count(filter.shown.length, noun, plural)}
-      </p>
+      {title && <h2 className="mb-6">{title}</h2>}
+      {rows.length === 0 && <EmptyState title={empty(plural)} />}
+      {rows.length > 0 && <Filters filter={filter} search={titleField !== undefined && !onPage} />}
+      {rows.length > 0 && !onPage && (
+        <p aria-live="polite" className="mb-2 text-sm text-muted">
+          {filter.shown.length === 0 ? noMatch : count(filter.shown.length, noun, plural)}
+        </p>
+      )}
       <ul className="flex flex-wrap gap-3 [--tall:7rem] after:grow-[999] after:content-[''] @2xl:gap-4 @2xl:[--tall:14rem]">
         {pictures.map((row, index) => (
           <li
@@ -75,6 +86,20 @@ export default function Gallery(props: GalleryProps) {
           </li>
         ))}
       </ul>
+      {onPage && (
+        <Button kind="quiet" className="mt-5" onClick={() => setAdding(true)}>
+          <Plus aria-hidden="true" className="size-5" />
+          {addWord(noun)}
+        </Button>
+      )}
+      {adding && (
+        <AddDialog
+          fields={fields}
+          noun={noun}
+          onSave={(row) => void add(row)}
+          onClose={() => setAdding(false)}
+        />
+      )}
       {pictures[at] && (
         <Lightbox
           pictures={pictures}
@@ -83,11 +108,15 @@ export default function Gallery(props: GalleryProps) {
           title={titleOf(pictures[at], at)}
           details={fields.filter(({ name }) => name !== imageField && name !== titleField)}
           onMove={(to) => setOpenId(pictures[to]?.id)}
-          onEdit={setEdited}
-          onDelete={(row) => {
-            setOpenId(pictures[at + 1]?.id ?? pictures[at - 1]?.id);
-            remove(row.id);
-          }}
+          {...(onPage
+            ? {}
+            : {
+                onEdit: setEdited,
+                onDelete: (row: Row) => {
+                  setOpenId(pictures[at + 1]?.id ?? pictures[at - 1]?.id);
+                  remove(row.id);
+                },
+              })}
           onClose={() => setOpenId(undefined)}
         />
       )}

@@ -19,8 +19,8 @@ interface LightboxProps {
   /** What else is told about the picture. */
   details: readonly CollectionField[];
   onMove: (at: number) => void;
-  onEdit: (row: Row) => void;
-  onDelete: (row: Row) => void;
+  onEdit?: (row: Row) => void;
+  onDelete?: (row: Row) => void;
   onClose: () => void;
 }
 
@@ -45,12 +45,16 @@ export default function Lightbox(props: LightboxProps) {
           <p aria-live="polite" className="me-auto text-muted tabular-nums">
             {formatNumber(at + 1)} / {formatNumber(pictures.length)}
           </p>
-          <Button kind="bare" icon aria-label={`${edit} ${title}`} onClick={() => onEdit(row)}>
-            <Pencil aria-hidden="true" className="size-5" />
-          </Button>
-          <Button kind="bare" icon aria-label={`${deleteWord} ${title}`} onClick={() => onDelete(row)}>
-            <Trash2 aria-hidden="true" className="size-5" />
-          </Button>
+          {onEdit && (
+            <Button kind="bare" icon aria-label={`${edit} ${title}`} onClick={() => onEdit(row)}>
+              <Pencil aria-hidden="true" className="size-5" />
+            </Button>
+          )}
+          {onDelete && (
+            <Button kind="bare" icon aria-label={`${deleteWord} ${title}`} onClick={() => onDelete(row)}>
+              <Trash2 aria-hidden="true" className="size-5" />
+            </Button>
+          )}
           <Button kind="bare" icon aria-label={close} onClick={onClose}>
             <X aria-hidden="true" className="size-6" />
           </Button>

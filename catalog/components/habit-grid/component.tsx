@@ -7,12 +7,13 @@ import {
   inputClass,
   locale,
   useCollection,
+  useVisitor,
   words,
   type Row,
 } from '@faibric/kit';
 import clsx from 'clsx';
 import { Plus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import HabitRow from './habit-row.tsx';
 import { dayOf, daysUpTo } from './streak.ts';
 
@@ -20,19 +21,34 @@ interface HabitGridProps {
   collection: string;
   noun: string;
   plural: string;
+  /** Habits to begin with. */
+  first?: readonly string[];
 }
 
 const mostDays = 14;
+const noHabits: readonly string[] = [];
 const oldestFirst = { sort: { field: 'created_at', direction: 'asc' } } as const;
 
 const shortDay = (day: string, style: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale(), style).format(new Date(`${day}T00:00:00`));
 
-export default function HabitGrid({ collection, noun, plural }: HabitGridProps) {
+export default function HabitGrid({ collection, noun, plural, first = noHabits }: HabitGridProps) {
   const { rows, loading, error, add, update, remove, refresh } = useCollection(collection, oldestFirst);
   const [edited, setEdited] = useState<Row | undefined>();
+  const [begun, keepBegun] = useVisitor(`begun-${collection}`, first.length === 0);
+  const beginning = useRef(false);
   const days = daysUpTo(dayOf(new Date()), mostDays);
   const { add: addWord, empty, emptyHint, name: nameWord } = words();
+
+  useEffect(() => {
+    if (begun || beginning.current || loading || error) return;
+    beginning.current = true;
+    const begin = async () => {
+      if (rows.length === 0) for (const name of first) await add({ name, days: '' });
+      keepBegun(true);
+    };
+    void begin();
+  }, [add, begun, error, first, keepBegun, loading, rows.length]);
 
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

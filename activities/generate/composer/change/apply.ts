@@ -2,88 +2,77 @@
 import type { AppSpec, Language } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import type { Catalog } from '../../../../catalog/load.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import { compile } from '../language/pattern.ts';
-import { fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn } from '../skeletons/bench.ts';
-import { itemsOf } from '../understand/items.ts';
-import { sentencesOf } from '../understand/request.ts';
-import { bare } from '../understand/subject.ts';
-import { addOption, removeField, renameField, renameNamed, requireField } from './fields.ts';
+import { addFormFor, addThing } from './add.ts';
+import { clausesOf, tidied } from './clauses.ts';
+import { removeItem, renameItem, setCurrency, setItems, setPrice } from './contents.ts';
+import { callField, removeField, renameField, renameNamed, requireField } from './fields.ts';
+import { noOtherFigures, renameFigure, startFigure } from './figures.ts';
 import { changeLanguage } from './language.ts';
+import { addOption, makeChoice, removeOption, renameOption } from './options.ts';
 import { addPage, removePage, renamePage } from './pages.ts';
+import { setContact, setHours } from './particulars.ts';
+import { movePart, removeThing, withLinks } from './places.ts';
+import { addQuestion, countQuestions, removeQuestion, setPairs } from './play.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
-import { addThing, removeThing } from './sections.ts';
-import { changeColour, changeLook, changeShape, makeDark, makeLight } from './style.ts';
-import { changeTagline, changeTitle, replaceText } from './texts.ts';
+import { changeColour, changeLook, changeShape, changeSize, keepGround, makeDark, makeLight } from './style.ts';
+import { callApp, changeHeadline, changeTagline, changeTitle, mention, replaceText } from './texts.ts';
 import { changeView } from './views.ts';
 
-/** The order decides: pages and fields called by name before titles, titles before other fields, sorting before adding, colours before anything unknown. */
+/**
+ * The order decides: what holds a text of its own first, pages and fields called by name before titles, titles before other
+ * fields, what parts hold before sections, sorting before adding, colours before anything unknown.
+ */
 const rules: readonly Rule[] = [
+  addQuestion,
+  removeQuestion,
   renamePage,
   renameNamed,
+  renameOption,
+  renameItem,
+  renameFigure,
+  makeChoice,
+  changeHeadline,
+  callField,
+  callApp,
   changeTitle,
   changeTagline,
+  mention,
+  setHours,
+  setContact,
+  countQuestions,
+  setPairs,
+  startFigure,
+  setPrice,
+  setItems,
+  removeItem,
+  setCurrency,
+  movePart,
   addOption,
   renameField,
   requireField,
+  changeSize,
   changeShape,
   changeLook,
+  keepGround,
   makeDark,
   makeLight,
+  changeLanguage,
   addPage,
   removePage,
+  noOtherFigures,
   changeView,
+  removeOption,
   removeField,
   removeThing,
   replaceText,
+  addFormFor,
   addThing,
-  changeLanguage,
   changeColour,
 ];
-
-/** Wishes of one sentence: cut where a joining word is followed by a verb that begins a wish. */
-export function clausesOf(sentence: string, language: Language, lexicon: Lexicon): string[] {
-  const verbs = [...(lexicon.rules.changes['verbs']?.[language] ?? []), ...(lexicon.rules.changes['verbs']?.en ?? [])].map(
-    (verb) => compile(verb).source,
-  );
-  const { and } = lexicon.rules.languages[language];
-  const joins = [',', ...and.filter((word) => /\w/.test(word)).map((word) => `\\s${fold(word)}`)].join('|');
-  const cut = new RegExp(`\\s*(?:,\\s*)?(?:${joins})\\s+(?:(?:then|also|dann|auch|puis|luego|depois)\\s+)?(?=(?:${verbs.join('|')}))`, 'g');
-  return sentencesOf(sentence).flatMap((part) => {
-    const folded = fold(part);
-    const places = [...folded.matchAll(cut)].filter((match) => !insideQuotes(part, match.index));
-    const starts = [0, ...places.map((match) => match.index + match[0].length)];
-    const ends = [...places.map((match) => match.index), part.length];
-    return starts
-      .map((start, index) => part.slice(start, ends[index]))
-      .filter((clause) => /\p{L}/u.test(clause))
-      .flatMap((clause) => withoutSections(clause, language, lexicon));
-  });
-}
-
-/** "add a chart per author and opening hours": what a page can be given is a wish of its own, with the verb before it. */
-function withoutSections(clause: string, language: Language, lexicon: Lexicon): string[] {
-  const [first = clause, ...rest] = itemsOf(clause, language, lexicon);
-  const isSection = (item: string): boolean => lexicon.sections.exactly(bare(item, language, lexicon), language) !== undefined;
-  const own = rest.filter(isSection);
-  if (own.length === 0 || own.length < rest.length || insideQuotes(clause, clause.indexOf(own[0] ?? ''))) return [clause];
-  const [verb = ''] = first.split(' ');
-  return [first, ...own.map((item) => `${verb} ${item}`)];
-}
-
-const insideQuotes = (text: string, at: number): boolean => (text.slice(0, at).match(/["“”„«»]/g)?.length ?? 0) % 2 === 1;
-
-const polite =
-  /^(?:please|can you|could you|would you|bitte|kannst du|konntest du|s'il te plait|s'il vous plait|peux-tu|por favor|puedes|pode|poderia)[\s,]+|[\s,]*(?:please|bitte|s'il te plait|s'il vous plait|svp|por favor|thanks|thank you|danke)?[\s.!?]*$/g;
-
-const tidied = (clause: string): string => {
-  const folded = fold(clause);
-  const marks = [...folded.matchAll(polite)].filter((match) => match[0] !== '');
-  const start = marks.find(({ index }) => index === 0)?.[0].length ?? 0;
-  const end = marks.find((match) => match.index > 0 && match.index + match[0].length === folded.length)?.index ?? clause.length;
-  return clause.slice(start, Math.max(start + 1, end)).trim();
-};
 
 /** What came of a sentence: the new spec, what was done, what no rule knew and what could not be done. */
 export interface Tried {
@@ -96,7 +85,15 @@ export interface Tried {
 /** Language in which a change is asked: its own where that is clear, else the app's. */
 export function languageOf(sentence: string, spec: AppSpec, lexicon: Lexicon): Language {
   const { language, unsure } = lexicon.detect(sentence);
-  return unsure ? spec.language : language;
+  if (unsure || language === spec.language) return spec.language;
+  // "Export lessons as csv": one word of another language among nouns decides nothing, a verb does.
+  const begins = (spoken: Language): boolean => startsWithVerb(sentence, spoken, lexicon);
+  return begins(spec.language) && !begins(language) ? spec.language : language;
+}
+
+function startsWithVerb(sentence: string, language: Language, lexicon: Lexicon): boolean {
+  const first = tokensOf(tidied(sentence, language, lexicon))[0]?.key ?? '';
+  return (lexicon.rules.changes['verbs']?.[language] ?? []).some((verb) => new RegExp(`^${compile(verb).source}$`, 'u').test(fold(first)));
 }
 
 /** @param sentence tidied (language/text.ts). Never throws an AppError: failures are part of the answer. */
@@ -107,12 +104,12 @@ export function tryChange(before: AppSpec, sentence: string, lexicon: Lexicon, c
   const notes: string[] = [];
   const unknown: string[] = [];
   const failed: AppError[] = [];
-  for (const clause of clausesOf(sentence, language, lexicon).map(tidied)) {
+  for (const clause of clausesOf(sentence, language, lexicon).map((said) => tidied(said, language, lexicon))) {
     try {
       const edit = firstEdit({ spec, clause, language, lexicon, catalog, say });
       if (!edit) unknown.push(clause);
       else {
-        ({ spec } = edit);
+        spec = withLinks(spec, edit.spec, { clause, lexicon });
         notes.push(edit.note);
       }
     } catch (error) {

@@ -8,22 +8,35 @@ import { matchOf } from '../understand/wishes.ts';
 import type { Rule } from './rule.ts';
 
 /** Tables whose lines have one text a language, or lists of which the first word is the name. */
-function dictionary(lexicon: Lexicon, from: Language, to: Language): Map<string, string> {
-  const { texts, fields, formulas, quantities, businesses, nouns } = lexicon.rules;
+function dictionary(spec: AppSpec, lexicon: Lexicon, from: Language, to: Language): Map<string, string> {
+  const { texts, fields, formulas, quantities, businesses, nouns, sections } = lexicon.rules;
   const pairs = new Map<string, string>();
   const add = (a: string | undefined, b: string | undefined): void => {
     if (a !== undefined && b !== undefined && !a.includes('{') && !pairs.has(fold(a))) pairs.set(fold(a), b);
   };
+  // What the app's own rows are called comes first: "lessons" are the same thing in a tab, a tile and a form.
+  for (const { singular, plural } of spec.entities) for (const one of [singular, plural]) add(one, nounIn(one, lexicon, from, to));
   for (const text of Object.values(texts)) add(text[from], text[to]);
   for (const rule of Object.values(fields)) add(rule[from][0], rule[to][0]);
   for (const rule of Object.values(nouns)) for (const at of [0, 1]) add(rule[from][at], rule[to][at]);
   for (const { title } of Object.values(formulas)) add(title[from], title[to]);
   for (const rule of Object.values(quantities)) add(rule[from][0], rule[to][0]);
   for (const { offers } of Object.values(businesses)) offers[from].forEach((offer, index) => add(offer, offers[to][index]));
+  for (const rule of Object.values(sections)) for (const name of rule[from]) add(name, rule[to][0]);
   for (const { title } of Object.values(lexicon.rules.live)) add(title[from], title[to]);
   for (const { fields: shown } of Object.values(lexicon.rules.live)) for (const { label } of shown) add(label[from], label[to]);
   return pairs;
 }
+
+/** One or many of a noun of the vocabulary, in the other language. */
+function nounIn(one: string, lexicon: Lexicon, from: Language, to: Language): string | undefined {
+  const rule = Object.values(lexicon.rules.nouns).find((list) => list[from].some((word) => fold(word) === fold(one)));
+  const at = rule?.[from].findIndex((word) => fold(word) === fold(one)) ?? -1;
+  return rule?.[to][at % 2 === 0 ? 0 : 1];
+}
+
+/** Sentences of the chat are on no page. */
+const chat = /^(?:did|no|change|next|live|reads)[A-Z_]/;
 
 /** A text that was made from a template, made from the other language's. */
 function fromTemplate(
@@ -33,13 +46,19 @@ function fromTemplate(
   to: Language,
   translate: (part: string) => string,
 ): string | undefined {
-  for (const template of Object.values(lexicon.rules.texts)) {
+  const joined = new RegExp(`, | (?:${lexicon.rules.languages[from].and.filter((word) => /\\w/.test(word)).join('|')}) `);
+  const [and = ','] = lexicon.rules.languages[to].and.filter((word) => /\w/.test(word));
+  const each = (words: string): string =>
+    words
+      .split(new RegExp(`(${joined.source})`))
+      .map((part, at) => (at % 2 === 0 ? translate(part) : part.trim() === ',' ? part : ` ${and} `))
+      .join('');
+  for (const [key, template] of Object.entries(lexicon.rules.texts)) {
     const [source, target] = [template[from], template[to]];
-    if (!source.includes('{') || /^\{\w+\}[.?]?$/.test(source)) continue;
+    if (chat.test(key) || !source.includes('{') || /^\{\w+\}[.?]?$/.test(source)) continue;
     const pattern = source.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+)');
     const match = new RegExp(`^${pattern}$`, 'u').exec(text);
-    if (match?.groups)
-      return target.replace(/\{(\w+)\}/g, (_, name: string) => (match.groups?.[name] ?? '').split(', ').map(translate).join(', '));
+    if (match?.groups) return target.replace(/\{(\w+)\}/g, (_, name: string) => each(match.groups?.[name] ?? ''));
   }
   return undefined;
 }
@@ -87,9 +106,12 @@ const untouched = new Set([
   'answer',
 ]);
 
+/** Parts whose items have names that people read: samples until they are theirs. */
+const listing = new Set(['price-list', 'shop', 'team']);
+
 function translated(spec: AppSpec, to: Language, lexicon: Lexicon): AppSpec {
   const from = spec.language;
-  const pairs = dictionary(lexicon, from, to);
+  const pairs = dictionary(spec, lexicon, from, to);
   const word = (text: string): string => {
     const found = pairs.get(fold(text));
     return found === undefined
@@ -100,19 +122,17 @@ function translated(spec: AppSpec, to: Language, lexicon: Lexicon): AppSpec {
           ? found
           : found.charAt(0).toLowerCase() + found.slice(1);
   };
-  const text = (value: string): string => pairs.get(fold(value)) ?? fromTemplate(value, lexicon, from, to, word) ?? value;
-  const inside = (value: Json, prop: string): Json => {
-    if (untouched.has(prop)) return value;
+  const text = (value: string): string => (pairs.has(fold(value)) ? word(value) : (fromTemplate(value, lexicon, from, to, word) ?? value));
+  const inside = (value: Json, prop: string, part: string): Json => {
+    if (untouched.has(prop) && !(prop === 'name' && listing.has(part))) return value;
     if (typeof value === 'string') return text(value);
     if (value === null || typeof value !== 'object' || '$code' in value) return value;
-    if (Array.isArray(value)) return (value as readonly Json[]).map((item) => inside(item, prop));
-    return Object.fromEntries(Object.entries(value as { readonly [key: string]: Json }).map(([key, inner]) => [key, inside(inner, key)]));
+    if (Array.isArray(value)) return (value as readonly Json[]).map((item) => inside(item, prop, part));
+    return Object.fromEntries(
+      Object.entries(value as { readonly [key: string]: Json }).map(([key, inner]) => [key, inside(inner, key, part)]),
+    );
   };
-  const noun = (one: string): string => {
-    const rule = Object.values(lexicon.rules.nouns).find((list) => list[from].some((word_) => fold(word_) === fold(one)));
-    const at = rule?.[from].findIndex((word_) => fold(word_) === fold(one)) ?? -1;
-    return rule?.[to][at % 2 === 0 ? 0 : 1] ?? one;
-  };
+  const noun = (one: string): string => nounIn(one, lexicon, from, to) ?? one;
   const entities = spec.entities.map((entity) => ({
     ...entity,
     singular: noun(entity.singular),
@@ -124,10 +144,11 @@ function translated(spec: AppSpec, to: Language, lexicon: Lexicon): AppSpec {
   }));
   const parts = spec.parts.map((use) => ({
     ...use,
+    ...(use.view === undefined ? {} : { view: text(use.view) }),
     props: Object.fromEntries(
       Object.entries(use.props).map(([prop, value]) => [
         prop,
-        typeof value === 'string' && (prop === 'noun' || prop === 'plural') ? noun(value) : inside(value, prop),
+        typeof value === 'string' && (prop === 'noun' || prop === 'plural') ? noun(value) : inside(value, prop, use.part),
       ]),
     ),
   }));

@@ -7,9 +7,9 @@ import { sayIn } from '../skeletons/bench.ts';
 import { bare } from '../understand/subject.ts';
 import { understand } from '../understand/understand.ts';
 import { matchOf } from '../understand/wishes.ts';
-import { openEntities } from './fields.ts';
+import { addSection } from './add.ts';
+import { openEntities } from './meant.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
-import { addSection } from './sections.ts';
 
 const page = '(?:pages?|tabs?|views?|seiten?|reiter|ansicht(?:en)?|onglets?|vues?|páginas?|paginas?|pestañas?|vistas?|abas?)';
 const article = String.raw`(?:(?:the|our|my|another|second|new|die|der|den|das|weitere|zweite|neue|la|le|l['’]|el|otra|outra|nova|nueva|a)\s+)?`;
@@ -34,6 +34,9 @@ function pageIn(words: string, { language, lexicon }: Pick<Wish, 'language' | 'l
   // "Über uns" is the name of a section; in "a page about the team" the word only leads to it.
   return lexicon.sections.exactly(name, language) ? name : name.replace(linking, '');
 }
+
+/** Between what a page is for and what its rows have. */
+const opener = /\s*(?::|\(|\s(?:with|mit|avec|con|com)\s)/i;
 
 /** Parts that are seen with every page. */
 const frame = new Set(['page-header', 'footer']);
@@ -69,15 +72,19 @@ function ownApp(words: string, { spec, lexicon }: Wish): AppSpec | undefined {
 
 export const addPage: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
-  const added = matchOf(lexicon, 'add', clause, language)?.x;
-  const words = added === undefined ? undefined : pageIn(added, wish);
+  const asked = matchOf(lexicon, 'add', clause, language)?.x;
+  const words = asked === undefined ? undefined : pageIn(asked, wish);
   if (words === undefined) return undefined;
   if (words === '') throw new AppError('composer_cannot', say('pageWithoutName'));
-  const isSection =
-    (lexicon.sections.exactly(words, language) ?? lexicon.sections.exactly(bare(words, language, lexicon), language)) !== undefined;
+  const section = lexicon.sections.exactly(words, language) ?? lexicon.sections.exactly(bare(words, language, lexicon), language);
+  // Pictures are rows of their own.
+  const isSection = section !== undefined && section.rule.part !== 'gallery';
   const inner = isSection ? undefined : ownApp(words, wish);
   const [entity] = inner?.entities ?? [];
-  const name = entity && tokensOf(words).length > 2 ? entity.plural : isSection ? words : bare(words, language, lexicon);
+  const [head = words] = words.split(opener);
+  const short = bare(head, language, lexicon);
+  // "A page for my wishlist with title and link" is called by its first words, unless they are a sentence.
+  const name = entity && tokensOf(short).length > 3 ? entity.plural : isSection ? words : short;
   const view = shortened(capitalised(name), tabLength);
   const before = paged(spec, wish);
   const note = say('didAddPage', { x: view });
@@ -88,8 +95,10 @@ export const addPage: Rule = (wish) => {
   }
   const grown = addSection({ ...wish, spec: before }, words);
   if (!grown) return undefined;
-  const fresh = grown.parts.filter((part) => !before.parts.includes(part));
-  return { spec: withPage({ ...grown, parts: grown.parts.filter((part) => !fresh.includes(part)) }, fresh, view), note };
+  const added = grown.parts.filter((part) => !before.parts.includes(part));
+  // "About me" is not "About us": the page's own words are its heading.
+  const fresh = added.map((use) => (use.part === 'text-section' ? { ...use, props: { ...use.props, title: view } } : use));
+  return { spec: withPage({ ...grown, parts: grown.parts.filter((part) => !added.includes(part)) }, fresh, view), note };
 };
 
 /** The page of that name. @throws AppError when the wish names a page that is not there */

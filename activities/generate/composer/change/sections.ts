@@ -1,31 +1,19 @@
-/** Adds and removes sections of the page and fields of its rows. */
+/** Sections of a page: added by name, a form, a gallery, a heading of the person's own. */
 import type { AppSpec, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
-import { labelOfName, slugOf, unused } from '../language/names.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
-import { sayIn, type Bench } from '../skeletons/bench.ts';
+import type { Named, SectionRule } from '../lexicon.ts';
+import { plan } from '../plan/plan.ts';
+import { sayIn, use, type Bench } from '../skeletons/bench.ts';
 import { sentEntity, sentForm } from '../skeletons/forms.ts';
 import { namedSection, sectionParts } from '../skeletons/sections.ts';
-import { use } from '../skeletons/bench.ts';
-import { wishOf } from '../understand/fields.ts';
-import { itemsOf } from '../understand/items.ts';
-import { anotherApp, wholeLimit } from '../understand/limits.ts';
+import { wholeLimit } from '../understand/limits.ts';
 import { bare } from '../understand/subject.ts';
 import { understand } from '../understand/understand.ts';
-import { matchOf } from '../understand/wishes.ts';
-import type { Edit, Rule, Wish } from './rule.ts';
-import { labelOf, openEntities, withFields } from './fields.ts';
-
-const fieldWords =
-  /^(?:(?:an?\s+)?(?:fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?))\s*(?:for|called|named|für|namens|pour|appelé|para|llamado|chamado|de|:)?\s*(?:the\s+)?/i;
-const fieldTail = /\s+(?:fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?)$/i;
-const sectionWords =
-  /^(?:sections?|abschnitte?|sección|seção|section|bloc|bloque|bloco)\s*(?:for|called|named|about|für|über|pour|sur|para|sobre|:)?\s*|\s+(?:sections?|abschnitt|block)$/gi;
-const placeTail =
-  /\s+(?:to|in|on|at|zur?|zum|auf|à|au|aux|dans|en|al?|na|no|ao)\s+(?:the\s+|der\s+|die\s+|das\s+|la\s+|le\s+|el\s+)?(?:form|table|list|page|app|site|bottom|top|end|formular|tabelle|liste|seite|formulaire|tableau|formulario|tabla|lista|página|pagina|formulário|tabela)\b.*$/i;
+import type { Edit, Wish } from './rule.ts';
 
 /** A bench that says nothing but what the change says, in the app's language. */
-function benchOf({ spec, clause, lexicon }: Wish): Bench {
+export function benchOf({ spec, clause, lexicon }: Pick<Wish, 'spec' | 'clause' | 'lexicon'>): Bench {
   const u = {
     ...understand(clause, lexicon),
     language: spec.language,
@@ -41,7 +29,7 @@ function benchOf({ spec, clause, lexicon }: Wish): Bench {
 }
 
 /** In front of the footer; at the end of the first page, where there are several. */
-function appended(spec: AppSpec, parts: readonly PartUse[]): AppSpec {
+export function appended(spec: AppSpec, parts: readonly PartUse[]): AppSpec {
   const view = spec.parts.find((use) => use.view !== undefined)?.view;
   const footer = spec.parts.findIndex(({ part }) => part === 'footer');
   const at = view !== undefined ? spec.parts.findLastIndex((use) => use.view === view) + 1 : footer < 0 ? spec.parts.length : footer;
@@ -49,57 +37,57 @@ function appended(spec: AppSpec, parts: readonly PartUse[]): AppSpec {
   return { ...spec, parts: [...spec.parts.slice(0, at), ...placed, ...spec.parts.slice(at)] };
 }
 
-/** The spec with a section of that name; undefined when words are too many for a name. */
-export const addSection = (wish: Wish, words: string): AppSpec | undefined => addItem(wish, words, false, true)?.spec;
+const linking = /^(?:from|of|by|for|about|with|von|für|über|mit|unsere[rn]?|de|des|du|pour|par|con|para|do|da|dos|das|com)$/i;
 
-export const addThing: Rule = (wish) => {
-  const { clause, language, lexicon, spec } = wish;
-  const wanted = matchOf(lexicon, 'add', clause, language)?.x?.replace(placeTail, '');
-  if (wanted === undefined) return undefined;
-  const asField = fieldWords.test(wanted) || fieldTail.test(wanted);
-  const asSection = wanted.replace(sectionWords, '') !== wanted;
-  const words = asField ? wanted.replace(fieldWords, '').replace(fieldTail, '') : wanted.replace(sectionWords, '');
-  let next = spec;
-  const notes: string[] = [];
-  for (const item of itemsOf(words, language, lexicon)) {
-    const edit = addItem({ ...wish, spec: next }, item, asField, asSection);
-    if (!edit) continue;
-    next = edit.spec;
-    notes.push(edit.note);
-  }
-  return notes.length === 0 ? undefined : { spec: next, note: notes.join(' ') };
-};
+/** The section that words name: as a whole, or with whose it is behind it ("testimonials from our customers"). */
+export function sectionOf(words: string, { language, lexicon }: Pick<Wish, 'language' | 'lexicon'>): Named<SectionRule> | undefined {
+  const name = bare(words, language, lexicon);
+  // "Über uns" is a name with its first word, "a section about the team" is not.
+  const whole = lexicon.sections.exactly(words, language) ?? lexicon.sections.exactly(name, language);
+  if (whole) return whole;
+  const tokens = tokensOf(name);
+  const first = lexicon.sections.find(tokens, language)[0];
+  const next = first === undefined ? undefined : tokens[first.to];
+  return first?.from === 0 && next && linking.test(name.slice(next.start, next.end)) ? first.value : undefined;
+}
 
-function addItem(wish: Wish, item: string, asField: boolean, asSection: boolean): Edit | undefined {
-  const { spec, language, lexicon, say } = wish;
-  const limit = asField ? undefined : wholeLimit(item, language, lexicon);
+const mostNameWords = { said: 6, bare: 3 };
+
+/** @param isSaid the wish calls it a section: then any short name is one */
+export function addSectionNamed(wish: Wish, item: string, isSaid: boolean): Edit | undefined {
+  const { spec, language, lexicon } = wish;
+  const limit = wholeLimit(item, language, lexicon);
   if (limit) throw new AppError('composer_cannot', limit.said);
-  const section = asField ? undefined : lexicon.sections.exactly(bare(item, language, lexicon), language);
-  const isPage = spec.appType === 'website';
+  const section = sectionOf(item, wish);
   if (section?.rule.part === 'footer') return added(wish, [use('footer', { text: spec.title })], item);
-  if (section?.rule.form !== undefined) return addForm(wish, section.rule.form, item);
+  if (section?.rule.form !== undefined) return formOf(wish, section.rule.form, capitalised(bare(item, language, lexicon)));
   const parts = section ? sectionParts(benchOf(wish), [section]) : [];
-  const entity = openEntities(spec)[0];
-  // "address" is a section of a page, a field of rows.
-  const preferField = entity !== undefined && !isPage && !asSection && section?.id !== 'hours' && section?.id !== 'reviews';
-  if (parts.length > 0 && !preferField) return added(wish, parts, item);
-  if (entity && (!isPage || asField) && !asSection) {
-    const app = asField || lexicon.fields.exactly(item, language) ? undefined : lexicon.asked.exactly(item, language);
-    if (app?.type === 'kind' && tokensOf(item).length > 1) throw new AppError('composer_cannot', anotherApp(item, language, lexicon).said);
-    const field = wishOf(item, language, lexicon, true);
-    if (!field) return undefined;
-    const known = entity.fields.some((other) => fold(labelOf(other)) === fold(field.label));
-    const name = unused(slugOf(field.label, spec.language, 'field'), new Set(entity.fields.map((other) => other.name)));
-    const made = {
-      name,
-      type: field.type,
-      ...(labelOfName(name) === field.label ? {} : { label: field.label }),
-      ...(field.options ? { options: [...field.options] } : {}),
-    };
-    return { spec: known ? spec : withFields(spec, entity, (fields) => [...fields, made]), note: say('didAddField', { x: field.label }) };
+  if (parts.length > 0) return added(wish, parts, item);
+  if (spec.appType === 'website') {
+    const gallery = galleryOf(wish, section?.rule.part === 'gallery' ? (section.rule[language][1] ?? item) : item);
+    if (gallery) return gallery;
   }
-  if ((isPage || asSection) && tokensOf(item).length <= 6) return added(wish, [namedSection(benchOf(wish), item)], item);
-  return undefined;
+  const words = tokensOf(bare(item, language, lexicon)).length;
+  const isName = words <= mostNameWords.bare && !/\d|[:"“„«]/.test(item) && !sentence.test(fold(item));
+  if (isSaid ? words > mostNameWords.said : spec.appType !== 'website' || !isName) return undefined;
+  return added(wish, [namedSection(benchOf(wish), item)], item);
+}
+
+/** Words that no name of a section has: places, orders, "more". */
+const sentence =
+  /\b(?:above|below|under|before|after|between|off|in|into|to|on|at|from|with|more|less|instead|is|are|that|uber|unter|vor|nach|zwischen|in|im|mehr|weniger|statt|ist|sind|dass|sous|avant|apres|entre|dans|plus|moins|est|sont|que|encima|debajo|antes|despues|mas|menos|es|son|acima|abaixo|depois|mais|em)\b/;
+
+/** Pictures that are kept as rows, with the form that adds them. */
+function galleryOf(wish: Wish, item: string): Edit | undefined {
+  const { spec, language, lexicon } = wish;
+  const kind = lexicon.asked.exactly(bare(item, language, lexicon), language);
+  if (kind?.type !== 'kind') return undefined;
+  const inner = plan({ ...understand(item, lexicon), language: spec.language }, lexicon);
+  const taken = new Set(spec.entities.map(({ collection }) => collection));
+  if (!inner.parts.some(({ part }) => part === 'gallery') || inner.entities.some(({ collection }) => taken.has(collection)))
+    return undefined;
+  const parts = inner.parts.filter(({ part }) => !['page-header', 'hero', 'footer', 'site-nav'].includes(part));
+  return added({ ...wish, spec: { ...spec, entities: [...spec.entities, ...inner.entities] } }, parts, item);
 }
 
 function added({ spec, say, language, lexicon }: Wish, parts: readonly PartUse[], item: string): Edit {
@@ -109,7 +97,7 @@ function added({ spec, say, language, lexicon }: Wish, parts: readonly PartUse[]
         (use) =>
           use.part === part &&
           (part !== 'text-section' || use.props['title'] === props['title']) &&
-          (part !== 'comments' || use.props['collection'] === props['collection']),
+          (!['comments', 'record-form'].includes(part) || use.props['collection'] === props['collection']),
       ),
   );
   const grown = appended(spec, fresh);
@@ -132,69 +120,16 @@ function added({ spec, say, language, lexicon }: Wish, parts: readonly PartUse[]
   return { spec: { ...grown, entities }, note: say('didAddSection', { x: capitalised(bare(item, language, lexicon)) }) };
 }
 
-function addForm(wish: Wish, noun: string, item: string): Edit {
-  const { spec, say, language, lexicon } = wish;
+/** A form that sends what `noun` (nouns.yaml) keeps, for the owner alone. */
+export function formOf(wish: Wish, noun: string, title: string): Edit {
+  const { spec, say } = wish;
   const bench = benchOf(wish);
   const entity = sentEntity({ ...bench, u: withoutSubject(bench.u) }, noun);
-  if (spec.entities.some(({ collection }) => collection === entity.collection))
-    return { spec, note: say('didAddSection', { x: capitalised(bare(item, language, lexicon)) }) };
+  if (spec.entities.some(({ collection }) => collection === entity.collection)) return { spec, note: say('didAddSection', { x: title }) };
   const id = spec.parts.some(({ props }) => props['id'] === 'form') ? entity.collection : 'form';
-  const heading = use('text-section', { id, title: capitalised(bare(item, language, lexicon)), body: bench.say('formText') });
+  const heading = use('text-section', { id, title, body: bench.say('formText') });
   const next = appended({ ...spec, entities: [...spec.entities, entity] }, [heading, sentForm(entity, bench)]);
-  return { spec: next, note: say('didAddSection', { x: capitalised(bare(item, language, lexicon)) }) };
+  return { spec: next, note: say('didAddSection', { x: title }) };
 }
 
 const withoutSubject = ({ subject: _subject, ...rest }: Bench['u']): Bench['u'] => rest;
-
-/** Parts that the page cannot do without. */
-const kept = new Set(['page-header', 'hero']);
-/** What is removed with "the chart", "the search", "filters". */
-const byWord: readonly (readonly [RegExp, string])[] = [
-  [/\b(charts?|graphs?|diagrams?|diagramm|graphiques?|grafic[oa]s?)\b/, 'chart'],
-  [/\b(totals?|sums?|tiles|figures|summen?|kennzahlen|totaux|sommes?|totales|sumas?|totais|somas?)\b/, 'stat-tiles'],
-  [/\b(csv|export|exporter|exportar|exportfunktion|download)\b/, 'csv-download'],
-  [/\b(footer|fusszeile|pied de page|rodape|pie de pagina)\b/, 'footer'],
-  [/\b(form|formular|formulaire|formulario)\b/, 'record-form'],
-  [
-    /\b(guestbook|comments?|reviews?|gastebuch|kommentare?|livre d'or|commentaires?|libro de visitas|comentarios?|livro de visitas)\b/,
-    'comments',
-  ],
-];
-
-export const removeThing: Rule = (wish) => {
-  const { spec, clause, language, lexicon, say } = wish;
-  const words = matchOf(lexicon, 'remove', clause, language)?.x;
-  if (words === undefined) return undefined;
-  const folded = fold(words);
-  const done = (next: AppSpec): Edit => ({ spec: next, note: say('didRemove', { x: capitalised(bare(words, language, lexicon)) }) });
-  const prop = /\b(search|suche|recherche|busqueda|busca)\b/.test(folded)
-    ? 'search'
-    : /\b(filters?|filtres?|filtros?)\b/.test(folded)
-      ? 'filters'
-      : undefined;
-  if (prop !== undefined)
-    return done({
-      ...spec,
-      parts: spec.parts.map((part) => ({
-        ...part,
-        props: Object.fromEntries(Object.entries(part.props).filter(([name]) => name !== prop)),
-      })),
-    });
-  const section = lexicon.sections.find(tokensOf(words), language)[0]?.value;
-  const part = byWord.find(([pattern]) => pattern.test(folded))?.[1] ?? section?.rule.part;
-  const titled = spec.parts.find(
-    ({ props }) => typeof props['title'] === 'string' && fold(props['title']) === fold(bare(words, language, lexicon)),
-  );
-  const doomed = titled && !kept.has(titled.part) ? [titled] : spec.parts.filter((other) => other.part === part);
-  if (doomed.length === 0) return undefined;
-  const headings = doomed.some((other) => other.part === 'record-form') ? spec.parts.filter(({ props }) => props['id'] === 'form') : [];
-  const parts = spec.parts.filter((other) => !doomed.includes(other) && !headings.includes(other));
-  if (parts.every((other) => kept.has(other.part) || other.part === 'footer'))
-    throw new AppError('composer_cannot', say('needed', { x: words }));
-  const hero = parts.map((other) =>
-    other.part === 'hero' && headings.length > 0
-      ? { ...other, props: Object.fromEntries(Object.entries(other.props).filter(([name]) => name !== 'action')) }
-      : other,
-  );
-  return done({ ...spec, parts: hero });
-};

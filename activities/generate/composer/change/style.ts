@@ -1,12 +1,13 @@
 /** Dark, light, colours, corners, another look. */
 import { looks, type AppSpec } from '../../../../core/composition.ts';
+import { AppError } from '../../../../core/errors.ts';
 import type { Catalog, Theme } from '../../../../catalog/load.ts';
 import { contrast } from '../../../../catalog/colour.ts';
 import { shownColour, tokensOf } from '../../../../catalog/theme.ts';
 import { styleOf } from '../understand/style.ts';
 import { matchOf } from '../understand/wishes.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
-import { fieldNamed } from './fields.ts';
+import { fieldNamed } from './meant.ts';
 
 const lookOf = (spec: AppSpec, catalog: Catalog): Pick<Theme, 'css'> => catalog.themes.get(spec.look) ?? { css: '' };
 
@@ -87,4 +88,21 @@ export const changeColour: Rule = (wish) => {
   const name = /#[0-9a-f]{3,6}\b/i.exec(clause)?.[0] ?? lexicon.rules.looks.colours[primary]?.[language][0] ?? primary;
   const note = shown === primary ? say('didColour', { x: name }) : say('movedColour', { x: name, y: shown });
   return { spec: { ...spec, tokens: { ...spec.tokens, primary } }, note };
+};
+
+/** "Make everything bigger": letters, and what is measured by them. */
+export const changeSize: Rule = (wish) => {
+  const { spec, say } = wish;
+  const [larger, smaller] = [mentions(wish, 'larger'), mentions(wish, 'smaller')];
+  if (larger === smaller || fieldNamed(wish, wish.clause) || mentions(wish, 'remove')) return undefined;
+  const { large: _large, ...tokens } = spec.tokens;
+  if (smaller && !spec.tokens.large) return undefined;
+  return { spec: { ...spec, tokens: larger ? { ...tokens, large: true } : tokens }, note: say(larger ? 'didLarger' : 'didSmaller') };
+};
+
+/** The ground follows the look: a colour for it is not the main colour. @throws AppError when one is asked for */
+export const keepGround: Rule = (wish) => {
+  const { primary, dark } = styleOf(wish.clause, wish.language, wish.lexicon, true);
+  if (!mentions(wish, 'ground') || primary === undefined || dark === true) return undefined;
+  throw new AppError('composer_cannot', wish.say('noGround'));
 };

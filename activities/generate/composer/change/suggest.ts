@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { render } from '../render/render.ts';
 import { sayIn } from '../skeletons/bench.ts';
 import { tryChange } from './apply.ts';
-import { labelOf, openEntities } from './fields.ts';
+import { labelOf, openEntities } from './meant.ts';
 
 const most = 4;
 

@@ -1,9 +1,10 @@
 /** Title, line under it, and any text of the page. */
 import type { Json, PartUse } from '../../../../core/composition.ts';
-import { capitalised, fold, shortened } from '../language/text.ts';
-import { findField } from '../skeletons/bench.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { bare } from '../understand/subject.ts';
 import { matchOf } from '../understand/wishes.ts';
-import type { Rule } from './rule.ts';
+import { fieldNamed } from './meant.ts';
+import type { Edit, Rule, Wish } from './rule.ts';
 
 const heads = new Set(['page-header', 'hero']);
 
@@ -27,16 +28,66 @@ function inParts(
   }));
 }
 
-export const changeTitle: Rule = ({ spec, clause, language, lexicon, say }) => {
-  const wanted = matchOf(lexicon, 'title', clause, language)?.x;
-  if (wanted === undefined || /^(field|column|feld|spalte|champ|colonne|campo|columna|coluna)\b/i.test(wanted)) return undefined;
+const fieldWord = /^(field|column|feld|spalte|champ|colonne|campo|columna|coluna)\b/i;
+
+/** The name of the app or place, wherever the page shows it. A headline that a person gave the opening stays. */
+function titled({ spec, say }: Wish, wanted: string): Edit {
   const title = capitalised(shortened(wanted.replace(/[.!]+$/, ''), 60));
   const parts = inParts(
     spec.parts,
     (text) => (fold(text) === fold(spec.title) ? title : text),
-    ({ part }, prop) => (heads.has(part) && prop === 'title') || part === 'footer',
+    ({ part }, prop) => ((heads.has(part) || part === 'site-nav') && prop === 'title') || part === 'footer',
   );
   return { spec: { ...spec, title, description: `${title}. ${spec.tagline}`, parts }, note: say('didTitle', { x: title }) };
+}
+
+export const changeTitle: Rule = (wish) => {
+  const wanted = matchOf(wish.lexicon, 'title', wish.clause, wish.language)?.x;
+  return wanted === undefined || fieldWord.test(wanted) ? undefined : titled(wish, wanted);
+};
+
+const kindWords =
+  /^(app|page|site|website|web site|homepage|shop|store|business|company|place|club|team|project|seite|webseite|laden|firma|betrieb|verein|projekt|site web|boutique|entreprise|magasin|pagina|sitio|tienda|negocio|empresa|loja|aplicativo|it|this|es|das)$/;
+
+/** "The shop is called Wick & Wax": the kind of place that the app is for, as a word or as a trade. */
+export const callApp: Rule = (wish) => {
+  const { spec, clause, language, lexicon } = wish;
+  const match = matchOf(lexicon, 'called', clause, language);
+  if (match?.x === undefined || match.y === undefined) return undefined;
+  const name = bare(match.y, language, lexicon);
+  const tokens = tokensOf(name);
+  const isPlace =
+    kindWords.test(fold(name)) ||
+    fold(name) === fold(spec.title) ||
+    lexicon.asked.find(tokens, language).length > 0 ||
+    lexicon.businesses.find(tokens, language).length > 0;
+  return isPlace && tokens.length <= 3 ? titled(wish, match.x) : undefined;
+};
+
+const headlineWord = /\b(headline|heading|schlagzeile|uberschrift|accroche|titular|encabezado|manchete|cabecalho)\b/;
+
+/** On a page with an opening, the headline is not the name of the place. */
+export const changeHeadline: Rule = ({ spec, clause, language, lexicon, say }) => {
+  const wanted = matchOf(lexicon, 'title', clause, language)?.x;
+  const hero = spec.parts.find(({ part }) => part === 'hero');
+  if (wanted === undefined || !hero || !headlineWord.test(fold(clause.slice(0, clause.indexOf(wanted))))) return undefined;
+  const title = capitalised(shortened(wanted.replace(/[.!]+$/, ''), 80));
+  const parts = spec.parts.map((use) => (use === hero ? { ...use, props: { ...use.props, title } } : use));
+  return { spec: { ...spec, parts }, note: say('didHeadline', { x: title }) };
+};
+
+const longestText = 240;
+
+/** "Mention that we ship within the UK": one more sentence at the head of the page. */
+export const mention: Rule = ({ spec, clause, language, lexicon, say }) => {
+  const said = matchOf(lexicon, 'mention', clause, language)?.x;
+  const head = spec.parts.find(({ part }) => heads.has(part));
+  if (said === undefined || !head) return undefined;
+  const line = `${capitalised(said)}.`;
+  const text = [typeof head.props['text'] === 'string' ? head.props['text'] : '', line].filter(Boolean).join(' ');
+  if (text.length > longestText) return undefined;
+  const parts = spec.parts.map((use) => (use === head ? { ...use, props: { ...use.props, text } } : use));
+  return { spec: { ...spec, tagline: text, description: `${spec.title}. ${text}`, parts }, note: say('didMention', { x: line }) };
 };
 
 export const changeTagline: Rule = ({ spec, clause, language, lexicon, say }) => {
@@ -84,7 +135,8 @@ const technical = new Set([
 ]);
 
 /** "Change “Prices” to “What it costs”": the words wherever the page shows them. */
-export const replaceText: Rule = ({ spec, clause, language, lexicon, say }) => {
+export const replaceText: Rule = (wish) => {
+  const { spec, clause, language, lexicon, say } = wish;
   const match = matchOf(lexicon, 'replaceText', clause, language);
   const [from, to] = [match?.x?.replace(/^(the\s+)?(heading|text|title|headline|word)\s+/i, ''), match?.y];
   if (from === undefined || to === undefined || from.length < 2) return undefined;
@@ -98,15 +150,6 @@ export const replaceText: Rule = ({ spec, clause, language, lexicon, say }) => {
     return whole ? (/^\p{Lu}/u.test(text) ? capitalised(to) : to) : text.slice(0, at) + to + text.slice(at + from.length);
   };
   const parts = inParts(spec.parts, swap, shown);
-  if (
-    !found ||
-    findField(
-      spec.entities.flatMap(({ fields }) => fields),
-      from,
-      language,
-      lexicon,
-    )
-  )
-    return undefined;
+  if (!found || fieldNamed(wish, from)) return undefined;
   return { spec: { ...spec, title: swap(spec.title), tagline: swap(spec.tagline), parts }, note: say('didText', { x: from, y: to }) };
 };

@@ -1,104 +1,79 @@
-/** Order, filters, search, downloads, totals and charts of the rows on the page. */
+/** Order, filters, search and downloads of the rows on the page. */
 import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { withDownload } from '../skeletons/download.ts';
-import { chartOf, totalsOf } from '../skeletons/views.ts';
-import { matchOf, viewIn, type ViewWish } from '../understand/wishes.ts';
+import { itemsOf } from '../understand/items.ts';
+import { matchOf, viewIn } from '../understand/wishes.ts';
 import { fold } from '../language/text.ts';
+import { entityIn, fieldNamed, labelOf, openEntities, type Meant } from './meant.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
-import { fieldNamed, labelOf, openEntities } from './fields.ts';
+import { figures, figuresIn } from './totals.ts';
 
 const lists = new Set(['record-table', 'record-cards']);
+const known = new Set(['export', 'sort', 'filter', 'search']);
 
 export const changeView: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
-  const view = viewIn(lexicon, clause, language);
-  if (!view || matchOf(lexicon, 'remove', clause, language)) return undefined;
+  if (matchOf(lexicon, 'remove', clause, language)) return undefined;
+  const listed = matchOf(lexicon, 'listFilter', clause, language);
+  const figure = listed ? undefined : figuresIn(wish);
+  if (figure) return figures(wish, figure);
+  const view = listed?.x === undefined ? viewIn(lexicon, clause, language) : { kind: 'filter' as const, field: listed.x };
+  if (!view || !known.has(view.kind)) return undefined;
   if (view.kind === 'export') return download(wish);
-  const found = view.kind === 'search' ? undefined : fieldNamed(wish, withoutDirection(view.field ?? ''));
-  const list = spec.parts.find(({ part, props }) => lists.has(part) && (!found || props['collection'] === found.entity.collection));
-  if (view.kind === 'chart' || view.kind === 'total' || view.kind === 'average') return figures(wish, view);
+  const names = view.kind === 'sort' ? [view.field ?? ''] : itemsOf(view.field ?? '', language, lexicon);
+  const found = view.kind === 'search' ? [] : names.flatMap((name) => fieldMeant(wish, name) ?? []);
+  const [first] = found;
+  const list = spec.parts.find(({ part, props }) => lists.has(part) && (!first || props['collection'] === first.entity.collection));
   if (!list) {
     if (view.kind === 'search') return undefined;
     throw new AppError('composer_cannot', say(openEntities(spec).length > 0 ? 'fixedOrder' : 'noRows'));
   }
   if (view.kind === 'search') return { spec: withProps(spec, list, { search: true }), note: say('didSearch') };
-  if (!found) throw new AppError('composer_cannot', say('noField', { x: view.field ?? '' }));
-  const { name } = found.field;
+  if (!first) throw new AppError('composer_cannot', say('noField', { x: withoutDirection(view.field ?? '') }));
   if (view.kind === 'sort') {
-    const direction = view.descending || found.field.type === 'rating' ? 'desc' : 'asc';
-    return { spec: withProps(spec, list, { sort: { field: name, direction } }), note: say('didSort', { x: labelOf(found.field) }) };
+    const { name, type } = first.field;
+    const descending = 'descending' in view && view.descending === true;
+    const direction = !upwards.test(fold(clause)) && (descending || downwards.test(fold(clause)) || type === 'rating') ? 'desc' : 'asc';
+    return { spec: withProps(spec, list, { sort: { field: name, direction } }), note: say('didSort', { x: labelOf(first.field) }) };
   }
   const filters = (list.props['filters'] as readonly string[] | undefined) ?? [];
+  const fresh = found.map(({ field }) => field.name).filter((name) => !filters.includes(name));
   return {
-    spec: filters.includes(name) ? spec : withProps(spec, list, { filters: [...filters, name] }),
-    note: say('didFilter', { x: labelOf(found.field) }),
+    spec: fresh.length === 0 ? spec : withProps(spec, list, { filters: [...filters, ...fresh] }),
+    note: say('didFilter', { x: found.map(({ field }) => labelOf(field)).join(', ') }),
   };
 };
 
-const withoutDirection = (words: string): string =>
-  words
-    .replace(
-      /[\s,(]+(newest|latest|highest|largest|lowest|oldest|first|last|descending|ascending|desc|asc|absteigend|aufsteigend|décroissant|croissant|descendente|ascendente|decrescente|crescente)\b.*$/i,
-      '',
-    )
-    .trim();
+/** The field of "date, newest first", of "the highest price", of "unpaid" where there is a Paid. */
+function fieldMeant(wish: Wish, words: string): Meant | undefined {
+  const positive = words.replace(/^(?:not |un|nicht |non |pas |sin |no |não )/i, '');
+  return (
+    fieldNamed(wish, words) ??
+    fieldNamed(wish, words.split(/\s*[,(]/)[0]) ??
+    fieldNamed(wish, withoutDirection(words)) ??
+    (positive === words ? undefined : [fieldNamed(wish, positive)].find((found) => found?.field.type === 'boolean'))
+  );
+}
+
+const downwards =
+  /\b(desc\w*|newest|latest|highest|largest|longest|biggest|most|best|last first|z-a|absteigend|neueste\w*|letzte\w*|hochste\w*|grosste\w*|großte\w*|langste\w*|teuerste\w*|beste\w*|plus (recente?s?|eleve\w*|cher\w*|longue?s?|hauts?|haute?s?|grande?s?)|decroissant|mas (reciente|alt[oa]|car[oa]|larg[oa]|nuev[oa]|grande)s?|mais (recente|alt[oa]|car[oa]|long[oa]|nov[oa])s?)\b/;
+const upwards =
+  /\b(asc\w*|oldest|lowest|smallest|shortest|cheapest|earliest|worst|a-z|aufsteigend|alteste\w*|niedrigste\w*|kleinste\w*|kurzeste\w*|billigste\w*|gunstigste\w*|schlechteste\w*|plus (ancien\w*|bas\w*|petit\w*|courte?s?)|moins chere?s?|croissant|mas (antigu[oa]|baj[oa]|cort[oa]|barat[oa])s?|mais (antig[oa]|baix[oa]|curt[oa]|barat[oa])s?)\b/;
+const direction =
+  /[\s,(]+(?:(?:the|die|der|das|la|le|les|el|los|las|o|a|os|as|von der|von|de la|del|da|do)\s+)*(?:newest|latest|highest|largest|longest|biggest|most|best|lowest|smallest|shortest|cheapest|earliest|oldest|first|last|desc\w*|asc\w*|absteigend|aufsteigend|neuest\w*|ältest\w*|letzte\w*|höchste\w*|niedrigste\w*|größte\w*|kleinste\w*|zuerst|plus|moins|décroissant|croissant|más|mas|mais|primero|primeiro)(?![\p{L}]).*$/iu;
+
+const withoutDirection = (words: string): string => words.replace(direction, '').trim();
 
 const withProps = (spec: AppSpec, use: PartUse, props: { readonly [prop: string]: Json }): AppSpec => ({
   ...spec,
   parts: spec.parts.map((other) => (other === use ? { ...other, props: { ...other.props, ...props } } : other)),
 });
 
-/** Puts a figure in front of the rows that it is about. */
-function inFront(spec: AppSpec, added: readonly PartUse[], collection: string): AppSpec {
-  const rows = spec.parts.findIndex(
-    ({ part, props }) => props['collection'] === collection && ['record-table', 'record-cards', 'checklist', 'board'].includes(part),
-  );
-  const at = rows < 0 ? spec.parts.length : rows;
-  const view = spec.parts[rows]?.view;
-  const placed = view === undefined ? added : added.map((use) => ({ ...use, view }));
-  return { ...spec, parts: [...spec.parts.slice(0, at), ...placed, ...spec.parts.slice(at)] };
-}
-
 function download({ spec, clause, say }: Wish): Edit {
   const entities = openEntities(spec).filter(({ confidential }) => !confidential);
-  const entity = entities.find(({ plural }) => fold(clause).includes(fold(plural))) ?? entities[0];
+  const meant = entityIn(spec, clause);
+  const entity = entities.find((other) => other === meant) ?? entities[0];
   if (!entity) throw new AppError('composer_cannot', say('noRows'));
   return { spec: { ...spec, parts: withDownload(spec.parts, entity, spec.language) }, note: say('didExport') };
-}
-
-const sameUse = (a: PartUse, b: PartUse): boolean => a.part === b.part && JSON.stringify(a.props) === JSON.stringify(b.props);
-
-function figures(wish: Wish, view: ViewWish): Edit {
-  const { spec, lexicon, say } = wish;
-  const entities = openEntities(spec).filter(({ confidential }) => !confidential);
-  const named = fieldNamed(wish, view.field) ?? fieldNamed(wish, view.value);
-  const entity = named?.entity ?? entities[0];
-  if (!entity || entity.confidential) throw new AppError('composer_cannot', say('noRows'));
-  const tools = {
-    say: (key: string, values?: Record<string, string | number>) =>
-      lexicon.rules.texts[key]?.[spec.language].replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name] ?? '')) ?? key,
-    language: spec.language,
-    lexicon,
-  };
-  if (view.kind === 'chart') {
-    if (view.field !== undefined && !named && view.shape !== 'line')
-      throw new AppError('composer_cannot', say('noField', { x: view.field }));
-    const [made] = chartOf(entity, tools, view, true);
-    if (!made) throw new AppError('composer_cannot', say('noRows'));
-    const known = spec.parts.some((use) => sameUse(use, made));
-    return {
-      spec: known ? spec : inFront(spec, [made], entity.collection),
-      note: say('didChart', { x: typeof made.props['title'] === 'string' ? made.props['title'] : '' }),
-    };
-  }
-  const averages = view.kind === 'average' && named ? [named.field] : [];
-  const [tiles] = totalsOf(entity, tools, { always: true, averages });
-  if (!tiles) throw new AppError('composer_cannot', say('noRows'));
-  const rest = {
-    ...spec,
-    parts: spec.parts.filter(({ part, props }) => part !== 'stat-tiles' || props['collection'] !== entity.collection),
-  };
-  const known = spec.parts.some((use) => sameUse(use, tiles));
-  return { spec: known ? spec : inFront(rest, [tiles], entity.collection), note: say('didTotals') };
 }

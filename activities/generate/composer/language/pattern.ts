@@ -27,7 +27,8 @@ function sourceOf(pattern: string): string {
       i = end + 1;
     } else if (char === '{') {
       const end = pattern.indexOf('}', i);
-      part = `(?<${pattern.slice(i + 1, end)}>\\S.*?)\\s*`;
+      // What is captured ends with a word, also in front of a second one.
+      part = `(?<${pattern.slice(i + 1, end)}>\\S.*?)${after}\\s*`;
       i = end + 1;
     } else {
       const [raw = char] = /^[^\s(){}?]+/.exec(pattern.slice(i)) ?? [];
@@ -80,10 +81,5 @@ export const anyOf = (patterns: readonly string[], bound: 'anywhere' | 'start' |
 /** The words of `text` that stand where the pattern has `{name}`. */
 export function captured(match: RegExpExecArray, text: string, name: string): string | undefined {
   const place = match.indices?.groups?.[name];
-  return place === undefined
-    ? undefined
-    : text
-        .slice(place[0], place[1])
-        .trim()
-        .replace(/^["'“”„«»]+|["'“”„«»]+$/g, '');
+  return place === undefined ? undefined : text.slice(place[0], place[1]).replace(/^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’]+$/g, '');
 }

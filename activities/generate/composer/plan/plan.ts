@@ -15,15 +15,16 @@ import { live } from '../skeletons/live.ts';
 import { game, picker } from '../skeletons/play.ts';
 import { flashcards, quiz } from '../skeletons/quizzes.ts';
 import { records, tracker } from '../skeletons/records.ts';
-import { calendar, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
+import { calendar, collectsAnswers, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
 import { related } from '../skeletons/related.ts';
 import { shop } from '../skeletons/shop.ts';
 import { menu, site } from '../skeletons/site.ts';
-import { blog, chat, poll } from '../skeletons/social.ts';
-import { stopwatch, timer } from '../skeletons/timers.ts';
+import { blog, chat, forum, poll } from '../skeletons/social.ts';
+import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { chooseLook } from './look.ts';
+import { openRows } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
 import { unseenViews } from './unseen.ts';
 
@@ -37,6 +38,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   blog,
   poll,
   chat,
+  forum,
   calculator,
   converter,
   timer,
@@ -75,13 +77,22 @@ function sendsPictures({ request, language }: Understanding, lexicon: Lexicon): 
   );
 }
 
+const rowKinds = new Set(['records', 'tracker']);
+
 function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
   const { kind, language } = u;
   if (u.things.length > 0 && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return related;
   if (u.views.some((view) => view.kind === 'map') && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return places;
   if (sendsPictures(u, lexicon) && (!kind || kind.rule.skeleton === 'records')) return gallery;
+  if (!kind || rowKinds.has(kind.rule.skeleton)) {
+    if (collectsAnswers(u)) return voting;
+    if (u.views.some((view) => view.kind === 'board')) return board;
+    if (u.views.some((view) => view.kind === 'calendar')) return calendar;
+  }
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
+  if (name === 'poll' && collectsAnswers(u)) return voting;
+  if (name === 'stopwatch' && countsDown({ u, lexicon, language })) return timer;
   const owned = tokensOf(u.request.head.text)[0];
   const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);
   if (readyMade.has(name) && (mine || u.fields.length >= 2) && u.subject?.rule) return records;
@@ -95,7 +106,7 @@ function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
  * @throws AppError `needs_more` with examples, `composer_cannot` with what can be built instead
  */
 export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string): AppSpec {
-  refuseOrGoOn(u, lexicon);
+  if (u.things.length === 0) refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
   const draft = withExport(skeletonOf(u, lexicon)(bench), bench);

@@ -1,6 +1,7 @@
 /** What a sentence lists and no part of the app does: said, never dropped. */
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { itemsOf } from '../understand/items.ts';
+import { styleOf } from '../understand/style.ts';
 import { bare } from '../understand/subject.ts';
 import type { Bench } from './bench.ts';
 import { tableOf } from './tables.ts';
@@ -33,8 +34,15 @@ export function leftOver(bench: Bench, parts: readonly string[], isUsed: (item: 
     const done = does.find(tokens, language).some(({ value, from, to }) => parts.includes(value) && to - from >= tokens.length - 1);
     // "My kids love it" asks for nothing.
     const isTalk = tokens.some(({ key }) => talk.has(key));
+    const { dark, large, primary, looks } = styleOf(item, language, lexicon, true);
+    const isStyle = dark || large || primary !== undefined || looks.length > 0;
     return (
-      tokens.length > 0 && !done && !isTalk && !isUsed(item) && !said.some((wish) => fold(item).includes(wish) || wish.includes(fold(item)))
+      tokens.length > 0 &&
+      !done &&
+      !isTalk &&
+      !isStyle &&
+      !isUsed(item) &&
+      !said.some((wish) => fold(item).includes(wish) || wish.includes(fold(item)))
     );
   });
   const names = rest

@@ -108,7 +108,7 @@ export const live: Skeleton = (bench): Draft => {
     u.name ??
     (items.length === 1 && u.place !== undefined && rule.part === 'live-tiles'
       ? bench.say('titleIn', { what: rule.title[language], place: items[0]?.label ?? '' })
-      : capitalised(shortened(u.request.head.text.split(/,\s/)[0] ?? '', 40)));
+      : capitalised(shortened(u.request.head.text.split(/,\s/)[0] ?? '', 40)) || rule.title[language]);
   const tagline = rule.tagline[language].replace('{items}', items.map(({ label }) => label).join(', '));
   const saved = rule.part === 'live-list' && keeps.test(fold(u.sentence)) ? 'saved' : undefined;
   const topics = rule.part === 'live-list' ? topicsOf(bench) : [];

@@ -7,6 +7,7 @@ const addresses: Readonly<Record<string, { readonly href: string; readonly text:
   'price-list': { href: '#prices', text: 'prices' },
   'opening-hours': { href: '#hours', text: 'hours' },
   'contact-block': { href: '#contact', text: 'contact' },
+  gallery: { href: '#gallery', text: 'photosTitle' },
   shop: { href: '#shop', text: 'items' },
   reviews: { href: '#reviews', text: 'reviewsTitle' },
   steps: { href: '#steps', text: 'stepsTitle' },

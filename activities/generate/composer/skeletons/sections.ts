@@ -6,6 +6,7 @@ import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
 import { currencyOf } from './money.ts';
+import { offerParts } from './page-parts.ts';
 
 const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires|abierto|horario|aberto)/;
 
@@ -105,19 +106,6 @@ export const detailParts = ({ u }: Bench): PartUse[] =>
       use('feature-grid', { title: capitalised(title), items: items.map((item) => ({ title: capitalised(item) })) }),
     );
 
-export function servicesPart(bench: Pick<Bench, 'u' | 'say' | 'language'>): PartUse {
-  const { u, say, language } = bench;
-  const named = itemsFor(bench, 'services');
-  if (named.length > 0)
-    return use('feature-grid', {
-      title: capitalised(u.details.find(({ section }) => section === 'services')?.title ?? ''),
-      items: named.map((item) => ({ title: capitalised(item) })),
-    });
-  const offers = u.business?.rule.offers[language] ?? u.sections.flatMap(() => []);
-  const items = (offers.length > 0 ? offers : [say('services')]).map((title) => ({ title, text: say('offerText') }));
-  return use('feature-grid', { title: say('services'), items });
-}
-
 /** Anything else that was listed: a heading of its own and a place for words. */
 export function namedSection({ say, language, lexicon }: Bench, item: string): PartUse {
   const title = capitalised(shortened(bare(item, language, lexicon), 48));
@@ -127,9 +115,9 @@ export function namedSection({ say, language, lexicon }: Bench, item: string): P
 /** The parts of sections in the order in which a page shows them; forms are made elsewhere. */
 export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>[]): PartUse[] {
   const { say, u } = bench;
-  const made: Readonly<Record<string, () => PartUse>> = {
+  const made: Readonly<Record<string, () => PartUse | PartUse[]>> = {
     about: () => use('text-section', { id: 'about', title: say('about'), body: say('aboutText') }),
-    services: () => servicesPart(bench),
+    services: () => offerParts(bench),
     prices: () =>
       pricesPart(bench, /\b(menu|menue|karte|carte|carta|cardapio|ementa)\b/.test(fold(u.sentence)) ? say('menu') : say('prices'), []),
     hours: () => hoursPart(bench),

@@ -1,7 +1,11 @@
 /** Rows that have a shape of their own: on days, as pictures, on a map, with votes, day by day. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { usualFields } from '../understand/fields.ts';
+import { itemsOf } from '../understand/items.ts';
+import { namedSubject, type Subject } from '../understand/subject.ts';
+import type { Understanding } from '../understand/understand.ts';
 import {
   componentOf,
   entityOf,
@@ -34,10 +38,10 @@ const fieldOf = (entity: Entity, ...types: CollectionField['type'][]): string | 
 function draft(
   bench: Bench,
   entity: Entity,
-  shape: { part: string; props?: { readonly [name: string]: Json }; form?: boolean; layout?: Draft['layout'] },
+  shape: { part: string; props?: { readonly [name: string]: Json }; form?: boolean; layout?: Draft['layout']; title?: string },
 ): Draft {
   const { language, say } = bench;
-  const title = rowsTitle(bench);
+  const title = shape.title ?? rowsTitle(bench);
   const text = say('keeps', { fields: listed(labelsOf(entity, language)) });
   const { collection, singular: noun, plural } = entity;
   const shown: PartUse = use(
@@ -105,28 +109,74 @@ export const places: Skeleton = (bench) => {
   );
 };
 
+const suggesting =
+  /\b(suggest|suggests|suggested|suggestions?|propose|proposes|vorschlag\w*|vorschlage\w*|vorzuschlagen|schlagt|schlagen|propos(?:er|ent|ez|e|itions?)|sugier\w+|suger\w+|sugest\w+|sugir\w+|propon\w+|propong\w+|propuestas?|propor|propoem|proponham|propostas?)\b/;
+const votes = /\b(vote|votes|voting|voted|upvote\w*|abstimm\w*|stimmen|stimmt|vot(?:er|ent|ez|ar|an|en|am|em|o|os|es|acion|acao|ons))\b/;
+
+/** "Let the team suggest places and vote": answers are not given but collected. */
+export const collectsAnswers = ({ sentence }: Pick<Understanding, 'sentence'>): boolean =>
+  suggesting.test(fold(sentence)) && votes.test(fold(sentence));
+
+/** What is suggested: "places" of "suggest places", else ideas. */
+function suggestedIn({ u, language, lexicon }: Bench): Subject {
+  const tokens = tokensOf(u.sentence);
+  const at = tokens.findIndex(({ key }) => suggesting.test(key));
+  const [hit] = [at + 1, at + 2].flatMap((from) => lexicon.nouns.at(tokens, from, language) ?? []);
+  const idea = lexicon.rules.nouns['idea'];
+  const named = hit?.value ?? (idea && { id: 'idea', rule: idea });
+  return named ? namedSubject(named, language) : { text: 'ideas', singular: 'idea', plural: 'ideas' };
+}
+
 /** Ideas and wishes, the most wanted first. */
 export const voting: Skeleton = (bench) => {
-  const entity = entityWith(bench, ['title', 'notes'], []);
-  return { ...draft(bench, entity, { part: 'vote-list', props: { titleField: titleOf(entity) } }), appType: 'webapp' };
+  if (!collectsAnswers(bench.u)) return votable(bench, entityWith(bench, ['title', 'notes'], []));
+  const { u, language, lexicon } = bench;
+  const entity = entityOf(suggestedIn(bench), usualFields(['title', 'notes'], language, lexicon), bench);
+  const [question] = /^[^.:?]{3,60}\?/.exec(u.sentence) ?? [];
+  const title = question === undefined ? rowsTitle(bench) : capitalised(question.replace(/^[¿\s]+|[?\s]+$/g, ''));
+  const made = votable(bench, entity, u.name ?? title);
+  return { ...made, grants: ({ id, said }) => id === 'unread' && (suggesting.test(fold(said)) || votes.test(fold(said))) };
 };
+
+const votable = (bench: Bench, entity: Entity, title = rowsTitle(bench)): Draft => ({
+  ...draft(bench, entity, { part: 'vote-list', props: { titleField: titleOf(entity) }, title }),
+  appType: 'webapp',
+});
+
+/** "Habit tracker for drinking water, reading 20 pages": what is to be done every day, no fields. */
+function namedHabits({ u, language, lexicon }: Bench): string[] {
+  const { head, segments } = u.request;
+  const lists = segments.flatMap(({ role, text }) => (role === 'with' || role === 'for' || role === 'more' ? [{ role, text }] : []));
+  const items = lists.flatMap(({ role, text }) =>
+    itemsOf(text, language, lexicon).filter(
+      (item) => role === 'with' || lists.length > 1 || text.includes(',') || /^\p{L}+ing\b/u.test(item),
+    ),
+  );
+  const known = items.filter((item) => lexicon.fields.exactly(item, language)).length;
+  if (head.kind?.id !== 'habits' || items.length === 0 || known * 2 >= items.length) return [];
+  return items.map((item) => shortened(capitalised(item), 60));
+}
 
 /** Habits day by day; with fields of its own it is a log like others. */
 export const habits: Skeleton = (bench) => {
-  if (bench.u.fields.length > 0 || bench.u.views.length > 0) return records(bench);
+  const named = namedHabits(bench);
+  if (named.length === 0 && (bench.u.fields.length > 0 || bench.u.views.length > 0)) return records(bench);
   const { say } = bench;
   const { collection, singular, plural } = entityOf(bench.u.subject ?? { text: '', singular: 'habit', plural: 'habits' }, [], bench);
   const fields: CollectionField[] = [
     { name: 'name', type: 'text', required: true },
     { name: 'days', type: 'longtext' },
   ];
-  const title = rowsTitle(bench);
+  const title = named.length === 0 ? rowsTitle(bench) : (bench.u.name ?? capitalised(bench.u.request.head.text));
   return {
     appType: 'tool',
     title,
     tagline: say('tickOff'),
     layout: 'stack',
     entities: [{ collection, singular, plural, fields }],
-    parts: [use('page-header', { title, text: say('tickOff') }), use('habit-grid', { collection, noun: singular, plural })],
+    parts: [
+      use('page-header', { title, text: say('tickOff') }),
+      use('habit-grid', { collection, noun: singular, plural, ...(named.length === 0 ? {} : { first: named }) }),
+    ],
   };
 };

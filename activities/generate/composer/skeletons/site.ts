@@ -1,12 +1,13 @@
 /** Pages for visitors: landing pages, menus, shops. Content from the sentence, neutral words, marked samples. */
 import type { Entity, PartUse } from '../../../../core/composition.ts';
-import { capitalised, fold, shortened } from '../language/text.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { itemsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { sentEntity, sentForm } from './forms.ts';
 import { navigation } from './navigation.ts';
-import { contactPart, detailParts, namedSection, phoneIn, pricesPart, sectionParts, servicesPart } from './sections.ts';
+import { offerParts, pagePictures } from './page-parts.ts';
+import { contactPart, detailParts, namedSection, phoneIn, pricesPart, sectionParts } from './sections.ts';
 
 const headings: Readonly<Record<string, string>> = {
   message: 'writeUs',
@@ -30,17 +31,35 @@ export function whom({ u, language, lexicon }: Bench): string {
   return capitalised(shortened(plain.split(/[,;]/)[0] ?? '', 48));
 }
 
+/** "Pottery studio Clay & Co": what stands in capitals behind the trade is its name. */
+function nameBehind(who: string, { lexicon, language }: Bench): { trade: string; name: string } | undefined {
+  const tokens = tokensOf(who);
+  const end = lexicon.businesses.find(tokens, language).at(-1)?.to ?? 0;
+  const [from, next] = [tokens[end - 1]?.end ?? 0, tokens[end]];
+  const name = next === undefined || from === 0 ? '' : who.slice(from).trim();
+  const isName =
+    /^\p{Lu}[\p{L}\p{N}'’.-]*(\s+(?:\p{Lu}[\p{L}\p{N}'’.-]*|&|and|und|et|y|e|de|du|des|del|da|do|la|le|les|los|van|von))*$/u.test(name);
+  const isWord = language === 'de' && lexicon.nouns.find(tokensOf(name), language).length > 0;
+  return isName && !isWord ? { trade: who.slice(0, from), name } : undefined;
+}
+
 /** Name, trade and place as headline and the words above it. */
 function opening(bench: Bench): { title: string; eyebrow?: string } {
   const { u, say, lexicon, language } = bench;
   const who = whom(bench) || capitalised(tradeIn(bench));
+  const clauses = [who, ...u.request.others.map((other) => other.split(/\s+(?:in|en|à|em|near|bei)\s+|\s[–-]|[,:]/)[0] ?? '')];
+  const [behind] = u.name === undefined ? clauses.flatMap((clause) => nameBehind(clause, bench) ?? []) : [];
+  if (behind) {
+    const above = u.place === undefined ? behind.trade : say('titleIn', { what: behind.trade, place: u.place });
+    return { title: behind.name, eyebrow: above };
+  }
   const fallback = who === '' ? headline(u) : who;
   const inPlace = (what: string): string =>
     u.place === undefined || fold(what).includes(fold(u.place)) ? what : say('titleIn', { what, place: u.place });
   if (u.name === undefined) return { title: inPlace(fallback) };
   const does = u.request.segments.find(({ role, lead, text }) => role === 'to' && /^(that|which|qui|que)$/i.test(lead) && text.length < 40);
   const above = capitalised(
-    [bare(tradeIn(bench) || who, language, lexicon), ...(does ? [`${does.lead} ${does.text}`] : [])].filter(Boolean).join(' '),
+    [bare((tradeIn(bench) || who).replace(u.name, '').trim(), language, lexicon), ...(does ? [`${does.lead} ${does.text}`] : [])].filter(Boolean).join(' '),
   );
   return {
     title: u.name,
@@ -103,12 +122,19 @@ function visitorsWrite({ u, say }: Bench): Entity[] {
   ];
 }
 
-/** A page from its opening to its footer: `main`, what visitors send, then the `rest`. */
-export function page(bench: Bench, tagline: string, main: readonly PartUse[], rest: readonly PartUse[], made: Made | undefined): Draft {
+/** A page from its opening to its footer: what comes `first`, pictures, what visitors send, then the `rest`. */
+export function page(bench: Bench, tagline: string, first: readonly PartUse[], rest: readonly PartUse[], made: Made | undefined): Draft {
+  const pictures = pagePictures(bench);
+  const main = [...first, ...(pictures ? [pictures.part] : [])];
   const { u, say } = bench;
   const { title, eyebrow } = opening(bench);
   const greetings = visitorsWrite(bench);
-  const targets: Readonly<Record<string, string>> = { 'price-list': '#prices', 'opening-hours': '#hours', 'contact-block': '#contact' };
+  const targets: Readonly<Record<string, string>> = {
+    'price-list': '#prices',
+    'opening-hours': '#hours',
+    'contact-block': '#contact',
+    gallery: '#gallery',
+  };
   const phone = phoneIn(u.sentence);
   const contact = phone !== undefined && !rest.some(({ part }) => part === 'contact-block') ? [contactPart(bench)] : [];
   const all = [...main, ...rest];
@@ -129,7 +155,7 @@ export function page(bench: Bench, tagline: string, main: readonly PartUse[], re
     title,
     tagline,
     layout: 'wide',
-    entities: [...(made ? [made.entity] : []), ...greetings],
+    entities: [...(made ? [made.entity] : []), ...(pictures ? [pictures.entity] : []), ...greetings],
     parts: [
       ...navigation(title, sections, bench),
       use('hero', { ...(eyebrow === undefined ? {} : { eyebrow }), title, text: tagline, ...(action ? { action } : {}) }),
@@ -149,15 +175,17 @@ export const site: Skeleton = (bench) => {
     10,
   );
   const asked = formNoun(bench);
-  const bareRequest = parts.length === 0 && asked === undefined;
+  const bareRequest = parts.length === 0 && asked === undefined && !u.sections.some(({ id }) => id === 'gallery');
   const sections =
     bareRequest && u.business
-      ? [servicesPart(bench)]
+      ? offerParts(bench)
       : bareRequest
         ? sectionParts(bench, [{ id: 'about', rule: bench.lexicon.rules.sections['about'] as never }])
         : parts;
   const noun = asked ?? (bareRequest ? (u.business?.rule.form ?? 'message') : undefined);
-  const line = say(u.business && ['food', 'body', 'care', 'place', 'health'].includes(u.business.id) ? 'siteLine' : 'siteLinePlain');
+  const line = say(
+    u.business && ['food', 'cafe', 'body', 'care', 'place', 'health'].includes(u.business.id) ? 'siteLine' : 'siteLinePlain',
+  );
   return page(
     bench,
     line,

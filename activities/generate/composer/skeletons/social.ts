@@ -1,50 +1,53 @@
 /** What visitors write for each other: blog, chat, guestbook, poll. */
+import type { Entity } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { slugOf } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { optionsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
-import { headline, use, type Bench, type Skeleton } from './bench.ts';
+import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
+import { leftOver } from './left-over.ts';
 
-export const blog: Skeleton = (bench) => {
+interface Posts {
+  readonly line: 'blogLine' | 'forumLine';
+  readonly noun: string;
+  readonly plural: string;
+  readonly comments: boolean;
+}
+
+function postsPage(bench: Bench, { line, noun, plural, comments }: Posts): Draft {
   const { u, language, say } = bench;
-  const comments = u.sections.some(({ id }) => id === 'reviews') || u.fields.some(({ id, type }) => id === 'notes' && type === 'longtext');
   const title = headline(u);
-  const noun = u.subject?.singular ?? 'post';
+  const text = say(line);
+  const answer: Entity = {
+    collection: 'comments',
+    singular: say('comment'),
+    plural: say('comment'),
+    fields: [
+      { name: 'name', type: 'text' },
+      { name: 'message', type: 'text', required: true },
+      { name: 'post', type: 'text' },
+    ],
+  };
+  const posts: Entity = {
+    collection: 'posts',
+    singular: noun,
+    plural,
+    fields: [
+      { name: 'title', type: 'text', required: true },
+      { name: 'text', type: 'longtext', required: true },
+      { name: 'image', type: 'image' },
+    ],
+  };
   return {
     appType: 'webapp',
     title,
-    tagline: say('blogLine'),
+    tagline: text,
     layout: 'stack',
-    entities: [
-      {
-        collection: 'posts',
-        singular: noun,
-        plural: u.subject?.plural ?? 'posts',
-        fields: [
-          { name: 'title', type: 'text', required: true },
-          { name: 'text', type: 'longtext', required: true },
-          { name: 'image', type: 'image' },
-        ],
-      },
-      ...(comments
-        ? [
-            {
-              collection: 'comments',
-              singular: say('comment'),
-              plural: say('comment'),
-              fields: [
-                { name: 'name', type: 'text' as const },
-                { name: 'message', type: 'text' as const, required: true },
-                { name: 'post', type: 'text' as const },
-              ],
-            },
-          ]
-        : []),
-    ],
+    entities: comments ? [posts, answer] : [posts],
     parts: [
-      use('page-header', { title, text: say('blogLine') }),
+      use('page-header', { title, text }),
       use('posts', {
         collection: 'posts',
         ...(comments ? { commentsCollection: 'comments' } : {}),
@@ -52,9 +55,23 @@ export const blog: Skeleton = (bench) => {
       }),
     ],
   };
+}
+
+export const blog: Skeleton = (bench) => {
+  const { u } = bench;
+  const comments = u.sections.some(({ id }) => id === 'reviews') || u.fields.some(({ id, type }) => id === 'notes' && type === 'longtext');
+  return postsPage(bench, { line: 'blogLine', noun: u.subject?.singular ?? 'post', plural: u.subject?.plural ?? 'posts', comments });
 };
 
-export const chat: Skeleton = ({ u, say }) => {
+/** Topics with answers. */
+export const forum: Skeleton = (bench) => {
+  const [noun = 'topic', plural = 'topics'] = bench.say('topicRow').split(', ');
+  const page = postsPage(bench, { line: 'forumLine', noun, plural, comments: true });
+  return { ...page, leftOut: leftOver(bench, ['posts', 'chat'], () => false) };
+};
+
+export const chat: Skeleton = (bench) => {
+  const { u, say } = bench;
   const title = headline(u);
   const noun = u.kind?.id === 'chat' ? say('chatMessage') : (u.subject?.singular ?? say('chatMessage'));
   const collection = 'messages';
@@ -75,14 +92,31 @@ export const chat: Skeleton = ({ u, say }) => {
       },
     ],
     parts: [use('page-header', { title, text: say('chatLine') }), use(u.kind?.id === 'chat' ? 'chat' : 'comments', { collection, noun })],
+    leftOut: leftOver(bench, ['chat'], () => false),
   };
 };
 
 const mostOptions = 8;
 
+const asks =
+  /^[¿\s]*(?:(?:at|on|in|for|um|an|am|fur|a|en|dans|pour|de|para|por|em|no|na)\s+)?(?:what|which|who|whose|where|when|how|why|was|welche\w*|wer|wen|wem|wo|wohin|woher|wann|wie|que|quoi|quels?|quelles?|qui|ou|quand|comment|combien|cual(?:es)?|quien(?:es)?|a?donde|cuando|como|cuant\w+|qual|quais|quem|a?onde|quando|quant\w+)\b/;
+
+/** "Poll: which day for the party, 23 May, 30 May or 6 June?": the question up to its first comma, the answers behind it. */
+function inOneQuestion({ u, language, lexicon }: Bench): { question: string; options: string[] } | undefined {
+  const [, before = '', behind = ''] = /^([^:?,]{1,40}):\s*(.+)$/s.exec(u.sentence) ?? [];
+  const body = behind !== '' && !asks.test(fold(before)) ? behind : u.sentence;
+  const [, question = '', list = ''] = /^([^,:?]+?)\s*(?:[,:]|\s[–-])\s+(.+?)\s*\?*\s*$/s.exec(body) ?? [];
+  if (!asks.test(fold(question)) || list.includes('?')) return undefined;
+  const options = optionsOf(list, language, lexicon).map((text) => shortened(capitalised(text), 60));
+  return options.length < 2 ? undefined : { question, options };
+}
+
 /** The answers: a list after a colon or "between", else "pizza or pasta" in the question itself. */
-function answersOf({ u, language, lexicon }: Bench): { question: string; options: string[] } {
+function answersOf(bench: Bench): { question: string; options: string[] } {
+  const { u, language, lexicon } = bench;
   const { request, lists } = u;
+  const whole = inOneQuestion(bench);
+  if (whole) return whole;
   const option = (text: string): string =>
     shortened(
       capitalised(
@@ -126,7 +160,7 @@ function answersOf({ u, language, lexicon }: Bench): { question: string; options
 }
 
 const questionIn = (language: Bench['language'], text: string): string =>
-  language === 'fr' ? `${text}\u202f?` : language === 'es' && !text.startsWith('¿') ? `¿${text}?` : `${text}?`;
+  language === 'fr' ? `${text}\u202f?` : language === 'es' ? `¿${text}?` : `${text}?`;
 
 const yesNo =
   /^[¿\s]*(should|shall|do|does|did|is|are|was|can|could|will|would|has|have|sollen|soll|wollen|ist|sind|kann|konnen|darf|mochten|est-ce|faut-il|devons|peut-on|debemos|deberiamos|podemos|queremos|es|devemos|vamos|podemos|e|esta)\b/;
@@ -145,8 +179,12 @@ export const poll: Skeleton = (bench) => {
       examples: examplesFor(lexicon, u.sentence, language, ['poll']),
     });
   const asked =
-    capitalised(shortened(bare(question, language, lexicon), 80).replace(/^(on|about|über|sur|sobre|over)\s+/i, '')) || headline(u);
-  const title = u.name ?? shortened(asked, 48).replace(/[?:]+$/, '');
+    capitalised(
+      shortened(bare(question, language, lexicon), 80)
+        .replace(/^(on|about|über|sur|sobre|over)\s+/i, '')
+        .replace(/^¿\s*/, ''),
+    ) || headline(u);
+  const title = u.name ?? shortened(asked, 48).replace(/[\s?:]+$/, '');
   const collection = slugOf('votes', language, 'votes');
   return {
     appType: 'webapp',
@@ -160,7 +198,7 @@ export const poll: Skeleton = (bench) => {
       use('page-header', { title, text: say('pollLine') }),
       use('poll', {
         collection,
-        question: /[?]$/.test(asked) ? asked : questionIn(language, asked.replace(/[.:]+$/, '')),
+        question: questionIn(language, asked.replace(/[\s.:?]+$/, '')),
         options: distinct,
       }),
     ],

@@ -82,13 +82,13 @@ function phasesIn(text: string, usualLabels: readonly string[]): Phase[] {
 const mostPhases = 8;
 
 /** The sort of timer that has usual figures: "minuteur pour tabata" is an interval timer, whatever it is called first. */
-function sortOf({ u, lexicon, language }: Bench): string {
+function sortOf({ u, lexicon, language }: Pick<Bench, 'u' | 'lexicon' | 'language'>): string {
   const named = lexicon.asked.find(tokensOf(u.sentence), language).map(({ value }) => value.id);
   return named.find((id) => id === 'interval' || id === 'pomodoro') ?? (usual[u.kind?.id ?? ''] ? (u.kind?.id ?? 'timer') : 'timer');
 }
 
 /** Whether a stopwatch is to count down: in some languages one word names both. */
-export const countsDown = (bench: Bench): boolean =>
+export const countsDown = (bench: Pick<Bench, 'u' | 'lexicon' | 'language'>): boolean =>
   sortOf(bench) !== 'timer' || (phasesIn(bench.u.sentence, []).length > 1 && roundsPattern.test(fold(bench.u.sentence)));
 
 /** What it is called, up to its figures: "Tabata" of "Tabata 20 seconds work …". */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { clausesOf } from '../../../../activities/generate/composer/change/apply.ts';
+import { clausesOf } from '../../../../activities/generate/composer/change/clauses.ts';
 import { suggestChanges } from '../../../../activities/generate/composer/change/suggest.ts';
 import { createLexicon } from '../../../../activities/generate/composer/lexicon.ts';
 import type { CurrentApp } from '../../../../activities/generate/generator.ts';

@@ -1,0 +1,101 @@
+/** Takes a sentence apart into wishes, and manners off a wish. */
+import type { Language } from '../../../../core/composition.ts';
+import { anyOf, compile } from '../language/pattern.ts';
+import { fold, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { itemsOf } from '../understand/items.ts';
+import { sentencesOf } from '../understand/request.ts';
+import { styleOf } from '../understand/style.ts';
+import { bare } from '../understand/subject.ts';
+import { matchOf, viewIn } from '../understand/wishes.ts';
+
+/** Wishes of one sentence: cut where a joining word is followed by a verb that begins a wish. */
+export function clausesOf(sentence: string, language: Language, lexicon: Lexicon): string[] {
+  const verbs = [...(lexicon.rules.changes['verbs']?.[language] ?? []), ...(lexicon.rules.changes['verbs']?.en ?? [])].map(
+    (verb) => compile(verb).source,
+  );
+  const { and } = lexicon.rules.languages[language];
+  const joins = [',', ...and.filter((word) => /\w/.test(word)).map((word) => `\\s${fold(word)}`)].join('|');
+  const cut = new RegExp(`\\s*(?:,\\s*)?(?:${joins})\\s+(?:(?:then|also|dann|auch|puis|luego|depois)\\s+)?(?=(?:${verbs.join('|')}))`, 'g');
+  return sentencesOf(sentence).flatMap((part) => {
+    const folded = fold(part);
+    const places = [...folded.matchAll(cut)].filter((match) => !insideQuotes(part, match.index));
+    const starts = [0, ...places.map((match) => match.index + match[0].length)];
+    const ends = [...places.map((match) => match.index), part.length];
+    return starts
+      .map((start, index) => part.slice(start, ends[index]))
+      .filter((clause) => /\p{L}/u.test(clause))
+      .flatMap((clause) => withoutOwn(clause, language, lexicon));
+  });
+}
+
+const styles = ['dark', 'light', 'rounder', 'squarer', 'larger', 'ground'];
+/** Wishes whose words are names or texts: nothing in them is a wish of its own. */
+const texts = ['title', 'tagline', 'replaceText', 'renameField', 'called', 'addOption', 'required', 'choice', 'mention', 'remove'];
+const fieldWord = /\b(fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|option(en|s)?)\b/;
+
+const between = /\b(between|zwischen|entre)\b/;
+
+/**
+ * "Add a chart per author and opening hours", "square buttons and a light pink background": what a page can be given,
+ * what can be seen of rows and what is about the look are wishes of their own, with the verb before them.
+ */
+function withoutOwn(clause: string, language: Language, lexicon: Lexicon): string[] {
+  const items = itemsOf(clause, language, lexicon);
+  if (
+    items.length < 2 ||
+    between.test(fold(clause)) ||
+    /["“„«]/.test(clause) ||
+    texts.some((key) => matchOf(lexicon, key, clause, language))
+  )
+    return [clause];
+  const [first = clause, ...rest] = items;
+  const isAddition = /^(add|fuge|erganze|ajoute|anade|agrega|adicione|acrescente)/.test(fold(clause));
+  const isStyle = (item: string): boolean =>
+    styles.some((key) => matchOf(lexicon, key, item, language)) ||
+    // "Add a red flag" is no colour of the page.
+    (!isAddition && styleOf(item, language, lexicon, true).primary !== undefined);
+  // "Make it blue and rounder" is one thing said of the page; with something that is not about the look in it, it is cut.
+  const pieces = clause.split(/,\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&)\s+/i).filter((piece) => /\p{L}/u.test(piece));
+  if (!fieldWord.test(fold(clause)) && pieces.some(isStyle) && !pieces.every((piece) => pieces.length < 3 && plainStyle(piece, isStyle)))
+    return pieces;
+  const isSection = (item: string): boolean => lexicon.sections.exactly(bare(item, language, lexicon), language) !== undefined;
+  const isView = (item: string): boolean =>
+    tokensOf(bare(item, language, lexicon)).length > 1 && viewIn(lexicon, item, language) !== undefined;
+  const from = rest.findLastIndex((item) => !isSection(item) && !isView(item)) + 1;
+  const own = rest.slice(from);
+  if (own.length === 0) return [clause];
+  const [verb = ''] = first.split(' ');
+  const head = from === 0 ? first : clause.slice(0, clause.indexOf(own[0] ?? ''));
+  return [head, ...own.map((item) => `${verb} ${item}`)];
+}
+
+const plainStyle = (item: string, isStyle: (item: string) => boolean): boolean =>
+  isStyle(item) && !/\b(background|hintergrund|fond|fondo|fundo)\b/.test(fold(item));
+
+const insideQuotes = (text: string, at: number): boolean => (text.slice(0, at).match(/["“”„«»]/g)?.length ?? 0) % 2 === 1;
+
+const manners = new Map<Language, { readonly start: RegExp; readonly end: RegExp }>();
+
+function mannersOf(language: Language, lexicon: Lexicon): { readonly start: RegExp; readonly end: RegExp } {
+  const known = manners.get(language);
+  if (known) return known;
+  const lines = (key: string): string[] =>
+    [...new Set([language, 'en' as const])].flatMap((spoken) => lexicon.rules.changes[key]?.[spoken] ?? []);
+  const made = {
+    start: new RegExp(`${anyOf(lines('politeStart'), 'start').source}[\\s,]*`, 'u'),
+    end: new RegExp(`[\\s,]+${anyOf(lines('politeEnd')).source}[\\s.!?]*$`, 'u'),
+  };
+  manners.set(language, made);
+  return made;
+}
+
+/** The wish without "could you", "please" and the full stop. */
+export function tidied(clause: string, language: Language, lexicon: Lexicon): string {
+  const { start, end } = mannersOf(language, lexicon);
+  let rest = clause.trim();
+  for (let match = start.exec(fold(rest)); match && match[0].length < rest.length && match[0] !== ''; match = start.exec(fold(rest)))
+    rest = rest.slice(match[0].length);
+  for (let match = end.exec(fold(rest)); match && match.index > 0; match = end.exec(fold(rest))) rest = rest.slice(0, match.index);
+  return rest.replace(/[\s.!?]+$/, '') || rest;
+}

@@ -1,0 +1,119 @@
+/** Counts, sums, averages and charts of the rows on the page. */
+import type { CollectionField } from '../../../../core/app-spec.ts';
+import type { AppSpec, Entity, Json, PartUse } from '../../../../core/composition.ts';
+import { AppError } from '../../../../core/errors.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
+import { componentOf, sayIn, use } from '../skeletons/bench.ts';
+import { chartOf, openTotal, totalsOf } from '../skeletons/views.ts';
+import { matchOf, viewIn, type ViewWish } from '../understand/wishes.ts';
+import { entityIn, fieldNamed, isCalled, labelOf, openEntities, type Meant } from './meant.ts';
+import type { Edit, Wish } from './rule.ts';
+
+const figureKinds = new Set(['chart', 'total', 'average', 'count']);
+const chartWord = /\b(charts?|graphs?|diagrams?|\w*diagramme?|grafik|schaubild|graphiques?|camembert|grafic[oa]s?)\b/;
+
+/** The figure that a wish asks to see; "total per category" is a chart, however it is said. */
+export function figuresIn({ lexicon, clause, language }: Wish): ViewWish | undefined {
+  const per = matchOf(lexicon, 'perGroup', clause, language);
+  const view = viewIn(lexicon, clause, language);
+  if (per?.x !== undefined && (view === undefined || view.kind !== 'chart'))
+    return { kind: 'chart', field: per.x, ...(per.y === undefined ? {} : { value: per.y }), shape: 'bar' };
+  if (view?.kind === 'chart') return view;
+  const many = matchOf(lexicon, 'howMany', clause, language);
+  if (many?.x !== undefined && !chartWord.test(fold(clause))) return { kind: 'total', field: many.x };
+  return view && figureKinds.has(view.kind) ? view : undefined;
+}
+
+/** Puts a figure in front of the rows that it is about. */
+function inFront(spec: AppSpec, added: readonly PartUse[], collection: string): AppSpec {
+  const rows = spec.parts.findIndex(
+    ({ part, props }) => props['collection'] === collection && ['record-table', 'record-cards', 'checklist', 'board'].includes(part),
+  );
+  const at = rows < 0 ? spec.parts.length : rows;
+  const view = spec.parts[rows]?.view;
+  const placed = view === undefined ? added : added.map((use) => ({ ...use, view }));
+  return { ...spec, parts: [...spec.parts.slice(0, at), ...placed, ...spec.parts.slice(at)] };
+}
+
+const sameUse = (a: PartUse, b: PartUse): boolean => a.part === b.part && JSON.stringify(a.props) === JSON.stringify(b.props);
+const isNumber = ({ type }: CollectionField): boolean => type === 'number' || type === 'money';
+
+/** The number that stands somewhere in the words: "pages I have read in total". */
+function numberIn(wish: Wish, words: string | undefined): Meant | undefined {
+  if (words === undefined) return undefined;
+  const whole = fieldNamed(wish, words);
+  if (whole) return whole;
+  const keys = tokensOf(words).map(({ start, end }) => words.slice(start, end));
+  const starts = keys.map((_, at) => keys.slice(0, keys.length - at).join(' '));
+  return [...starts, ...keys]
+    .filter((name) => name.length > 3)
+    .map((name) => fieldNamed(wish, name))
+    .find((found) => found !== undefined && isNumber(found.field));
+}
+
+/** @throws AppError when there are no rows, or no such field */
+export function figures(wish: Wish, view: ViewWish): Edit {
+  const { spec, lexicon, say } = wish;
+  const entities = openEntities(spec).filter(({ confidential }) => !confidential);
+  const named = fieldNamed(wish, view.field) ?? fieldNamed(wish, view.value) ?? numberIn(wish, view.field);
+  const meant = entityIn(spec, wish.clause);
+  const entity = named?.entity ?? entities.find((other) => other === meant) ?? entities[0];
+  if (!entity || entity.confidential) throw new AppError('composer_cannot', say('noRows'));
+  const tools = {
+    say: (key: string, values?: Record<string, string | number>) => sayIn(lexicon, spec.language, key, values),
+    language: spec.language,
+    lexicon,
+  };
+  if (view.kind === 'chart') {
+    if (view.field !== undefined && !named && view.shape !== 'line')
+      throw new AppError('composer_cannot', say('noField', { x: view.field }));
+    // "Books per language" counts the books, whatever numbers they have.
+    const counts = view.value !== undefined && isCalled(spec, entity, view.value);
+    const shown = counts ? { ...entity, fields: entity.fields.filter((field) => !isNumber(field)) } : entity;
+    const [made] = chartOf(shown, tools, view, true);
+    if (!made) throw new AppError('composer_cannot', say('noRows'));
+    const known = spec.parts.some((other) => sameUse(other, made));
+    return {
+      spec: known ? spec : inFront(spec, [made], entity.collection),
+      note: say('didChart', { x: typeof made.props['title'] === 'string' ? made.props['title'] : '' }),
+    };
+  }
+  const averages = view.kind === 'average' && named ? [named.field] : [];
+  const open = tokensOf(wish.clause)
+    .map(({ start }) => openTotal([{ kind: 'total', field: wish.clause.slice(start) }]))
+    .find((words) => words !== undefined);
+  const [tiles] = totalsOf(entity, tools, { always: true, averages, ...(open === undefined ? {} : { open }) });
+  const shown = withTile(tiles, entity, view.kind === 'average' ? undefined : named?.field, tools);
+  if (!shown) throw new AppError('composer_cannot', say('noRows'));
+  const rest = {
+    ...spec,
+    parts: spec.parts.filter(({ part, props }) => part !== 'stat-tiles' || props['collection'] !== entity.collection),
+  };
+  const known = spec.parts.some((other) => sameUse(other, shown));
+  return { spec: known ? spec : inFront(rest, [shown], entity.collection), note: say('didTotals') };
+}
+
+const mostTiles = 4;
+
+/** The tiles with the sum of a field that was called by name in front, where it is not among them. */
+function withTile(
+  tiles: PartUse | undefined,
+  entity: Entity,
+  field: CollectionField | undefined,
+  { say, language }: { say: (key: string, values?: Record<string, string | number>) => string; language: AppSpec['language'] },
+): PartUse | undefined {
+  const shown = (tiles?.props['tiles'] ?? [{ label: capitalised(entity.plural), op: 'count' }]) as readonly {
+    readonly [key: string]: Json;
+  }[];
+  const name = `${componentOf(entity, language)}Totals`;
+  if (!field || !isNumber(field) || shown.some((tile) => tile['field'] === field.name && tile['op'] === 'sum'))
+    return tiles ?? (shown.length > 0 ? use('stat-tiles', { collection: entity.collection, tiles: shown }, name) : undefined);
+  const label = language === 'en' ? labelOf(field).toLowerCase() : labelOf(field);
+  const own = {
+    label: capitalised(say('totalOf', { field: label })),
+    op: 'sum',
+    field: field.name,
+    ...(field.type === 'money' ? { format: 'money' } : {}),
+  };
+  return use('stat-tiles', { collection: entity.collection, tiles: [own, ...shown].slice(0, mostTiles) }, name);
+}
