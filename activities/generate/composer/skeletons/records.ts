@@ -5,6 +5,7 @@ import { capitalised } from '../language/text.ts';
 import type { FieldWish } from '../understand/fields.ts';
 import { usualFields } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
+import { namedSubject, type Subject } from '../understand/subject.ts';
 import { superlativeOrder } from '../understand/superlatives.ts';
 import {
   componentOf,
@@ -28,7 +29,7 @@ export const tracker: Skeleton = (bench) => build(bench, true);
 
 function build(bench: Bench, isLog: boolean): Draft {
   const { u, language } = bench;
-  const subject = u.subject ?? { text: '', singular: 'entry', plural: 'entries' };
+  const subject = u.subject ?? anEntry(bench);
   const generic = isLog || subject.rule === undefined ? ['date', 'quantity', 'notes'] : ['name', 'notes'];
   const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
   const entity = entityOf(subject, wishes, bench);
@@ -47,6 +48,15 @@ function build(bench: Bench, isLog: boolean): Draft {
       ...extraSections(bench),
     ],
   };
+}
+
+/** A row of something that has no name. */
+function anEntry({ language, lexicon }: Bench): Pick<Subject, 'text' | 'singular' | 'plural' | 'rule'> {
+  const rule = lexicon.rules.nouns['entry'];
+  const { rule: _usual, ...named } = rule
+    ? namedSubject({ id: 'entry', rule }, language)
+    : { text: '', singular: 'entry', plural: 'entries', rule };
+  return named;
 }
 
 export const formOf = (entity: Entity, { language }: Pick<Bench, 'language'>): PartUse =>

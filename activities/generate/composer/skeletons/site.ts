@@ -59,7 +59,9 @@ function opening(bench: Bench): { title: string; eyebrow?: string } {
   if (u.name === undefined) return { title: inPlace(fallback) };
   const does = u.request.segments.find(({ role, lead, text }) => role === 'to' && /^(that|which|qui|que)$/i.test(lead) && text.length < 40);
   const above = capitalised(
-    [bare((tradeIn(bench) || who).replace(u.name, '').trim(), language, lexicon), ...(does ? [`${does.lead} ${does.text}`] : [])].filter(Boolean).join(' '),
+    [bare((tradeIn(bench) || who).replace(u.name, '').trim(), language, lexicon), ...(does ? [`${does.lead} ${does.text}`] : [])]
+      .filter(Boolean)
+      .join(' '),
   );
   return {
     title: u.name,

@@ -27,7 +27,7 @@ export interface Request {
 
 /** Ends of sentences; "St. Anton" and "Dr. Who" go on. */
 const sentenceEnd =
-  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|;\s+(?=[^)]*(?:\(|$))/iu;
+  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<!\p{N})\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|;\s+(?=[^)]*(?:\(|$))/iu;
 
 /** Parts of a text that end with a full stop, a question mark or a line. */
 export const sentencesOf = (text: string): string[] =>
@@ -185,12 +185,23 @@ function shownIn(
   return { head: shown, segments: segments.toSpliced(at, 1), aside: [head.text] };
 }
 
+/** "Who brings what to the picnic? Name, what, how many": the question is what the rows are called, the list what they hold. */
+function askedList([question = '', list = '', ...others]: readonly string[], language: Language, lexicon: Lexicon): Request | undefined {
+  const asks = /\?$/.test(question) && lexicon.phrasing[language].questions.test(fold(question));
+  const known = asks ? itemsOf(list, language, lexicon).filter((item) => wishOf(item, language, lexicon, false)?.known) : [];
+  if (known.length < 2) return undefined;
+  const head: Head = { text: question.replace(/[\s?]+$/, ''), subject: '', limits: [], known: 'noun' };
+  return { head, segments: [{ role: 'with', lead: '', text: list }], others };
+}
+
 /** Finds the part of the text that asks for something, and takes it apart. */
 export function requestOf(text: string, language: Language, lexicon: Lexicon): Request {
   const phrasing = lexicon.phrasing[language];
   const sentences = sentencesOf(text).map((sentence) =>
     sentence.slice(0, fold(sentence).replace(phrasing.closers, '').length || undefined),
   );
+  const list = askedList(sentences, language, lexicon);
+  if (list) return list;
   const places = sentences.flatMap((sentence, index) => {
     const folded = fold(sentence);
     const starts = (pattern: RegExp): { start: number; length: number }[] =>
