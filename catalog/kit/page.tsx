@@ -46,7 +46,8 @@ export function Page({ layout = 'stack', children }: PageProps) {
   const current = views.find((view) => addressOf(view) === wanted) ?? views[0];
   const shown = all.flatMap((child) => {
     if (!isView(child)) return [child];
-    const tabs = child === views[0] ? [<Tabs key="tabs" views={views} current={current} />] : [];
+    const tabs =
+      child === views[0] ? [<Tabs key="tabs" name={layout === 'wide' ? document.title : ''} views={views} current={current} />] : [];
     return child === current ? [...tabs, ...Children.toArray(child.props.children)] : tabs;
   });
   const name = current ? addressOf(current) : '';
@@ -61,9 +62,17 @@ export function Page({ layout = 'stack', children }: PageProps) {
   );
 }
 
-function Tabs({ views, current }: { views: readonly ReactElement<ViewProps>[]; current: ReactElement<ViewProps> | undefined }) {
+interface TabsProps {
+  /** Of the app, where no head above says it. */
+  readonly name: string;
+  readonly views: readonly ReactElement<ViewProps>[];
+  readonly current: ReactElement<ViewProps> | undefined;
+}
+
+function Tabs({ name, views, current }: TabsProps) {
   return (
-    <nav className="app-tabs flex flex-wrap gap-x-6 border-b border-line">
+    <nav className="app-tabs flex flex-wrap items-center gap-x-6 border-b border-line">
+      {name !== '' && <strong className="w-full py-3 text-lg sm:me-auto sm:w-auto">{name}</strong>}
       {views.map((view) => (
         <a
           key={addressOf(view)}
