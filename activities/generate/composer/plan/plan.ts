@@ -24,7 +24,7 @@ import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { chooseLook } from './look.ts';
-import { openRows } from './privacy.ts';
+import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
 import { unseenViews } from './unseen.ts';
 
@@ -109,7 +109,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   if (u.things.length === 0) refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
-  const draft = withExport(skeletonOf(u, lexicon)(bench), bench);
+  const draft = withPrivacy(withExport(skeletonOf(u, lexicon)(bench), bench), bench);
   const look = chooseLook(lexicon, {
     appType: draft.appType,
     tone: u.style.looks,
