@@ -61,6 +61,8 @@ const schemas = {
       confidential: z.boolean().default(false),
       cards: z.boolean().default(false),
       people: z.boolean().default(false),
+      /** What nobody but the owner should read, as of patients and applicants. */
+      private: z.boolean().default(false),
     }),
   ),
   kinds: z.record(
@@ -101,6 +103,7 @@ const schemas = {
   /** Everyday words, the same one in each language. */
   vocabulary: z.array(text),
   courses: z.record(z.string(), words),
+  marks: z.record(z.string(), words),
   features: z.record(z.string(), words),
   pictures: z.record(z.string(), words),
   looks: z.strictObject({

@@ -82,7 +82,7 @@ export default function Checklist(props: ChecklistProps) {
             {sorted.map((row) => (
               <li key={row.id} className="flex flex-wrap items-start gap-1 border-b border-line">
                 {groupOf(row) !== '' && headings.get(groupOf(row)) === row.id && (
-                  <h2 className="w-full border-0 p-0 pt-4 text-start text-lg">{groupOf(row)}</h2>
+                  <h2 className="w-full border-0 p-0 pt-4 text-start text-lg first-letter:uppercase">{groupOf(row)}</h2>
                 )}
                 <label className="flex min-h-12 flex-1 cursor-pointer items-start gap-3 py-3">
                   <input

@@ -1,48 +1,7 @@
 import { Button, ScoreBar, useVisitor, words } from '@faibric/kit';
 import clsx from 'clsx';
-import {
-  Anchor,
-  Apple,
-  Bell,
-  Bike,
-  Bird,
-  Cat,
-  Cherry,
-  Cloud,
-  Fish,
-  Key,
-  Leaf,
-  Moon,
-  Rabbit,
-  Snail,
-  Star,
-  Sun,
-  Turtle,
-  Umbrella,
-} from 'lucide-react';
 import { useEffect, useState } from 'react';
-
-const pictures = {
-  Anchor,
-  Apple,
-  Bell,
-  Bike,
-  Bird,
-  Cat,
-  Cherry,
-  Cloud,
-  Fish,
-  Key,
-  Leaf,
-  Moon,
-  Rabbit,
-  Snail,
-  Star,
-  Sun,
-  Turtle,
-  Umbrella,
-};
-type Picture = keyof typeof pictures;
+import { picturesOf, type Topic } from './pictures.ts';
 
 const lookMs = 900;
 
@@ -55,14 +14,22 @@ function shuffled<T>(list: readonly T[]): T[] {
   return mixed;
 }
 
-const deal = (pairs: number): Picture[] => {
-  const chosen = shuffled(Object.keys(pictures) as Picture[]).slice(0, pairs);
+const deal = (pictures: readonly string[], pairs: number): string[] => {
+  const chosen = shuffled(pictures).slice(0, pairs);
   return shuffled([...chosen, ...chosen]);
 };
 
-export default function GameMemory({ pairs = 8 }: { pairs?: number }) {
-  const [cards, setCards] = useState(() => deal(pairs));
-  const [found, setFound] = useState<readonly Picture[]>([]);
+interface GameMemoryProps {
+  pairs?: number;
+  /** What the pictures are of; else some of everything. */
+  pictures?: Topic;
+}
+
+export default function GameMemory({ pairs = 8, pictures: topic }: GameMemoryProps) {
+  const pictures = picturesOf(topic);
+  const names = Object.keys(pictures);
+  const [cards, setCards] = useState(() => deal(names, pairs));
+  const [found, setFound] = useState<readonly string[]>([]);
   const [open, setOpen] = useState<readonly number[]>([]);
   const [moves, setMoves] = useState(0);
   const [best, keepBest] = useVisitor<number | undefined>(`memory-best-${pairs}`, undefined);
@@ -89,7 +56,7 @@ export default function GameMemory({ pairs = 8 }: { pairs?: number }) {
   }, [open]);
 
   const again = () => {
-    setCards(deal(pairs));
+    setCards(deal(names, pairs));
     setFound([]);
     setOpen([]);
     setMoves(0);
@@ -116,7 +83,7 @@ export default function GameMemory({ pairs = 8 }: { pairs?: number }) {
               )}
               onClick={() => turn(index)}
             >
-              {shows && <Icon aria-hidden="true" className="size-[55%]" />}
+              {shows && Icon && <Icon aria-hidden="true" className="size-[55%]" />}
             </button>
           );
         })}

@@ -1,9 +1,13 @@
 import { formatMoney } from '@faibric/kit';
+import clsx from 'clsx';
+import { useState } from 'react';
 
 interface PriceItem {
   name: string;
   price?: number | string;
   text?: string;
+  /** What it is marked with: Vegan, Spicy. */
+  marks?: readonly string[];
 }
 
 interface PriceListProps {
@@ -14,13 +18,37 @@ interface PriceListProps {
 }
 
 export default function PriceList({ title, groups, currency, note }: PriceListProps) {
+  const [chosen, setChosen] = useState<string | undefined>();
+  const marks = [...new Set(groups.flatMap(({ items }) => items.flatMap((item) => item.marks ?? [])))];
+  const isShown = (item: PriceItem) => chosen === undefined || item.marks?.includes(chosen) === true;
+  const shown = groups
+    .map((group) => ({ ...group, items: group.items.filter(isShown) }))
+    .filter(({ items }) => items.length > 0);
   const priceOf = (price: number | string) =>
     typeof price === 'number' ? formatMoney(price, currency) : price;
   return (
     <section id="prices" className="scroll-mt-6">
       {title && <h2 className="mb-6">{title}</h2>}
+      {marks.length > 0 && (
+        <div className="mb-6 flex flex-wrap gap-2">
+          {marks.map((mark) => (
+            <button
+              key={mark}
+              type="button"
+              aria-pressed={chosen === mark}
+              className={clsx(
+                'min-h-11 rounded-app border px-4',
+                chosen === mark ? 'border-primary bg-primary text-on-primary' : 'border-(--control)',
+              )}
+              onClick={() => setChosen(chosen === mark ? undefined : mark)}
+            >
+              {mark}
+            </button>
+          ))}
+        </div>
+      )}
       <div className="grid grid-cols-1 gap-x-16 gap-y-10 @3xl:grid-cols-2">
-        {groups.map((group) => (
+        {shown.map((group) => (
           <div key={group.title}>
             {group.title && <h3 className="mb-2 border-b border-line pb-2">{group.title}</h3>}
             <ul>
@@ -36,6 +64,7 @@ export default function PriceList({ title, groups, currency, note }: PriceListPr
                       <span className="app-price whitespace-nowrap tabular-nums">{priceOf(item.price)}</span>
                     )}
                   </p>
+                  {item.marks && <p className="text-sm text-muted">{item.marks.join(', ')}</p>}
                   {item.text && <p className="max-w-[44ch] text-muted">{item.text}</p>}
                 </li>
               ))}

@@ -20,6 +20,8 @@ const placeTail =
 /** What is to be added, and to whose rows where the wish says so. */
 function wantedIn(wish: Wish): { readonly words: string; readonly entity?: Entity; readonly asks: boolean } | undefined {
   const { spec, clause, language, lexicon } = wish;
+  const ticked = matchOf(lexicon, 'ticks', clause, language)?.x;
+  if (ticked !== undefined) return { words: `whether ${ticked}`, asks: true };
   const has = matchOf(lexicon, 'has', clause, language);
   const owner = has?.y === undefined ? undefined : openEntities(spec).find((entity) => isCalled(spec, entity, has.y ?? ''));
   const asked = has !== undefined && (has.y === undefined || owner !== undefined) ? has.x : matchOf(lexicon, 'add', clause, language)?.x;
@@ -50,14 +52,15 @@ export const addThing: Rule = (wish) => {
 /** One edit after the other; undefined unless all of them can be done. */
 function both(wish: Wish, items: readonly string[], edit: (item: string, wish: Wish) => Edit | undefined): Edit | undefined {
   let { spec } = wish;
+  let about: string | undefined;
   const notes: string[] = [];
   for (const item of items) {
     const done = edit(item, { ...wish, spec });
     if (!done) return undefined;
-    ({ spec } = done);
+    ({ spec, about } = { about, ...done });
     notes.push(done.note);
   }
-  return notes.length === 0 ? undefined : { spec, note: notes.join(' ') };
+  return notes.length === 0 ? undefined : { spec, note: notes.join(' '), ...(about === undefined ? {} : { about }) };
 }
 
 /** Parts whose rows have fields of their own. */
@@ -101,7 +104,7 @@ function addField({ spec, say }: Wish, { collection }: Entity, field: FieldWish)
     ...(labelOfName(name) === field.label ? {} : { label: field.label }),
     ...(field.options ? { options: [...field.options] } : {}),
   };
-  return { spec: withFields(spec, entity, (fields) => [...fields, made]), note };
+  return { spec: withFields(spec, entity, (fields) => [...fields, made]), note, about: field.label };
 }
 
 /** @throws AppError for what no part can do, and for another app inside this one */

@@ -6,6 +6,8 @@ import { fold, tokensOf } from '../language/text.ts';
 import { compile } from '../language/pattern.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn } from '../skeletons/bench.ts';
+import { itemsOf } from '../understand/items.ts';
+import { matchOf } from '../understand/wishes.ts';
 import { addFormFor, addThing } from './add.ts';
 import { clausesOf, tidied } from './clauses.ts';
 import { removeItem, renameItem, setCurrency, setItems, setPrice } from './contents.ts';
@@ -16,7 +18,7 @@ import { addOption, makeChoice, removeOption, renameOption } from './options.ts'
 import { addPage, removePage, renamePage } from './pages.ts';
 import { setContact, setHours } from './particulars.ts';
 import { movePart, removeThing, withLinks } from './places.ts';
-import { addQuestion, countQuestions, removeQuestion, setPairs } from './play.ts';
+import { addQuestion, changePoll, countQuestions, removeQuestion, setPairs } from './play.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 import { changeColour, changeLook, changeShape, changeSize, keepGround, makeDark, makeLight } from './style.ts';
 import { callApp, changeHeadline, changeTagline, changeTitle, mention, replaceText } from './texts.ts';
@@ -29,6 +31,7 @@ import { changeView } from './views.ts';
 const rules: readonly Rule[] = [
   addQuestion,
   removeQuestion,
+  changePoll,
   renamePage,
   renameNamed,
   renameOption,
@@ -101,16 +104,18 @@ export function tryChange(before: AppSpec, sentence: string, lexicon: Lexicon, c
   const language = languageOf(sentence, before, lexicon);
   const say: Wish['say'] = (key, values) => sayIn(lexicon, language, key, values);
   let spec = before;
+  let last: string | undefined;
   const notes: string[] = [];
   const unknown: string[] = [];
   const failed: AppError[] = [];
   for (const clause of clausesOf(sentence, language, lexicon).map((said) => tidied(said, language, lexicon))) {
     try {
-      const edit = firstEdit({ spec, clause, language, lexicon, catalog, say });
+      const edit = firstEdit({ spec, clause, language, lexicon, catalog, say, ...(last === undefined ? {} : { last }) });
       if (!edit) unknown.push(clause);
       else {
         spec = withLinks(spec, edit.spec, { clause, lexicon });
         notes.push(edit.note);
+        last = edit.about ?? last;
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -121,9 +126,29 @@ export function tryChange(before: AppSpec, sentence: string, lexicon: Lexicon, c
 }
 
 function firstEdit(wish: Wish): Edit | undefined {
+  const several = removeSeveral(wish);
+  if (several) return several;
   for (const rule of rules) {
     const edit = rule(wish);
     if (edit) return edit;
   }
   return undefined;
+}
+
+/** "Drop the rating and the genre": one after the other, where each of them is something. */
+function removeSeveral(wish: Wish): Edit | undefined {
+  const { clause, language, lexicon } = wish;
+  const words = matchOf(lexicon, 'remove', clause, language)?.x;
+  const items = words === undefined ? [] : itemsOf(words, language, lexicon);
+  if (words === undefined || items.length < 2) return undefined;
+  const order = clause.slice(0, clause.indexOf(words));
+  let { spec } = wish;
+  const notes: string[] = [];
+  for (const item of items) {
+    const edit = firstEdit({ ...wish, spec, clause: `${order}${item}` });
+    if (!edit) return undefined;
+    ({ spec } = edit);
+    notes.push(edit.note);
+  }
+  return { spec, note: notes.join(' ') };
 }

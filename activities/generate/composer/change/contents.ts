@@ -51,7 +51,10 @@ function priced(text: string): Item | undefined {
   const [, name, price] = namedPrice.exec(text.trim()) ?? [];
   return name === undefined || price === undefined || name.length > 60
     ? undefined
-    : { name: capitalised(shortened(name.replace(/^(?:and|und|et|y|e)\s+/i, ''), 60)), price: numberOf(price) };
+    : {
+        name: capitalised(shortened(name.replace(/^(?:(?:and|und|et|y|e|we|i|also|sell|offer|serve|verkaufe|vends|vendo)\s+)+/i, ''), 60)),
+        price: numberOf(price),
+      };
 }
 
 /** Words in front of a list: "our prices:", "our honey is", "add my products:". */
@@ -151,7 +154,11 @@ export const removeItem: Rule = ({ spec, clause, language, lexicon, say }) => {
     '',
   );
   const items = list.groups.flatMap((group) => group.items);
-  const doomed = items.find((item) => same(item.name, name)) ?? items.find((item) => same(item.name, bareName(words)));
+  const one = (text: string): string => text.replace(/s$/, '');
+  const doomed =
+    items.find((item) => same(item.name, name)) ??
+    items.find((item) => same(item.name, bareName(words))) ??
+    items.find((item) => same(one(item.name), one(name)));
   if (!doomed) return undefined;
   if (items.length < 2) throw new AppError('composer_cannot', say('needed', { x: doomed.name }));
   const groups = list.groups.map((group) => ({ ...group, items: group.items.filter((item) => item !== doomed) }));

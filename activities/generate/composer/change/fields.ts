@@ -5,6 +5,7 @@ import { AppError } from '../../../../core/errors.ts';
 import { labelOfName } from '../language/names.ts';
 import { capitalised, shortened } from '../language/text.ts';
 import { typeOf } from '../understand/field-type.ts';
+import { itemsOf } from '../understand/items.ts';
 import { matchOf, type Match } from '../understand/wishes.ts';
 import { fieldNamed, labelOf, withFields } from './meant.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
@@ -38,7 +39,7 @@ function relabel(wish: Wish, match: Match | undefined): Edit | undefined {
   const renamed = withFields(spec, found.entity, (fields) =>
     fields.map((field) => (field === found.field ? relabelled(field, label) : field)),
   );
-  return { spec: renamed, note: say('didRenameField', { x: labelOf(found.field), y: label }) };
+  return { spec: renamed, note: say('didRenameField', { x: labelOf(found.field), y: label }), about: label };
 }
 
 function relabelled({ label: _before, ...field }: CollectionField, label: string): CollectionField {
@@ -47,12 +48,19 @@ function relabelled({ label: _before, ...field }: CollectionField, label: string
 
 export const requireField: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
-  const found = fieldNamed(wish, matchOf(lexicon, 'required', clause, language)?.x);
-  if (!found) return undefined;
-  const next = withFields(spec, found.entity, (fields) =>
-    fields.map((field) => (field === found.field ? { ...field, required: true } : field)),
+  const words = matchOf(lexicon, 'required', clause, language)?.x;
+  if (words === undefined) return undefined;
+  const whole = fieldNamed(wish, words);
+  const listed = itemsOf(words, language, lexicon).map((item) => fieldNamed(wish, item));
+  const found = listed.length > 1 && listed.every((one) => one !== undefined) ? listed : whole ? [whole] : [];
+  if (found.length === 0) return undefined;
+  const names = new Set(found.map(({ field }) => field));
+  const next = found.reduce(
+    (before, { entity }) =>
+      withFields(before, entity, (fields) => fields.map((field) => (names.has(field) ? { ...field, required: true } : field))),
+    spec,
   );
-  return { spec: next, note: say('didRequired', { x: labelOf(found.field) }) };
+  return { spec: next, note: say('didRequired', { x: found.map(({ field }) => labelOf(field)).join(', ') }) };
 };
 
 /** A part without what refers to a field that is gone; undefined when nothing of it is left. */

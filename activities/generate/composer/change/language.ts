@@ -15,7 +15,7 @@ function dictionary(spec: AppSpec, lexicon: Lexicon, from: Language, to: Languag
     if (a !== undefined && b !== undefined && !a.includes('{') && !pairs.has(fold(a))) pairs.set(fold(a), b);
   };
   // What the app's own rows are called comes first: "lessons" are the same thing in a tab, a tile and a form.
-  for (const { singular, plural } of spec.entities) for (const one of [singular, plural]) add(one, nounIn(one, lexicon, from, to));
+  for (const { singular, plural } of spec.entities) for (const one of [singular, plural]) add(one, nounIn(one, lexicon, from, to) ?? one);
   for (const text of Object.values(texts)) add(text[from], text[to]);
   for (const rule of Object.values(fields)) add(rule[from][0], rule[to][0]);
   for (const rule of Object.values(nouns)) for (const at of [0, 1]) add(rule[from][at], rule[to][at]);
@@ -28,11 +28,11 @@ function dictionary(spec: AppSpec, lexicon: Lexicon, from: Language, to: Languag
   return pairs;
 }
 
-/** One or many of a noun of the vocabulary, in the other language. */
+/** One or many of a noun of the vocabulary, in the other language; a word that only resembles it ("lesson" an event) stays. */
 function nounIn(one: string, lexicon: Lexicon, from: Language, to: Language): string | undefined {
   const rule = Object.values(lexicon.rules.nouns).find((list) => list[from].some((word) => fold(word) === fold(one)));
   const at = rule?.[from].findIndex((word) => fold(word) === fold(one)) ?? -1;
-  return rule?.[to][at % 2 === 0 ? 0 : 1];
+  return at < 2 ? rule?.[to][at] : undefined;
 }
 
 /** Sentences of the chat are on no page. */
@@ -46,7 +46,7 @@ function fromTemplate(
   to: Language,
   translate: (part: string) => string,
 ): string | undefined {
-  const joined = new RegExp(`, | (?:${lexicon.rules.languages[from].and.filter((word) => /\\w/.test(word)).join('|')}) `);
+  const joined = new RegExp(`, | (?:${lexicon.rules.languages[from].and.filter((word) => /\w/.test(word)).join('|')}) `);
   const [and = ','] = lexicon.rules.languages[to].and.filter((word) => /\w/.test(word));
   const each = (words: string): string =>
     words
@@ -106,6 +106,8 @@ const untouched = new Set([
   'answer',
 ]);
 
+const inCase = (like: string, text: string): string => (/^\p{Lu}/u.test(like) ? capitalised(text) : text);
+
 /** Parts whose items have names that people read: samples until they are theirs. */
 const listing = new Set(['price-list', 'shop', 'team']);
 
@@ -122,7 +124,8 @@ function translated(spec: AppSpec, to: Language, lexicon: Lexicon): AppSpec {
           ? found
           : found.charAt(0).toLowerCase() + found.slice(1);
   };
-  const text = (value: string): string => (pairs.has(fold(value)) ? word(value) : (fromTemplate(value, lexicon, from, to, word) ?? value));
+  const text = (value: string): string =>
+    pairs.has(fold(value)) ? word(value) : inCase(value, fromTemplate(value, lexicon, from, to, word) ?? value);
   const inside = (value: Json, prop: string, part: string): Json => {
     if (untouched.has(prop) && !(prop === 'name' && listing.has(part))) return value;
     if (typeof value === 'string') return text(value);

@@ -106,12 +106,17 @@ export const plainName = (words: string): string =>
     .replace(/^(field|column|feld|spalte|champ|colonne|campo|columna|coluna)\s+/i, '')
     .trim();
 
+const pronoun = /^(?:it|this|that|es|das|ihn|sie|le|la|lo|l|o|a|ça|ca|isso|esto)$/i;
+
 /** The field that words mean, and whose it is: its label before anything else of that name, its meaning last. */
-export function fieldNamed(wish: Pick<Wish, 'spec' | 'clause' | 'language' | 'lexicon'>, words: string | undefined): Meant | undefined {
+export function fieldNamed(
+  wish: Pick<Wish, 'spec' | 'clause' | 'language' | 'lexicon' | 'last'>,
+  words: string | undefined,
+): Meant | undefined {
   if (words === undefined) return undefined;
   const { spec, clause, language, lexicon } = wish;
   const { entity: named, words: rest } = withoutEntity(spec, words);
-  const plain = plainName(rest);
+  const plain = wish.last !== undefined && pronoun.test(rest) ? wish.last : plainName(rest);
   const entities = openEntities(spec);
   const said = named ?? entityIn(spec, clause);
   const order = [...(said ? [said] : []), ...entities.filter((entity) => entity !== said)];
@@ -121,6 +126,11 @@ export function fieldNamed(wish: Pick<Wish, 'spec' | 'clause' | 'language' | 'le
     if (field) return { entity, field };
   }
   if (isShown(spec, plain)) return undefined;
+  // "Watering interval" for "Watering interval in days": several words that one label alone begins with.
+  const begun = order.flatMap((entity) =>
+    entity.fields.filter((field) => fold(labelOf(field)).startsWith(`${wanted} `)).map((field) => ({ entity, field })),
+  );
+  if (wanted.includes(' ') && begun.length === 1) return begun[0];
   for (const entity of named ? [named] : order) {
     const field = findField(entity.fields, plain, language, lexicon) ?? findField(entity.fields, plain, spec.language, lexicon);
     if (field) return { entity, field };

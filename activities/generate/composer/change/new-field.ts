@@ -6,7 +6,7 @@ import { entityIn, openEntities } from './meant.ts';
 import type { Wish } from './rule.ts';
 
 const fieldWords =
-  /^(?:(?:an?|the|eine?n?|une?|una?|uma?|el|la|le|der|die|das)\s+)?(?:new\s+|extra\s+)?(?:fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|drop-down|choice|select|checkbox|auswahl|auswahlfeld|liste déroulante|desplegable)(?:\s+(?:field|list))?\s*(?:for|called|named|with|of|für|mit|namens|pour|appelée?|avec|para|llamad[oa]|chamad[oa]|con|com|de|:)?\s*(?:the\s+)?/i;
+  /^(?:(?:an?|the|eine?n?|une?|una?|uma?|el|la|le|der|die|das)\s+)?(?:new\s+|extra\s+)?(?:one(?=\s+for)|eins(?=\s+für)|fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|drop-down|choice|select|checkbox|auswahl|auswahlfeld|liste déroulante|desplegable)(?:\s+(?:field|list))?\s*(?:for|called|named|with|of|für|mit|namens|pour|appelée?|avec|para|llamad[oa]|chamad[oa]|con|com|de|:)?\s*(?:the\s+)?/i;
 const fieldTail =
   /\s+(?:fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|checkbox|tick box|auswahl)$/i;
 
@@ -49,8 +49,12 @@ function oneField(item: string, asked: boolean, wish: Wish): FieldWish | undefin
   if (yesNo !== undefined) return { label: yesNo, type: 'boolean', known: true };
   const field = wishOf(item, wish.language, wish.lexicon, true);
   if (!field || (!isName(field.label) && !(asked && field.known))) return undefined;
-  return field;
+  // "A receipt as a picture" is called Receipt.
+  const label = field.type === 'text' ? field.label : field.label.replace(asType, '');
+  return { ...field, label };
 }
+
+const asType = /\s+(?:as an? \p{Ll}+|als \p{Lu}\p{L}+|en \p{Ll}+|como \p{Ll}+)$/u;
 
 const question =
   /^(?:(?:to|zu)\s+)?(?:(?:tick|check|mark|cross|abhaken|ankreuzen|cocher|marcar|see|know|track|note|record)(?:\s+off)?,?\s+)?(?:whether|if|ob|si|se)\s+/i;

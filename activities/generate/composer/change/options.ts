@@ -95,7 +95,7 @@ function meantChoice(wish: Wish, owner: string | undefined, said: string): Choic
 const kinds =
   'options?|optionen|choices?|values?|columns?|lanes?|stages?|categor(?:y|ies)|status|types?|answers?|spalten?|kategorien?|auswahl|antwort|typ|colonnes?|categories?|choix|columnas?|categorias?|opcion|opciones|tipo|colunas?|opcao|opcoes|resposta|respuesta';
 const kindInFront = new RegExp(
-  `^((?:(?:an?|the|another|new|some|eine?n?|die|der|das|neue[rn]?|weitere|une?|la|le|les|nouvelle|los|las|una?|nueva|otra|uma?|nova|outra|o|as|os)\\s+)*(?:${kinds}))(?:\\s+(?:called|named|namens|appelee?|llamad[ao]|chamad[ao]))?\\s*:?\\s+(?=\\S)`,
+  `^((?:(?:two|three|zwei|drei|deux|trois|dos|tres|duas|dois|an?|the|another|new|some|eine?n?|die|der|das|neue[rn]?|weitere|une?|la|le|les|nouvelle|los|las|una?|nueva|otra|uma?|nova|outra|o|as|os)\\s+)*(?:${kinds}))(?:\\s+(?:called|named|namens|appelee?|llamad[ao]|chamad[ao]))?\\s*:?\\s+(?=\\S)`,
 );
 
 /** New options of a choice, columns of a board or answers of a poll. */
@@ -112,7 +112,11 @@ export const addOption: Rule = (wish) => {
   const only = spec.parts.find(({ part }) => part === 'poll') ? choicesOf(spec).find(({ poll }) => poll) : undefined;
   if (!words) return only && openEntities(spec).length === 0 && names.length < 60 ? grown(wish, only, names) : undefined;
   // "A status: a, b" names a field and what it can be; "a column for notes" a field.
-  if (/^(for|für|pour|para|with|mit|field|feld)\b/i.test(names) || /:\s*$/.test(words[0])) return undefined;
+  if (
+    /^(for|für|pour|para|with|mit|field|feld)\b/i.test(names) ||
+    (/:\s*$/.test(words[0]) && !columnWord.test(words[0]) && !optionWord.test(words[0]))
+  )
+    return undefined;
   const target = meantChoice(wish, undefined, words[1] ?? fold(article));
   return target && !(target.field && fold(names) === 'field') ? grown(wish, target, names) : undefined;
 };

@@ -105,6 +105,28 @@ export const removeQuestion: Rule = ({ spec, clause, language, lexicon, say }): 
   return { spec: withQuestions(spec, quiz.use, quiz.questions.length, questions), note: say('didRemove', { x: doomed.question }) };
 };
 
+/** "Change the question to …": what a poll asks, and the page where it is called by it. */
+export const changePoll: Rule = ({ spec, clause, language, lexicon, say }): Edit | undefined => {
+  const poll = spec.parts.find(({ part }) => part === 'poll');
+  const match = matchOf(lexicon, 'replaceText', clause, language);
+  if (!poll || match?.y === undefined || !new RegExp(`^(?:the |die |la |a )?${questionWord}$`).test(fold(match.x ?? ''))) return undefined;
+  const question = capitalised(match.y);
+  const bareTitle = (text: Json | undefined): string =>
+    fold(typeof text === 'string' ? text : '')
+      .replace(/[\s?¿]+/g, ' ')
+      .trim();
+  const isTitle = bareTitle(spec.title) === bareTitle(poll.props['question']);
+  const title = isTitle ? question.replace(/[?]+$/, '') : spec.title;
+  const parts = spec.parts.map((use) =>
+    use === poll
+      ? { ...use, props: { ...use.props, question } }
+      : use.props['title'] === spec.title
+        ? { ...use, props: { ...use.props, title } }
+        : use,
+  );
+  return { spec: { ...spec, title, parts }, note: say('didText', { x: String(poll.props['question']), y: question }) };
+};
+
 const words: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -143,8 +165,9 @@ const counted = (noun: string, text: string): number | undefined => {
 };
 
 /** "Only 5 questions." */
-export const countQuestions: Rule = ({ spec, clause, say }) => {
+export const countQuestions: Rule = ({ spec, clause, language, lexicon, say }) => {
   const quiz = quizOf(spec);
+  if (matchOf(lexicon, 'remove', clause, language)) return undefined;
   const most = counted(questionWord, fold(clause));
   if (!quiz || most === undefined || most < 1 || /["“„«:]/.test(clause)) return undefined;
   if (/\b(?:more|weitere|mehr|de plus|supplementaires|mas|mais)\b/.test(fold(clause)) || most > quiz.questions.length)

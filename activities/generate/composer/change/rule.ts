@@ -11,6 +11,8 @@ export interface Wish {
   readonly language: Language;
   readonly lexicon: Lexicon;
   readonly catalog: Catalog;
+  /** The field that the wish before it was about: "… and make it required". */
+  readonly last?: string;
   readonly say: (key: string, values?: Record<string, string | number>) => string;
 }
 
@@ -18,6 +20,8 @@ export interface Edit {
   readonly spec: AppSpec;
   /** What was done, for the chat. */
   readonly note: string;
+  /** The field that it was about. */
+  readonly about?: string;
 }
 
 /** Does what it understands of a wish; undefined when the wish is not its kind. @throws AppError when it is, and cannot be done */

@@ -70,6 +70,7 @@ export function addSectionNamed(wish: Wish, item: string, isSaid: boolean): Edit
   const words = tokensOf(bare(item, language, lexicon)).length;
   const isName = words <= mostNameWords.bare && !/\d|[:"“„«]/.test(item) && !sentence.test(fold(item));
   if (isSaid ? words > mostNameWords.said : spec.appType !== 'website' || !isName) return undefined;
+  if (!isSaid) throw new AppError('composer_cannot', wish.say('noSection', { x: capitalised(bare(item, language, lexicon)) }));
   return added(wish, [namedSection(benchOf(wish), item)], item);
 }
 

@@ -4,6 +4,7 @@ import { AppError } from '../../../../core/errors.ts';
 import type { Catalog, Theme } from '../../../../catalog/load.ts';
 import { contrast } from '../../../../catalog/colour.ts';
 import { shownColour, tokensOf } from '../../../../catalog/theme.ts';
+import { fold } from '../language/text.ts';
 import { styleOf } from '../understand/style.ts';
 import { matchOf } from '../understand/wishes.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
@@ -47,18 +48,23 @@ function lightened(spec: AppSpec, catalog: Catalog, say: Wish['say']): Edit {
   return { spec: other === undefined ? spec : { ...light, look: other }, note: say('didLight') };
 }
 
+/** "Make the site look more elegant": said of the whole page. */
+const toned =
+  /^(?:make|turn|have|give) (?:it|everything|the (?:whole )?(?:page|site|app|website|thing|design|look))\b|^(?:mach|gestalte) (?:es|alles|die seite|die app)\b|^(?:rends|fais) (?:le|la|l'|tout|le tout)|^(?:haz|pon|hazlo|ponlo)\b|^(?:deixe|torne|faca)\b|\b(?:look|design|style|aussehen|aspecto|estilo|visual|apparence)\b/;
+
 export const changeLook: Rule = (wish) => {
   const { spec, lexicon, catalog, say } = wish;
   const named = looks.find(
     (look) => wish.clause.toLowerCase().includes(look.replace('-', ' ')) || wish.clause.toLowerCase().includes(look),
   );
-  if (named === undefined && !mentions(wish, 'look')) return undefined;
   const style = styleOf(wish.clause, wish.language, lexicon, true);
+  const isTone = style.looks.length > 0 && toned.test(fold(wish.clause)) && !fieldNamed(wish, wish.clause);
+  if (named === undefined && !mentions(wish, 'look') && !isTone) return undefined;
   if (named === undefined && (style.primary !== undefined || style.dark === true)) return undefined;
   const usual = lexicon.rules.looks.types[spec.appType];
   const round = [...usual, ...looks.filter((look) => !usual.includes(look))];
-  const toned = style.looks.find((look) => look !== spec.look);
-  const next = named ?? toned ?? round[(round.indexOf(spec.look) + 1) % round.length] ?? spec.look;
+  const other = style.looks.find((look) => look !== spec.look);
+  const next = named ?? other ?? round[(round.indexOf(spec.look) + 1) % round.length] ?? spec.look;
   const { radiusPx: _radius, ...tokens } = spec.tokens;
   return { spec: { ...spec, look: next, tokens }, note: say('didLook', { x: catalog.themes.get(next)?.title ?? next }) };
 };

@@ -3,7 +3,7 @@ import type { Json, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { bare } from '../understand/subject.ts';
 import { matchOf } from '../understand/wishes.ts';
-import { fieldNamed } from './meant.ts';
+import { fieldNamed, isShown } from './meant.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
 const heads = new Set(['page-header', 'hero']);
@@ -137,16 +137,18 @@ const technical = new Set([
 /** "Change “Prices” to “What it costs”": the words wherever the page shows them. */
 export const replaceText: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
-  const match = matchOf(lexicon, 'replaceText', clause, language);
+  const match = matchOf(lexicon, 'replaceText', clause, language) ?? matchOf(lexicon, 'renameField', clause, language);
   const [from, to] = [match?.x?.replace(/^(the\s+)?(heading|text|title|headline|word)\s+/i, ''), match?.y];
   if (from === undefined || to === undefined || from.length < 2) return undefined;
   const shown = (use: PartUse, prop: string): boolean => !technical.has(prop) || (prop === 'name' && use.part === 'price-list');
   let found = false;
+  // Where the words are a text of their own, they are not changed inside of others.
+  const own = isShown(spec, from);
   const swap = (text: string): string => {
     const at = fold(text).indexOf(fold(from));
-    if (at < 0) return text;
-    found = true;
     const whole = at === 0 && from.length === text.length;
+    if (at < 0 || (own && !whole)) return text;
+    found = true;
     return whole ? (/^\p{Lu}/u.test(text) ? capitalised(to) : to) : text.slice(0, at) + to + text.slice(at + from.length);
   };
   const parts = inParts(spec.parts, swap, shown);

@@ -16,7 +16,7 @@ const chartWord = /\b(charts?|graphs?|diagrams?|\w*diagramme?|grafik|schaubild|g
 export function figuresIn({ lexicon, clause, language }: Wish): ViewWish | undefined {
   const per = matchOf(lexicon, 'perGroup', clause, language);
   const view = viewIn(lexicon, clause, language);
-  if (per?.x !== undefined && (view === undefined || view.kind !== 'chart'))
+  if (per?.x !== undefined && view?.value === undefined)
     return { kind: 'chart', field: per.x, ...(per.y === undefined ? {} : { value: per.y }), shape: 'bar' };
   if (view?.kind === 'chart') return view;
   const many = matchOf(lexicon, 'howMany', clause, language);
@@ -65,6 +65,7 @@ export function figures(wish: Wish, view: ViewWish): Edit {
     lexicon,
   };
   if (view.kind === 'chart') {
+    if (average.test(fold(wish.clause))) throw new AppError('composer_cannot', say('noAverages', { x: view.value ?? view.field ?? '' }));
     if (view.field !== undefined && !named && view.shape !== 'line')
       throw new AppError('composer_cannot', say('noField', { x: view.field }));
     // "Books per language" counts the books, whatever numbers they have.
@@ -93,6 +94,7 @@ export function figures(wish: Wish, view: ViewWish): Edit {
   return { spec: known ? spec : inFront(rest, [shown], entity.collection), note: say('didTotals') };
 }
 
+const average = /\b(average|mean|durchschnitt\w*|moyenne|promedio|media)\b/;
 const mostTiles = 4;
 
 /** The tiles with the sum of a field that was called by name in front, where it is not among them. */

@@ -2,6 +2,7 @@
 import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { withDownload } from '../skeletons/download.ts';
+import { overdueIn } from '../skeletons/views.ts';
 import { itemsOf } from '../understand/items.ts';
 import { matchOf, viewIn } from '../understand/wishes.ts';
 import { fold } from '../language/text.ts';
@@ -19,6 +20,7 @@ export const changeView: Rule = (wish) => {
   const figure = listed ? undefined : figuresIn(wish);
   if (figure) return figures(wish, figure);
   const view = listed?.x === undefined ? viewIn(lexicon, clause, language) : { kind: 'filter' as const, field: listed.x };
+  if (view?.kind === 'overdue') return overdue(wish);
   if (!view || !known.has(view.kind)) return undefined;
   if (view.kind === 'export') return download(wish);
   const names = view.kind === 'sort' ? [view.field ?? ''] : itemsOf(view.field ?? '', language, lexicon);
@@ -44,6 +46,16 @@ export const changeView: Rule = (wish) => {
     note: say('didFilter', { x: found.map(({ field }) => labelOf(field)).join(', ') }),
   };
 };
+
+/** "Mark overdue invoices in red": rows that know when they are due. */
+function overdue({ spec, language, lexicon, say }: Wish): Edit | undefined {
+  const found = openEntities(spec).flatMap((entity) => {
+    const list = spec.parts.find(({ part, props }) => part === 'record-table' && props['collection'] === entity.collection);
+    const due = overdueIn(entity, { language: spec.language, lexicon }).overdue ?? overdueIn(entity, { language, lexicon }).overdue;
+    return list && due ? [{ list, due }] : [];
+  })[0];
+  return found && { spec: withProps(spec, found.list, { overdue: found.due }), note: say('didOverdue') };
+}
 
 /** The field of "date, newest first", of "the highest price", of "unpaid" where there is a Paid. */
 function fieldMeant(wish: Wish, words: string): Meant | undefined {

@@ -11,7 +11,8 @@ import { keptEntity, withDownload } from '../skeletons/download.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
-import { live } from '../skeletons/live.ts';
+import { weighsGoods } from '../skeletons/kitchen.ts';
+import { asksLivePrices, live } from '../skeletons/live.ts';
 import { game, picker } from '../skeletons/play.ts';
 import { flashcards, quiz } from '../skeletons/quizzes.ts';
 import { records, tracker } from '../skeletons/records.ts';
@@ -24,7 +25,7 @@ import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { chooseLook } from './look.ts';
-import { openRows } from './privacy.ts';
+import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
 import { unseenViews } from './unseen.ts';
 
@@ -86,11 +87,14 @@ function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
   if (sendsPictures(u, lexicon) && (!kind || kind.rule.skeleton === 'records')) return gallery;
   if (!kind || rowKinds.has(kind.rule.skeleton)) {
     if (collectsAnswers(u)) return voting;
+    if (asksLivePrices({ u, lexicon })) return live;
+    if (!kind && weighsGoods({ u, lexicon, language })) return converter;
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
+  if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
   if (name === 'poll' && collectsAnswers(u)) return voting;
   if (name === 'stopwatch' && countsDown({ u, lexicon, language })) return timer;
   const owned = tokensOf(u.request.head.text)[0];
@@ -109,7 +113,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   if (u.things.length === 0) refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
-  const draft = withExport(skeletonOf(u, lexicon)(bench), bench);
+  const draft = withPrivacy(withExport(skeletonOf(u, lexicon)(bench), bench), bench);
   const look = chooseLook(lexicon, {
     appType: draft.appType,
     tone: u.style.looks,

@@ -78,6 +78,14 @@ function systemsOf(bench: Bench, { inputs, outputs }: Chosen): { readonly system
   return { systems: says(true) && !says(false) ? systems.reverse() : systems };
 }
 
+/** "At 20%, 10% and 5.5%": the rates to choose from. */
+function ratesIn(sentence: string, language: Bench['language']): { readonly label: string; readonly value: number }[] {
+  const found = [...fold(sentence).matchAll(/(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:%|percent\b|prozent\b|pour cent\b|por ciento\b|por cento\b)/g)];
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 3 });
+  const values = [...new Set(found.map(([, figure = '']) => Number(figure.replace(',', '.'))))];
+  return values.map((value) => ({ label: format.format(value / 100), value }));
+}
+
 function fromTable(bench: Bench, chosen: Chosen): Draft {
   const { u, language, lexicon, say } = bench;
   const { formula, inputs, outputs, labels } = chosen;
@@ -90,7 +98,12 @@ function fromTable(bench: Bench, chosen: Chosen): Draft {
   // Whoever names two results wants those; one of them may be named in passing.
   const results = asNamed(outputs);
   const wanted = results.filter(([name]) => labels.has(name));
-  const unknown = u.fields.map((field) => field.label).filter((words) => !chosen.knows(words));
+  const rates = ratesIn(u.sentence, language);
+  const percents = Object.entries(inputs).filter(([, { type }]) => type === 'percent');
+  const [rated] = percents.length === 1 && rates.length > 0 ? percents.map(([name]) => name) : [];
+  const unknown = u.fields
+    .map((field) => field.label)
+    .filter((words) => !chosen.knows(words) && !(rated !== undefined && ratesIn(words, language).length > 0));
   return {
     ...page(bench, u.name ?? formula.title[language], {
       inputs: asNamed(inputs).map(([name, { is, type, value, min, unit, options }]) => ({
@@ -101,6 +114,11 @@ function fromTable(bench: Bench, chosen: Chosen): Draft {
         ...(unit === undefined ? {} : { unit }),
         ...(min === undefined ? {} : { min }),
         ...(options ? { options: options.map((option) => ({ label: option[language], value: option.value })) } : {}),
+        ...(name !== rated
+          ? {}
+          : rates.length > 1
+            ? { kind: 'choice', options: rates, initial: rates[0]?.value ?? value }
+            : { initial: rates[0]?.value ?? value }),
       })),
       outputs: (wanted.length < 2 ? results : wanted).map(([name, { is, value, format, unit }]) => ({
         label: label(name, is),

@@ -1,54 +1,22 @@
 /** Unit converters: one for each pair that a sentence names, else one for each kind of units. */
 import { AppError } from '../../../../core/errors.ts';
 import type { Json, Language, PartUse } from '../../../../core/composition.ts';
-import type { Understood } from '../../../../catalog/understanding.ts';
 import { PhraseIndex } from '../language/phrases.ts';
 import { capitalised, fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
+import { goodsConverters, weighsGoods } from './kitchen.ts';
+import { articles, joins, labelOf, mentionsIn, type Mention } from './units.ts';
 
-type Unit = Understood['units'][string]['units'][string];
-/** A unit as the table has it; "ounces" are two of them. */
-interface Meaning {
-  readonly group: string;
-  readonly name: string;
-}
-/** A word of the sentence that is a unit. */
-interface Mention {
-  readonly meanings: readonly Meaning[];
-  /** As written. */
-  readonly words: string;
-  readonly start: number;
-  readonly end: number;
-}
 type Pair = readonly [Mention, Mention];
 
 const mostParts = 8;
 const mostGroups = 4;
 const mostLetters = 48;
 
-/** What stands between two units of a pair. "In" and "en" alone also mean a place. */
-const into = String.raw`(?:to|into|in|zu|nach|vers|en|a|para|em|->|→|↔|<->|=)`;
 const and = String.raw`(?:and|und|et|y|e|&|/|-|or|oder|ou|o)`;
-const articles = String.raw`(?:\s+(?:the|die|le|les|los|las|os|as))?`;
-const joins = new RegExp(String.raw`^\s*${into}${articles}\s*$`);
 const alternates = new RegExp(String.raw`^\s*${and}${articles}\s*$`);
-
-/** All units that a text mentions; "l'" is an article, no litre. */
-function mentionsIn(text: string, language: Language, lexicon: Lexicon): Mention[] {
-  const meanings = new Map<string, Meaning[]>();
-  for (const [group, { units }] of Object.entries(lexicon.rules.units))
-    for (const [name, unit] of Object.entries(units))
-      for (const word of new Set([...unit[language], ...unit.en])) meanings.set(word, [...(meanings.get(word) ?? []), { group, name }]);
-  const index = new PhraseIndex<readonly Meaning[]>();
-  for (const [word, meant] of meanings) index.add({ [language]: [word] }, meant);
-  const tokens = tokensOf(text);
-  return index.find(tokens, language).flatMap(({ value, from, to }) => {
-    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-    return /^['’]/.test(text.slice(end)) ? [] : [{ meanings: value, words: text.slice(start, end), start, end }];
-  });
-}
 
 const shared = (one: Mention, other: Mention): string | undefined =>
   one.meanings.find(({ group }) => other.meanings.some((meaning) => meaning.group === group))?.group;
@@ -97,14 +65,6 @@ function strangersIn(text: string, mentions: readonly Mention[], pairs: readonly
   });
 }
 
-/** The person's word where the unit has one, with what the table says of it in brackets: "Cups (US)". */
-function labelOf(unit: Unit, language: Language, said: string | undefined): string {
-  const [own = ''] = unit[language];
-  if (said === undefined) return capitalised(own);
-  const bracket = /\s\(.+\)$/.exec(own)?.[0] ?? '';
-  return (said.length < 4 ? said : capitalised(said)) + bracket;
-}
-
 /** The units of a group, those that are mentioned first. */
 function unitsOf(group: string, said: readonly Mention[], language: Language, lexicon: Lexicon): Json[] {
   const units = Object.entries(lexicon.rules.units[group]?.units ?? {});
@@ -133,10 +93,18 @@ export const converter: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
   const mentions = mentionsIn(u.sentence, language, lexicon);
   const { pairs, apart } = pairsIn(u.sentence, mentions);
-  const missing = [...apart, ...strangersIn(u.sentence, mentions, pairs, bench)];
-  const parts = pairs.length > 0 ? pairs.slice(0, mostParts).map((pair) => partOf(pair)) : groups().map((group) => groupPart(group));
-  const title = pairs.length > 1 ? titleOf(bench) : headline(u);
-  const text = say('converterLine');
+  const isWeighed = weighsGoods(bench);
+  const missing = isWeighed ? [] : [...apart, ...strangersIn(u.sentence, mentions, pairs, bench)];
+  const weighed = isWeighed ? goodsConverters(bench) : [];
+  const parts = isWeighed
+    ? [...pairs.slice(0, mostParts).map((pair) => partOf(pair)), ...weighed]
+    : pairs.length > 0
+      ? pairs.slice(0, mostParts).map((pair) => partOf(pair))
+      : groups().map((group) => groupPart(group));
+  const [one, other] = mentions;
+  const weighing = isWeighed && one && other ? `${capitalised(one.words)} → ${other.words}` : undefined;
+  const title = weighing !== undefined ? (u.name ?? weighing) : pairs.length > 1 ? titleOf(bench) : headline(u);
+  const text = say(isWeighed ? 'cupsLine' : 'converterLine');
   return {
     appType: 'tool',
     title,

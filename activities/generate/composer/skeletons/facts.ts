@@ -17,6 +17,8 @@ export interface FactSet {
   readonly facts: readonly Fact[];
   /** A card needs no words around what is asked about. */
   readonly plain?: boolean;
+  /** The two languages of a vocabulary, by their names. */
+  readonly tongues?: { readonly from: string; readonly to: string };
 }
 
 /** Numbers from 0 to 1 in a fixed order (mulberry32). */

@@ -29,7 +29,6 @@ function groupWish({ u, language, lexicon }: Bench): FieldWish | undefined {
   const head = /^[^(]*?([\p{L}-]+\s*\([^)]*[,/][^)]*\))/u.exec(u.request.head.text)?.[1];
   return [...said, ...(head === undefined ? [] : [head])]
     .map((text) => wishOf(text, language, lexicon, false))
-    .map((wish) => wish && { ...wish, options: wish.options?.map(capitalised) ?? [] })
     .find((wish) => wish?.type === 'choice' && (wish.options?.length ?? 0) >= 2);
 }
 

@@ -5,6 +5,7 @@ import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
+import { leftOver } from './left-over.ts';
 
 interface Item {
   readonly label: string;
@@ -99,16 +100,50 @@ function otherNames({ u, language, lexicon }: Bench, known: readonly string[]): 
     .filter((item) => language !== 'de' || !/städte/i.test(item));
 }
 
+/** Kinds whose things have names of their own: "bitcoin" is a coin wherever it stands, "Paris" may be a trip. */
+const named = ['crypto', 'stocks'];
+const shortestName = 4;
+const valued =
+  /\b(prices?|values?|rates?|quotes?|charts?|live|kurse?|kurs\w*|preise?|wert|cours|prix|valeur|precios?|cotizacion\w*|valor|precos?|cotac\w+|dashboard|ticker|panel|painel|tableau de bord)\b/;
+
+/** The live data that a sentence names things of; words of one service win over the word that several share. */
+export function liveNamed({ u, lexicon }: Pick<Bench, 'u' | 'lexicon'>): string | undefined {
+  const text = ` ${fold(u.sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const names = (id: string): number =>
+    (lexicon.rules.live[id]?.items ?? []).filter(({ label, words }) =>
+      [...(typeof label === 'string' ? [label] : Object.values(label)), ...words].some(
+        (word) => word.length >= shortestName && text.includes(` ${fold(word)} `),
+      ),
+    ).length;
+  const [best] = named.map((id) => ({ id, count: names(id) })).sort((a, b) => b.count - a.count);
+  return best && best.count > 0 ? best.id : undefined;
+}
+
+/** "Bitcoin and ethereum price dashboard with a chart": prices of things that are known, and no rows. */
+export const asksLivePrices = (bench: Pick<Bench, 'u' | 'lexicon'>): boolean =>
+  liveNamed(bench) !== undefined && valued.test(fold(bench.u.sentence)) && !ownRows.test(fold(bench.u.sentence));
+
+/** What somebody holds, buys or writes down is kept as rows. */
+const ownRows =
+  /\b(my|our|bought|buy|sold|holdings?|portfolio|purchases?|trades?|transactions?|log|journal|meine?|unsere?|gekauft|kaufe|verkauft|bestand|tagebuch|mes|mon|ma|achat\w*|achete\w*|journal|mis?|compras?|compre|vendi\w*|meus?|minhas?|diario)\b/;
+
 export const live: Skeleton = (bench): Draft => {
   const { u, language, lexicon } = bench;
-  const rule = lexicon.rules.live[u.kind?.id ?? ''];
-  if (!rule) throw new Error(`live.yaml lacks ${u.kind?.id ?? 'a kind'}`);
+  const asked = u.kind?.rule.skeleton === 'live' ? u.kind.id : undefined;
+  const things = asked === undefined || named.includes(asked) ? liveNamed(bench) : undefined;
+  const id = things ?? asked ?? '';
+  const rule = lexicon.rules.live[id];
+  if (!rule) throw new Error(`live.yaml lacks ${id}`);
   const { source, items } = rule.part === 'live-list' ? { source: rule, items: [] } : itemsIn(bench, rule);
+  const head = capitalised(shortened(u.request.head.text.split(/,\s/)[0] ?? '', 40));
+  // "Dashboard of bitcoin, solana and dogecoin": its first clause names one of three.
+  const [first, second] = items.map(({ label }) => fold(label));
+  const isCut = asked === undefined && second !== undefined && fold(head).includes(first ?? '') && !fold(head).includes(second);
   const title =
     u.name ??
     (items.length === 1 && u.place !== undefined && rule.part === 'live-tiles'
       ? bench.say('titleIn', { what: rule.title[language], place: items[0]?.label ?? '' })
-      : capitalised(shortened(u.request.head.text.split(/,\s/)[0] ?? '', 40)) || rule.title[language]);
+      : (isCut ? '' : head) || rule.title[language]);
   const tagline = rule.tagline[language].replace('{items}', items.map(({ label }) => label).join(', '));
   const saved = rule.part === 'live-list' && keeps.test(fold(u.sentence)) ? 'saved' : undefined;
   const topics = rule.part === 'live-list' ? topicsOf(bench) : [];
@@ -134,10 +169,19 @@ export const live: Skeleton = (bench): Draft => {
             ...(topics.length > 0 ? { topics } : {}),
             ...(saved === undefined ? {} : { savedCollection: saved }),
           };
+  const shown = new Set(items.map(({ label }) => fold(label)));
   return {
     appType: rule.appType,
     title,
     tagline,
+    leftOut:
+      rule.part === 'live-tiles'
+        ? leftOver(
+            bench,
+            [rule.part],
+            (item) => shown.has(fold(item)) || [...shown].some((label) => fold(item).includes(label)) || namesOf(rule, item),
+          )
+        : [],
     layout: rule.part === 'live-tiles' ? 'wide' : rule.part === 'live-list' ? 'stack' : 'stage',
     entities:
       saved === undefined
@@ -157,6 +201,12 @@ export const live: Skeleton = (bench): Draft => {
     parts: [use('page-header', { title, text: tagline }), use(rule.part, props)],
   };
 };
+
+/** Whether words name something that the service has. */
+const namesOf = ({ items, unnamed }: LiveRule, item: string): boolean =>
+  (unnamed !== undefined && /^\p{Lu}/u.test(item)) ||
+  items.some(({ words }) => words.some((word) => fold(item).includes(fold(word)))) ||
+  /^[A-Z]{2,6}$/.test(item);
 
 /** "Save the ones we like", "garder mes préférées": what was found is kept. */
 const keeps =

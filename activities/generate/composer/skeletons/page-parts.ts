@@ -19,7 +19,7 @@ export const writtenOf = (words: WordLists, phrase: string, language: Bench['lan
   );
 
 /** What the sentence calls its offers: "Classes", "Servicios"; one heading for each word. */
-function offerWords({ u, language, lexicon }: Bench): string[] {
+export function offerWords({ u, language, lexicon }: Bench): string[] {
   const tokens = tokensOf(u.sentence);
   const found = lexicon.sections
     .find(tokens, language)
@@ -32,7 +32,7 @@ function offerWords({ u, language, lexicon }: Bench): string[] {
 }
 
 /** "Class 1" of "Classes"; a plain sample where the language does not tell one from many. */
-function sampleOf(title: string, n: number, { language, say }: Bench): string {
+export function sampleOf(title: string, n: number, { language, say }: Bench): string {
   const one = capitalised(singularOf(language, title));
   return one === title ? say('sampleItem', { n }) : `${one} ${n}`;
 }

@@ -6,6 +6,8 @@ import { examplesFor } from '../plan/examples.ts';
 import { optionsOf } from '../understand/items.ts';
 import { entityOf, headline, use, type Bench, type Skeleton } from './bench.ts';
 import { factsIn, randomFrom } from './facts.ts';
+import { leftOver } from './left-over.ts';
+import { namedIn } from './tables.ts';
 
 const parts: Readonly<Record<string, string>> = {
   snake: 'game-snake',
@@ -106,8 +108,9 @@ function propsOf(id: string, bench: Bench): PartUse['props'] {
     case 'guess':
       return { max: /\d{2,}/.test(text) ? highestIn(text) : 100 };
     case 'memory': {
+      const [pictures] = namedIn(bench.lexicon.rules.pictures, text, bench.language);
       const pairs = Number(/\b(\d{1,2})\s*(?:pairs?|paare?n?|paires?|parejas?|pares)\b/.exec(text)?.[1] ?? 0);
-      return pairs >= 2 && pairs <= 18 ? { pairs } : {};
+      return { ...(pairs >= 2 && pairs <= 18 ? { pairs } : {}), ...(pictures === undefined ? {} : { pictures }) };
     }
     case 'minesweeper': {
       const columns = Number(/\b(\d{1,2})\s*[x×]\s*\d{1,2}\b/.exec(text)?.[1] ?? 0);
@@ -133,6 +136,16 @@ function propsOf(id: string, bench: Bench): PartUse['props'] {
   }
 }
 
+/** What a game takes as a setting: figures, levels, players, its words and pictures. */
+function isSetting(item: string, props: PartUse['props'], bench: Bench): boolean {
+  const text = fold(item);
+  const isPicture = props['pictures'] !== undefined && namedIn(bench.lexicon.rules.pictures, item, bench.language).length > 0;
+  const isWord = Array.isArray(props['words']) && (wordsLead.test(item) || props['words'].length > 0);
+  return (
+    /\d/.test(text) || levels.some(([, pattern]) => pattern.test(text)) || inTwo.test(text) || isClock(item, bench) || isPicture || isWord
+  );
+}
+
 /** @throws AppError `composer_cannot` for games that are no ready part */
 export const game: Skeleton = (bench: Bench) => {
   const { u, language, lexicon, say } = bench;
@@ -153,6 +166,7 @@ export const game: Skeleton = (bench: Bench) => {
     appType: 'game',
     title,
     tagline: say('gameLine'),
+    leftOut: leftOver(bench, ['game'], (item) => isSetting(item, props, bench)),
     grants: ({ id: wish, said }) => wish === 'another' && clocked.has(id ?? '') && isClock(said, bench),
     layout: 'stage',
     entities: [],

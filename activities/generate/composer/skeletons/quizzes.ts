@@ -108,7 +108,8 @@ export const flashcards: Skeleton = (bench) => {
   const facts = own.length >= 2 ? own : learned.slice(0, Math.min(mostCards, Math.max(2, countIn(u.sentence) ?? mostCards)));
   if (facts.length < 2) return ownCards(bench);
   const title = headline(u);
-  const text = say('cardsLine', { n: facts.length });
+  const tongues = own.length >= 2 ? undefined : sets[0]?.tongues;
+  const text = tongues ? say('cardsIn', { n: facts.length, ...tongues }) : say('cardsLine', { n: facts.length });
   const cards = [...new Map(facts.map(({ about, answer }) => [about, { front: about, back: answer }])).values()];
   return {
     appType: 'game',

@@ -5,6 +5,7 @@ import type { Named, SectionRule } from '../lexicon.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
+import { coursesIn } from './goods.ts';
 import { currencyOf } from './money.ts';
 import { offerParts } from './page-parts.ts';
 
@@ -55,6 +56,7 @@ function priced(item: string): { name: string; price?: number } | undefined {
 interface PricedItem {
   readonly name: string;
   readonly price?: number;
+  readonly marks?: readonly string[];
 }
 
 /** Things and prices of the sentence, else samples of the trade with a note that says so. */
@@ -77,9 +79,22 @@ export function itemsWithPrices(
   return { groups, note: say('samplePrices') };
 }
 
+/** Each course with samples; a mark on one of them shows what marks look like. */
+function sampleCourses({ say }: Bench, courses: readonly string[], marks: readonly string[]): ReturnType<typeof itemsWithPrices> {
+  const groups = courses.map((title, group) => ({
+    title,
+    items: [1, 2, 3].map((n) => {
+      const mark = marks[(group + n) % (marks.length + 1)];
+      return { name: say('sampleItem', { n: group * 3 + n }), price: 10, ...(mark === undefined ? {} : { marks: [mark] }) };
+    }),
+  }));
+  return { groups, note: say('samplePrices') };
+}
+
 /** A price list of the sentence's things. */
-export function pricesPart(bench: Bench, title: string, named: readonly string[]): PartUse {
-  const { groups, note } = itemsWithPrices(bench, bench.say('items'), named);
+export function pricesPart(bench: Bench, title: string, named: readonly string[], marks: readonly string[] = []): PartUse {
+  const courses = coursesIn(bench, named);
+  const { groups, note } = courses.length > 0 ? sampleCourses(bench, courses, marks) : itemsWithPrices(bench, bench.say('items'), named);
   return use('price-list', {
     title,
     groups: groups.map((group) => ({ title: group.title, items: group.items.map((item) => ({ ...item })) })),

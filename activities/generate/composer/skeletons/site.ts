@@ -6,6 +6,7 @@ import { bare } from '../understand/subject.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { sentEntity, sentForm } from './forms.ts';
 import { navigation } from './navigation.ts';
+import { marksIn } from './goods.ts';
 import { offerParts, pagePictures } from './page-parts.ts';
 import { contactPart, detailParts, namedSection, phoneIn, pricesPart, sectionParts } from './sections.ts';
 
@@ -165,8 +166,12 @@ export function page(bench: Bench, tagline: string, first: readonly PartUse[], r
       use('footer', { text: line.join(', ') }),
     ],
     ...(u.business ? { looks: u.business.rule.looks } : {}),
+    leftOut: whatsApp.test(fold(u.sentence)) ? [`WhatsApp: ${bench.lexicon.rules.limits['unread']?.why[bench.language] ?? ''}`] : [],
   };
 }
+
+/** Orders by messenger: no part of a page sends them. */
+const whatsApp = /\bwhats ?app\b/;
 
 const beforeForm = new Set(['text-section', 'feature-grid', 'price-list']);
 
@@ -203,10 +208,24 @@ export const menu: Skeleton = (bench) => {
     .filter(({ role }) => role === 'with')
     .flatMap(({ text }) => itemsOf(text, language, lexicon))
     .filter((item) => u.loose.includes(item));
+  const { marks, items } = marksIn(bench, named);
   const title = u.kind?.rule.heads[language].find((head) => fold(u.request.head.text).includes(fold(head))) ?? say('menu');
   const rest = sectionParts(
     bench,
     u.sections.filter(({ id }) => id !== 'prices'),
   );
-  return page(bench, say('menuLine'), [pricesPart(bench, capitalised(title), named)], rest, formSection(bench, formNoun(bench)));
+  return page(
+    bench,
+    say('menuLine'),
+    [
+      pricesPart(
+        bench,
+        capitalised(title),
+        named.filter((item) => !items.includes(item)),
+        marks,
+      ),
+    ],
+    rest,
+    formSection(bench, formNoun(bench)),
+  );
 };

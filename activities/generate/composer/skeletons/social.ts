@@ -13,7 +13,8 @@ interface Posts {
   readonly line: 'blogLine' | 'forumLine';
   readonly noun: string;
   readonly plural: string;
-  readonly comments: boolean;
+  /** Collection of what is written under a post, and one and many of it in words. */
+  readonly comments?: readonly [collection: string, singular: string, plural: string];
 }
 
 function postsPage(bench: Bench, { line, noun, plural, comments }: Posts): Draft {
@@ -21,9 +22,9 @@ function postsPage(bench: Bench, { line, noun, plural, comments }: Posts): Draft
   const title = headline(u);
   const text = say(line);
   const answer: Entity = {
-    collection: 'comments',
-    singular: say('comment'),
-    plural: say('comment'),
+    collection: comments?.[0] ?? 'comments',
+    singular: comments?.[1] ?? '',
+    plural: comments?.[2] ?? '',
     fields: [
       { name: 'name', type: 'text' },
       { name: 'message', type: 'text', required: true },
@@ -50,7 +51,7 @@ function postsPage(bench: Bench, { line, noun, plural, comments }: Posts): Draft
       use('page-header', { title, text }),
       use('posts', {
         collection: 'posts',
-        ...(comments ? { commentsCollection: 'comments' } : {}),
+        ...(comments ? { commentsCollection: comments[0] } : {}),
         noun: noun === '' ? slugOf(title, language, 'post') : noun,
       }),
     ],
@@ -58,15 +59,22 @@ function postsPage(bench: Bench, { line, noun, plural, comments }: Posts): Draft
 }
 
 export const blog: Skeleton = (bench) => {
-  const { u } = bench;
+  const { u, say } = bench;
   const comments = u.sections.some(({ id }) => id === 'reviews') || u.fields.some(({ id, type }) => id === 'notes' && type === 'longtext');
-  return postsPage(bench, { line: 'blogLine', noun: u.subject?.singular ?? 'post', plural: u.subject?.plural ?? 'posts', comments });
+  return postsPage(bench, {
+    line: 'blogLine',
+    noun: u.subject?.singular ?? 'post',
+    plural: u.subject?.plural ?? 'posts',
+    ...(comments ? { comments: ['comments', say('comment'), say('comment')] as const } : {}),
+  });
 };
 
 /** Topics with answers. */
 export const forum: Skeleton = (bench) => {
   const [noun = 'topic', plural = 'topics'] = bench.say('topicRow').split(', ');
-  const page = postsPage(bench, { line: 'forumLine', noun, plural, comments: true });
+  const [reply = 'reply', replies = 'replies'] = bench.say('replyRow').split(', ');
+  const comments = [slugOf(replies, bench.language, 'replies'), reply, replies] as const;
+  const page = postsPage(bench, { line: 'forumLine', noun, plural, comments });
   return { ...page, leftOut: leftOver(bench, ['posts', 'chat'], () => false) };
 };
 

@@ -54,6 +54,7 @@ export function vocabularyOf(tongue: Language, language: Language, lexicon: Lexi
   return {
     ask: sayIn(lexicon, language, 'wordIn', { language: name, x: '{x}' }),
     plain: true,
+    tongues: { from: name, to: lexicon.rules.looks.languages[language][language] },
     facts: lexicon.rules.vocabulary.map((word) => ({ about: word[tongue], answer: word[language] })),
   };
 }

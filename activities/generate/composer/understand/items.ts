@@ -47,7 +47,8 @@ export function optionsOf(text: string, language: Language, lexicon: Lexicon): s
 
 /** "name phone address next visit": three known fields in a row are a list that lacks its commas. */
 function runOf(piece: string, language: Language, lexicon: Lexicon): string[] {
-  if (/[([]/.test(piece)) return [piece];
+  // What stands in brackets belongs to the word before them.
+  if (/[()[\]]/.test(piece)) return [piece];
   const tokens = tokensOf(piece);
   const found: string[] = [];
   let from = 0;

@@ -2,7 +2,9 @@
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { listedThings, type Reading } from './fielded-things.ts';
 import { fieldWishes, type FieldWish } from './fields.ts';
+import type { Ranking } from './listed-things.ts';
 import { ownedThings } from './owned-things.ts';
 import { bare, subjectOf, type Subject } from './subject.ts';
 
@@ -11,6 +13,8 @@ export interface Thing {
   readonly fields: readonly FieldWish[];
   /** Place in the list of the thing that it belongs to. */
   readonly of?: number;
+  /** The field whose highest value stands on top, and what that order is called. */
+  readonly ranked?: Ranking;
 }
 
 /** Words between a thing and its fields. */
@@ -87,10 +91,17 @@ function named(words: string, language: Language, lexicon: Lexicon): Named | und
 const same = (a: string, b: string): boolean =>
   a !== '' && (fold(a).startsWith(fold(b).slice(0, -1)) || fold(b).startsWith(fold(a).slice(0, -1)));
 
-/** Things that belong to each other, however it is said; none where it is one thing only. */
-export function relatedThings(text: string, language: Language, lexicon: Lexicon): Thing[] {
-  const things = thingsIn(text, language, lexicon);
-  return things.length > 0 ? things : ownedThings(text, language, lexicon);
+/** Several things, however it is said: the reading that finds most of them; none where it is one thing only. */
+export function relatedThings(text: string, language: Language, lexicon: Lexicon): Reading {
+  const readings = [thingsIn, ownedThings].map((read): Reading => ({
+    things: read(text, language, lexicon),
+    beside: [],
+    head: '',
+    views: [],
+  }));
+  return [...readings, listedThings(text, language, lexicon)].reduce((most, next) =>
+    next.things.length > most.things.length ? next : most,
+  );
 }
 
 /**

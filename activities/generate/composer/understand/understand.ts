@@ -1,16 +1,19 @@
 /** From a sentence to what it says: kind of app, things and their fields, sections, views, limits, names, places, tone. */
 import type { Business, KindRule } from '../../../../catalog/understanding.ts';
 import { languages, type Language } from '../../../../core/composition.ts';
-import { looksPlural } from '../language/inflect.ts';
-import { fold, tokensOf } from '../language/text.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { Collector, type Detail } from './collector.ts';
 import type { FieldWish } from './fields.ts';
-import { anotherApp, limitsIn, type Limit } from './limits.ts';
+import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
+import { asCurrency, asLive } from './live-kind.ts';
+import { namedApp } from './named-app.ts';
 import { namedPeople, withPeople } from './named-people.ts';
+import { kindWithout } from './kind-without.ts';
 import { nameIn, placeIn } from './names.ts';
 import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
+import { withoutOnlyMe } from './only-me.ts';
 import { requestOf, segmentsOf, type Request } from './request.ts';
 import { withoutStyle } from './style-clauses.ts';
 import { styleOf, type Style } from './style.ts';
@@ -45,6 +48,8 @@ export interface Understanding {
   readonly business?: Named<Business>;
   readonly place?: string;
   readonly name?: string;
+  /** The wish that nobody else reads the rows, as it was said. */
+  readonly onlyMe?: string;
   readonly style: Style;
 }
 
@@ -64,15 +69,25 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const spoken = lexicon.detect(typed).language;
   const sentence = withWholePhrases(lexicon.spell[spoken](typed), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
-  const { rest, clauses } = withoutStyle(sentence, detected.language, lexicon);
-  const { language, request } = unsure
+  const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
+  const { rest, onlyMe } = withoutOnlyMe(plain, detected.language);
+  const { language, request: whole } = unsure
     ? likeliest(rest, detected.language, lexicon)
     : { ...detected, request: requestOf(rest, detected.language, lexicon) };
+  const app = namedApp(rest, typed, language, lexicon);
+  const kept = app?.rest ?? rest;
+  const request = app ? requestOf(kept, language, lexicon) : whole;
+  const related = relatedThings(kept, language, lexicon);
   const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
   const kind = asLive(
-    asCurrency(head.kind ?? kindWithout(request, sentence, language, lexicon), sentence, language, lexicon),
+    asCurrency(
+      head.kind ?? (related.things.length > 0 ? undefined : kindWithout(request, sentence, language, lexicon)),
+      sentence,
+      language,
+      lexicon,
+    ),
     request,
     language,
     lexicon,
@@ -95,17 +110,27 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
 
   const parts = [...segments, ...others.flatMap((other) => segmentsOf(`… ${other}`, language, lexicon).segments)];
   const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
-  const limits = [...limitsIn(single, kind, language, lexicon), ...found.limits];
+  const heard = [...limitsIn(single, kind, language, lexicon), ...found.limits];
+  const limits = [...heard, ...unkept(related.beside, heard, language, lexicon)];
   const place = placeIn(parts, language, lexicon);
-  const name = nameIn(sentence, parts, (text) => found.isPage && businessIn([text], language, lexicon) !== undefined);
+  const name =
+    nameIn(sentence, parts, (text) => found.isPage && businessIn([text], language, lexicon) !== undefined) ??
+    app?.name ??
+    nameOfApp(related.head);
   const business = businessIn(
-    [head.text, ...segments.flatMap(({ role, text }) => (['for', 'about', 'called', 'to'].includes(role) ? [text] : [])), ...others],
+    [
+      ...(app ? [app.name] : []),
+      head.text,
+      ...segments.flatMap(({ role, text }) => (['for', 'about', 'called', 'to'].includes(role) ? [text] : [])),
+      ...others,
+    ],
     language,
     lexicon,
   );
   // "a dark green recipe book": the colour is of the app, since nothing else of the head is left.
   const qualified = lexicon.colours.exactly(bare(head.subject, language, lexicon), language);
-  const { lists, sections, inner, loose, details, views } = found;
+  const { lists, sections, inner, loose, details } = found;
+  const views = [...found.views, ...related.views.filter(({ kind }) => found.views.every((view) => view.kind !== kind))];
   return {
     sentence,
     language,
@@ -113,7 +138,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     foreign,
     request: single,
     fields: [...found.fields, ...found.ticks],
-    things: found.isPage ? [] : relatedThings(rest, language, lexicon),
+    things: found.isPage ? [] : related.things,
     lists,
     sections,
     inner,
@@ -127,8 +152,15 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ...(business ? { business } : {}),
     ...(place === undefined ? {} : { place }),
     ...(name === undefined ? {} : { name }),
+    ...(onlyMe === undefined ? {} : { onlyMe }),
   };
 }
+
+const nameOfApp = (head: string): string | undefined => (head === '' ? undefined : capitalised(shortened(head, 60)));
+
+/** Items beside several things that none of them keeps, unless something was said about them already. */
+const unkept = (beside: readonly string[], heard: readonly Limit[], language: Language, lexicon: Lexicon): Limit[] =>
+  beside.filter((item) => !heard.some(({ said }) => fold(said).includes(fold(item)))).map((item) => notRead(item, language, lexicon));
 
 /** What is said about the look: anywhere in so many words, in a clause of its own by a colour alone. */
 function styleFrom(sentence: string, clauses: string, qualified: string | undefined, language: Language, lexicon: Lexicon): Style {
@@ -182,81 +214,4 @@ function appsIn(head: Head, language: Language, lexicon: Lexicon): Head[] {
   const heads = itemsOf(head.text, language, lexicon).map((item) => resolveHead(item, language, lexicon, false));
   const asked = new Set(heads.map(({ kind }) => (kind?.by === 'noun' ? kind.rule.skeleton : undefined)));
   return heads.length > 1 && asked.size === heads.length && !asked.has(undefined) ? heads : [head];
-}
-
-/** A converter of euros asks for rates, not for units. */
-function asCurrency(
-  kind: Named<KindRule> | undefined,
-  sentence: string,
-  language: Language,
-  lexicon: Lexicon,
-): Named<KindRule> | undefined {
-  const { currency } = lexicon.rules.kinds;
-  if (kind?.rule.skeleton !== 'converter' || !currency) return kind;
-  const keys = tokensOf(sentence).map(({ key }) => key);
-  const monies = (lexicon.rules.live['currency']?.items ?? []).filter(({ label, words }) =>
-    [...(typeof label === 'string' ? [label] : []), ...words].some((word) => keys.includes(fold(word))),
-  );
-  return monies.length > 0 && lexicon.units.find(tokensOf(sentence), language).length < 2 ? { id: 'currency', rule: currency } : kind;
-}
-
-/** Kinds that say how something is seen and not what: "a dashboard with stock prices" shows stock prices. */
-const frames = new Set(['tracker', 'list', 'site']);
-
-/** "Movie night app: search movies and save some" searches, whatever it is called; "panel con las acciones de Tesla" shows shares. */
-function asLive(
-  kind: Named<KindRule> | undefined,
-  { head, segments, others }: Request,
-  language: Language,
-  lexicon: Lexicon,
-): Named<KindRule> | undefined {
-  if (kind && !frames.has(kind.id)) return kind;
-  const clauses = [
-    ...segments.filter(({ role }) => ['with', 'to', 'so', 'more', 'about'].includes(role)).map(({ text }) => text),
-    ...others,
-  ];
-  const searched = [head.text, ...clauses]
-    .flatMap((text) => itemsOf(text, language, lexicon))
-    .map((item) => lexicon.verbs.at(tokensOf(item), 0, language)?.value)
-    .find((verb) => verb?.rule.skeleton === 'live');
-  if (searched) return searched;
-  const isFrame = head.kind?.by === 'noun' && /^(dashboard|panel|tableau de bord|painel|page|board)$/.test(head.kind.phrase);
-  const [first] = clauses;
-  const shown = first === undefined || !isFrame ? undefined : lexicon.asked.find(tokensOf(first), language)[0];
-  return shown?.value.type === 'kind' && shown.value.rule.skeleton === 'live' && shown.from <= 1 ? shown.value : kind;
-}
-
-/** What a request without a word for it asks for: a trade or a section is a page, two units are a converter. */
-function kindWithout({ head, segments }: Request, sentence: string, language: Language, lexicon: Lexicon): Named<KindRule> | undefined {
-  const { site, converter } = lexicon.rules.kinds;
-  const units = lexicon.units.find(tokensOf(sentence), language).map(({ value }) => value);
-  const arePairs = segments.length > 0 && segments.every(({ role }) => role === 'to' || role === 'in');
-  if (converter && head.known === undefined && arePairs && units.length >= 2) return { id: 'converter', rule: converter };
-  const asksToCalculate = calculatorIn({ head, segments }, language, lexicon);
-  if (asksToCalculate) return asksToCalculate;
-  const { skipped } = lexicon.phrasing[language];
-  // "We are a beekeeping club" says who asks, not what for.
-  const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key));
-  // "Authors" and "dentists" are many: rows, not the page of one.
-  const isTrade = head.known === 'business' && head.limits.length === 0 && !looksPlural(language, head.subject);
-  const isPage = head.known === 'section' || isTrade;
-  return isPage && !isSentence && site ? { id: 'site', rule: site } : undefined;
-}
-
-/** "Rule of three", "days between two dates": the name of a formula is enough; "hourly to yearly salary calculator" says it at its end. */
-function calculatorIn(
-  { head, segments }: Pick<Request, 'head' | 'segments'>,
-  language: Language,
-  lexicon: Lexicon,
-): Named<KindRule> | undefined {
-  const { calculator } = lexicon.rules.kinds;
-  if (!calculator || head.known === 'business') return undefined;
-  const [next] = segments;
-  const names = [bare(head.text, language, lexicon), ...(next ? [`${head.text} ${next.lead} ${next.text}`] : [])];
-  const isName = names.some((name) => {
-    const hit = lexicon.formulas.exactly(name, language);
-    return hit !== undefined && !hit.rule.alone && (name.includes(' ') || (name.length > 6 && head.known === undefined));
-  });
-  const said = next?.role === 'to' || next?.role === 'between' ? resolveHead(next.text, language, lexicon, false).kind?.id : undefined;
-  return isName || said === 'calculator' ? { id: 'calculator', rule: calculator } : undefined;
 }

@@ -69,7 +69,7 @@ describe('a converter', () => {
     expect(spec.leftOut).toEqual([expect.stringMatching(/^parsecs to furlongs: /)]);
   });
 
-  test.each(['cups to grams', 'convert furlongs to miles'])('“%s”, when it cannot be converted, then says so', async (sentence) => {
+  test.each(['metres to grams', 'convert furlongs to miles'])('“%s”, when it cannot be converted, then says so', async (sentence) => {
     expect((await refusal(sentence)).code).toBe('composer_cannot');
   });
 });

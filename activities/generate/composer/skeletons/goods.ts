@@ -1,0 +1,93 @@
+/** What a list of a shop or a menu is about: goods by their names, what every one of them has, courses and marks. */
+import { capitalised, fold, tokensOf } from '../language/text.ts';
+import { wishOf, type FieldWish } from '../understand/fields.ts';
+import type { Bench } from './bench.ts';
+import { writtenOf } from './page-parts.ts';
+import { namedIn, tableOf } from './tables.ts';
+
+interface Choice {
+  readonly label: string;
+  readonly options: readonly string[];
+}
+
+export interface Goods {
+  /** "Espresso 2.50", "candles". */
+  readonly named: readonly string[];
+  /** Of each of them, beside name, picture and price: "stock". */
+  readonly columns: readonly FieldWish[];
+  /** "Scent (lavender, vanilla)". */
+  readonly choices: readonly Choice[];
+  /** Asked for with an order: "pick-up date". */
+  readonly ordered: readonly FieldWish[];
+}
+
+/** Fields that say something about who orders or when, and nothing about what is sold. */
+const ofOrders = new Set(['date', 'datetime', 'time', 'phone', 'email']);
+/** Fields that a product shows by itself. */
+const shown = new Set(['name', 'title', 'item', 'photo', 'price', 'amount']);
+
+/** "shop for candles: name, photo, scent (lavender, cedar), price, stock": known fields are columns of the goods, the rest are goods. */
+export function goodsIn({ u, language, lexicon }: Bench, listed: readonly string[]): Goods {
+  const named: string[] = [];
+  const wishes: FieldWish[] = [];
+  for (const item of listed) {
+    const wish = /\d/.test(item) ? undefined : wishOf(item, language, lexicon, true);
+    if (wish?.known) wishes.push(wish);
+    else named.push(item);
+  }
+  const choices = u.details
+    .filter(
+      ({ title, section }) =>
+        section === undefined && new RegExp(`${title.replace(/[^\p{L}\p{N}\s]/gu, '.')}\\s*[([]`, 'u').test(u.sentence),
+    )
+    .map(({ title, items }) => ({ label: capitalised(title), options: items.map(capitalised) }));
+  // Among "name, photo and scent" a word that nothing knows is one more column.
+  const areColumns = wishes.length + choices.length >= 2;
+  const unknown = areColumns ? named.flatMap((item) => wishOf(item, language, lexicon, true) ?? []) : [];
+  const columns = [...wishes, ...unknown];
+  return {
+    named: areColumns ? [] : named,
+    columns: columns.filter(({ type, id }) => !ofOrders.has(type) && type !== 'image' && type !== 'money' && !shown.has(id ?? '')),
+    choices,
+    ordered: columns.filter(({ type }) => ofOrders.has(type)),
+  };
+}
+
+/** The courses of a menu: "starters, mains and drinks" are groups, "soup 4.50, espresso" are dishes. */
+export function coursesIn({ language, lexicon }: Bench, listed: readonly string[]): string[] {
+  const { courses } = lexicon.rules;
+  const plain = listed.filter((item) => !/\d/.test(item));
+  const known = plain.filter((item) => namedIn(courses, item, language).length > 0);
+  if (known.length < 2 || known.length * 2 < plain.length) return [];
+  return plain.map((item) => {
+    const [hit] = tableOf(courses).find(tokensOf(item), language);
+    const whole = hit && hit.to - hit.from === tokensOf(item).length ? courses[hit.value] : undefined;
+    return capitalised((whole && language === 'de' ? writtenOf(whole, hit?.phrase ?? '', language) : undefined) ?? item);
+  });
+}
+
+/** Words beside a mark that say what to do with it. */
+const around =
+  /^(mark|marked|marking|show|filter|filters|by|for|only|dishes|dish|items|options|food|tags?|labels?|kennzeichn\w*|markier\w*|filtern?|nach|gerichte?|anzeigen|marquer|indiquer|filtrer|par|plats?|marcar|indicar|filtrar|por|platos?|pratos?|opciones|opcoes)$/;
+
+/** "Mark vegetarian and spicy dishes, filter by vegan": what dishes are marked with, and the items that said so. */
+export function marksIn({ language, lexicon }: Bench, listed: readonly string[]): { marks: string[]; items: string[] } {
+  const { marks } = lexicon.rules;
+  const { skipped } = lexicon.phrasing[language];
+  const items = listed.filter((item) => {
+    const tokens = tokensOf(item);
+    const hits = tableOf(marks).find(tokens, language);
+    const rest = tokens.filter(
+      ({ key }, at) => !skipped.has(key) && !around.test(key) && !hits.some(({ from, to }) => from <= at && at < to),
+    );
+    return hits.length > 0 && rest.length === 0;
+  });
+  const ids = [...new Set(items.flatMap((item) => namedIn(marks, item, language)))];
+  return { marks: ids.map((id) => capitalised(marks[id]?.[language][0] ?? id)), items };
+}
+
+/** "Price per kg": what a price is for. */
+export const priceUnit = (sentence: string): string | undefined =>
+  /\b(?:per|pro|je|par|por|a)\s+(?:kg|kilo|g|100 ?g|lb|pound|litre|liter|litro|l|m|piece|stuck|pieza|unidad|unidade|piece|dozen|dutzend)\b/.exec(
+    fold(sentence),
+  )?.[0];

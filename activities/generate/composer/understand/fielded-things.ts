@@ -1,0 +1,80 @@
+/** Things that a sentence lists, with their fields typed: those that were said, else those that such a thing usually has. */
+import type { Language } from '../../../../core/composition.ts';
+import { capitalised, fold } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { typeOf } from './field-type.ts';
+import { fieldWishes, usualFields, type FieldWish } from './fields.ts';
+import { listedIn, type ListedThing } from './listed-things.ts';
+import { thingSubject } from './thing-name.ts';
+import type { Subject } from './subject.ts';
+import type { Thing } from './things.ts';
+import type { ViewWish } from './wishes.ts';
+
+/** Fields by which people tell rows apart, by name and by number. */
+const naming = ['title', 'name', 'item', 'word', 'task'];
+const tellsApart = new Set([...naming, 'address', 'company', 'person', 'author', 'code']);
+const numbered = /\b(number|no|nr|nummer|numero|code|id|kennzeichen|tag)\b|nummer$/;
+const isName = ({ type, id, label }: FieldWish): boolean =>
+  (type === 'text' && (id === undefined || tellsApart.has(id))) || numbered.test(fold(label));
+
+/** What visitors send is kept for the owner's eyes; rows that belong to another say by it whose they are. */
+const ofSender = new Set(['name', 'email', 'phone', 'order', 'motivation', 'coming', 'party', 'diet']);
+
+function usualOf({ rule }: Subject, owned: boolean, language: Language, lexicon: Lexicon): FieldWish[] {
+  if (!rule) return usualFields(owned ? ['name', 'date', 'notes'] : ['name', 'notes'], language, lexicon);
+  const { fields, money, confidential } = rule.rule;
+  const kept = owned && confidential ? [...new Set(['date', ...fields.filter((id) => !ofSender.has(id)), 'notes'])] : fields;
+  return usualFields(kept, language, lexicon, money);
+}
+
+/** A figure of each day: "milk yield per cow in litres". */
+function figureOf(phrase: string, unit: string | undefined, language: Language, lexicon: Lexicon): FieldWish[] {
+  const { type, known } = typeOf(phrase, language, lexicon, unit);
+  const label = capitalised(unit === undefined ? phrase : `${phrase} (${unit})`);
+  const figure: FieldWish = { label, type: known && (type === 'money' || type === 'number') ? type : 'number', known: true };
+  return [...usualFields(['date'], language, lexicon), figure, ...usualFields(['notes'], language, lexicon)];
+}
+
+function fieldsOf(thing: ListedThing, subject: Subject, isParent: boolean, language: Language, lexicon: Lexicon): FieldWish[] {
+  if (thing.figure) return figureOf(thing.phrase, thing.figure.unit, language, lexicon);
+  const { money = true, confidential = false } = subject.rule?.rule ?? {};
+  const said = fieldWishes(thing.items.join(', '), language, lexicon, money || confidential, () => false).map((wish) =>
+    fold(wish.label) === fold(thing.ranked?.by ?? '') && !wish.known ? { ...wish, type: 'number' as const, known: true } : wish,
+  );
+  const usual = usualOf(subject, thing.of !== undefined, language, lexicon);
+  if (!thing.explicit || thing.items.length === 0)
+    return [...usual, ...said.filter(({ label }) => !usual.some((other) => fold(other.label) === fold(label)))];
+  if (said.some(isName) || (thing.of !== undefined && !isParent)) return said;
+  const [name] = usualFields([subject.rule?.rule.fields.find((id) => naming.includes(id)) ?? 'name'], language, lexicon);
+  const dated = subject.rule?.rule.fields[0] === 'date' && !isParent;
+  return name && !dated ? [name, ...said] : said;
+}
+
+export interface Reading {
+  readonly things: readonly Thing[];
+  /** What stands beside the things and is none of theirs. */
+  readonly beside: readonly string[];
+  /** What the app is called. */
+  readonly head: string;
+  readonly views: readonly ViewWish[];
+}
+
+const none: Reading = { things: [], beside: [], head: '', views: [] };
+
+/** @returns at least two things; none where the sentence is about one */
+export function listedThings(text: string, language: Language, lexicon: Lexicon): Reading {
+  const { things: listed, beside, head, views } = listedIn(text, language, lexicon);
+  const linked = listed.some(({ of }) => of !== undefined);
+  // "title, author, quotes with page": fields of what is kept, before a thing of its own, make one list.
+  const isList = beside.some((item) => lexicon.fields.exactly(item, language) !== undefined);
+  if (listed.length < 2 || (!linked && (isList || !listed.some(({ explicit }) => explicit)))) return none;
+  const things = listed.flatMap((thing): Thing[] => {
+    const subject = thingSubject(thing.phrase, thing.one, language, lexicon);
+    const isParent = listed.some(({ of }) => of === thing);
+    const at = thing.of ? listed.indexOf(thing.of) : -1;
+    const fields = subject && fieldsOf(thing, subject, isParent, language, lexicon);
+    const { ranked } = thing;
+    return fields ? [{ subject, fields, ...(at < 0 ? {} : { of: at }), ...(ranked === undefined ? {} : { ranked }) }] : [];
+  });
+  return things.length === listed.length && things.every(({ fields }) => fields.length > 0) ? { things, beside, head, views } : none;
+}

@@ -1,0 +1,49 @@
+/** What a request asks for that has no word for it: a trade, a section, units, the name of a formula. */
+import type { KindRule } from '../../../../catalog/understanding.ts';
+import type { Language } from '../../../../core/composition.ts';
+import { looksPlural } from '../language/inflect.ts';
+import { tokensOf } from '../language/text.ts';
+import type { Lexicon, Named } from '../lexicon.ts';
+import { resolveHead } from './head.ts';
+import type { Request } from './request.ts';
+import { bare } from './subject.ts';
+
+/** What a request without a word for it asks for: a trade or a section is a page, two units are a converter. */
+export function kindWithout(
+  { head, segments }: Request,
+  sentence: string,
+  language: Language,
+  lexicon: Lexicon,
+): Named<KindRule> | undefined {
+  const { site, converter } = lexicon.rules.kinds;
+  const units = lexicon.units.find(tokensOf(sentence), language).map(({ value }) => value);
+  const arePairs = segments.length > 0 && segments.every(({ role }) => role === 'to' || role === 'in');
+  if (converter && head.known === undefined && arePairs && units.length >= 2) return { id: 'converter', rule: converter };
+  const asksToCalculate = calculatorIn({ head, segments }, language, lexicon);
+  if (asksToCalculate) return asksToCalculate;
+  const { skipped } = lexicon.phrasing[language];
+  // "We are a beekeeping club" says who asks, not what for.
+  const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key));
+  // "Authors" and "dentists" are many: rows, not the page of one.
+  const isTrade = head.known === 'business' && head.limits.length === 0 && !looksPlural(language, head.subject);
+  const isPage = head.known === 'section' || isTrade;
+  return isPage && !isSentence && site ? { id: 'site', rule: site } : undefined;
+}
+
+/** "Rule of three", "days between two dates": the name of a formula is enough; "hourly to yearly salary calculator" says it at its end. */
+function calculatorIn(
+  { head, segments }: Pick<Request, 'head' | 'segments'>,
+  language: Language,
+  lexicon: Lexicon,
+): Named<KindRule> | undefined {
+  const { calculator } = lexicon.rules.kinds;
+  if (!calculator || head.known === 'business') return undefined;
+  const [next] = segments;
+  const names = [bare(head.text, language, lexicon), ...(next ? [`${head.text} ${next.lead} ${next.text}`] : [])];
+  const isName = names.some((name) => {
+    const hit = lexicon.formulas.exactly(name, language);
+    return hit !== undefined && !hit.rule.alone && (name.includes(' ') || (name.length > 6 && head.known === undefined));
+  });
+  const said = next?.role === 'to' || next?.role === 'between' ? resolveHead(next.text, language, lexicon, false).kind?.id : undefined;
+  return isName || said === 'calculator' ? { id: 'calculator', rule: calculator } : undefined;
+}

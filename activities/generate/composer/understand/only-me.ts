@@ -1,0 +1,33 @@
+/** "Only I should see it": a wish about who reads the rows, never the name of a field. */
+import type { Language } from '../../../../core/composition.ts';
+import { fold } from '../language/text.ts';
+
+/** Said about reading alone; who may write is another matter. */
+const reading: Readonly<Record<Language, string>> = {
+  en: String.raw`only (?:me|i|myself|we|the owner|my team)\b[^.,;()]*?\b(?:see|read|access|view|open|look)|(?:visible|readable|just|only) (?:only )?(?:to|for|by) (?:me|us|myself)\b|no ?(?:body|one) else\b[^.,;()]*?\b(?:see|read|access|view)|for my eyes only|not public`,
+  de: String.raw`nur (?:ich|wir|mein team)\b[^.,;()]*?\b(?:sehen|sieht|sehe|lesen|liest|lese|einsehen|zugriff)|(?:nur|soll nur) (?:fur|von) (?:mich|uns|mir)(?: selbst)?(?: sichtbar| lesbar| einsehbar)?|niemand (?:sonst|anderes?)\b[^.,;()]*?\b(?:sehen|sieht|lesen|liest)|nicht offentlich`,
+  fr: String.raw`(?:moi seule?|seule?s? moi|uniquement moi|rien que moi|je suis (?:la |le )?seule?)\b[^.,;()]*?\b(?:voi\w*|li(?:t|re|s|se)\b|acced\w*|acces|consult\w*)|visibles? (?:que |seulement |uniquement )?(?:par|pour) moi(?: seule?)?|personne d'autre\b[^.,;()]*?\b(?:voi\w*|li\w*|acced\w*)|pas publi(?:c|que)s?`,
+  es: String.raw`(?:solo|solamente|unicamente) yo\b[^.,;()]*?\b(?:ve[ar]?|verl[oa]s?|leer\w*|lea|acceder|consultar)|visibles? (?:solo |solamente |unicamente )?(?:para|por) mi|nadie mas\b[^.,;()]*?\b(?:ve[ar]?|verl[oa]s?|leer\w*|lea|acceder)|que no sean? publicos?`,
+  pt: String.raw`(?:so|somente|apenas) eu\b[^.,;()]*?\b(?:ver|veja|vejo|ve|ve-l[oa]s?|ler|leia|acessar|acesse)|visive(?:l|is) (?:so |somente |apenas )?(?:para|por) mim|ninguem mais\b[^.,;()]*?\b(?:ver|veja|ler|leia|acessar)|nao sejam? publicos?`,
+};
+const cut = /\s*(?:[.,;:(]\s+|\s(?:and|but|und|aber|et|mais|y|pero|e|mas)\s+)/g;
+/** Words between the cut and the wish that belong to it: "that should be visible only to me". */
+const lead =
+  /^(?:(?:that|which|it|this|should|must|be|is|are|die|das|der|den|es|sie|soll|sollen|ist|sind|qui|que|la|le|les|lo|los|las|o|a|os|as|debe\w*|deve\w*|sea\w*|seja\w*|soit|soient)\s+)*$/;
+
+/** @returns the text without the wish, and the wish as it was said */
+export function withoutOnlyMe(text: string, language: Language): { rest: string; onlyMe?: string } {
+  const folded = fold(text);
+  const match = new RegExp(`(?<![a-z])(?:${reading[language]})`).exec(folded);
+  if (!match) return { rest: text };
+  const last = [...folded.slice(0, match.index).matchAll(cut)].at(-1);
+  const behind = last ? last.index + last[0].length : 0;
+  const belongs = lead.test(folded.slice(behind, match.index));
+  const from = belongs ? behind : match.index;
+  const end = match.index + match[0].length;
+  const to = end + (/[.,;()]|\s(?:and|und|et|y|e)\s/.exec(folded.slice(end))?.index ?? text.length);
+  const before = belongs && last && !last[0].includes('.') ? text.slice(0, last.index) : text.slice(0, from);
+  const rest = `${before}${text.slice(to)}`.trim();
+  // "Only I can see it" alone asks for nothing; "just for us, not public" says it twice.
+  return /\p{L}{3}/u.test(rest) ? { rest: withoutOnlyMe(rest, language).rest, onlyMe: text.slice(from, to).trim() } : { rest: text };
+}
