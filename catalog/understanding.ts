@@ -88,6 +88,8 @@ const schemas = {
     capitals: z.record(z.string(), z.record(z.string(), z.union([z.string().transform((name) => ({ name })), text]))),
     currencies: z.record(z.string(), z.string()),
     elements: z.record(z.string(), text),
+    /** Days that come every year, by month and day. */
+    feasts: z.record(z.string().regex(/^\d{2}-\d{2}$/), words),
   }),
   businesses: z.record(
     z.string(),

@@ -40,6 +40,7 @@ export const de: Words = {
     required: 'Das wird gebraucht.',
     url: 'Das ist keine Webadresse.',
   },
+  itsTime: 'Es ist so weit',
   keep: 'Merken',
   kept: 'Gemerkt',
   loading: 'Lädt',

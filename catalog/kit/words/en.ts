@@ -38,6 +38,7 @@ export const en = {
     required: 'This is needed.',
     url: 'That is not a web address.',
   },
+  itsTime: 'It is time',
   keep: 'Save',
   kept: 'Saved',
   loading: 'Loading',

@@ -40,6 +40,7 @@ export const es: Words = {
     required: 'Este dato hace falta.',
     url: 'No es una dirección web.',
   },
+  itsTime: 'Ha llegado el momento',
   keep: 'Guardar',
   kept: 'Guardados',
   loading: 'Cargando',

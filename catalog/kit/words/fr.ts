@@ -40,6 +40,7 @@ export const fr: Words = {
     required: 'Ce champ est nécessaire.',
     url: 'Ce n’est pas une adresse web.',
   },
+  itsTime: 'C’est le moment',
   keep: 'Garder',
   kept: 'Gardés',
   loading: 'Chargement',

@@ -40,6 +40,7 @@ export const pt: Words = {
     required: 'Este campo é necessário.',
     url: 'Isto não é um endereço web.',
   },
+  itsTime: 'Chegou a hora',
   keep: 'Guardar',
   kept: 'Guardados',
   loading: 'Carregando',

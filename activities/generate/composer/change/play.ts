@@ -27,7 +27,7 @@ function withQuestions(spec: AppSpec, use: PartUse, before: number, questions: r
   const counted = (text: string): string => text.replace(new RegExp(`\\b${before}\\b`), String(questions.length));
   const parts = spec.parts.map((other): PartUse => {
     if (other === use)
-      return { ...use, props: { ...use.props, questions: questions.map((question) => ({ ...question })) as unknown as Json } };
+      return { ...use, props: { ...use.props, questions: questions.map((question) => ({ ...question })) } };
     const { text } = other.props;
     return other.part === 'page-header' && text === spec.tagline
       ? { ...other, props: { ...other.props, text: counted(spec.tagline) } }
@@ -83,7 +83,7 @@ export const addQuestion: Rule = (wish) => {
 
 function withFaq(spec: AppSpec, faq: PartUse, item: { readonly question: string; readonly answer: string }): AppSpec {
   const items = (faq.props['items'] ?? []) as unknown as readonly Question[];
-  return withProps(spec, faq, { items: [...items, item].map((other) => ({ ...other })) as unknown as Json });
+  return withProps(spec, faq, { items: [...items, item].map((other) => ({ ...other })) });
 }
 
 /** "Delete the question about the penguin." */

@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
 import { calculator } from '../skeletons/calculators.ts';
 import { converter } from '../skeletons/converters.ts';
+import { countdown } from '../skeletons/countdown.ts';
 import { keptEntity, withDownload } from '../skeletons/download.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
@@ -43,6 +44,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   calculator,
   converter,
   timer,
+  countdown,
   stopwatch,
   quiz,
   flashcards,

@@ -1,9 +1,8 @@
 /** Timers: phases and rounds out of the sentence, else what the kind of timer usually has. Stopwatches need nothing. */
-import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
-import { examplesFor } from '../plan/examples.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { leftOver } from './left-over.ts';
+import { countdown } from './countdown.ts';
 import { besideList, isChecklist } from './lists.ts';
 
 interface Phase {
@@ -100,18 +99,15 @@ function timerTitle({ u }: Bench, isInterval: boolean): string {
   return cut.length < 3 ? line : cut;
 }
 
-/** @throws AppError `composer_cannot` for a countdown to a date */
+const toDate = /^(countdown|compte a rebours|cuenta (atras|regresiva)|contagem regressiva)$/;
+
 export const timer: Skeleton = (bench: Bench) => {
   const { u, say } = bench;
   const own = usual[sortOf(bench)] ?? { phases: [['countdown', 10]] as const };
   const labels = own.phases.map(([label]) => say(label));
   const said = phasesIn(u.sentence, labels);
-  const far = u.limits.find(({ id }) => id === 'dates');
-  if (far && said.length === 0)
-    throw new AppError('composer_cannot', far.said, {
-      hint: say('cannotHint'),
-      examples: examplesFor(bench.lexicon, u.sentence, bench.language, far.rule.near),
-    });
+  // "New year countdown": without a length of time it runs to a date.
+  if (said.length === 0 && toDate.test(fold(u.kind?.id === 'timer' ? (u.request.head.kind?.phrase ?? '') : ''))) return countdown(bench);
   const slash = /\b(\d{1,3})\s*\/\s*(\d{1,3})\b/.exec(u.sentence);
   const short =
     slash && own.phases.length === 2

@@ -124,7 +124,10 @@ function nounHead(
   const converter = kinds.find(
     ({ kind, to }) => (kind.rule.skeleton === 'converter' || kind.id === 'currency') && tokens.length - to === 1,
   );
+  // "Countdown to our wedding", "Tage bis zum Abitur": the phrase asks for what comes after it.
+  const leading = kinds.find(({ from, phrase }) => from === 0 && /\s(?:to|until|till|for|bis|zu|zum|zur|fur|auf)$/.test(phrase));
   const last =
+    leading ??
     kinds.find(({ to }) => isOf(to) || leads.has(tokens[to]?.key ?? '')) ??
     ending.filter((kind) => !isThing(kind) && (closes(kind.to) || isNamed(kind))).sort((a, b) => b.to - a.to || a.from - b.from)[0];
   const hit = (endsWithNoun(language) ? last : (first ?? last)) ?? converter;

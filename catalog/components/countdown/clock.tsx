@@ -1,0 +1,38 @@
+import { formatDate, formatNumber, locale, words } from '@faibric/kit';
+import { remaining, targetOf, type Remaining } from './remaining.ts';
+
+const units = ['day', 'hour', 'minute', 'second'] as const satisfies readonly (keyof Remaining)[];
+
+const unitName = (unit: keyof Remaining, value: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' })
+    .formatToParts(value)
+    .filter(({ type }) => type === 'unit')
+    .map((part) => part.value)
+    .join('');
+
+export function Clock({ name, date, now }: { name: string; date: string; now: Date }) {
+  const until = targetOf(date, now);
+  const left = remaining(until, now);
+  return (
+    <section aria-label={name} className="app-card grid gap-4">
+      <h2 className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <span className="min-w-0 text-xl font-semibold wrap-anywhere">{name}</span>
+        <time dateTime={date} className="text-sm font-normal text-muted">
+          {formatDate(until)}
+        </time>
+      </h2>
+      {left ? (
+        <dl role="timer" className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+          {units.map((unit) => (
+            <div key={unit} className="flex flex-col-reverse border-t-2 border-primary pt-2">
+              <dt className="text-sm text-muted">{unitName(unit, left[unit])}</dt>
+              <dd className="app-figure text-4xl font-semibold tabular-nums">{formatNumber(left[unit])}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className="app-figure text-3xl font-semibold">{words().itsTime}</p>
+      )}
+    </section>
+  );
+}
