@@ -4,6 +4,7 @@ import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { sayIn } from '../skeletons/bench.ts';
 import { matchOf } from '../understand/wishes.ts';
+import { renamingIn } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
 interface Item {
@@ -166,12 +167,13 @@ export const removeItem: Rule = ({ spec, clause, language, lexicon, say }) => {
 };
 
 /** "Rename Funghi to Porcini": no heading has that name, an item has. */
-export const renameItem: Rule = ({ spec, clause, language, lexicon, say }) => {
+export const renameItem: Rule = (wish) => {
+  const { spec, say } = wish;
   const list = pricedIn(spec);
-  const match = matchOf(lexicon, 'renameField', clause, language) ?? matchOf(lexicon, 'replaceText', clause, language);
-  const item = list?.groups.flatMap(({ items }) => items).find(({ name }) => same(name, bareName(match?.x ?? '')));
-  if (!list || !item || match?.y === undefined) return undefined;
-  const own = priced(match.y) ?? { name: capitalised(match.y) };
+  const renaming = renamingIn(wish, 'renameField', 'replaceText', 'called');
+  const item = list?.groups.flatMap(({ items }) => items).find(({ name }) => same(name, bareName(renaming?.from ?? '')));
+  if (!list || !item || !renaming) return undefined;
+  const own = priced(renaming.to) ?? { name: capitalised(renaming.to) };
   const groups = list.groups.map((group) => ({
     ...group,
     items: group.items.map((other) => (other === item ? { ...item, ...own } : other)),

@@ -48,7 +48,9 @@ function oneField(item: string, asked: boolean, wish: Wish): FieldWish | undefin
   const yesNo = whether(item, wish);
   if (yesNo !== undefined) return { label: yesNo, type: 'boolean', known: true };
   const field = wishOf(item, wish.language, wish.lexicon, true);
-  if (!field || (!isName(field.label) && !(asked && field.known))) return undefined;
+  // "Recipes by duration" is no name of a field of recipes.
+  const isAboutRows = openEntities(wish.spec).some(({ plural }) => fold(field?.label ?? '').startsWith(`${fold(plural)} `));
+  if (!field || isAboutRows || (!isName(field.label) && !(asked && field.known))) return undefined;
   // "A receipt as a picture" is called Receipt.
   const label = field.type === 'text' ? field.label : field.label.replace(asType, '');
   return { ...field, label };

@@ -4,7 +4,8 @@ import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
 import { matchOf } from '../understand/wishes.ts';
-import type { Edit, Rule, Wish } from './rule.ts';
+import { renamingIn } from './renamed.ts';
+import type { Edit, Rule } from './rule.ts';
 
 interface Question {
   readonly question: string;
@@ -26,8 +27,7 @@ const quizOf = (spec: AppSpec): { use: PartUse; questions: readonly Question[] }
 function withQuestions(spec: AppSpec, use: PartUse, before: number, questions: readonly Question[]): AppSpec {
   const counted = (text: string): string => text.replace(new RegExp(`\\b${before}\\b`), String(questions.length));
   const parts = spec.parts.map((other): PartUse => {
-    if (other === use)
-      return { ...use, props: { ...use.props, questions: questions.map((question) => ({ ...question })) as unknown as Json } };
+    if (other === use) return { ...use, props: { ...use.props, questions: questions.map((question) => ({ ...question })) } };
     const { text } = other.props;
     return other.part === 'page-header' && text === spec.tagline
       ? { ...other, props: { ...other.props, text: counted(spec.tagline) } }
@@ -83,7 +83,7 @@ export const addQuestion: Rule = (wish) => {
 
 function withFaq(spec: AppSpec, faq: PartUse, item: { readonly question: string; readonly answer: string }): AppSpec {
   const items = (faq.props['items'] ?? []) as unknown as readonly Question[];
-  return withProps(spec, faq, { items: [...items, item].map((other) => ({ ...other })) as unknown as Json });
+  return withProps(spec, faq, { items: [...items, item].map((other) => ({ ...other })) });
 }
 
 /** "Delete the question about the penguin." */
@@ -106,11 +106,12 @@ export const removeQuestion: Rule = ({ spec, clause, language, lexicon, say }): 
 };
 
 /** "Change the question to …": what a poll asks, and the page where it is called by it. */
-export const changePoll: Rule = ({ spec, clause, language, lexicon, say }): Edit | undefined => {
+export const changePoll: Rule = (wish): Edit | undefined => {
+  const { spec, say } = wish;
   const poll = spec.parts.find(({ part }) => part === 'poll');
-  const match = matchOf(lexicon, 'replaceText', clause, language);
-  if (!poll || match?.y === undefined || !new RegExp(`^(?:the |die |la |a )?${questionWord}$`).test(fold(match.x ?? ''))) return undefined;
-  const question = capitalised(match.y);
+  const renaming = renamingIn(wish, 'replaceText');
+  if (!poll || renaming === undefined || !new RegExp(`^(?:the |die |la |a )?${questionWord}$`).test(fold(renaming.from))) return undefined;
+  const question = capitalised(renaming.to);
   const bareTitle = (text: Json | undefined): string =>
     fold(typeof text === 'string' ? text : '')
       .replace(/[\s?¿]+/g, ' ')
@@ -124,7 +125,10 @@ export const changePoll: Rule = ({ spec, clause, language, lexicon, say }): Edit
         ? { ...use, props: { ...use.props, title } }
         : use,
   );
-  return { spec: { ...spec, title, parts }, note: say('didText', { x: String(poll.props['question']), y: question }) };
+  return {
+    spec: { ...spec, title, parts },
+    note: say('didText', { x: typeof poll.props['question'] === 'string' ? poll.props['question'] : '', y: question }),
+  };
 };
 
 const words: Readonly<Record<string, number>> = {
