@@ -59,7 +59,12 @@ function withoutOwn(clause: string, language: Language, lexicon: Lexicon): strin
       (!isAddition && styleOf(item, language, lexicon, true).primary !== undefined));
   // "Make it blue and rounder" is one thing said of the page; with something that is not about the look in it, it is cut.
   const pieces = clause.split(/,\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&)\s+/i).filter((piece) => /\p{L}/u.test(piece));
-  if (!fieldWord.test(fold(clause)) && pieces.some(isStyle) && !pieces.every((piece) => pieces.length < 3 && plainStyle(piece, isStyle)))
+  if (
+    !/:\s/.test(clause) &&
+    !fieldWord.test(fold(clause)) &&
+    pieces.some(isStyle) &&
+    !pieces.every((piece) => pieces.length < 3 && plainStyle(piece, isStyle))
+  )
     return pieces;
   const isSection = (item: string): boolean => lexicon.sections.exactly(bare(item, language, lexicon), language) !== undefined;
   const isView = (item: string): boolean =>

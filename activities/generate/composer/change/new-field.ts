@@ -6,7 +6,7 @@ import { entityIn, openEntities } from './meant.ts';
 import type { Wish } from './rule.ts';
 
 const fieldWords =
-  /^(?:(?:an?|the|eine?n?|une?|una?|uma?|el|la|le|der|die|das)\s+)?(?:new\s+|extra\s+)?(?:one(?=\s+for)|eins(?=\s+für)|fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|drop-down|choice|select|checkbox|auswahl|auswahlfeld|liste déroulante|desplegable)(?:\s+(?:field|list))?\s*(?:for|called|named|with|of|für|mit|namens|pour|appelée?|avec|para|llamad[oa]|chamad[oa]|con|com|de|:)?\s*(?:the\s+)?/i;
+  /^(?:(?:an?|the|eine?n?|une?|una?|uma?|el|la|le|der|die|das)\s+)?(?:new\s+|extra\s+)?(?:one(?=\s+for)|autre(?=\s+pour)|otro(?=\s+para)|outro(?=\s+para)|weiteres(?=\s+für)|eins(?=\s+für)|fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|drop-down|choice|select|checkbox|auswahl|auswahlfeld|liste déroulante|desplegable)(?:\s+(?:field|list))?\s*(?:for|called|named|with|of|für|mit|namens|pour|appelée?|avec|para|llamad[oa]|chamad[oa]|con|com|de|:)?\s*(?:the\s+)?/i;
 const fieldTail =
   /\s+(?:fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|checkbox|tick box|auswahl)$/i;
 

@@ -109,9 +109,15 @@ export const removeQuestion: Rule = ({ spec, clause, language, lexicon, say }): 
 export const changePoll: Rule = (wish): Edit | undefined => {
   const { spec, say } = wish;
   const poll = spec.parts.find(({ part }) => part === 'poll');
-  const renaming = renamingIn(wish, 'replaceText');
+  const said = new RegExp(
+    `^(?:the |die |la |a )?${questionWord}\\s*(?:should be|is|soll|ist|doit etre|est|debe ser|es|deve ser|:)\\s+`,
+    'i',
+  ).exec(fold(wish.clause));
+  const renaming = said ? { from: 'question', to: wish.clause.slice(said[0].length) } : renamingIn(wish, 'replaceText');
   if (!poll || renaming === undefined || !new RegExp(`^(?:the |die |la |a )?${questionWord}$`).test(fold(renaming.from))) return undefined;
-  const question = capitalised(renaming.to);
+  const before = poll.props['question'];
+  const mark = typeof before === 'string' && before.endsWith('?') && !renaming.to.endsWith('?') ? '?' : '';
+  const question = `${capitalised(renaming.to)}${mark}`;
   const bareTitle = (text: Json | undefined): string =>
     fold(typeof text === 'string' ? text : '')
       .replace(/[\s?¿]+/g, ' ')

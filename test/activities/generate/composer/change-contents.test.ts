@@ -43,6 +43,7 @@ describe('items and prices', () => {
     ['bakery', [list, 'add Poppy roll for 1.10 and take off the Seed roll'], ['Rye loaf 4.2', 'Plait 3', 'Poppy roll 1.1']],
     ['bakery', [list, 'we have no seed rolls any more'], ['Rye loaf 4.2', 'Plait 3']],
     ['bakery', [list, 'rename Plait to Butter plait'], ['Rye loaf 4.2', 'Butter plait 3', 'Seed roll 0.9']],
+    ['bakery', [list, 'make the plait 2.80 and the rye loaf 5'], ['Rye loaf 5', 'Plait 2.8', 'Seed roll 0.9']],
     ['bakery', ['Roggenbrot 4,20, Zopf 3'], ['Roggenbrot 4.2', 'Zopf 3']],
     ['soap', ['nos prix : Lavande 6, Citron 5,50'], ['Lavande 6', 'Citron 5.5']],
     ['soap', ['add Olive soap 7'], ['Olive soap 7']],
