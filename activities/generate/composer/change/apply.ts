@@ -14,6 +14,7 @@ import { removeItem, renameItem, setCurrency, setItems, setPrice } from './conte
 import { callField, removeField, renameField, renameNamed, requireField } from './fields.ts';
 import { noOtherFigures, renameFigure, startFigure } from './figures.ts';
 import { changeLanguage } from './language.ts';
+import { setNames } from './lists.ts';
 import { addOption, makeChoice, removeOption, renameOption } from './options.ts';
 import { addPage, removePage, renamePage } from './pages.ts';
 import { setContact, setHours } from './particulars.ts';
@@ -51,6 +52,7 @@ const rules: readonly Rule[] = [
   startFigure,
   setPrice,
   setItems,
+  setNames,
   removeItem,
   setCurrency,
   movePart,

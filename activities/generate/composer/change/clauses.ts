@@ -52,12 +52,19 @@ function withoutOwn(clause: string, language: Language, lexicon: Lexicon): strin
   const [first = clause, ...rest] = items;
   const isAddition = /^(add|fuge|erganze|ajoute|anade|agrega|adicione|acrescente)/.test(fold(clause));
   const isStyle = (item: string): boolean =>
-    styles.some((key) => matchOf(lexicon, key, item, language)) ||
-    // "Add a red flag" is no colour of the page.
-    (!isAddition && styleOf(item, language, lexicon, true).primary !== undefined);
+    // "Lavender soap 6" is a thing with a price.
+    !/\d|:/.test(item.replace(/#[0-9a-f]+/i, '')) &&
+    (styles.some((key) => matchOf(lexicon, key, item, language)) ||
+      // "Add a red flag" is no colour of the page.
+      (!isAddition && styleOf(item, language, lexicon, true).primary !== undefined));
   // "Make it blue and rounder" is one thing said of the page; with something that is not about the look in it, it is cut.
   const pieces = clause.split(/,\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&)\s+/i).filter((piece) => /\p{L}/u.test(piece));
-  if (!fieldWord.test(fold(clause)) && pieces.some(isStyle) && !pieces.every((piece) => pieces.length < 3 && plainStyle(piece, isStyle)))
+  if (
+    !/:\s/.test(clause) &&
+    !fieldWord.test(fold(clause)) &&
+    pieces.some(isStyle) &&
+    !pieces.every((piece) => pieces.length < 3 && plainStyle(piece, isStyle))
+  )
     return pieces;
   const isSection = (item: string): boolean => lexicon.sections.exactly(bare(item, language, lexicon), language) !== undefined;
   const isView = (item: string): boolean =>
@@ -93,7 +100,7 @@ function mannersOf(language: Language, lexicon: Lexicon): { readonly start: RegE
 /** The wish without "could you", "please" and the full stop. */
 export function tidied(clause: string, language: Language, lexicon: Lexicon): string {
   const { start, end } = mannersOf(language, lexicon);
-  let rest = clause.trim();
+  let rest = clause.replace(/^[\s¿¡]+/, '').trim();
   for (let match = start.exec(fold(rest)); match && match[0].length < rest.length && match[0] !== ''; match = start.exec(fold(rest)))
     rest = rest.slice(match[0].length);
   for (let match = end.exec(fold(rest)); match && match.index > 0; match = end.exec(fold(rest))) rest = rest.slice(0, match.index);

@@ -4,6 +4,7 @@ import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { sayIn } from '../skeletons/bench.ts';
 import { matchOf } from '../understand/wishes.ts';
+import { renamingIn } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
 interface Item {
@@ -59,7 +60,7 @@ function priced(text: string): Item | undefined {
 
 /** Words in front of a list: "our prices:", "our honey is", "add my products:". */
 const lead =
-  /^(?:(?:add|set|use|put in|here are|these are|change|make|nimm|füge|hier sind|das sind|ajoute|voici|añade|agrega|estos son|adicione|aqui estão)\s+)?(?:(?:our|my|the|these|new|unsere?|meine?|die|diese|nos|mes|les|nuestros?|nuestras?|mis|los|las|nossos?|nossas?|meus|minhas|os|as)\s+)*[\p{L} ]{0,30}?(?:\s*:\s*|\s+(?:are|is|to|sind|ist|sont|est|son|es|são|é)\s*:?\s+)/iu;
+  /^(?:(?:add|set|use|put in|here are|these are|change|make|nimm|füge|hier sind|das sind|ajoute|voici|añade|agrega|estos son|adicione|aqui estão)\s+)?(?:(?:our|my|the|these|new|unsere?|meine?|die|diese|nos|mes|les|nuestros?|nuestras?|mis|los|las|nossos?|nossas?|meus|minhas|os|as)\s+)*[\p{L}\d ]{0,30}?(?:\s*:\s*|\s+(?:are|is|to|sind|ist|sont|est|son|es|são|é)\s*:?\s+)/iu;
 const cuts = /[,;]\s+|(?<=\d\s*(?:€|eur|euros?|\$|£)?)\s+(?:and|und|et|y|e|&)\s+/i;
 
 /** The priced items of a list; none when a piece of it is something else. */
@@ -74,12 +75,15 @@ const same = (a: string, b: string): boolean => fold(a) === fold(b);
 const into =
   /\s+(?:to|into|on|onto|in|under|zu|zur|zum|auf|in|unter|à|au|aux|dans|sur|a|al|en|ao|no|na|em)\s+(?:the |our |my |die |der |den |das |la |le |les |el |los |o |os )?([\p{L} ]+)$/iu;
 
+/** "New item: chai 4.20" adds one. */
+const isNew = /^(?:new|neue?[rs]?|nouve\p{L}+|nuev[oa]|nov[oa])\s+[\p{L} ]*:\s*/iu;
+
 /** "Our prices: Bath 25, Haircut 40"; "add Flat white 4 to the menu"; a list alone. */
 export const setItems: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   const list = pricedIn(spec);
   if (!list) return undefined;
-  const added = matchOf(lexicon, 'add', clause, language);
+  const added = matchOf(lexicon, 'add', clause, language) ?? (isNew.test(clause) ? { x: clause.replace(isNew, '') } : undefined);
   const said = lead.exec(clause)?.[0] ?? '';
   const target = into.exec(clause)?.[1]?.trim();
   const whole = /\d/.test(into.exec(clause)?.[1] ?? '') ? clause : clause.replace(into, '');
@@ -89,7 +93,8 @@ export const setItems: Rule = (wish) => {
   const isKnown = ({ name }: Item): boolean => list.groups.some((group) => group.items.some((item) => same(item.name, bareName(name))));
   if (items.length === 0 || (items.length === 1 && !added) || items.every(isKnown)) return undefined;
   const names = say('didSetItems', { x: items.map(({ name }) => name).join(', ') });
-  if (said !== '' && (isSample(list, wish) || !added)) return { spec: withGroups(spec, list, [{ title: '', items }], true), note: names };
+  if (said !== '' && !isNew.test(clause) && (!added || (isSample(list, wish) && items.length > 1)))
+    return { spec: withGroups(spec, list, [{ title: '', items }], true), note: names };
   if (!added) return isSample(list, wish) ? { spec: withGroups(spec, list, [{ title: '', items }], true), note: names } : undefined;
   const at = Math.max(
     list.groups.findIndex(({ title }) => target !== undefined && title !== '' && same(title, target)),
@@ -109,39 +114,49 @@ export const setItems: Rule = (wish) => {
 
 const bareName = (name: string): string => name.replace(/^(?:the|a|an|our|der|die|das|ein|eine|le|la|les|el|los|o|os|as)\s+/i, '').trim();
 
+const escaped = (text: string): string => text.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&');
+
 /** The item whose name stands in the words, the longest first. */
 const itemIn = (groups: readonly Group[], words: string): Item | undefined =>
   groups
     .flatMap(({ items }) => items)
-    .filter(({ name }) => new RegExp(`(?<![a-z0-9])${fold(name).replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?![a-z0-9])`).test(fold(words)))
+    .filter(({ name }) => new RegExp(`(?<![a-z0-9])${escaped(fold(name))}(?![a-z0-9])`).test(fold(words)))
     .sort((a, b) => b.name.length - a.name.length)[0];
 
 const costs = /\b(costs?|price of|priced at|kostet|kosten|preis (?:von|fur)|coute|prix d|cuesta|cuestan|precio de|custa|custam|preco d)\b/;
 
-/** "The margherita now costs 9", "espresso is 2.80". */
+/** "The margherita now costs 9", "make the croissant 2.50 and the espresso 2": each item's price stands behind its name. */
 export const setPrice: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   const list = pricedIn(spec);
-  if (!list || ['add', 'remove', 'renameField'].some((key) => matchOf(lexicon, key, clause, language))) return undefined;
-  const item = itemIn(list.groups, clause);
-  const rest = item ? clause.slice(fold(clause).indexOf(fold(item.name)) + item.name.length) : clause;
-  const figures = [...rest.matchAll(new RegExp(amount, 'gi'))];
-  const said = figures.at(-1)?.[1];
-  if (!item) {
-    if (figures.length === 1 && costs.test(fold(clause)))
+  if (!list || ['add', 'remove', 'renameField'].some((key) => matchOf(lexicon, key, clause, language)) || /["“„«:]/.test(clause))
+    return undefined;
+  const folded = fold(clause);
+  const prices = new Map<string, string>();
+  let rest = clause;
+  for (let item = itemIn(list.groups, rest); item; item = itemIn(list.groups, rest)) {
+    const end = folded.indexOf(fold(item.name)) + item.name.length;
+    const said = new RegExp(String.raw`^\D*?${amount}`, 'iu').exec(clause.slice(end))?.[1];
+    if (said !== undefined) prices.set(item.name, said);
+    rest = rest.replace(new RegExp(escaped(item.name), 'giu'), ' ');
+  }
+  if (prices.size === 0) {
+    if (new RegExp(amount).test(clause) && costs.test(folded) && rest === clause)
       throw new AppError(
         'composer_cannot',
-        say('noItem', { x: capitalised(bareName(clause.slice(0, Math.max(3, fold(clause).search(costs))).trim())) }),
+        say('noItem', { x: capitalised(bareName(clause.slice(0, Math.max(3, folded.search(costs))).trim())) }),
       );
     return undefined;
   }
-  if (said === undefined || /["“„«:]/.test(rest)) return undefined;
-  const price = numberOf(said);
   const groups = list.groups.map((group) => ({
     ...group,
-    items: group.items.map((other) => (other === item ? { ...item, price } : other)),
+    items: group.items.map((item) => {
+      const price = prices.get(item.name);
+      return price === undefined ? item : { ...item, price: numberOf(price) };
+    }),
   }));
-  return { spec: withGroups(spec, list, groups, !isSample(list, wish)), note: say('didPrice', { x: item.name, y: said }) };
+  const notes = [...prices].map(([x, y]) => say('didPrice', { x, y }));
+  return { spec: withGroups(spec, list, groups, !isSample(list, wish)), note: notes.join(' ') };
 };
 
 /** "Take off the Funghi", "remove the croissant from the menu". */
@@ -166,12 +181,13 @@ export const removeItem: Rule = ({ spec, clause, language, lexicon, say }) => {
 };
 
 /** "Rename Funghi to Porcini": no heading has that name, an item has. */
-export const renameItem: Rule = ({ spec, clause, language, lexicon, say }) => {
+export const renameItem: Rule = (wish) => {
+  const { spec, say } = wish;
   const list = pricedIn(spec);
-  const match = matchOf(lexicon, 'renameField', clause, language) ?? matchOf(lexicon, 'replaceText', clause, language);
-  const item = list?.groups.flatMap(({ items }) => items).find(({ name }) => same(name, bareName(match?.x ?? '')));
-  if (!list || !item || match?.y === undefined) return undefined;
-  const own = priced(match.y) ?? { name: capitalised(match.y) };
+  const renaming = renamingIn(wish, 'renameField', 'replaceText', 'called');
+  const item = list?.groups.flatMap(({ items }) => items).find(({ name }) => same(name, bareName(renaming?.from ?? '')));
+  if (!list || !item || !renaming) return undefined;
+  const own = priced(renaming.to) ?? { name: capitalised(renaming.to) };
   const groups = list.groups.map((group) => ({
     ...group,
     items: group.items.map((other) => (other === item ? { ...item, ...own } : other)),

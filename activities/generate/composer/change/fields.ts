@@ -3,39 +3,33 @@ import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { labelOfName } from '../language/names.ts';
-import { capitalised, shortened } from '../language/text.ts';
+import { capitalised, fold, shortened } from '../language/text.ts';
 import { typeOf } from '../understand/field-type.ts';
 import { itemsOf } from '../understand/items.ts';
-import { matchOf, type Match } from '../understand/wishes.ts';
-import { fieldNamed, labelOf, withFields } from './meant.ts';
+import { matchOf } from '../understand/wishes.ts';
+import { fieldNamed, labelOf, plainName, withFields, withoutEntity, type Meant } from './meant.ts';
+import { renamingIn, type Renaming } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
 /** "rename title to name": a field that is called so. "Rename the title to My shelf" is about the page. */
 export const renameNamed: Rule = (wish) => {
-  const match = matchOf(wish.lexicon, 'renameField', wish.clause, wish.language);
-  const found = fieldNamed(wish, match?.x);
+  const renaming = renamingIn(wish, 'renameField');
+  const found = fieldNamed(wish, renaming?.from);
   const isHeading = found && ['title', 'name'].includes(typeOf(labelOf(found.field), wish.spec.language, wish.lexicon).id ?? '');
-  return isHeading && /[\p{Lu}\s]/u.test(match?.y ?? '') ? undefined : relabel(wish, match);
+  return isHeading && /[\p{Lu}\s]/u.test(renaming?.to ?? '') ? undefined : relabel(wish, renaming);
 };
 
 /** "Person is called assignee", "nenne Betrag in Preis um". */
-export const callField: Rule = (wish) => {
-  const match = matchOf(wish.lexicon, 'called', wish.clause, wish.language);
-  return relabel(wish, match && { ...match, x: match.y, y: match.x });
-};
+export const callField: Rule = (wish) => relabel(wish, renamingIn(wish, 'called'));
 
-export const renameField: Rule = (wish) =>
-  relabel(
-    wish,
-    matchOf(wish.lexicon, 'renameField', wish.clause, wish.language) ?? matchOf(wish.lexicon, 'replaceText', wish.clause, wish.language),
-  );
+export const renameField: Rule = (wish) => relabel(wish, renamingIn(wish, 'renameField', 'replaceText'));
 
-function relabel(wish: Wish, match: Match | undefined): Edit | undefined {
+function relabel(wish: Wish, renaming: Renaming | undefined): Edit | undefined {
   const { spec, say } = wish;
-  const found = fieldNamed(wish, match?.x);
+  const found = fieldNamed(wish, renaming?.from);
   // "change phone to +351 123" names no field.
-  if (!found || match?.y === undefined || !/\p{L}/u.test(match.y)) return undefined;
-  const label = capitalised(shortened(match.y, 48));
+  if (!found || renaming === undefined || !/\p{L}/u.test(renaming.to)) return undefined;
+  const label = capitalised(shortened(renaming.to, 48));
   const renamed = withFields(spec, found.entity, (fields) =>
     fields.map((field) => (field === found.field ? relabelled(field, label) : field)),
   );
@@ -85,6 +79,16 @@ function without(use: PartUse, name: string): PartUse | undefined {
   return { ...use, props: kept };
 }
 
+/** What a place is left out of, behind its name: "rent from the categories". */
+export const outOf = /\s+(?:from|off|out of|aus|von|vom|de|del|du|des|da|do|das|dos)\s+.+$/i;
+
+/** The field that goes: what stands behind "from" is where it goes from. */
+function removed(wish: Wish, words: string): Meant | undefined {
+  const found = fieldNamed(wish, words);
+  const isWhole = !outOf.test(words) || (found && fold(plainName(words)).startsWith(fold(labelOf(found.field))));
+  return isWhole || withoutEntity(wish.spec, words).entity ? found : fieldNamed(wish, words.replace(outOf, ''));
+}
+
 export const removeField: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   const match = matchOf(lexicon, 'remove', clause, language);
@@ -94,7 +98,7 @@ export const removeField: Rule = (wish) => {
     ['filter', 'chart', 'sort', 'search', 'total'].some((view) => matchOf(lexicon, view, match.x ?? '', language))
   )
     return undefined;
-  const found = fieldNamed(wish, match.x);
+  const found = removed(wish, match.x);
   if (!found) return undefined;
   const { entity, field } = found;
   const holds = spec.parts.some(

@@ -4,6 +4,7 @@ import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { plainName } from './meant.ts';
+import { renamingIn } from './renamed.ts';
 import type { Rule } from './rule.ts';
 
 type Named = { readonly label: string; readonly kind?: string; readonly initial?: number | string } & { readonly [key: string]: Json };
@@ -28,14 +29,13 @@ const withLine = (spec: AppSpec, use: PartUse, old: Named, next: Named): AppSpec
 };
 
 /** "Rename Friends to People." */
-export const renameFigure: Rule = ({ spec, clause, language, lexicon, say }) => {
+export const renameFigure: Rule = (wish) => {
+  const { spec, say } = wish;
   const use = calculatorOf(spec);
-  const renamed = matchOf(lexicon, 'renameField', clause, language) ?? matchOf(lexicon, 'replaceText', clause, language);
-  const called = matchOf(lexicon, 'called', clause, language);
-  const [from, to] = renamed ? [renamed.x, renamed.y] : [called?.y, called?.x];
-  const line = use && from !== undefined ? lineIn([...listOf(use, 'inputs'), ...listOf(use, 'outputs')], from) : undefined;
-  if (!use || !line || to === undefined || !/\p{L}/u.test(to)) return undefined;
-  const label = capitalised(shortened(to, 48));
+  const renaming = renamingIn(wish, 'renameField', 'replaceText', 'called');
+  const line = use && renaming ? lineIn([...listOf(use, 'inputs'), ...listOf(use, 'outputs')], renaming.from) : undefined;
+  if (!use || !line || !renaming || !/\p{L}/u.test(renaming.to)) return undefined;
+  const label = capitalised(shortened(renaming.to, 48));
   return { spec: withLine(spec, use, line, { ...line, label }), note: say('didText', { x: line.label, y: label }) };
 };
 

@@ -53,7 +53,9 @@ export function entityIn(spec: AppSpec, words: string): Entity | undefined {
 
 /** Whether the words are the name of that entity. */
 export const isCalled = (spec: AppSpec, entity: Entity, words: string): boolean =>
-  new RegExp(`^${each}(?:${callsOf(spec, entity)})$`).test(fold(words.trim()));
+  new RegExp(`^(?:(?:number|count|anzahl|zahl|nombre|numero)\\s+)?(?:${to}\\s*)?${each}(?:${callsOf(spec, entity)})$`).test(
+    fold(words.trim()),
+  );
 
 /** "Notes to lessons" is notes, of lessons; also where the form of it is meant. */
 export function withoutEntity(spec: AppSpec, words: string): { readonly entity?: Entity; readonly words: string } {

@@ -6,7 +6,7 @@ import { entityIn, openEntities } from './meant.ts';
 import type { Wish } from './rule.ts';
 
 const fieldWords =
-  /^(?:(?:an?|the|eine?n?|une?|una?|uma?|el|la|le|der|die|das)\s+)?(?:new\s+|extra\s+)?(?:one(?=\s+for)|eins(?=\s+für)|fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|drop-down|choice|select|checkbox|auswahl|auswahlfeld|liste déroulante|desplegable)(?:\s+(?:field|list))?\s*(?:for|called|named|with|of|für|mit|namens|pour|appelée?|avec|para|llamad[oa]|chamad[oa]|con|com|de|:)?\s*(?:the\s+)?/i;
+  /^(?:(?:an?|the|eine?n?|une?|una?|uma?|el|la|le|der|die|das)\s+)?(?:new\s+|extra\s+)?(?:one(?=\s+for)|autre(?=\s+pour)|otro(?=\s+para)|outro(?=\s+para)|weiteres(?=\s+für)|eins(?=\s+für)|fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|drop-down|choice|select|checkbox|auswahl|auswahlfeld|liste déroulante|desplegable)(?:\s+(?:field|list))?\s*(?:for|called|named|with|of|für|mit|namens|pour|appelée?|avec|para|llamad[oa]|chamad[oa]|con|com|de|:)?\s*(?:the\s+)?/i;
 const fieldTail =
   /\s+(?:fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|checkbox|tick box|auswahl)$/i;
 
@@ -48,7 +48,9 @@ function oneField(item: string, asked: boolean, wish: Wish): FieldWish | undefin
   const yesNo = whether(item, wish);
   if (yesNo !== undefined) return { label: yesNo, type: 'boolean', known: true };
   const field = wishOf(item, wish.language, wish.lexicon, true);
-  if (!field || (!isName(field.label) && !(asked && field.known))) return undefined;
+  // "Recipes by duration" is no name of a field of recipes.
+  const isAboutRows = openEntities(wish.spec).some(({ plural }) => fold(field?.label ?? '').startsWith(`${fold(plural)} `));
+  if (!field || isAboutRows || (!isName(field.label) && !(asked && field.known))) return undefined;
   // "A receipt as a picture" is called Receipt.
   const label = field.type === 'text' ? field.label : field.label.replace(asType, '');
   return { ...field, label };

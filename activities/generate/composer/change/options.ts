@@ -7,6 +7,8 @@ import { optionsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { fieldNamed, labelOf, openEntities, withFields } from './meant.ts';
+import { outOf } from './fields.ts';
+import { renamingIn } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
 /** A list of options somewhere in the app. */
@@ -154,11 +156,15 @@ function optionNamed({ spec, language, lexicon }: Wish, words: string): { readon
 export const removeOption: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   const words = matchOf(lexicon, 'remove', clause, language)?.x;
-  const found = words === undefined ? undefined : optionNamed(wish, words.replace(/\s+(?:from|aus|von|de|del|du|da|do)\s+.+$/i, ''));
-  if (!found || words === undefined) return undefined;
+  if (words === undefined) return undefined;
+  const head = words.replace(outOf, '');
+  const found = optionNamed(wish, words) ?? optionNamed(wish, head);
+  if (!found) return undefined;
   const { choice, option } = found;
   // A field that is called like the option is meant, unless the list is.
-  if (fieldNamed(wish, words)?.field && !columnWord.test(fold(words)) && !optionWord.test(fold(words))) return undefined;
+  const list = fieldNamed(wish, words.slice(head.length).replace(/^\s+\S+\s+/, ''));
+  const isSaid = (list && list.field === choice.field) || columnWord.test(fold(words)) || optionWord.test(fold(words));
+  if (!isSaid && fieldNamed(wish, head)) return undefined;
   const options = choice.options.filter((other) => other !== option);
   if (options.length < 2) throw new AppError('composer_cannot', say('needed', { x: option }));
   return { spec: withOptions(spec, choice, options), note: say('didRemoveOption', { x: option, y: choice.label }) };
@@ -166,13 +172,10 @@ export const removeOption: Rule = (wish) => {
 
 /** Rows hold the option by its name, so another name would part them from it. @throws AppError always, where an option is meant */
 export const renameOption: Rule = (wish) => {
-  const { clause, language, lexicon, say } = wish;
-  const renamed = matchOf(lexicon, 'renameField', clause, language) ?? matchOf(lexicon, 'replaceText', clause, language);
-  const called = matchOf(lexicon, 'called', clause, language);
-  const [from, to] = renamed ? [renamed.x, renamed.y] : [called?.y, called?.x];
-  const found = from === undefined || to === undefined ? undefined : optionNamed(wish, from);
-  if (!found || to === undefined) return undefined;
-  throw new AppError('composer_cannot', say('noRenameOption', { x: found.option, y: capitalised(to) }));
+  const renaming = renamingIn(wish, 'renameField', 'replaceText', 'called');
+  const found = renaming && optionNamed(wish, renaming.from);
+  if (!found) return undefined;
+  throw new AppError('composer_cannot', wish.say('noRenameOption', { x: found.option, y: capitalised(renaming.to) }));
 };
 
 /** "Genre should be a dropdown with A, B and C": the field keeps its name, so rows keep what they have. */

@@ -9,6 +9,7 @@ import { understand } from '../understand/understand.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { addSection } from './add.ts';
 import { openEntities } from './meant.ts';
+import { renamingIn } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
 const page = '(?:pages?|tabs?|views?|seiten?|reiter|ansicht(?:en)?|onglets?|vues?|páginas?|paginas?|pestañas?|vistas?|abas?)';
@@ -114,11 +115,11 @@ function named(words: string | undefined, wish: Wish): string | undefined {
 }
 
 export const renamePage: Rule = (wish) => {
-  const { spec, clause, language, lexicon, say } = wish;
-  const match = matchOf(lexicon, 'renameField', clause, language);
-  const from = named(match?.x, wish);
-  if (from === undefined || match?.y === undefined) return undefined;
-  const to = shortened(capitalised(match.y), tabLength);
+  const { spec, say } = wish;
+  const renaming = renamingIn(wish, 'renameField');
+  const from = named(renaming?.from, wish);
+  if (from === undefined || renaming === undefined) return undefined;
+  const to = shortened(capitalised(renaming.to), tabLength);
   const parts = spec.parts.map((use) => (use.view === from ? { ...use, view: to } : use));
   return { spec: { ...spec, parts }, note: say('didRenamePage', { x: from, y: to }) };
 };

@@ -1,5 +1,5 @@
 /** When a place is open and how it is reached. */
-import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
+import type { AppSpec, Json, Language, PartUse } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
 import { daysIn, hoursIn } from '../skeletons/days.ts';
 import { sayIn, use } from '../skeletons/bench.ts';
@@ -55,16 +55,32 @@ export const setHours: Rule = (wish): Edit | undefined => {
   if (!shown) return { spec: appended(spec, [use('opening-hours', { title, rows: asJson(rows) })]), note };
   const old = (shown.props['rows'] ?? []) as unknown as readonly Row[];
   const isSample = shown.props['note'] === lexicon.rules.texts['sampleHours']?.[spec.language];
-  // One day more, or one that changes; several days are the whole week.
-  const single = rows.length === 1 && !isSample && matchOf(lexicon, 'replaceText', clause, language) === undefined;
-  const kept = old.filter(({ day }) => day !== first.day);
-  const next = !single
-    ? rows
-    : old.some(({ day }) => day === first.day)
-      ? old.map((row) => (row.day === first.day ? first : row))
-      : [...kept, first];
-  return { spec: filled(spec, shown, { rows: asJson(next) }), note };
+  const closedOnly = rows.every(({ hours }) => hours === sayIn(lexicon, spec.language, 'closed'));
+  // One day more, or one that changes; several days with hours are the whole week.
+  const single = (closedOnly || (rows.length === 1 && !isSample)) && !matchOf(lexicon, 'replaceText', clause, language);
+  if (!single) return { spec: filled(spec, shown, { rows: asJson(rows) }), note };
+  const said = new Set(rows.flatMap(({ day }) => daysIn(day, spec.language).flatMap(({ days }) => days)));
+  const next = [...old.flatMap((row) => without(row, said, spec.language)), ...rows];
+  return { spec: withRows(spec, shown, asJson(next)), note };
 };
+
+const withRows = (spec: AppSpec, part: PartUse, rows: Json): AppSpec => ({
+  ...spec,
+  parts: spec.parts.map((other) => (other === part ? { ...part, props: { ...part.props, rows } } : other)),
+});
+
+/** A row without days that have a row of their own: "Monday to Friday" without Monday is Tuesday to Friday. */
+function without(row: Row, taken: ReadonlySet<string>, language: Language): readonly Row[] {
+  const days = daysIn(row.day, language).flatMap((span) => span.days);
+  const left = days.filter((day) => !taken.has(day));
+  const [first, last] = [left[0], left.at(-1)];
+  if (days.length === 0 || left.length === days.length) return [row];
+  if (first === undefined || last === undefined) return [];
+  const isWhole = days.indexOf(last) - days.indexOf(first) === left.length - 1;
+  return isWhole
+    ? [{ day: first === last ? first : `${first} – ${last}`, hours: row.hours }]
+    : left.map((day) => ({ day, hours: row.hours }));
+}
 
 const addressWord =
   /^(?:(?:our|my|the|unsere|meine|die|notre|mon|l['’]|nuestra|mi|la|nossa|minha|o|a)\s*)?(?:address|adresse|anschrift|dirección|direccion|morada|endereço|endereco)\s*(?:is|:|lautet|ist|est|es|é)\s+(.+)$/i;

@@ -80,6 +80,8 @@ export const removeThing: Rule = (wish) => {
   if (doomed.length === 0) {
     const hasComments = /^(?:the |die |les |los |as |os )?(comments?|kommentare?|commentaires?|comentarios?)\b/.test(folded);
     const commented = spec.parts.filter(({ props }) => props['commentsCollection'] !== undefined);
+    if (!hasComments && byWord.some(([pattern]) => pattern.test(fold(bare(words, language, lexicon)))))
+      throw new AppError('composer_cannot', say('noPart', { x: bare(words, language, lexicon) }));
     if (!hasComments || commented.length === 0) return undefined;
     return done({
       ...spec,

@@ -4,7 +4,8 @@ import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
 import { matchOf } from '../understand/wishes.ts';
-import type { Edit, Rule, Wish } from './rule.ts';
+import { renamingIn } from './renamed.ts';
+import type { Edit, Rule } from './rule.ts';
 
 interface Question {
   readonly question: string;
@@ -26,8 +27,7 @@ const quizOf = (spec: AppSpec): { use: PartUse; questions: readonly Question[] }
 function withQuestions(spec: AppSpec, use: PartUse, before: number, questions: readonly Question[]): AppSpec {
   const counted = (text: string): string => text.replace(new RegExp(`\\b${before}\\b`), String(questions.length));
   const parts = spec.parts.map((other): PartUse => {
-    if (other === use)
-      return { ...use, props: { ...use.props, questions: questions.map((question) => ({ ...question })) } };
+    if (other === use) return { ...use, props: { ...use.props, questions: questions.map((question) => ({ ...question })) } };
     const { text } = other.props;
     return other.part === 'page-header' && text === spec.tagline
       ? { ...other, props: { ...other.props, text: counted(spec.tagline) } }
@@ -106,11 +106,18 @@ export const removeQuestion: Rule = ({ spec, clause, language, lexicon, say }): 
 };
 
 /** "Change the question to …": what a poll asks, and the page where it is called by it. */
-export const changePoll: Rule = ({ spec, clause, language, lexicon, say }): Edit | undefined => {
+export const changePoll: Rule = (wish): Edit | undefined => {
+  const { spec, say } = wish;
   const poll = spec.parts.find(({ part }) => part === 'poll');
-  const match = matchOf(lexicon, 'replaceText', clause, language);
-  if (!poll || match?.y === undefined || !new RegExp(`^(?:the |die |la |a )?${questionWord}$`).test(fold(match.x ?? ''))) return undefined;
-  const question = capitalised(match.y);
+  const said = new RegExp(
+    `^(?:the |die |la |a )?${questionWord}\\s*(?:should be|is|soll|ist|doit etre|est|debe ser|es|deve ser|:)\\s+`,
+    'i',
+  ).exec(fold(wish.clause));
+  const renaming = said ? { from: 'question', to: wish.clause.slice(said[0].length) } : renamingIn(wish, 'replaceText');
+  if (!poll || renaming === undefined || !new RegExp(`^(?:the |die |la |a )?${questionWord}$`).test(fold(renaming.from))) return undefined;
+  const before = poll.props['question'];
+  const mark = typeof before === 'string' && before.endsWith('?') && !renaming.to.endsWith('?') ? '?' : '';
+  const question = `${capitalised(renaming.to)}${mark}`;
   const bareTitle = (text: Json | undefined): string =>
     fold(typeof text === 'string' ? text : '')
       .replace(/[\s?¿]+/g, ' ')
@@ -124,7 +131,10 @@ export const changePoll: Rule = ({ spec, clause, language, lexicon, say }): Edit
         ? { ...use, props: { ...use.props, title } }
         : use,
   );
-  return { spec: { ...spec, title, parts }, note: say('didText', { x: String(poll.props['question']), y: question }) };
+  return {
+    spec: { ...spec, title, parts },
+    note: say('didText', { x: typeof poll.props['question'] === 'string' ? poll.props['question'] : '', y: question }),
+  };
 };
 
 const words: Readonly<Record<string, number>> = {

@@ -9,6 +9,7 @@ import { styleOf } from '../understand/style.ts';
 import { matchOf } from '../understand/wishes.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 import { fieldNamed } from './meant.ts';
+import { saysField } from './new-field.ts';
 
 const lookOf = (spec: AppSpec, catalog: Catalog): Pick<Theme, 'css'> => catalog.themes.get(spec.look) ?? { css: '' };
 
@@ -16,7 +17,9 @@ const lookOf = (spec: AppSpec, catalog: Catalog): Pick<Theme, 'css'> => catalog.
 const isDark = (spec: AppSpec, catalog: Catalog): boolean =>
   contrast(tokensOf(lookOf(spec, catalog), spec.tokens.dark)['bg'] ?? '#ffffff', '#000000') < 4.5;
 
-const mentions = ({ clause, language, lexicon }: Wish, key: string): boolean => matchOf(lexicon, key, clause, language) !== undefined;
+/** A field "light" is no look of the page. */
+const mentions = ({ clause, language, lexicon }: Wish, key: string): boolean =>
+  matchOf(lexicon, key, clause, language) !== undefined && !saysField(matchOf(lexicon, 'add', clause, language)?.x ?? '');
 
 export const makeDark: Rule = (wish) => {
   const { spec, catalog, say } = wish;
@@ -61,6 +64,8 @@ export const changeLook: Rule = (wish) => {
   const isTone = style.looks.length > 0 && toned.test(fold(wish.clause)) && !fieldNamed(wish, wish.clause);
   if (named === undefined && !mentions(wish, 'look') && !isTone) return undefined;
   if (named === undefined && (style.primary !== undefined || style.dark === true)) return undefined;
+  // The tone is there already.
+  if (isTone && named === undefined && !mentions(wish, 'look') && style.looks.every((look) => look === spec.look)) return undefined;
   const usual = lexicon.rules.looks.types[spec.appType];
   const round = [...usual, ...looks.filter((look) => !usual.includes(look))];
   const other = style.looks.find((look) => look !== spec.look);

@@ -4,6 +4,7 @@ import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { bare } from '../understand/subject.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { fieldNamed, isShown } from './meant.ts';
+import { renamingIn } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
 const heads = new Set(['page-header', 'hero']);
@@ -136,9 +137,9 @@ const technical = new Set([
 
 /** "Change “Prices” to “What it costs”": the words wherever the page shows them. */
 export const replaceText: Rule = (wish) => {
-  const { spec, clause, language, lexicon, say } = wish;
-  const match = matchOf(lexicon, 'replaceText', clause, language) ?? matchOf(lexicon, 'renameField', clause, language);
-  const [from, to] = [match?.x?.replace(/^(the\s+)?(heading|text|title|headline|word)\s+/i, ''), match?.y];
+  const { spec, say } = wish;
+  const renaming = renamingIn(wish, 'replaceText', 'renameField');
+  const [from, to] = [renaming?.from.replace(/^(the\s+)?(heading|text|title|headline|word)\s+/i, ''), renaming?.to];
   if (from === undefined || to === undefined || from.length < 2) return undefined;
   const shown = (use: PartUse, prop: string): boolean => !technical.has(prop) || (prop === 'name' && use.part === 'price-list');
   let found = false;

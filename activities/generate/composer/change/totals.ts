@@ -70,7 +70,10 @@ export function figures(wish: Wish, view: ViewWish): Edit {
       throw new AppError('composer_cannot', say('noField', { x: view.field }));
     // "Books per language" counts the books, whatever numbers they have.
     const counts = view.value !== undefined && isCalled(spec, entity, view.value);
-    const shown = counts ? { ...entity, fields: entity.fields.filter((field) => !isNumber(field)) } : entity;
+    const fields = entity.fields.flatMap((field): CollectionField[] =>
+      !isNumber(field) ? [field] : field === named?.field ? [{ ...field, type: 'text' }] : [],
+    );
+    const shown = counts ? { ...entity, fields } : entity;
     const [made] = chartOf(shown, tools, view, true);
     if (!made) throw new AppError('composer_cannot', say('noRows'));
     const known = spec.parts.some((other) => sameUse(other, made));

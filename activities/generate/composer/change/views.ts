@@ -69,9 +69,9 @@ function fieldMeant(wish: Wish, words: string): Meant | undefined {
 }
 
 const downwards =
-  /\b(desc\w*|newest|latest|highest|largest|longest|biggest|most|best|last first|z-a|absteigend|neueste\w*|letzte\w*|hochste\w*|grosste\w*|großte\w*|langste\w*|teuerste\w*|beste\w*|plus (recente?s?|eleve\w*|cher\w*|longue?s?|hauts?|haute?s?|grande?s?)|decroissant|mas (reciente|alt[oa]|car[oa]|larg[oa]|nuev[oa]|grande)s?|mais (recente|alt[oa]|car[oa]|long[oa]|nov[oa])s?)\b/;
+  /\b(desc\w*|high(?:est)? to low(?:est)?|de mayor a menor|do maior (?:para|ao) (?:o )?menor|du plus \w+ au (?:plus|moins) \w+|newest|latest|highest|largest|longest|biggest|most|best|last first|z-a|absteigend|neueste\w*|letzte\w*|hochste\w*|grosste\w*|großte\w*|langste\w*|teuerste\w*|beste\w*|plus (recente?s?|eleve\w*|cher\w*|longue?s?|hauts?|haute?s?|grande?s?)|decroissant|mas (reciente|alt[oa]|car[oa]|larg[oa]|nuev[oa]|grande)s?|mais (recente|alt[oa]|car[oa]|long[oa]|nov[oa])s?)\b/;
 const upwards =
-  /\b(asc\w*|oldest|lowest|smallest|shortest|cheapest|earliest|worst|a-z|aufsteigend|alteste\w*|niedrigste\w*|kleinste\w*|kurzeste\w*|billigste\w*|gunstigste\w*|schlechteste\w*|plus (ancien\w*|bas\w*|petit\w*|courte?s?)|moins chere?s?|croissant|mas (antigu[oa]|baj[oa]|cort[oa]|barat[oa])s?|mais (antig[oa]|baix[oa]|curt[oa]|barat[oa])s?)\b/;
+  /\b(asc\w*|low(?:est)? to high(?:est)?|de menor a mayor|do menor (?:para|ao) (?:o )?maior|oldest|lowest|smallest|shortest|cheapest|earliest|worst|a-z|aufsteigend|alteste\w*|niedrigste\w*|kleinste\w*|kurzeste\w*|billigste\w*|gunstigste\w*|schlechteste\w*|plus (ancien\w*|bas\w*|petit\w*|courte?s?)|moins chere?s?|croissant|mas (antigu[oa]|baj[oa]|cort[oa]|barat[oa])s?|mais (antig[oa]|baix[oa]|curt[oa]|barat[oa])s?)\b/;
 const direction =
   /[\s,(]+(?:(?:the|die|der|das|la|le|les|el|los|las|o|a|os|as|von der|von|de la|del|da|do)\s+)*(?:newest|latest|highest|largest|longest|biggest|most|best|lowest|smallest|shortest|cheapest|earliest|oldest|first|last|desc\w*|asc\w*|absteigend|aufsteigend|neuest\w*|ältest\w*|letzte\w*|höchste\w*|niedrigste\w*|größte\w*|kleinste\w*|zuerst|plus|moins|décroissant|croissant|más|mas|mais|primero|primeiro)(?![\p{L}]).*$/iu;
 

@@ -27,15 +27,19 @@ export function leftOver(bench: Bench, parts: readonly string[], isUsed: (item: 
   const { features, limits } = lexicon.rules;
   const does = tableOf(features);
   const talk = new Set(lexicon.phrasing[language].rules.fillers.map(fold));
+  const small = new Set(lexicon.rules.languages[language].function.map(fold));
   const said = u.limits.map((limit) => fold(limit.said.replace(/:[^:]*$/, '')));
   const rest = listedItems(bench).filter((item) => {
     const words = bare(item, language, lexicon);
     const tokens = tokensOf(words);
-    const done = does.find(tokens, language).some(({ value, from, to }) => parts.includes(value) && to - from >= tokens.length - 1);
+    const isWithin = (hits: readonly { from: number; to: number }[]): boolean =>
+      hits.length > 0 &&
+      tokens.every(({ key }, at) => small.has(key) || /^\d/.test(key) || hits.some(({ from, to }) => from <= at && at < to));
+    const done = isWithin(does.find(tokens, language).filter(({ value }) => parts.includes(value)));
     // "My kids love it" asks for nothing.
     const isTalk = tokens.some(({ key }) => talk.has(key));
-    const { dark, large, primary, looks } = styleOf(item, language, lexicon, true);
-    const isStyle = dark || large || primary !== undefined || looks.length > 0;
+    const { dark, large, primary } = styleOf(item, language, lexicon, true);
+    const isStyle = dark || large || primary !== undefined || isWithin(lexicon.looks.find(tokens, language));
     return (
       tokens.length > 0 &&
       !done &&

@@ -105,6 +105,11 @@ export const checklist: Skeleton = (bench) => {
   };
 };
 
+/** "… and an assignee and a due date on each card": what cards have is no column. */
+const onCards = new Set(['person', 'due', 'date', 'priority']);
+const eachCard =
+  /\s+(?:on|in|for|per|auf|pro|sur|par|en|por|em)\s+(?:each|every|jeder?|chaque|cada)?\s*(?:cards?|karten?|cartes?|tarjetas?|cart(?:ão|ões))$/iu;
+
 /** "columns yesterday, today and blocked" and "status (todo, doing, done)" name the columns. */
 function columnsOf({ u, language, lexicon }: Bench): { columns: readonly string[]; fields: readonly FieldWish[]; label: string } {
   const choice = u.fields.find(
@@ -119,8 +124,17 @@ function columnsOf({ u, language, lexicon }: Bench): { columns: readonly string[
         /^\s*(columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|etapas?|colunas?|fases?|étapes?)\s*:?\s+(.+)$/i.exec(list)?.[2],
     )
     .find((list) => list !== undefined);
-  if (said !== undefined)
-    return { columns: optionsOf(said, language, lexicon).map(capitalised), fields: [], label: usual?.label ?? 'Status' };
+  if (said !== undefined) {
+    const listed = optionsOf(said, language, lexicon).map((item) => {
+      const wish = wishOf(item.replace(eachCard, ''), language, lexicon, false);
+      return { item, wish: wish && (wish.type === 'date' || onCards.has(wish.id ?? '')) ? wish : undefined };
+    });
+    return {
+      columns: listed.flatMap(({ item, wish }) => (wish ? [] : [capitalised(item)])),
+      fields: listed.flatMap(({ wish }) => wish ?? []),
+      label: usual?.label ?? 'Status',
+    };
+  }
   const unknown = u.fields.length >= 2 && u.fields.every(({ known }) => !known) ? u.fields.map(({ label }) => label) : [];
   if (unknown.length > 0) return { columns: unknown, fields: [], label: usual?.label ?? 'Status' };
   return { columns: usual?.options ?? ['Open', 'Done'], fields: u.fields, label: usual?.label ?? 'Status' };

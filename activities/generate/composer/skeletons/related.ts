@@ -4,7 +4,7 @@ import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { slugOf } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { sameThing } from '../understand/thing-name.ts';
-import type { Thing } from '../understand/things.ts';
+import type { Thing } from '../understand/thing.ts';
 import type { ViewWish } from '../understand/wishes.ts';
 import { componentOf, entityOf, fieldsCode, findField, use, type Bench, type Skeleton } from './bench.ts';
 import { formOf } from './records.ts';

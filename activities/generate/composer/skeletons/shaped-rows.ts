@@ -67,9 +67,10 @@ function draft(
 
 const titleOf = (entity: Entity): string => fieldOf(entity, 'text', 'choice', 'longtext') ?? entity.fields[0]?.name ?? '';
 
-/** A month of rows on their days. What people book is sent in confidence: no calendar that everybody reads. */
+/** A month of rows on their days. What people book is sent in confidence: no calendar that everybody reads, unless it is asked for. */
 export const calendar: Skeleton = (bench) => {
-  if (bench.u.subject?.rule?.rule.confidential) return form(bench);
+  const isWished = bench.u.views.some(({ kind }) => kind === 'calendar');
+  if (bench.u.subject?.rule?.rule.confidential && !isWished) return form(bench);
   const entity = entityWith(bench, ['title', 'date', 'time', 'notes'], ['date']);
   const dateField = fieldOf(entity, 'date', 'datetime') ?? '';
   const timeField = fieldOf(entity, 'time');
@@ -132,7 +133,7 @@ export const voting: Skeleton = (bench) => {
   if (!collectsAnswers(bench.u)) return votable(bench, entityWith(bench, ['title', 'notes'], []));
   const { u, language, lexicon } = bench;
   const entity = entityOf(suggestedIn(bench), usualFields(['title', 'notes'], language, lexicon), bench);
-  const [question] = /^[^.:?]{3,60}\?/.exec(u.sentence) ?? [];
+  const [, question] = /^(?:[^.:?]{1,30}:\s*)?([^.:?]{3,60}\?)/.exec(u.sentence) ?? [];
   const title = question === undefined ? rowsTitle(bench) : capitalised(question.replace(/^[¿\s]+|[?\s]+$/g, ''));
   const made = votable(bench, entity, u.name ?? title);
   return { ...made, grants: ({ id, said }) => id === 'unread' && (suggesting.test(fold(said)) || votes.test(fold(said))) };

@@ -6,6 +6,8 @@ import type { Lexicon } from '../lexicon.ts';
 import { sayIn } from './bench.ts';
 import type { FactSet } from './facts.ts';
 
+const learning = new Set(['flashcards', 'quiz']);
+
 /** Shorter than a name by its ending: "spanische", "espagnols", "inglesas". */
 const stemOfName = (name: string): string => (name.length > 5 ? fold(name).replace(/[aeo]$/, '') : fold(name));
 
@@ -34,7 +36,7 @@ export function tongueAsked(text: string, language: Language, lexicon: Lexicon):
   const known = [
     new PhraseIndex<string>().add(rules.facts.vocabulary, 'vocabulary').find(tokens, language),
     new PhraseIndex<string>().add(rules.facts.neutral, 'neutral').find(tokens, language),
-    asked.find(tokens, language),
+    asked.find(tokens, language).filter(({ value }) => value.type === 'kind' && learning.has(value.rule.skeleton)),
   ].flat();
   const small = new Set([...rules.languages[language].function, ...rules.languages[language].and].map(fold));
   const isCovered = tokens.every(

@@ -7,8 +7,7 @@ import { fieldWishes, usualFields, type FieldWish } from './fields.ts';
 import { listedIn, type ListedThing } from './listed-things.ts';
 import { thingSubject } from './thing-name.ts';
 import type { Subject } from './subject.ts';
-import type { Thing } from './things.ts';
-import type { ViewWish } from './wishes.ts';
+import type { Reading, Thing } from './thing.ts';
 
 /** Fields by which people tell rows apart, by name and by number. */
 const naming = ['title', 'name', 'item', 'word', 'task'];
@@ -48,15 +47,6 @@ function fieldsOf(thing: ListedThing, subject: Subject, isParent: boolean, langu
   const [name] = usualFields([subject.rule?.rule.fields.find((id) => naming.includes(id)) ?? 'name'], language, lexicon);
   const dated = subject.rule?.rule.fields[0] === 'date' && !isParent;
   return name && !dated ? [name, ...said] : said;
-}
-
-export interface Reading {
-  readonly things: readonly Thing[];
-  /** What stands beside the things and is none of theirs. */
-  readonly beside: readonly string[];
-  /** What the app is called. */
-  readonly head: string;
-  readonly views: readonly ViewWish[];
 }
 
 const none: Reading = { things: [], beside: [], head: '', views: [] };

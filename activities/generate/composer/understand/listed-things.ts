@@ -8,14 +8,10 @@ import { resolveHead } from './head.ts';
 import { itemsOf } from './items.ts';
 import { unreadWish, wholeLimit } from './limits.ts';
 import { segmentsOf, sentencesOf, withoutOpeners } from './request.ts';
+import type { Ranking } from './thing.ts';
 import { thingItem, type ThingItem } from './thing-item.ts';
 import { manyIn, otherwise, plainName, sameThing } from './thing-name.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
-
-export interface Ranking {
-  readonly by: string;
-  readonly title: string;
-}
 
 /** A thing as it was read, before its fields have types. */
 export interface ListedThing {
@@ -140,7 +136,7 @@ class ThingReader {
       const isThing =
         other || said.closed
           ? many !== undefined && areFields && (said.closed || !within || other === 'section')
-          : many === 'known' || many === 'likely' || (many === 'maybe' && this.#first && !said.colon && areFields);
+          : many === 'known' || many === 'likely' || (many === 'maybe' && !said.colon && areFields);
       if (isThing) return this.#start({ phrase, items: [], explicit: true, ...(of ? { of } : {}) }, said);
       if (!said.closed && !said.told && !said.colon && this.#first && !within) {
         this.head = phrase;

@@ -4,7 +4,7 @@ import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { fieldWishes, usualFields, type FieldWish } from './fields.ts';
 import { subjectOf } from './subject.ts';
-import type { Thing } from './things.ts';
+import type { Thing } from './thing.ts';
 
 /** Words that make what follows belong to what went before. */
 const theirs: Readonly<Record<Language, string>> = {

@@ -89,7 +89,10 @@ export function thingSubject(phrase: string, one: string | undefined, language: 
   const plural = inSentence(manyIn(text, language, lexicon) === undefined ? subject.plural : text, language);
   const [member] = list.test(telling(text, language)) ? (subject.rule?.rule[language] ?? []) : [];
   if (member !== undefined) return { ...subject, singular: member, plural, title: capitalised(plural) };
-  const singular = one !== undefined && !subject.rule && tokensOf(text).length === 1 ? inSentence(one, language) : subject.singular;
+  const singular =
+    one !== undefined && (!subject.rule || subject.singular === plural) && tokensOf(text).length === 1
+      ? inSentence(one, language)
+      : subject.singular;
   return { ...subject, singular, plural, title: capitalised(plural) };
 }
 

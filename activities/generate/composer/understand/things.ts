@@ -2,20 +2,11 @@
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { listedThings, type Reading } from './fielded-things.ts';
-import { fieldWishes, type FieldWish } from './fields.ts';
-import type { Ranking } from './listed-things.ts';
+import { listedThings } from './fielded-things.ts';
+import { fieldWishes } from './fields.ts';
 import { ownedThings } from './owned-things.ts';
 import { bare, subjectOf, type Subject } from './subject.ts';
-
-export interface Thing {
-  readonly subject: Subject;
-  readonly fields: readonly FieldWish[];
-  /** Place in the list of the thing that it belongs to. */
-  readonly of?: number;
-  /** The field whose highest value stands on top, and what that order is called. */
-  readonly ranked?: Ranking;
-}
+import type { Reading, Thing } from './thing.ts';
 
 /** Words between a thing and its fields. */
 const openers: Readonly<Record<Language, string>> = {

@@ -20,7 +20,8 @@ import { styleOf, type Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { severalThings } from './several.ts';
-import { relatedThings, type Thing } from './things.ts';
+import type { Thing } from './thing.ts';
+import { relatedThings } from './things.ts';
 import { withWholePhrases } from './whole-phrases.ts';
 import type { ViewWish } from './wishes.ts';
 

@@ -43,6 +43,14 @@ test.each([
     ['clientes: nombre', 'motos>clientes: matricula cliente marca', 'reparaciones>motos: moto fecha coste'],
   ],
   ['turmas (nome, sala) e alunos por turma (nome, email)', ['turmas: nome sala', 'alunos>turmas: nome turma email']],
+  [
+    'Band: Lieder (Titel, Tonart), Proben mit Datum und Ort, Auftritte mit Datum und Ort',
+    ['lieder: titel tonart', 'proben: name datum ort', 'auftritte: name datum ort'],
+  ],
+  [
+    'children (name, birth date), vaccinations per child (vaccine, date)',
+    ['children: name birth_date', 'vaccinations>children: vaccine child date'],
+  ],
 ])('“%s” keeps rows of several kinds, each with what it belongs to', async (sentence, expected) => {
   expect(things(await compose(sentence))).toEqual(expected);
 });
