@@ -1,11 +1,18 @@
 import { ErrorState, formatMoney, formatNumber, useCollection, type Row } from '@faibric/kit';
 import type { CSSProperties } from 'react';
 
+interface Condition {
+  field: string;
+  equals: unknown;
+}
+
 interface Tile {
   label: string;
   op: 'count' | 'sum' | 'average';
   field?: string;
-  where?: { field: string; equals: unknown };
+  where?: Condition;
+  /** Rows whose sum is taken away from the others'. */
+  minus?: Condition;
   format?: 'number' | 'money';
 }
 
@@ -14,13 +21,20 @@ interface StatTilesProps {
   tiles: readonly Tile[];
 }
 
-function figureOf({ op, field = '', where }: Tile, rows: readonly Row[]): number | undefined {
-  const chosen = where ? rows.filter((row) => (row[where.field] ?? false) === where.equals) : rows;
+const chosenOf = (rows: readonly Row[], { field, equals }: Condition) =>
+  rows.filter((row) => (row[field] ?? false) === equals);
+
+const numbersOf = (rows: readonly Row[], field: string) =>
+  rows.map((row) => row[field]).filter((value) => typeof value === 'number');
+
+const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+function figureOf({ op, field = '', where, minus }: Tile, rows: readonly Row[]): number | undefined {
+  const chosen = where ? chosenOf(rows, where) : rows;
   if (op === 'count') return chosen.length;
-  const values = chosen.map((row) => row[field]).filter((value) => typeof value === 'number');
-  const sum = values.reduce((total, value) => total + value, 0);
-  if (op === 'sum') return sum;
-  return values.length === 0 ? undefined : sum / values.length;
+  const values = numbersOf(chosen, field);
+  if (op === 'sum') return sumOf(values) - (minus ? sumOf(numbersOf(chosenOf(rows, minus), field)) : 0);
+  return values.length === 0 ? undefined : sumOf(values) / values.length;
 }
 
 export default function StatTiles({ collection, tiles }: StatTilesProps) {

@@ -21,6 +21,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
+import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
@@ -29,11 +30,13 @@ export const tracker: Skeleton = (bench) => build(bench, true);
 
 function build(bench: Bench, isLog: boolean): Draft {
   const { u, language } = bench;
-  const subject = u.subject ?? anEntry(bench);
+  const ledger = ledgerIn(bench);
+  const subject = ledger ? anEntry(bench) : (u.subject ?? anEntry(bench));
   const generic = isLog || subject.rule === undefined ? ['date', 'quantity', 'notes'] : ['name', 'notes'];
   const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
-  const entity = entityOf(subject, wishes, bench);
-  const { views, figures } = viewsOf(bench, entity, isLog);
+  const entity = entityOf(subject, ledger ? ledgerFields(ledger, wishes, bench) : wishes, bench);
+  const { views, figures: usual } = viewsOf(bench, entity, isLog);
+  const figures = ledger ? [...ledgerTiles(ledger, entity, bench), ...usual.filter(({ part }) => part !== 'stat-tiles')] : usual;
   return {
     appType: isLog && u.request.head.kind?.phrase === 'dashboard' ? 'dashboard' : 'tool',
     title: rowsTitle(bench),

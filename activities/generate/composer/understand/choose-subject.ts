@@ -21,6 +21,8 @@ export function chooseSubject(
   const isLog = kind?.id === 'tracker';
   const skeleton = kind?.rule.skeleton ?? '';
   const isForm = skeleton === 'form' || skeleton === 'shop';
+  // "Tâches ménagères" are tasks: what stands beside the kind's own thing only says which.
+  const isOwn = isForm || (skeleton === 'checklist' && kind?.rule.noun !== undefined);
   const own = kind?.rule.noun === undefined ? undefined : nouns[kind.rule.noun];
   const fallback = own && kind?.rule.noun !== undefined ? namedSubject({ id: kind.rule.noun, rule: own }, language) : undefined;
   const mayKeep = (subject: Subject | undefined): subject is Subject =>
@@ -34,7 +36,7 @@ export function chooseSubject(
     return namedSubject(itself, language);
   if (head.subject !== '' && !isColour && !isGroup(head.subject, language, lexicon)) {
     const subject = subjectOf(head.subject, language, lexicon, isLog);
-    if (mayKeep(subject) && !(isForm && !subject.rule)) return subject;
+    if (mayKeep(subject) && !(isOwn && !subject.rule)) return subject;
   }
   if (fallback) return fallback;
   // "keep track of which neighbours borrowed my tools": the thing is in the question.
