@@ -30,7 +30,7 @@ const byWord: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** The parts that words name, a form with its heading; none where nothing is called so. */
-export function partsNamed(wish: Wish, words: string): readonly PartUse[] {
+function partsNamed(wish: Wish, words: string): readonly PartUse[] {
   const { spec, language, lexicon } = wish;
   const name = bare(words.replace(/\s+(?:section|block|abschnitt|sección|seção)$/i, ''), language, lexicon);
   const folded = fold(name);
