@@ -184,6 +184,10 @@ const visitorsWrite = new Set(['comments', 'chat', 'reviews']);
 export function collectionsOf(spec: Pick<AppSpec, 'entities' | 'parts'>): CollectionSpec[] {
   const written = new Map<string, string>();
   for (const { part, props } of spec.parts) {
+    if (props['onPage'] === true && typeof props['collection'] === 'string') {
+      written.set(props['collection'], 'comments'); // pictures of a page stay until its owner takes them away
+      continue;
+    }
     for (const key of ['collection', 'commentsCollection'])
       if (typeof props[key] === 'string') written.set(props[key], key === 'commentsCollection' ? 'comments' : part);
   }
