@@ -51,7 +51,10 @@ const schemas = {
       vague: z.string().transform((list) => list.split(/\s+/)),
     }),
   ),
-  fields: z.record(z.string(), z.strictObject({ ...wordShape, type: z.enum(fieldTypes), options: words.optional(), various: z.boolean().default(false) })),
+  fields: z.record(
+    z.string(),
+    z.strictObject({ ...wordShape, type: z.enum(fieldTypes), options: words.optional(), various: z.boolean().default(false) }),
+  ),
   nouns: z.record(
     z.string(),
     z.strictObject({
