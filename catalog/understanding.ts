@@ -44,6 +44,7 @@ const schemas = {
       whether: z.string(),
       wh: z.record(z.string(), z.enum(fieldTypes)),
       wishes: z.string(),
+      granted: z.string().transform((list) => list.split(/\s+/)),
       questions: z.string(),
       of: z.string(),
       often: z.string(),

@@ -1,6 +1,7 @@
 /** One and many: enough to compare words and to label a list. English by compromise; the others by their regular endings. */
 import nlp from 'compromise';
 import type { Language } from '../../../../core/composition.ts';
+import { germanSingular } from './german-plurals.ts';
 import { fold } from './text.ts';
 
 interface NounForms {
@@ -77,7 +78,8 @@ const plurals: Readonly<Record<Exclude<Language, 'en'>, (word: string) => string
 };
 const singulars: Readonly<Record<Exclude<Language, 'en'>, (word: string) => string>> = {
   de: (word) =>
-    /(ung|heit|keit|ion|schaft)en$/.test(word)
+    germanSingular(word) ??
+    (/(ung|heit|keit|ion|schaft)en$/.test(word)
       ? word.slice(0, -2)
       : /innen$/.test(word)
         ? word.slice(0, -3)
@@ -87,7 +89,7 @@ const singulars: Readonly<Record<Exclude<Language, 'en'>, (word: string) => stri
             ? word.slice(0, -1)
             : /[aoy]s$/.test(word)
               ? word.slice(0, -1)
-              : word,
+              : word),
   fr: (word) =>
     /eaux$/.test(word)
       ? word.slice(0, -1)
@@ -149,6 +151,7 @@ export function looksPlural(language: Language, phrase: string): boolean {
   const word = fold((language === 'en' || language === 'de' ? words.at(-1) : words[0]) ?? '');
   if (language === 'en')
     return word.length > 3 && english.looksPlural(word) && english.transform.noun.toSingular(word, nlp.model()) !== word;
+  if (language === 'de' && germanSingular(words.at(-1) ?? '') !== undefined) return true;
   if (language === 'de') return /(ungen|heiten|keiten|ionen|schaften|innen|linge|[^e]en|[aoy]s)$/.test(word) && word.length > 4;
   return /[sx]$/.test(word) && word.length > 3;
 }

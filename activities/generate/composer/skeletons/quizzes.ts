@@ -1,6 +1,6 @@
 /** Quizzes and flashcards: from ready facts, from pairs in the sentence, else rows that people write themselves. */
 import type { Entity, PartUse } from '../../../../core/composition.ts';
-import { segmentsOf } from '../understand/request.ts';
+import { segmentsOf } from '../understand/segments.ts';
 import { bare } from '../understand/subject.ts';
 import { fold, shortened, tokensOf } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';

@@ -6,7 +6,7 @@ import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { bare } from './subject.ts';
-import { anotherApp, unreadWish, wholeLimit, type Limit } from './limits.ts';
+import { anotherApp, notRead, unreadWish, wholeLimit, type Limit } from './limits.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
 
 /** Kinds whose lists name sections of a page, not fields. */
@@ -160,6 +160,20 @@ export class Collector {
     this.fields.push(
       ...wishes.filter((wish) => !onlyKnown || (wish.known && !/^\d/.test(wish.label)) || (areFields && tokensOf(wish.label).length <= 2)),
     );
+  }
+
+  /** "Where guests can reserve one": read, or said to be missing, unless people can do that anyway. */
+  readWish(text: string): void {
+    const heard = (): number => this.fields.length + this.ticks.length + this.views.length + this.limits.length + this.sections.length;
+    const before = heard();
+    this.readLoosely(text);
+    const { language, lexicon } = this;
+    const granted = new Set(lexicon.phrasing[language].rules.granted.map(fold));
+    const tokens = tokensOf(text);
+    const verb = language === 'de' ? tokens.at(-1) : tokens.find(({ key }) => !lexicon.phrasing[language].skipped.has(key));
+    const isRows = this.kind === undefined || rows.has(this.kind.rule.skeleton);
+    if (heard() === before && isRows && tokens.length >= 2 && verb && !granted.has(verb.key))
+      this.limits.push(notRead(text, language, lexicon));
   }
 
   /** Reads a part of a sentence that may hold wishes, and fields that the vocabulary knows. */

@@ -5,6 +5,7 @@ import { singularOf } from '../language/inflect.ts';
 import { slugOf, labelOfName, unused } from '../language/names.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { askedWish } from './asked-field.ts';
 import { typeOf, type FieldType } from './field-type.ts';
 import { itemsOf, optionsOf } from './items.ts';
 
@@ -113,7 +114,10 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   const listed = /[,/|;]/.test(inside) || rules.or.some((or) => fold(inside).includes(` ${fold(or)} `));
   const options = listed ? optionsOf(inside, language, lexicon) : [];
   const { plural, ...typed } = typeOf(written, language, lexicon, inside || trailingUnit(written), money);
-  const label = plural ? capitalised(singularOf(language, written)) : written;
+  const words = tokensOf(written);
+  // "Tick off what they bought" is Bought.
+  const isWish = typed.id === 'done' && words.length > 3;
+  const label = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
   if (options.length >= 2 && typed.type !== 'boolean' && !options.every((option) => /^\d+$/.test(option)))
     return { label, ...typed, type: 'choice', options, known: true };
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
@@ -146,29 +150,6 @@ function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldW
   if (!first || !last) return undefined;
   const label = tokens.length <= 3 ? tokens.map(({ start, end }) => text.slice(start, end)).join(' ') : text.slice(first.start, last.end);
   return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };
-}
-
-const pays =
-  /\b(paid|pay|costs?|spent|owes?|bezahl\w*|zahl\w*|kostet\w*|gekostet|ausgegeben|paye\w*|coute\w*|depense\w*|pago|pague|cuesta|costo|gaste|paguei|custa|custou|gastei)\b/;
-const sums = /^(how much|wie ?viel|combien|cuanto|quanto)$/;
-const amounts = new Set(['number', 'text']);
-
-/** "when I watered it" is a date, "who borrowed it" a name, "what I paid" a price; the question itself is the label. */
-function askedWish(text: string, language: Language, lexicon: Lexicon, money: boolean): FieldWish | undefined {
-  const { rules } = lexicon.phrasing[language];
-  const folded = fold(text);
-  const questions = Object.entries(rules.wh).sort((a, b) => b[0].length - a[0].length);
-  const label = capitalised(shortened(text, 48));
-  const [ending] = questions.flatMap(([question, type]) => (type === 'date' && folded.endsWith(` ${fold(question)}`) ? [type] : []));
-  if (ending) return { label, type: ending, known: true };
-  const [word, type] = questions.find(([question]) => folded === fold(question) || folded.startsWith(`${fold(question)} `)) ?? [];
-  if (word === undefined || type === undefined) return undefined;
-  const isPerson = /^(who|wer|wem|qui|quien|quem)\b/.test(folded);
-  if (!isPerson && pays.test(folded) && amounts.has(type)) return { label, type: 'money', known: true };
-  if (type === 'number' && folded === fold(word)) return { label, type: money && sums.test(folded) ? 'money' : type, known: true };
-  // "What" alone and "why not" name nothing that could be told from other words.
-  const least = tokensOf(word).length + (isPerson || type === 'date' ? 0 : 2);
-  return tokensOf(text).length < least ? undefined : { label, type, known: true };
 }
 
 /** The item without article, possessive and closing words: "the author's name" as "Author's name". */

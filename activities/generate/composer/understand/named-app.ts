@@ -7,7 +7,8 @@ import { listedThings } from './fielded-things.ts';
 import { resolveHead, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { listedIn } from './listed-things.ts';
-import { segmentsOf, withoutOpeners } from './request.ts';
+import { withoutOpeners } from './openers.ts';
+import { segmentsOf } from './segments.ts';
 import { bare } from './subject.ts';
 import { otherwise } from './thing-name.ts';
 

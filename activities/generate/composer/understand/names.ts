@@ -2,7 +2,7 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Segment } from './request.ts';
+import type { Segment } from './segments.ts';
 
 const joining = new Set([
   'de',

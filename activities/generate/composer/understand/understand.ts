@@ -14,7 +14,8 @@ import { nameIn, placeIn } from './names.ts';
 import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { withoutOnlyMe } from './only-me.ts';
-import { requestOf, segmentsOf, type Request } from './request.ts';
+import { requestOf, type Request } from './request.ts';
+import { segmentsOf } from './segments.ts';
 import { withoutStyle } from './style-clauses.ts';
 import { styleOf, type Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
@@ -101,7 +102,8 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
 
   for (const { role, lead, text } of segments) {
     if (role === 'with') found.read(text);
-    else if (role === 'so' || (role === 'more' && !several)) found.readLoosely(text);
+    else if (role === 'so') found.readWish(text);
+    else if (role === 'more' && !several) found.readLoosely(text);
     else if (role === 'to' && head.subject === '' && head.kind?.by === 'verb') found.read(`${lead} ${text}`);
     else if (role === 'by') found.readGrouping(text);
     if (found.isPage && (role === 'so' || role === 'to' || role === 'for')) found.addSectionsOf(text, true);

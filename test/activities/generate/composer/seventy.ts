@@ -19,7 +19,6 @@ export const fallsShort: readonly string[] = [
   "I'm a freelance photographer",
   'split expenses on our Lisbon trip',
   'scan my receipts',
-  'Werkstattbuch für meine Schreinerei',
   'Hofladen: Produkte',
   'Schichtplan für 6 Pflegekräfte',
   'Rechner für Stromkosten',
