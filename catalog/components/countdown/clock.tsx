@@ -22,7 +22,7 @@ export function Clock({ name, date, now }: { name: string; date: string; now: Da
         </time>
       </h2>
       {left ? (
-        <dl role="timer" className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
           {units.map((unit) => (
             <div key={unit} className="flex flex-col-reverse border-t-2 border-primary pt-2">
               <dt className="text-sm text-muted">{unitName(unit, left[unit])}</dt>

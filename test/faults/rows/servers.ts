@@ -104,10 +104,11 @@ export function serverRows(rig: () => Rig): void {
       for (let round = 1; round <= 2; round += 1) {
         // Streams for longer than it takes until the kill: bytes on their way to a killed process would be asked for again.
         rig().begin((request) => ({ ...slowApp(request), tokensPerSecond: 120 }));
-        const { client, installation, watcher, say } = rig();
+        const { client, installation, model, watcher, say } = rig();
         for (const generator of ['ai', 'ai', 'composer'])
           watcher.follow((await client.create(books(`of round ${round}`), { generator })).projectId);
-        await sleep(300 + Math.random() * 3_000);
+        await until('both stream', () => model.requests.filter(({ step }) => step === 'generate').length >= 2);
+        await sleep(Math.random() * 2_500);
 
         await installation.killAll();
         const from = Date.now();

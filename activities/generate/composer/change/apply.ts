@@ -7,11 +7,13 @@ import { compile } from '../language/pattern.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn } from '../skeletons/bench.ts';
 import { itemsOf } from '../understand/items.ts';
-import { matchOf } from '../understand/wishes.ts';
+import { matchOf, viewIn } from '../understand/wishes.ts';
 import { addFormFor, addThing } from './add.ts';
 import { clausesOf, tidied } from './clauses.ts';
 import { removeItem, renameItem, setCurrency, setItems, setPrice } from './contents.ts';
 import { callField, removeField, renameField, renameNamed, requireField } from './fields.ts';
+import { fieldNamed } from './meant.ts';
+import { saysField } from './new-field.ts';
 import { noOtherFigures, renameFigure, startFigure } from './figures.ts';
 import { changeLanguage } from './language.ts';
 import { setNames } from './lists.ts';
@@ -127,10 +129,23 @@ export function tryChange(before: AppSpec, sentence: string, lexicon: Lexicon, c
   return { spec, notes, unknown, failed };
 }
 
+/** Rules that may take the name of a field for one of theirs: "add a field notes" is no wish for the look Field notes. */
+const styles = new Set<Rule>([changeShape, changeLook, makeDark, makeLight, changeColour]);
+
+/** Whether a wish names a field, to be added or to be seen by. */
+function isAboutFields(wish: Wish): boolean {
+  const { clause, language, lexicon } = wish;
+  const added = matchOf(lexicon, 'add', clause, language)?.x;
+  const view = viewIn(lexicon, clause, language);
+  return (added !== undefined && saysField(added)) || [view?.field, view?.value].some((words) => fieldNamed(wish, words) !== undefined);
+}
+
 function firstEdit(wish: Wish): Edit | undefined {
   const several = removeSeveral(wish);
   if (several) return several;
+  const isStyle = !isAboutFields(wish);
   for (const rule of rules) {
+    if (!isStyle && styles.has(rule)) continue;
     const edit = rule(wish);
     if (edit) return edit;
   }

@@ -1,6 +1,7 @@
 /** The field that a wish for one names: its label, its kind of value and what it can be. */
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { wishOf, type FieldWish } from '../understand/fields.ts';
+import { typeOf } from '../understand/field-type.ts';
 import { itemsOf, optionsOf } from '../understand/items.ts';
 import { entityIn, openEntities } from './meant.ts';
 import type { Wish } from './rule.ts';
@@ -11,7 +12,8 @@ const fieldTail =
   /\s+(?:fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|dropdown|checkbox|tick box|auswahl)$/i;
 
 /** Whether the wish says that it is for a field. */
-export const saysField = (words: string): boolean => fieldWords.test(words) || fieldTail.test(nameAndOptions(words)?.name ?? words);
+export const saysField = (words: string): boolean =>
+  typedField.some((pattern) => pattern.test(words)) || fieldWords.test(words) || fieldTail.test(nameAndOptions(words)?.name ?? words);
 
 const withoutFieldWords = (words: string): string => words.replace(fieldWords, '').replace(fieldTail, '').trim();
 
@@ -26,9 +28,24 @@ function nameAndOptions(words: string): { readonly name: string; readonly list: 
   return name === undefined || list === undefined ? undefined : { name, list };
 }
 
+/** "A date field called repotted", "un campo fecha llamado poda": the kind of value stands before or behind the word for a field. */
+const typedField = [
+  /^(?:(?:an?|ein|eine|new)\s+)?(?<type>\p{L}+)[\s-]+(?:field|column|feld|spalte)\s+(?:called|named|for|namens|für)\s+(?<name>.+)$/iu,
+  /^(?:(?:une?|una?|uma?)\s+)?(?:champ|colonne|campo|columna|coluna)\s+(?:de\s+)?(?<type>\p{L}+)\s+(?:appelée?|nommée?|llamad[oa]|chamad[oa])\s+(?<name>.+)$/iu,
+];
+
+function typedFieldIn(words: string, { language, lexicon }: Wish): FieldWish | undefined {
+  const { type = '', name = '' } = typedField.map((pattern) => pattern.exec(words)?.groups).find((groups) => groups !== undefined) ?? {};
+  const kind = type === '' ? undefined : typeOf(type, language, lexicon);
+  const field = kind?.known ? wishOf(name, language, lexicon, true) : undefined;
+  return kind && field && { ...field, type: kind.type, known: true };
+}
+
 /** The words as fields, one or several: an option list stays with its name. */
 export function fieldsWished(words: string, asked: boolean, wish: Wish): readonly FieldWish[] | undefined {
   const { language, lexicon } = wish;
+  const typed = typedFieldIn(words, wish);
+  if (typed) return [typed];
   const named = nameAndOptions(words);
   const options = named ? optionsOf(named.list, language, lexicon) : [];
   const isList = options.length > 1 && !options.every((option) => lexicon.fields.exactly(option, language)?.rule.type === 'text');

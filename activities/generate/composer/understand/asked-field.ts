@@ -15,7 +15,8 @@ const pays =
 const sums = /^(how much|wie ?viel|combien|cuanto|quanto)$/;
 const amounts = new Set(['number', 'text']);
 
-/** "when I watered it" is a date, "who borrowed it" a name, "what I paid" a price; the question itself is the label.
+/**
+ * "when I watered it" is a date, "who borrowed it" a name, "what I paid" a price; the question itself is the label.
  * @param money whether "how much" asks for a sum of money
  */
 export function askedWish(text: string, language: Language, lexicon: Lexicon, money: boolean): AskedField | undefined {

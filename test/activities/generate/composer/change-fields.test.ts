@@ -136,3 +136,19 @@ describe('what is seen of rows', () => {
     expect((await refusal('average minutes per genre as a chart', asCurrent(app('films')))).message).toContain('average');
   });
 });
+
+test.each([
+  ['add a field notes', 'notes:longtext'],
+  ['add a date field called bought', 'bought:date'],
+  ['add a number field called pages', 'pages:number'],
+])('“%s”, when the words are also those of a look or a kind of value, adds that field', async (sentence, field) => {
+  const app = await compose(sentence, { current: asCurrent(await compose('track my films with title and minutes')) });
+
+  expect(fieldsOf(app).at(-1)).toBe(field);
+});
+
+test('a filter by a field called light, when it is there already, does not make the page light', async () => {
+  const plants = asCurrent(await compose('a collection of my houseplants with name and light (low, bright)'));
+
+  expect((await refusal('add a filter for light', plants)).code).toBe('no_change');
+});
