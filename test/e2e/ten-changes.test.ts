@@ -32,14 +32,14 @@ test.for(changedApps)(
     for (const row of app.rows) await client.call('POST', `/api/v1/db/${projectId}/${app.collection}/`, row);
     const { page } = await openPage(browser);
     await page.goto((await client.project(projectId)).url ?? '');
-    await page.getByText(app.kept).first().waitFor();
+    await page.getByText(app.kept).filter({ visible: true }).first().waitFor();
     const tookMs: number[] = [];
     for (const { sentence, seen } of app.changes) {
       const from = Date.now();
       const { buildId: change } = await client.change(projectId, sentence, { generator: 'composer' });
       await until(`“${sentence}” is seen`, looking(page, seen), 20_000);
       tookMs.push(Date.now() - from);
-      await page.getByText(app.kept).first().waitFor();
+      await page.getByText(app.kept).filter({ visible: true }).first().waitFor();
       expect((await client.build(change)).error).toBeUndefined();
     }
 
