@@ -8,6 +8,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { askedWish } from './asked-field.ts';
 import { typeOf, type FieldType } from './field-type.ts';
 import { itemsOf, optionsOf } from './items.ts';
+import { withOwners } from './known-options.ts';
 
 /** A field as it was asked for, before it has a name in the database. */
 export interface FieldWish {
@@ -33,7 +34,7 @@ export function fieldWishes(
 ): FieldWish[] {
   const wishes: FieldWish[] = [];
   let options: { wish: number; options: string[] } | undefined;
-  for (const said of itemsOf(text, language, lexicon)) {
+  for (const said of withOwners(itemsOf(text, language, lexicon), language, lexicon)) {
     const [, item = said, rest] = /^([^()]+\([^()]*\))\s+([^()]+)$/.exec(said) ?? [];
     // "stage (new, won, lost) as a board": what follows the options is no part of the name.
     if (rest !== undefined) takes(rest);

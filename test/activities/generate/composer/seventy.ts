@@ -20,7 +20,6 @@ export const fallsShort: readonly string[] = [
   'split expenses on our Lisbon trip',
   'scan my receipts',
   'Hofladen: Produkte',
-  'Schichtplan für 6 Pflegekräfte',
   'Rechner für Stromkosten',
   'Je suis prof de yoga',
   'journal de plongée',

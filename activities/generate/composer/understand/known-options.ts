@@ -1,0 +1,37 @@
+/** "Early, late and night" are what a shift can be: options that are listed without the field they belong to. */
+import type { Language } from '../../../../core/composition.ts';
+import { fold } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+
+const fewest = 2;
+/** So many of one field are no coincidence, even where one of them is the name of a field as well. */
+const certain = 3;
+
+/** How many items from here on are options of one field, and that field's label. */
+function runAt(items: readonly string[], at: number, language: Language, lexicon: Lexicon): { length: number; label: string } | undefined {
+  let rules = Object.values(lexicon.rules.fields).filter(({ options }) => options !== undefined);
+  let length = 0;
+  let label = '';
+  for (const item of items.slice(at)) {
+    const word = fold(item);
+    rules = rules.filter(({ options }) => options?.[language].some((option) => fold(option) === word));
+    if (rules.length === 0) break;
+    length += 1;
+    label = rules[0]?.[language][0] ?? '';
+  }
+  const run = items.slice(at, at + length);
+  const areFields = length < certain && run.some((item) => lexicon.fields.exactly(item, language));
+  return length < fewest || areFields ? undefined : { length, label };
+}
+
+/** Items of a list in which runs of options stand behind their field: `Shift (early, late, night)`. */
+export function withOwners(items: readonly string[], language: Language, lexicon: Lexicon): string[] {
+  const grouped: string[] = [];
+  for (let at = 0; at < items.length;) {
+    // "Priority: low, medium": those that follow have their field already.
+    const run = /[:=]/.test(items[at - 1] ?? '') ? undefined : runAt(items, at, language, lexicon);
+    grouped.push(run ? `${run.label} (${items.slice(at, at + run.length).join(', ')})` : (items[at] ?? ''));
+    at += run?.length ?? 1;
+  }
+  return grouped;
+}
