@@ -40,7 +40,7 @@ export default function Checklist(props: ChecklistProps) {
   const placeOf = (row: Row) => (options.includes(groupOf(row)) ? options.indexOf(groupOf(row)) : options.length);
   const open = rows
     .filter((row) => row[doneField] !== true)
-    .sort((one, other) => placeOf(one) - placeOf(other));
+    .sort((one, other) => placeOf(one) - placeOf(other) || groupOf(one).localeCompare(groupOf(other)));
   const sorted = [...open, ...rows.filter((row) => row[doneField] === true)];
   const headings = new Map(open.toReversed().map((row) => [groupOf(row), row.id]));
   const { add: addWord, delete: deleteWord, edit, emptyHint } = words();

@@ -2,6 +2,7 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, PartUse } from '../../../../core/composition.ts';
 import type { KindRule } from '../../../../catalog/understanding.ts';
+import { labelOfName } from '../language/names.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Named } from '../lexicon.ts';
 import { usualFields, wishOf, type FieldWish } from '../understand/fields.ts';
@@ -10,6 +11,7 @@ import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, headline, listed, rowsTitle, use, wishedFields, type Bench, type Skeleton } from './bench.ts';
 import { listedItems } from './left-over.ts';
 import { hoursPart } from './sections.ts';
+import { rankedDown } from './views.ts';
 
 const isText = ({ type }: { type: string }): boolean => type === 'text';
 /** Texts that say something about a row and do not name it. */
@@ -23,13 +25,14 @@ function withTitle(wishes: readonly FieldWish[], usual: readonly string[], { lan
   return title ? [title, ...wishes] : [...wishes];
 }
 
-/** "Grouped by aisle (fruit, dairy, hygiene)": a choice under whose options the rows stand. */
+/** "Grouped by aisle (fruit, dairy, hygiene)", "sorted by priority": what the rows stand under, the highest first. */
 function groupWish({ u, language, lexicon }: Bench): FieldWish | undefined {
   const said = u.request.segments.flatMap(({ role, text }) => (role === 'by' ? [text] : []));
   const head = /^[^(]*?([\p{L}-]+\s*\([^)]*[,/][^)]*\))/u.exec(u.request.head.text)?.[1];
   return [...said, ...(head === undefined ? [] : [head])]
     .map((text) => wishOf(text, language, lexicon, false))
-    .find((wish) => wish?.type === 'choice' && (wish.options?.length ?? 0) >= 2);
+    .map((wish) => (wish?.options && rankedDown(wish) ? { ...wish, options: wish.options.toReversed() } : wish))
+    .find((wish) => (wish?.type === 'choice' && (wish.options?.length ?? 0) >= 2) || (wish?.known && wish.type === 'text'));
 }
 
 /** Rows to be ticked off with the part that shows them. */
@@ -51,7 +54,7 @@ function ticked(
     )[0] ?? usualFields(['done'], language, lexicon)[0];
   const entity = entityOf(subject, wishes.some(({ type }) => type === 'boolean') || !done ? wishes : [...wishes, done], bench);
   const [titleField, doneField] = [entity.fields.find(({ required }) => required), entity.fields.find(({ type }) => type === 'boolean')];
-  const groupField = group && entity.fields.find(({ type, options }) => type === 'choice' && options?.join() === group.options?.join());
+  const groupField = group && entity.fields.find((field) => fold(field.label ?? labelOfName(field.name)) === fold(group.label));
   const part: PartUse = use(
     'checklist',
     {

@@ -149,7 +149,8 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
 const high = /^(high|highest|critical|urgent|hoch|dringend|kritisch|haute?|elevee?|critique|alta|alto|urgente|critic[oa])\b/;
 
 /** Levels that end with the highest are seen from there: "sorted by urgency". */
-export const rankedDown = ({ options }: CollectionField): boolean => high.test(fold(options?.at(-1) ?? ''));
+export const rankedDown = ({ options }: { readonly options?: readonly string[] | undefined }): boolean =>
+  high.test(fold(options?.at(-1) ?? ''));
 
 /** Bills and tasks whose day has passed stand out in a table that knows when they are due. */
 export function overdueIn(
