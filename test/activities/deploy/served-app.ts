@@ -1,6 +1,6 @@
 /** One app on a host of its own, bundled and served as the product does; its data and services are nobody's. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { bundleApp } from '../../../activities/bundle/bundle.ts';
@@ -22,7 +22,8 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-export async function serveApps(browser: Browser): Promise<ServedApp> {
+/** @param api answers what is asked beside the page's own files; without it nothing does */
+export async function serveApps(browser: Browser, api?: (req: IncomingMessage, res: ServerResponse) => void): Promise<ServedApp> {
   const vendor = await vendorSet();
   const { served } = vendorPaths(vendor.dir);
   let assets = new Map<string, Asset>();
@@ -34,6 +35,7 @@ export async function serveApps(browser: Browser): Promise<ServedApp> {
       const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
       return void res.setHeader('content-type', type).end(readFileSync(join(served, path.slice(servedUnder.length))));
     }
+    if (!asset && api) return void api(req, res);
     if (!asset) {
       asked.push(`${req.method ?? ''} ${req.url ?? ''}`);
       return void res.writeHead(404).end();

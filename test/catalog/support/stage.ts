@@ -1,12 +1,11 @@
 /** A small host for scenes: pages, the data API in memory and a gateway without keys. */
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Catalog } from '../../../catalog/load.ts';
+import { bodyOf, createRows, send, type Row } from './rows.ts';
 import { bundleScenes, bundleStyles, root, type Scene } from './bundle.ts';
-
-type Row = Record<string, unknown> & { id: string };
 
 export interface Stage {
   readonly url: string;
@@ -27,18 +26,6 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
-  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
-}
-
-const send = (response: ServerResponse, status: number, body?: unknown, type = 'application/json'): void => {
-  response.writeHead(status, { 'Content-Type': type });
-  response.end(body === undefined ? undefined : typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body));
-};
-
 const page = (query: URLSearchParams, title: string): string => {
   const config = { project: '7', token: 'token', version: 1, scratch: false, language: query.get('language') ?? 'en' };
   return `<!doctype html><html lang="${config.language}"${query.has('dark') ? ' data-theme="dark"' : ''}><head><meta charset="utf-8">
@@ -47,19 +34,12 @@ const page = (query: URLSearchParams, title: string): string => {
 <script type="application/json" id="faibric-config">${JSON.stringify(config)}</script><script src="/app.js"></script></body></html>`;
 };
 
-const pageRows = 100;
-
 /** Starts the host on a free port with the rows of the parts' examples. */
 export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Promise<Stage> {
   const [script, styles] = await Promise.all([bundleScenes(scenes), bundleStyles(catalog)]);
-  const rows = new Map<string, Row[]>();
+  const { rows, stamp, answer } = createRows();
   const errors: string[] = [];
   const live = new Set<ServerResponse>();
-  let ids = 0;
-  const stamp = (fields: Record<string, unknown>, minutes = 0): Row => {
-    const at = new Date(Date.now() - minutes * 60_000).toISOString();
-    return { ...fields, id: String((ids += 1)), created_at: at, updated_at: at };
-  };
   const reset = (): void => {
     rows.clear();
     for (const part of catalog.parts.values())
@@ -71,33 +51,9 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
   };
   reset();
 
-  async function data(
-    request: IncomingMessage,
-    response: ServerResponse,
-    collection: string,
-    id: string | undefined,
-    from: number,
-  ): Promise<void> {
-    const body = await bodyOf(request);
-    if (stage.refuse) return send(response, stage.refuse, { code: 'refused', detail: 'The server refuses for the test' });
-    const list = rows.get(collection) ?? [];
-    const known = list.find((row) => row.id === id);
-    if (request.method === 'POST') {
-      const row = stamp(body);
-      rows.set(collection, [row, ...list]);
-      return send(response, 201, row);
-    }
-    const to = from + pageRows;
-    if (id === undefined) return send(response, 200, { items: list.slice(from, to), next_cursor: to < list.length ? String(to) : null });
-    if (!known) return send(response, 404, { code: 'not_found', detail: 'No such row' });
-    rows.set(collection, request.method === 'DELETE' ? list.filter((row) => row !== known) : list);
-    if (request.method === 'DELETE') return send(response, 204);
-    return send(response, 200, Object.assign(known, body));
-  }
-
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stage');
-    const [, first = '', second = '', third = '', , fifth = '', sixth] = pathname.split('/');
+    const [, first = '', second = '', third = ''] = pathname.split('/');
     if (pathname === '/') return send(response, 200, page(searchParams, searchParams.get('scene') ?? ''), 'text/html');
     if (pathname === '/app.js') return send(response, 200, script, 'text/javascript');
     if (first === 'look') return send(response, 200, styles.get(second.replace('.css', '')) ?? '', 'text/css');
@@ -113,8 +69,7 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
       return void bodyOf(request).then(({ message }) => (errors.push(String(message)), send(response, 204)));
     if (pathname === '/api/gateway/')
       return void bodyOf(request).then(() => send(response, 424, { code: 'missing_key', detail: 'A key is missing.' }));
-    if (pathname.startsWith('/api/v1/db/'))
-      return void data(request, response, fifth, sixth === '' ? undefined : sixth, Number(searchParams.get('cursor') ?? 0));
+    if (pathname.startsWith('/api/v1/db/')) return void answer(request, response, stage.refuse);
     send(response, 404, {});
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
