@@ -15,7 +15,7 @@ export function contrast(one: string, other: string): number {
 }
 
 /** Mixes towards `target`; `share` from 0 to 1. */
-function mixed(hex: string, target: string, share: number): string {
+export function mixed(hex: string, target: string, share: number): string {
   const goal = channels(target);
   const parts = channels(hex).map((part, index) => Math.round(255 * (part + ((goal[index] ?? 0) - part) * share)));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { figures } from './figures.ts';
-import { asText, language, list, split, text, textShape, words, wordShape } from './wording.ts';
+import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
 
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const liveField = z.strictObject({ label: text, path: z.string(), format: z.string().optional(), unit: z.string().optional() });
@@ -139,7 +139,7 @@ const schemas = {
       query: z.string().optional(),
     }),
   ),
-  changes: z.record(z.string(), z.record(language, z.array(z.string()))),
+  changes: z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups),
   texts: z.record(z.string(), text),
 };
 

@@ -35,6 +35,10 @@ export interface Entity {
   readonly written?: readonly CollectionField[];
   /** Sent in confidence (contact, order, RSVP): anyone creates, the owner alone reads. */
   readonly confidential?: boolean;
+  /** Fields that were taken off the page; rows keep what is in them, so they can come back. */
+  readonly hidden?: readonly CollectionField[];
+  /** Options that are called otherwise now, by field: rows that have the old name are shown with the new one. */
+  readonly renamed?: { readonly [field: string]: { readonly [old: string]: string } };
 }
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -64,6 +68,8 @@ export interface AppSpec {
     readonly large?: boolean;
     readonly primary?: string;
     readonly accent?: string;
+    /** Of the page behind everything; texts and lines are moved until they can be read on it. */
+    readonly ground?: string;
     readonly radiusPx?: number;
   };
   /** Layout of the page: `stack` one column, `split` form beside list, `wide` full width sections, `stage` one centred thing. */

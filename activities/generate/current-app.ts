@@ -10,13 +10,28 @@ export async function currentApp(db: Db, project: ProjectRow): Promise<CurrentAp
   if (project.version === null) return undefined;
   const version = await getVersion(db, project.id, project.version);
   const spec = version.spec as AppSpec | null;
+  const before = await specBefore(db, version.version, project);
   return {
     version: version.version,
     title: version.title,
     appType: version.app_type,
     files: await versionSources(db, project.id, version.version),
     ...(spec ? { spec } : {}),
+    ...(before ? { before } : {}),
   };
+}
+
+/** The spec of the newest version before that one, where the composer wrote it. */
+async function specBefore(db: Db, version: number, project: ProjectRow): Promise<AppSpec | null> {
+  const row = await db
+    .selectFrom('versions')
+    .select('spec')
+    .where('project_id', '=', project.id)
+    .where('version', '<', version)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.spec as AppSpec | null | undefined) ?? null;
 }
 
 /** The look of the owner's newest other app. */

@@ -11,6 +11,8 @@ export interface CurrentApp {
   readonly files: readonly SourceFile[];
   /** Present when the composer wrote the version. */
   readonly spec?: AppSpec;
+  /** The spec of the version before it: what "undo that" goes back to. */
+  readonly before?: AppSpec;
 }
 
 export interface AnalyzeJob {

@@ -26,6 +26,22 @@ const pollEveryMs = 20_000;
 const longestPauseMs = 15_000;
 const gatherMs = 200;
 
+/** Options that are called otherwise now: old names with the new ones, by field. */
+export type RenamedValues = { readonly [collection: string]: { readonly [field: string]: { readonly [old: string]: string } } };
+let renamed: RenamedValues = {};
+
+/** Rows that still have an old name are read with the new one. Said before rows are read. */
+export const renameValues = (values: RenamedValues): void => void (renamed = values);
+
+function withNewNames(row: Row, fields: RenamedValues[string]): Row {
+  const changed = Object.entries(fields).flatMap(([name, names]) => {
+    const value = row[name];
+    const now = typeof value === 'string' ? names[value] : undefined;
+    return now === undefined ? [] : [[name, now] as const];
+  });
+  return changed.length === 0 ? row : { ...row, ...Object.fromEntries(changed) };
+}
+
 export type CollectionStore = ReturnType<typeof createStore>;
 const stores = new Map<string, CollectionStore>();
 const connection = new Set<() => void>();
@@ -63,7 +79,9 @@ function createStore(name: string) {
   let confirmed = 0;
 
   const publish = (change: Partial<Snapshot> = {}): void => {
-    snapshot = { ...snapshot, ...change, rows: writes.reduce(applied, stored) };
+    const rows = writes.reduce(applied, stored);
+    const names = renamed[name];
+    snapshot = { ...snapshot, ...change, rows: names ? rows.map((row) => withNewNames(row, names)) : rows };
     for (const listener of [...listeners, ...connection]) listener();
   };
 

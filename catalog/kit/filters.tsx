@@ -4,12 +4,24 @@ import { Button } from './button.tsx';
 import type { Row } from './collection-store.ts';
 import { inputClass } from './field.tsx';
 import { labelOf, type CollectionField } from './fields.ts';
+import { formatDate } from './format.ts';
 import { words } from './labels.ts';
 
-/** The rows that contain the words looked for and have the values chosen. */
-export function useFilters(rows: readonly Row[], fields: readonly CollectionField[]) {
+/** What a filter chooses by: a day belongs to its month, what was never ticked is not. */
+function choiceOf({ name, type }: CollectionField, row: Row): string {
+  const value = row[name];
+  if (type === 'boolean') return String(value === true);
+  const text = String(value ?? '');
+  return type === 'date' || type === 'datetime' ? text.slice(0, 'yyyy-mm'.length) : text;
+}
+
+/**
+ * The rows that contain the words looked for and have the values chosen.
+ * @param start values that are chosen at first, by field
+ */
+export function useFilters(rows: readonly Row[], fields: readonly CollectionField[], start: { readonly [field: string]: string } = {}) {
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<{ [field: string]: string }>({});
+  const [chosen, setChosen] = useState<{ [field: string]: string }>(start);
 
   const wanted = text.trim().toLowerCase();
   const has = (row: Row): boolean =>
@@ -20,8 +32,8 @@ export function useFilters(rows: readonly Row[], fields: readonly CollectionFiel
           .toLowerCase()
           .includes(wanted),
     );
-  const picked = Object.entries(chosen).filter(([, value]) => value !== '');
-  const shown = rows.filter((row) => has(row) && picked.every(([name, value]) => String(row[name] ?? '') === value));
+  const picked = fields.filter(({ name }) => (chosen[name] ?? '') !== '');
+  const shown = rows.filter((row) => has(row) && picked.every((field) => choiceOf(field, row) === chosen[field.name]));
   const clear = (): void => {
     setText('');
     setChosen({});
@@ -40,9 +52,15 @@ interface FiltersProps {
 export function Filters({ filter, names = [], search = false }: FiltersProps) {
   const { all, clear, no, search: searchWord, yes } = words();
   const { rows, fields, text, setText, chosen, setChosen } = filter;
-  const optionsOf = ({ name, options }: CollectionField): readonly string[] =>
-    options ?? [...new Set(rows.map((row) => String(row[name] ?? '')))].filter((value) => value !== '').sort();
-  const wordFor = ({ type }: CollectionField, value: string): string => (type === 'boolean' ? (value === 'true' ? yes : no) : value);
+  const optionsOf = (field: CollectionField): readonly string[] => {
+    const values = new Set(rows.map((row) => choiceOf(field, row)));
+    // What is chosen stays in the list when no row has it.
+    return field.options ?? [...values.add(chosen[field.name] ?? '')].filter((value) => value !== '').sort();
+  };
+  const wordFor = ({ type }: CollectionField, value: string): string => {
+    if (type === 'date' || type === 'datetime') return formatDate(`${value}-01`, 'month');
+    return type === 'boolean' ? (value === 'true' ? yes : no) : value;
+  };
   if (!search && names.length === 0) return null;
 
   return (

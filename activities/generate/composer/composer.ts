@@ -64,7 +64,7 @@ function analyzeChange(job: AnalyzeJob, tools: Tools): Analysis {
     throw new AppError('composer_cannot', 'This app was not built from ready parts, so rules do not know where its things are.', {
       hint: 'Add a model key, or edit the file by hand',
     });
-  const changed = changeSpec(before, tidy(job.prompt), lexicon, catalog);
+  const changed = changeSpec(before, tidy(job.prompt), lexicon, catalog, job.current?.before);
   const files = mergeFiles(render(before, catalog), render(changed.spec, catalog), job.current?.files ?? [], lexicon, before.language);
   if (files.length === 0)
     throw new AppError('no_change', sayIn(lexicon, before.language, 'noChange'), { hint: sayIn(lexicon, before.language, 'noChangeHint') });

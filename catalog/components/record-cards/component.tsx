@@ -23,6 +23,8 @@ interface RecordCardsProps {
   plural: string;
   sort?: { field: string; direction: 'asc' | 'desc' };
   filters?: readonly string[];
+  /** Values that are chosen at first, by field. */
+  start?: { readonly [field: string]: string };
   search?: boolean;
   totals?: readonly string[];
   /** Where comments on a card go. */
@@ -30,12 +32,12 @@ interface RecordCardsProps {
 }
 
 export default function RecordCards(props: RecordCardsProps) {
-  const { collection, fields, noun, plural, sort, filters = [], search = false, totals = [], commentsCollection } = props;
+  const { collection, fields, noun, plural, sort, filters = [], start, search = false, totals = [], commentsCollection } = props;
   const { rows, loading, error, update, remove, refresh } = useCollection(
     collection,
     sort ? { sort: { ...sort, order: fields.find(({ name }) => name === sort.field)?.options } } : {},
   );
-  const filter = useFilters(rows, fields);
+  const filter = useFilters(rows, fields, start);
   const [edited, setEdited] = useState<Row | undefined>();
   const { count, empty, emptyHint, noMatch, total } = words();
   const summed = fields.filter(({ name }) => totals.includes(name));

@@ -21,6 +21,8 @@ interface RecordTableProps {
   plural: string;
   sort?: { field: string; direction: 'asc' | 'desc' };
   filters?: readonly string[];
+  /** Values that are chosen at first, by field. */
+  start?: { readonly [field: string]: string };
   search?: boolean;
   totals?: readonly string[];
   /** Rows whose day has passed stand out, unless they are done. */
@@ -39,6 +41,7 @@ export default function RecordTable({
   plural,
   sort,
   filters = [],
+  start,
   search = false,
   totals = [],
   overdue,
@@ -48,7 +51,7 @@ export default function RecordTable({
     collection,
     order ? { sort: { ...order, order: fields.find(({ name }) => name === order.field)?.options } } : {},
   );
-  const filter = useFilters(rows, fields);
+  const filter = useFilters(rows, fields, start);
   const [edited, setEdited] = useState<Row | undefined>();
   const { count, empty, emptyHint, noMatch } = words();
 

@@ -41,7 +41,8 @@ export const addThing: Rule = (wish) => {
   const asField = asks || saysField(words);
   const section = words.replace(sectionWords, '');
   if (section !== words && !asField) return both(wish, [section], (item, next) => addSectionNamed(next, item, true));
-  if (asField || entity || spec.appType !== 'website') {
+  const isShowing = !asField && matchOf(lexicon, 'showing', wish.clause, language) !== undefined;
+  if (!isShowing && (asField || entity || spec.appType !== 'website')) {
     const done = addFields(wish, words, entity, asField);
     if (done) return done;
   }

@@ -11,7 +11,7 @@ import { matchOf, viewIn } from '../understand/wishes.ts';
 import { addFormFor, addThing } from './add.ts';
 import { clausesOf, tidied } from './clauses.ts';
 import { removeItem, renameItem, setCurrency, setItems, setPrice } from './contents.ts';
-import { callField, removeField, renameField, renameNamed, requireField } from './fields.ts';
+import { callField, removeField, renameField, renameNamed, requireField, restoreField } from './fields.ts';
 import { fieldNamed } from './meant.ts';
 import { saysField } from './new-field.ts';
 import { noOtherFigures, renameFigure, startFigure } from './figures.ts';
@@ -20,11 +20,18 @@ import { setNames } from './lists.ts';
 import { addOption, makeChoice, removeOption, renameOption } from './options.ts';
 import { addPage, removePage, renamePage } from './pages.ts';
 import { setContact, setHours } from './particulars.ts';
+import { withFreshLines } from './lines.ts';
+import { setLiveItems } from './live.ts';
+import { setTimer } from './timing.ts';
 import { movePart, removeThing, withLinks } from './places.ts';
+import { lastTouched, undoLast } from './undo.ts';
 import { addQuestion, changePoll, countQuestions, removeQuestion, setPairs } from './play.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
-import { changeColour, changeLook, changeShape, changeSize, keepGround, makeDark, makeLight } from './style.ts';
-import { callApp, changeHeadline, changeTagline, changeTitle, mention, replaceText } from './texts.ts';
+import { changeColour, changeLook, changeShape, changeSize, changeGround, makeDark, makeLight } from './style.ts';
+import { groupRows, reshape } from './shape.ts';
+import { narrowRows } from './narrow.ts';
+import { changeChart } from './totals.ts';
+import { callApp, changeButton, changeHeadline, changeTagline, changeTitle, mention, replaceText } from './texts.ts';
 import { changeView } from './views.ts';
 
 /**
@@ -32,6 +39,8 @@ import { changeView } from './views.ts';
  * fields, what parts hold before sections, sorting before adding, colours before anything unknown.
  */
 const rules: readonly Rule[] = [
+  undoLast,
+  changeButton,
   addQuestion,
   removeQuestion,
   changePoll,
@@ -47,6 +56,8 @@ const rules: readonly Rule[] = [
   changeTitle,
   changeTagline,
   mention,
+  setTimer,
+  setLiveItems,
   setHours,
   setContact,
   countQuestions,
@@ -59,18 +70,23 @@ const rules: readonly Rule[] = [
   setCurrency,
   movePart,
   addOption,
+  restoreField,
   renameField,
   requireField,
   changeSize,
+  changeGround,
   changeShape,
   changeLook,
-  keepGround,
   makeDark,
   makeLight,
   changeLanguage,
   addPage,
   removePage,
   noOtherFigures,
+  changeChart,
+  groupRows,
+  narrowRows,
+  reshape,
   changeView,
   removeOption,
   removeField,
@@ -93,9 +109,17 @@ export interface Tried {
 export function languageOf(sentence: string, spec: AppSpec, lexicon: Lexicon): Language {
   const { language, unsure } = lexicon.detect(sentence);
   if (unsure || language === spec.language) return spec.language;
-  // "Export lessons as csv": one word of another language among nouns decides nothing, a verb does.
+  // "Export lessons as csv": one word of another language among nouns decides nothing, a verb does, or a small word like "the".
   const begins = (spoken: Language): boolean => startsWithVerb(sentence, spoken, lexicon);
-  return begins(spec.language) && !begins(language) ? spec.language : language;
+  return begins(spec.language) && !(begins(language) && hasSmallWords(sentence, language, spec.language, lexicon))
+    ? spec.language
+    : language;
+}
+
+/** Whether the sentence has small words of one language that the other does not have. */
+function hasSmallWords(sentence: string, language: Language, other: Language, lexicon: Lexicon): boolean {
+  const [own, foreign] = [language, other].map((spoken) => new Set(lexicon.rules.languages[spoken].function.map(fold)));
+  return tokensOf(sentence).some(({ key }) => own?.has(key) === true && foreign?.has(key) !== true);
 }
 
 function startsWithVerb(sentence: string, language: Language, lexicon: Lexicon): boolean {
@@ -104,20 +128,29 @@ function startsWithVerb(sentence: string, language: Language, lexicon: Lexicon):
 }
 
 /** @param sentence tidied (language/text.ts). Never throws an AppError: failures are part of the answer. */
-export function tryChange(before: AppSpec, sentence: string, lexicon: Lexicon, catalog: Catalog): Tried {
+export function tryChange(before: AppSpec, sentence: string, lexicon: Lexicon, catalog: Catalog, earlier?: AppSpec): Tried {
   const language = languageOf(sentence, before, lexicon);
   const say: Wish['say'] = (key, values) => sayIn(lexicon, language, key, values);
   let spec = before;
-  let last: string | undefined;
+  let last = earlier && lastTouched(earlier, before);
   const notes: string[] = [];
   const unknown: string[] = [];
   const failed: AppError[] = [];
   for (const clause of clausesOf(sentence, language, lexicon).map((said) => tidied(said, language, lexicon))) {
     try {
-      const edit = firstEdit({ spec, clause, language, lexicon, catalog, say, ...(last === undefined ? {} : { last }) });
+      const edit = firstEdit({
+        spec,
+        clause,
+        language,
+        lexicon,
+        catalog,
+        say,
+        ...(last === undefined ? {} : { last }),
+        ...(earlier === undefined ? {} : { before: earlier }),
+      });
       if (!edit) unknown.push(clause);
       else {
-        spec = withLinks(spec, edit.spec, { clause, lexicon });
+        spec = withFreshLines(spec, withLinks(spec, edit.spec, { clause, lexicon }), lexicon);
         notes.push(edit.note);
         last = edit.about ?? last;
       }

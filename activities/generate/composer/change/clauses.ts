@@ -16,7 +16,10 @@ export function clausesOf(sentence: string, language: Language, lexicon: Lexicon
   );
   const { and } = lexicon.rules.languages[language];
   const joins = [',', ...and.filter((word) => /\w/.test(word)).map((word) => `\\s${fold(word)}`)].join('|');
-  const cut = new RegExp(`\\s*(?:,\\s*)?(?:${joins})\\s+(?:(?:then|also|dann|auch|puis|luego|depois)\\s+)?(?=(?:${verbs.join('|')}))`, 'g');
+  const cut = new RegExp(
+    `\\s*(?:,\\s*)?(?:${joins})\\s+(?:(?:then|also|dann|auch|puis|luego|depois)\\s+)?(?=(?:${verbs.join('|')})\\S)`,
+    'g',
+  );
   return sentencesOf(sentence).flatMap((part) => {
     const folded = fold(part);
     const places = [...folded.matchAll(cut)].filter((match) => !insideQuotes(part, match.index));
@@ -50,7 +53,7 @@ function withoutOwn(clause: string, language: Language, lexicon: Lexicon): strin
   )
     return [clause];
   const [first = clause, ...rest] = items;
-  const isAddition = /^(add|fuge|erganze|ajoute|anade|agrega|adicione|acrescente)/.test(fold(clause));
+  const isAddition = matchOf(lexicon, 'add', clause, language) !== undefined;
   const isStyle = (item: string): boolean =>
     // "Lavender soap 6" is a thing with a price.
     !/\d|:/.test(item.replace(/#[0-9a-f]+/i, '')) &&
@@ -97,12 +100,18 @@ function mannersOf(language: Language, lexicon: Lexicon): { readonly start: RegE
   return made;
 }
 
-/** The wish without "could you", "please" and the full stop. */
+/** Why somebody wants it: "…, nobody likes it", "because it is too long". */
+const reason =
+  /(?:,\s*(?:nobody|no one|i|we|it|they|that|this|people|so that|since|as|sonst|niemand|ich|wir|das|es|damit|da|denn|weil|personne|je|on|nous|car|puisque|parce que|pour que|nadie|para que|ya que|porque|pues|ninguém|para que|já que|pois)|\s(?:because|cause|since (?:it|we|i|they)|so that|weil|damit|parce que|pour que|car (?:on|je|c|il|elle)|porque|ya que|para que|já que|pois))\s[^"“”„«»:]*$/iu;
+
+/** The wish without "could you", "please", the reason for it and the full stop. */
 export function tidied(clause: string, language: Language, lexicon: Lexicon): string {
   const { start, end } = mannersOf(language, lexicon);
   let rest = clause.replace(/^[\s¿¡]+/, '').trim();
   for (let match = start.exec(fold(rest)); match && match[0].length < rest.length && match[0] !== ''; match = start.exec(fold(rest)))
     rest = rest.slice(match[0].length);
   for (let match = end.exec(fold(rest)); match && match.index > 0; match = end.exec(fold(rest))) rest = rest.slice(0, match.index);
-  return rest.replace(/[\s.!?]+$/, '') || rest;
+  const plain = rest.replace(/[\s.!?]+$/, '') || rest;
+  const told = reason.exec(plain);
+  return told && told.index > 6 ? plain.slice(0, told.index) : plain;
 }

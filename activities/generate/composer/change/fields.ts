@@ -4,6 +4,7 @@ import type { Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { labelOfName } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
+import { findField } from '../skeletons/bench.ts';
 import { typeOf } from '../understand/field-type.ts';
 import { itemsOf } from '../understand/items.ts';
 import { matchOf } from '../understand/wishes.ts';
@@ -40,21 +41,27 @@ function relabelled({ label: _before, ...field }: CollectionField, label: string
   return labelOfName(field.name) === label ? field : { ...field, label };
 }
 
+/** "The phone need not be filled in" comes before "the phone must be filled in". */
 export const requireField: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
-  const words = matchOf(lexicon, 'required', clause, language)?.x;
+  const isOptional = matchOf(lexicon, 'optional', clause, language);
+  const words = (isOptional ?? matchOf(lexicon, 'required', clause, language))?.x;
   if (words === undefined) return undefined;
   const whole = fieldNamed(wish, words);
   const listed = itemsOf(words, language, lexicon).map((item) => fieldNamed(wish, item));
   const found = listed.length > 1 && listed.every((one) => one !== undefined) ? listed : whole ? [whole] : [];
   if (found.length === 0) return undefined;
   const names = new Set(found.map(({ field }) => field));
+  const asked = ({ required: _before, ...field }: CollectionField): CollectionField => (isOptional ? field : { ...field, required: true });
   const next = found.reduce(
-    (before, { entity }) =>
-      withFields(before, entity, (fields) => fields.map((field) => (names.has(field) ? { ...field, required: true } : field))),
+    (before, { entity }) => withFields(before, entity, (fields) => fields.map((field) => (names.has(field) ? asked(field) : field))),
     spec,
   );
-  return { spec: next, note: say('didRequired', { x: found.map(({ field }) => labelOf(field)).join(', ') }) };
+  return {
+    spec: next,
+    note: say(isOptional ? 'didOptional' : 'didRequired', { x: found.map(({ field }) => labelOf(field)).join(', ') }),
+    ...(found[0] ? { about: labelOf(found[0].field) } : {}),
+  };
 };
 
 /** A part without what refers to a field that is gone; undefined when nothing of it is left. */
@@ -108,6 +115,41 @@ export const removeField: Rule = (wish) => {
   );
   if (holds || entity.fields.length <= 1) throw new AppError('composer_cannot', say('needed', { x: labelOf(field) }));
   const parts = spec.parts.flatMap((use) => (use.props['collection'] === entity.collection ? (without(use, field.name) ?? []) : [use]));
-  const left = withFields(spec, entity, (fields) => fields.filter((other) => other !== field));
-  return { spec: { ...left, parts }, note: say('didRemoveField', { x: labelOf(field) }) };
+  const entities = spec.entities.map((other) =>
+    other.collection === entity.collection
+      ? { ...other, fields: other.fields.filter((one) => one !== field), hidden: [...(other.hidden ?? []), field] }
+      : other,
+  );
+  return { spec: { ...spec, parts, entities }, note: say('didRemoveField', { x: labelOf(field) }) };
 };
+
+/** The hidden field that words mean. */
+function hiddenNamed({ spec, language, lexicon }: Wish, words: string): Meant | undefined {
+  const wanted = fold(plainName(words));
+  for (const entity of spec.entities) {
+    const field =
+      entity.hidden?.find((other) => fold(labelOf(other)) === wanted) ??
+      findField(entity.hidden ?? [], plainName(words), language, lexicon);
+    if (field) return { entity, field };
+  }
+  return undefined;
+}
+
+/** "Put the author back": a field that was taken out comes back as it was, with what rows have in it. */
+export const restoreField: Rule = (wish) => {
+  const { clause, language, lexicon } = wish;
+  const words = matchOf(lexicon, 'restore', clause, language)?.x ?? matchOf(lexicon, 'add', clause, language)?.x;
+  const found = words === undefined ? undefined : hiddenNamed(wish, words);
+  return found && { ...shown(wish, found), about: labelOf(found.field) };
+};
+
+/** The app with a hidden field in sight again, at the end. */
+function shown({ spec, say }: Wish, { entity, field }: Meant): Edit {
+  const entities = spec.entities.map((other) => {
+    if (other !== entity) return other;
+    const { hidden = [], ...rest } = other;
+    const left = hidden.filter((one) => one !== field);
+    return { ...rest, fields: [...other.fields, field], ...(left.length > 0 ? { hidden: left } : {}) };
+  });
+  return { spec: { ...spec, entities }, note: say('didRestoreField', { x: labelOf(field) }) };
+}

@@ -108,7 +108,8 @@ export const plainName = (words: string): string =>
     .replace(/^(field|column|feld|spalte|champ|colonne|campo|columna|coluna)\s+/i, '')
     .trim();
 
-const pronoun = /^(?:it|this|that|es|das|ihn|sie|le|la|lo|l|o|a|ça|ca|isso|esto)$/i;
+const pronoun =
+  /^(?:(?:the |that |this |das |die |le |la |el |o |a )?(?:it|this|that|them|one|new one|last one|new|last|es|das|dies\w*|jene\w*|ihn|sie|neue?s?|letzte?s?|le|la|lo|l|o|a|ça|ca|cela|nouveau|nouvelle|dernier|dernière|nuev[oa]|últim[oa]|nov[oa]|isso|isto|esto|eso|esa|ese|essa|esse))$/i;
 
 /** The field that words mean, and whose it is: its label before anything else of that name, its meaning last. */
 export function fieldNamed(
@@ -118,7 +119,7 @@ export function fieldNamed(
   if (words === undefined) return undefined;
   const { spec, clause, language, lexicon } = wish;
   const { entity: named, words: rest } = withoutEntity(spec, words);
-  const plain = wish.last !== undefined && pronoun.test(rest) ? wish.last : plainName(rest);
+  const plain = wish.last !== undefined && pronoun.test(plainName(rest)) ? wish.last : plainName(rest);
   const entities = openEntities(spec);
   const said = named ?? entityIn(spec, clause);
   const order = [...(said ? [said] : []), ...entities.filter((entity) => entity !== said)];

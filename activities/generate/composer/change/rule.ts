@@ -13,6 +13,8 @@ export interface Wish {
   readonly catalog: Catalog;
   /** The field that the wish before it was about: "… and make it required". */
   readonly last?: string;
+  /** The app before the change before this one, to go back to. */
+  readonly before?: AppSpec;
   readonly say: (key: string, values?: Record<string, string | number>) => string;
 }
 

@@ -1,8 +1,7 @@
 /** Dark, light, colours, corners, another look. */
 import { looks, type AppSpec } from '../../../../core/composition.ts';
-import { AppError } from '../../../../core/errors.ts';
 import type { Catalog, Theme } from '../../../../catalog/load.ts';
-import { contrast } from '../../../../catalog/colour.ts';
+import { contrast, luminance, mixed } from '../../../../catalog/colour.ts';
 import { shownColour, tokensOf } from '../../../../catalog/theme.ts';
 import { fold } from '../language/text.ts';
 import { styleOf } from '../understand/style.ts';
@@ -15,7 +14,12 @@ const lookOf = (spec: AppSpec, catalog: Catalog): Pick<Theme, 'css'> => catalog.
 
 /** Whether the page's ground is dark, by its own tokens. */
 const isDark = (spec: AppSpec, catalog: Catalog): boolean =>
-  contrast(tokensOf(lookOf(spec, catalog), spec.tokens.dark)['bg'] ?? '#ffffff', '#000000') < 4.5;
+  contrast(spec.tokens.ground ?? tokensOf(lookOf(spec, catalog), spec.tokens.dark)['bg'] ?? '#ffffff', '#000000') < 4.5;
+
+/** Without a ground of its own, which is neither side of the look. */
+function ungrounded({ ground: _ground, ...tokens }: AppSpec['tokens']): AppSpec['tokens'] {
+  return tokens;
+}
 
 /** A field "light" is no look of the page. */
 const mentions = ({ clause, language, lexicon }: Wish, key: string): boolean =>
@@ -32,7 +36,8 @@ export const makeDark: Rule = (wish) => {
   )
     return undefined;
   if (removed) return lightened(spec, catalog, say);
-  const next = isDark(spec, catalog) ? spec : { ...spec, tokens: { ...spec.tokens, dark: true } };
+  const bare = { ...spec, tokens: ungrounded(spec.tokens) };
+  const next = isDark(spec, catalog) ? spec : isDark(bare, catalog) ? bare : { ...bare, tokens: { ...bare.tokens, dark: true } };
   const colour = changeColour({ ...wish, spec: next });
   return { spec: colour?.spec ?? next, note: [say('didDark'), colour?.note].filter(Boolean).join(' ') };
 };
@@ -44,7 +49,8 @@ export const makeLight: Rule = (wish) =>
 
 /** Looks that are dark by nature have no light side: then the next look that has one is taken. */
 function lightened(spec: AppSpec, catalog: Catalog, say: Wish['say']): Edit {
-  const { dark: _dark, ...tokens } = spec.tokens;
+  if (!isDark(spec, catalog)) return { spec, note: say('didLight') };
+  const { dark: _dark, ...tokens } = ungrounded(spec.tokens);
   const light = { ...spec, tokens };
   if (!isDark(light, catalog)) return { spec: light, note: say('didLight') };
   const other = looks.find((look) => !isDark({ ...light, look }, catalog));
@@ -70,7 +76,7 @@ export const changeLook: Rule = (wish) => {
   const round = [...usual, ...looks.filter((look) => !usual.includes(look))];
   const other = style.looks.find((look) => look !== spec.look);
   const next = named ?? other ?? round[(round.indexOf(spec.look) + 1) % round.length] ?? spec.look;
-  const { radiusPx: _radius, ...tokens } = spec.tokens;
+  const { radiusPx: _radius, ...tokens } = ungrounded(spec.tokens);
   return { spec: { ...spec, look: next, tokens }, note: say('didLook', { x: catalog.themes.get(next)?.title ?? next }) };
 };
 
@@ -95,7 +101,7 @@ export const changeColour: Rule = (wish) => {
   const { spec, clause, language, lexicon, catalog, say } = wish;
   const { primary } = styleOf(clause, language, lexicon, true);
   if (primary === undefined) return undefined;
-  const shown = shownColour(lookOf(spec, catalog), spec.tokens.dark === true, primary);
+  const shown = shownColour(lookOf(spec, catalog), spec.tokens, primary);
   const name = /#[0-9a-f]{3,6}\b/i.exec(clause)?.[0] ?? lexicon.rules.looks.colours[primary]?.[language][0] ?? primary;
   const note = shown === primary ? say('didColour', { x: name }) : say('movedColour', { x: name, y: shown });
   return { spec: { ...spec, tokens: { ...spec.tokens, primary } }, note };
@@ -111,9 +117,39 @@ export const changeSize: Rule = (wish) => {
   return { spec: { ...spec, tokens: larger ? { ...tokens, large: true } : tokens }, note: say(larger ? 'didLarger' : 'didSmaller') };
 };
 
-/** The ground follows the look: a colour for it is not the main colour. @throws AppError when one is asked for */
-export const keepGround: Rule = (wish) => {
-  const { primary, dark } = styleOf(wish.clause, wish.language, wish.lexicon, true);
-  if (!mentions(wish, 'ground') || primary === undefined || dark === true) return undefined;
-  throw new AppError('composer_cannot', wish.say('noGround'));
+/** Named for a ground alone: as a main colour nobody could read them. */
+const grounds = { groundWhite: '#ffffff', groundCream: '#faf4e6', groundBlack: '#101010' } as const;
+
+/** How much of white a colour of the ground gets, so that a page of it stays a page; of black for a deep one. */
+const tint = { plain: 0.8, light: 0.86, onDark: 0.72 };
+
+/** "A light green background": the ground in that colour, pale or deep as it was said, and all letters readable on it. */
+export const changeGround: Rule = (wish) => {
+  const { spec, clause, language, lexicon, catalog, say } = wish;
+  if (!mentions(wish, 'ground')) return undefined;
+  const { primary } = styleOf(clause, language, lexicon, true);
+  const [, plain] = Object.entries(grounds).find(([key]) => mentions(wish, key)) ?? [];
+  const colour = plain ?? primary;
+  if (colour === undefined) return undefined;
+  const isExact = plain !== undefined || /#[0-9a-f]{3,6}\b/i.test(clause);
+  const isDeep = mentions(wish, 'dark') || luminance(colour) < 0.07;
+  const share = mentions(wish, 'light') ? tint.light : tint.plain;
+  const paled = isDeep
+    ? mixed(colour, '#000000', luminance(colour) < 0.07 ? 0.35 : tint.onDark)
+    : isDark(spec, catalog) && !mentions(wish, 'light')
+      ? mixed(colour, '#000000', tint.onDark)
+      : mixed(colour, '#ffffff', share);
+  const ground = isExact ? colour : paled;
+  const name = /#[0-9a-f]{3,6}\b/i.exec(clause)?.[0] ?? colourName(wish, colour) ?? ground;
+  return { spec: { ...spec, tokens: { ...spec.tokens, ground } }, note: say('didGround', { x: name, y: ground }) };
 };
+
+const matched = (clause: string, match: { index: number; length: number } | undefined): string | undefined =>
+  match && clause.slice(match.index, match.index + match.length).trim();
+
+/** The colour as the wish names it. */
+function colourName({ clause, language, lexicon }: Wish, colour: string): string | undefined {
+  const [key] = Object.entries(grounds).find(([, value]) => value === colour) ?? [];
+  if (key !== undefined) return matched(clause, matchOf(lexicon, key, clause, language));
+  return lexicon.rules.looks.colours[colour]?.[language][0];
+}

@@ -1,6 +1,8 @@
 /** Title, line under it, and any text of the page. */
 import type { Json, PartUse } from '../../../../core/composition.ts';
+import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { styleOf } from '../understand/style.ts';
 import { bare } from '../understand/subject.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { fieldNamed, isShown } from './meant.ts';
@@ -44,7 +46,8 @@ function titled({ spec, say }: Wish, wanted: string): Edit {
 
 export const changeTitle: Rule = (wish) => {
   const wanted = matchOf(wish.lexicon, 'title', wish.clause, wish.language)?.x;
-  return wanted === undefined || fieldWord.test(wanted) ? undefined : titled(wish, wanted);
+  const isRule = ['required', 'optional'].some((key) => matchOf(wish.lexicon, key, wish.clause, wish.language));
+  return wanted === undefined || isRule || fieldWord.test(wanted) ? undefined : titled(wish, wanted);
 };
 
 const kindWords =
@@ -155,4 +158,23 @@ export const replaceText: Rule = (wish) => {
   const parts = inParts(spec.parts, swap, shown);
   if (!found || fieldNamed(wish, from)) return undefined;
   return { spec: { ...spec, title: swap(spec.title), tagline: swap(spec.tagline), parts }, note: say('didText', { x: from, y: to }) };
+};
+
+/** "The button should say Call me back": the words on the button of a form. */
+export const changeButton: Rule = (wish) => {
+  const { spec, clause, language, lexicon, say } = wish;
+  const words = matchOf(lexicon, 'button', clause, language)?.x;
+  // "Change the button to green" is about its colour.
+  if (words === undefined || (!/["“„«]/.test(clause) && styleOf(words, language, lexicon, true).primary !== undefined)) return undefined;
+  const forms = spec.parts.filter(({ part }) => part === 'record-form');
+  const action = spec.parts.find(({ part, props }) => part === 'hero' && props['action'] !== undefined);
+  const submit = capitalised(shortened(words, 40));
+  if (forms.length === 0 && !action) throw new AppError('composer_cannot', say('noButton'));
+  const parts = spec.parts.map((use): PartUse => {
+    if (use === (forms.find(({ props }) => props['thanks'] !== undefined) ?? forms[0])) return { ...use, props: { ...use.props, submit } };
+    return forms.length === 0 && use === action
+      ? { ...use, props: { ...use.props, action: { ...(use.props['action'] as object), label: submit } } }
+      : use;
+  });
+  return { spec: { ...spec, parts }, note: say('didButton', { x: submit }) };
 };

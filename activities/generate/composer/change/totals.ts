@@ -7,7 +7,7 @@ import { componentOf, sayIn, use } from '../skeletons/bench.ts';
 import { chartOf, openTotal, totalsOf } from '../skeletons/views.ts';
 import { matchOf, viewIn, type ViewWish } from '../understand/wishes.ts';
 import { entityIn, fieldNamed, isCalled, labelOf, openEntities, type Meant } from './meant.ts';
-import type { Edit, Wish } from './rule.ts';
+import type { Edit, Rule, Wish } from './rule.ts';
 
 const figureKinds = new Set(['chart', 'total', 'average', 'count']);
 const chartWord = /\b(charts?|graphs?|diagrams?|\w*diagramme?|grafik|schaubild|graphiques?|camembert|grafic[oa]s?)\b/;
@@ -37,6 +37,31 @@ function inFront(spec: AppSpec, added: readonly PartUse[], collection: string): 
 
 const sameUse = (a: PartUse, b: PartUse): boolean => a.part === b.part && JSON.stringify(a.props) === JSON.stringify(b.props);
 const isNumber = ({ type }: CollectionField): boolean => type === 'number' || type === 'money';
+
+const chartShapes: readonly (readonly ['donut' | 'line' | 'bar', RegExp])[] = [
+  [
+    'donut',
+    /\b(pie|donut|doughnut|ring|torten\w*|torte|kreis\w*|ringdiagramm|kuchen\w*|camembert|anneau|circulaire|tarta|pastel|anillo|circular|pizza|anel|rosca)\b/,
+  ],
+  ['line', /\b(lines?|curve|linie\w*|kurve\w*|courbe|lignes?|lineas?|linhas?|curva)\b/],
+  ['bar', /\b(bars?|columns?|balken\w*|saulen\w*|barres?|histogramme|barras?|columnas?|colunas?)\b/],
+];
+
+/** "Make the chart a pie", "bars instead of the line": the chart that is there, drawn otherwise. */
+export const changeChart: Rule = ({ spec, clause, language, lexicon, say }) => {
+  const charts = spec.parts.filter(({ part }) => part === 'chart');
+  const folded = fold(clause);
+  const instead = matchOf(lexicon, 'instead', clause, language)?.index ?? folded.length;
+  const [kind] = chartShapes.find(([, pattern]) => pattern.test(folded.slice(0, instead))) ?? [];
+  const isAbout = chartWord.test(folded) || instead < folded.length;
+  if (kind === undefined || charts.length === 0 || !isAbout || ['remove', 'board'].some((key) => matchOf(lexicon, key, clause, language)))
+    return undefined;
+  const view = viewIn(lexicon, clause, language);
+  const isNew = view?.kind === 'chart' && [view.field, view.value].some((words) => fieldNamed({ spec, clause, language, lexicon }, words));
+  if (isNew) return undefined;
+  const parts = spec.parts.map((use) => (use.part === 'chart' ? { ...use, props: { ...use.props, kind } } : use));
+  return { spec: { ...spec, parts }, note: say('didChartShape', { x: say(`chart_${kind}`) }) };
+};
 
 /** The number that stands somewhere in the words: "pages I have read in total". */
 function numberIn(wish: Wish, words: string | undefined): Meant | undefined {

@@ -3,7 +3,9 @@ import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { withDownload } from '../skeletons/download.ts';
 import { overdueIn } from '../skeletons/views.ts';
+import { groupRows } from './shape.ts';
 import { itemsOf } from '../understand/items.ts';
+import { superlativeOrder } from '../understand/superlatives.ts';
 import { matchOf, viewIn } from '../understand/wishes.ts';
 import { fold } from '../language/text.ts';
 import { entityIn, fieldNamed, labelOf, openEntities, type Meant } from './meant.ts';
@@ -19,23 +21,29 @@ export const changeView: Rule = (wish) => {
   const listed = matchOf(lexicon, 'listFilter', clause, language);
   const figure = listed ? undefined : figuresIn(wish);
   if (figure) return figures(wish, figure);
-  const view = listed?.x === undefined ? viewIn(lexicon, clause, language) : { kind: 'filter' as const, field: listed.x };
+  const asked = listed?.x === undefined ? viewIn(lexicon, clause, language) : { kind: 'filter' as const, field: listed.x };
+  const order = matchOf(lexicon, 'order', clause, language);
+  const view =
+    asked && asked.kind !== 'search' ? asked : order && compared(wish).length > 0 ? { kind: 'sort' as const, field: order.x ?? '' } : asked;
   if (view?.kind === 'overdue') return overdue(wish);
   if (!view || !known.has(view.kind)) return undefined;
   if (view.kind === 'export') return download(wish);
   const names = view.kind === 'sort' ? [view.field ?? ''] : itemsOf(view.field ?? '', language, lexicon);
   const found = view.kind === 'search' ? [] : names.flatMap((name) => fieldMeant(wish, name) ?? []);
+  if (view.kind === 'sort' && found.length === 0) found.push(...compared(wish));
   const [first] = found;
   const list = spec.parts.find(({ part, props }) => lists.has(part) && (!first || props['collection'] === first.entity.collection));
   if (!list) {
     if (view.kind === 'search') return undefined;
+    const grouped = first && view.kind === 'sort' ? groupRows({ ...wish, clause: `group by ${labelOf(first.field)}` }) : undefined;
+    if (grouped) return grouped;
     throw new AppError('composer_cannot', say(openEntities(spec).length > 0 ? 'fixedOrder' : 'noRows'));
   }
   if (view.kind === 'search') return { spec: withProps(spec, list, { search: true }), note: say('didSearch') };
   if (!first) throw new AppError('composer_cannot', say('noField', { x: withoutDirection(view.field ?? '') }));
   if (view.kind === 'sort') {
     const { name, type } = first.field;
-    const descending = 'descending' in view && view.descending === true;
+    const descending = ('descending' in view && view.descending === true) || superlativeOrder([first.field], clause)?.direction === 'desc';
     const direction = !upwards.test(fold(clause)) && (descending || downwards.test(fold(clause)) || type === 'rating') ? 'desc' : 'asc';
     return { spec: withProps(spec, list, { sort: { field: name, direction } }), note: say('didSort', { x: labelOf(first.field) }) };
   }
@@ -46,6 +54,20 @@ export const changeView: Rule = (wish) => {
     note: say('didFilter', { x: found.map(({ field }) => labelOf(field)).join(', ') }),
   };
 };
+
+/** "Newest first", "the best on top": the field that the words compare, in the rows that they name or the first ones. */
+function compared({ spec, clause }: Wish): Meant[] {
+  const said = entityIn(spec, clause);
+  const entities = openEntities(spec).filter(({ confidential }) => !confidential);
+  return [...(said ? [said] : []), ...entities].flatMap((entity) => {
+    const field =
+      superlativeOrder(entity.fields, clause)?.field ??
+      (alphabetic.test(fold(clause)) ? entity.fields.find(({ type }) => type === 'text') : undefined);
+    return field ? [{ entity, field }] : [];
+  });
+}
+
+const alphabetic = /\b(alphabet\w*|alfabet\w*|a-z|a to z|a bis z|de a a z|de la a a la z)\b/;
 
 /** "Mark overdue invoices in red": rows that know when they are due. */
 function overdue({ spec, language, lexicon, say }: Wish): Edit | undefined {

@@ -46,7 +46,7 @@ function element({ as, props }: PartUse, names: ReadonlyMap<Json, string>, inden
 
 /** Lists and objects that do not fit a line, with a name each. */
 function constantsOf(spec: AppSpec): Named[] {
-  const taken = new Set(readEntities(spec).map(({ name }) => name));
+  const taken = new Set(['renamed', ...readEntities(spec).map(({ name }) => name)]);
   const found: Named[] = [];
   for (const { as, props } of spec.parts) {
     for (const [prop, value] of Object.entries(props)) {
@@ -112,7 +112,14 @@ export function appSource(spec: AppSpec): string {
   const components = [...new Set(spec.parts.map(({ as }) => as))].sort();
   const views = spec.parts.some(({ view }) => view !== undefined) ? ', View' : '';
   const kit = entities.length > 0 ? `Page${views}, type CollectionField` : `Page${views}`;
+  const renamed = Object.fromEntries(
+    spec.entities.flatMap(({ collection, renamed: names }) =>
+      names && Object.keys(names).length > 0 ? [[collection, names] as const] : [],
+    ),
+  );
+  const hasRenamed = Object.keys(renamed).length > 0;
   const declared = [
+    ...(hasRenamed ? [`const renamed = ${laidOut(renamed, 0, 18)};`] : []),
     ...entities.map(
       ({ entity, name }) => `const ${name}: CollectionField[] = ${laidOut(fieldSource(entity.fields), 0, name.length + 28)};`,
     ),
@@ -130,7 +137,7 @@ export function appSource(spec: AppSpec): string {
     ...declared.flatMap((text) => [text, '']),
     'export default function App() {',
     '  return (',
-    `    <Page layout="${spec.layout}">`,
+    `    <Page layout="${spec.layout}"${hasRenamed ? ' renamed={renamed}' : ''}>`,
     ...bodyOf(spec.parts, names),
     '    </Page>',
     '  );',

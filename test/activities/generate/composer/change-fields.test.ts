@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asCurrent, compose, fieldsOf, refusal, type Composed } from './compose.ts';
+import { appOf, asCurrent, compose, fieldsOf, refusal, type Composed } from './compose.ts';
 
 const sentences = {
   films: 'track my films with title, director, genre, minutes and whether I watched them',
@@ -48,15 +48,24 @@ describe('a choice', () => {
     expect(after.spec.entities[0]?.fields.map(({ name }) => name)).toEqual(app('board').spec.entities[0]?.fields.map(({ name }) => name));
   });
 
-  test.each(['rename "Review" to "Testing"', 'add columns Ideas, Blocked and Later'])(
-    'of a board, when “%s” would cost rows their place, is refused with the reason',
-    async (sentence) => {
-      const error = await refusal(sentence, asCurrent(app('board')));
+  test('of a board, when there would be more columns than it can show, is refused with the reason', async () => {
+    const error = await refusal('add columns Ideas, Blocked and Later', asCurrent(app('board')));
 
-      expect(error.code).toBe('composer_cannot');
-      expect(error.message).toMatch(/stored|at most/);
-    },
-  );
+    expect(error.code).toBe('composer_cannot');
+    expect(error.message).toMatch(/at most/);
+  });
+
+  test('of a board, when it is renamed twice, then rows with any of its names are read with the newest', async () => {
+    const once = await change('board', 'rename "Review" to "Testing"');
+    const twice = await compose('call the Testing column Checking', { current: asCurrent(once) });
+
+    expect(columnsOf(twice)).toEqual(['Todo', 'Doing', 'Checking', 'Done']);
+    const [entity] = twice.spec.entities;
+    expect(Object.values(entity?.renamed ?? {})).toEqual([{ Review: 'Checking', Testing: 'Checking' }]);
+    expect(appOf(twice)).toMatch(/<Page layout="wide" renamed=\{renamed\}>/);
+    const back = await compose('rename Checking to Review', { current: asCurrent(twice) });
+    expect(Object.values(back.spec.entities[0]?.renamed ?? {})).toEqual([{ Testing: 'Review', Checking: 'Review' }]);
+  });
 });
 
 describe('a field', () => {
