@@ -9,11 +9,12 @@ import { anotherApp, wholeLimit } from '../understand/limits.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { entityIn, isCalled, labelOf, openEntities, withFields, withoutEntity } from './meant.ts';
 import { fieldsWished, saysField } from './new-field.ts';
+import { addInner } from './inner.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 import { addSectionNamed, formOf, sectionOf } from './sections.ts';
 
 const sectionWords =
-  /^(?:sections?|abschnitte?|sección|seção|section|bloc|bloque|bloco)\s*(?:for|called|named|about|für|pour|para|:)?\s*|\s+(?:sections?|abschnitt|block)$/gi;
+  /^(?:sections?|abschnitte?|sección|seção|section|bloc|bloque|bloco)(?![\p{L}])\s*(?:for|called|named|about|für|pour|para|:)?\s*|\s+(?:sections?|abschnitt|block)$/giu;
 const placeTail =
   /\s+(?:to|in|on|at|zur?|zum|auf|à|au|aux|dans|en|al?|na|no|ao)\s+(?:the\s+|der\s+|die\s+|das\s+|la\s+|le\s+|el\s+)?(?:form|table|list|page|app|site|website|bottom|top|end|formular|tabelle|liste|seite|formulaire|tableau|formulario|tabla|lista|página|pagina|formulário|tabela)\b.*$/i;
 
@@ -41,12 +42,15 @@ export const addThing: Rule = (wish) => {
   const asField = asks || saysField(words);
   const section = words.replace(sectionWords, '');
   if (section !== words && !asField) return both(wish, [section], (item, next) => addSectionNamed(next, item, true));
+  const own = asField || entity ? undefined : addInner(wish, words);
+  if (own) return own;
   const isShowing = !asField && matchOf(lexicon, 'showing', wish.clause, language) !== undefined;
   if (!isShowing && (asField || entity || spec.appType !== 'website')) {
     const done = addFields(wish, words, entity, asField);
     if (done) return done;
   }
   if (asField || entity) return undefined;
+  refuseRow(wish, words);
   return both(wish, itemsOf(section, language, lexicon), (item, next) => addSectionNamed(next, item, false));
 };
 
@@ -83,6 +87,8 @@ function addFields(wish: Wish, words: string, named: Entity | undefined, asField
   if (own && (['hours', 'ratings', 'reviews'].includes(own.id) || spec.appType === 'website')) return undefined;
   const fields = fieldsWished(words, asField, wish);
   if (!fields) return undefined;
+  // "Add milk" to a list of things to buy is a row; "add a colour" is a field.
+  if (!asField && !named && fields.every(({ known }) => !known) && isTicked(spec, entity)) refuseRow(wish, words);
   return both(
     wish,
     fields.map(({ label }) => label),
@@ -91,6 +97,22 @@ function addFields(wish: Wish, words: string, named: Entity | undefined, asField
       return field && addField(next, entity, field);
     },
   );
+}
+
+const isTicked = (spec: AppSpec, { collection }: Entity): boolean =>
+  spec.parts.some(({ part, props }) => part === 'checklist' && props['collection'] === collection);
+
+/** Parts of which people add the rows by a name. */
+const named = new Set(['habit-grid', 'checklist', 'vote-list', 'picker', 'posts', 'comments', 'flashcards']);
+const withArticle = /^\S+\s+(?:an?|the|ein|eine|einen|une?|una?|uma?)\s/i;
+
+/** @throws AppError for a name that belongs into the app's own list */
+function refuseRow({ spec, clause, language, lexicon, say }: Wish, words: string): void {
+  const use = spec.parts.find(({ part }) => named.has(part));
+  const noun = use?.props['noun'];
+  if (!use || withArticle.test(clause) || tokensOf(words).length > 4 || sectionOf(words, { language, lexicon })) return;
+  const own = typeof noun === 'string' ? noun : (spec.entities[0]?.singular ?? '');
+  throw new AppError('composer_cannot', say('rowHere', { x: capitalised(words), y: say('addNoun', { x: own }) }));
 }
 
 function addField({ spec, say }: Wish, { collection }: Entity, field: FieldWish): Edit | undefined {

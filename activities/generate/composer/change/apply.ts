@@ -11,7 +11,7 @@ import { matchOf, viewIn } from '../understand/wishes.ts';
 import { addFormFor, addThing } from './add.ts';
 import { clausesOf, tidied } from './clauses.ts';
 import { removeItem, renameItem, setCurrency, setItems, setPrice } from './contents.ts';
-import { callField, removeField, renameField, renameNamed, requireField, restoreField } from './fields.ts';
+import { callField, removeField, renameField, renameNamed, requireField, restoreField, setUnit } from './fields.ts';
 import { fieldNamed } from './meant.ts';
 import { saysField } from './new-field.ts';
 import { noOtherFigures, renameFigure, startFigure } from './figures.ts';
@@ -23,6 +23,7 @@ import { setContact, setHours } from './particulars.ts';
 import { withFreshLines } from './lines.ts';
 import { setLiveItems } from './live.ts';
 import { setTimer } from './timing.ts';
+import { retypeField } from './retype.ts';
 import { movePart, removeThing, withLinks } from './places.ts';
 import { lastTouched, undoLast } from './undo.ts';
 import { addQuestion, changePoll, countQuestions, removeQuestion, setPairs } from './play.ts';
@@ -50,6 +51,7 @@ const rules: readonly Rule[] = [
   renameItem,
   renameFigure,
   makeChoice,
+  retypeField,
   changeHeadline,
   callField,
   callApp,
@@ -67,6 +69,7 @@ const rules: readonly Rule[] = [
   setItems,
   setNames,
   removeItem,
+  setUnit,
   setCurrency,
   movePart,
   addOption,

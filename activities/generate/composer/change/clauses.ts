@@ -20,7 +20,7 @@ export function clausesOf(sentence: string, language: Language, lexicon: Lexicon
     `\\s*(?:,\\s*)?(?:${joins})\\s+(?:(?:then|also|dann|auch|puis|luego|depois)\\s+)?(?=(?:${verbs.join('|')})\\S)`,
     'g',
   );
-  return sentencesOf(sentence).flatMap((part) => {
+  return wholeQuestions(sentencesOf(sentence)).flatMap((part) => {
     const folded = fold(part);
     const places = [...folded.matchAll(cut)].filter((match) => !insideQuotes(part, match.index));
     const starts = [0, ...places.map((match) => match.index + match[0].length)];
@@ -30,6 +30,19 @@ export function clausesOf(sentence: string, language: Language, lexicon: Lexicon
       .filter((clause) => /\p{L}/u.test(clause))
       .flatMap((clause) => withoutOwn(clause, language, lexicon));
   });
+}
+
+const question = /\b(?:questions?|fragen?|preguntas?|perguntas?)\b[^?]{0,6}:.*\?$/i;
+
+/** "Add a question: what is the capital of Malta? Valletta": the answer behind it is a part of the wish. */
+function wholeQuestions(sentences: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const sentence of sentences) {
+    const last = whole.at(-1);
+    if (last !== undefined && question.test(last)) whole[whole.length - 1] = `${last} ${sentence}`;
+    else whole.push(sentence);
+  }
+  return whole;
 }
 
 const styles = ['dark', 'light', 'rounder', 'squarer', 'larger', 'ground'];

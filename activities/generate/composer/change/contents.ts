@@ -6,6 +6,7 @@ import { sayIn } from '../skeletons/bench.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { renamingIn } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
+import { addSectionNamed, sectionOf } from './sections.ts';
 
 interface Item {
   readonly name: string;
@@ -48,12 +49,23 @@ const namedPrice = new RegExp(
 /** "9,50" and "1,200.00" as numbers. */
 const numberOf = (text: string): number => Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'));
 
+/** "A product called “Broadcaster”" is Broadcaster. */
+const plainItem = (name: string): string =>
+  name
+    .replace(
+      /^(?:(?:an?|the|ein|eine|einen|une?|una?|uma?)\s+)?(?:new\s+|neue[sn]?\s+)?(?:products?|items?|articles?|dish(?:es)?|produkt|artikel|gericht|produit|article|plat|producto|artículo|plato|produto|artigo|prato)\s+(?:called|named|namens|appelée?|nommée?|llamad[oa]|chamad[oa])?\s*/iu,
+      '',
+    )
+    .replace(/^["“„«\s]+|["”“»\s]+$/g, '');
+
 function priced(text: string): Item | undefined {
   const [, name, price] = namedPrice.exec(text.trim()) ?? [];
   return name === undefined || price === undefined || name.length > 60
     ? undefined
     : {
-        name: capitalised(shortened(name.replace(/^(?:(?:and|und|et|y|e|we|i|also|sell|offer|serve|verkaufe|vends|vendo)\s+)+/i, ''), 60)),
+        name: capitalised(
+          shortened(plainItem(name).replace(/^(?:(?:and|und|et|y|e|we|i|also|sell|offer|serve|verkaufe|vends|vendo)\s+)+/i, ''), 60),
+        ),
         price: numberOf(price),
       };
 }
@@ -82,7 +94,7 @@ const isNew = /^(?:new|neue?[rs]?|nouve\p{L}+|nuev[oa]|nov[oa])\s+[\p{L} ]*:\s*/
 export const setItems: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   const list = pricedIn(spec);
-  if (!list) return undefined;
+  if (!list) return listWithItems(wish);
   const added = matchOf(lexicon, 'add', clause, language) ?? (isNew.test(clause) ? { x: clause.replace(isNew, '') } : undefined);
   const said = lead.exec(clause)?.[0] ?? '';
   const target = into.exec(clause)?.[1]?.trim();
@@ -111,6 +123,16 @@ export const setItems: Rule = (wish) => {
     note: names,
   };
 };
+
+/** "Add a price list: drop-in 15, monthly 75" where a page has none: the list comes with those items. */
+function listWithItems(wish: Wish): Edit | undefined {
+  const said = lead.exec(wish.clause)?.[0] ?? '';
+  const heading = said.replace(/\s*:\s*$/, '').replace(/^\S+\s+/, '');
+  const isPrices = sectionOf(heading, wish)?.rule.part === 'price-list';
+  if (wish.spec.appType !== 'website' || !isPrices || itemsIn(wish.clause.slice(said.length)).length === 0) return undefined;
+  const grown = addSectionNamed(wish, heading, true);
+  return grown && pricedIn(grown.spec) ? setItems({ ...wish, spec: grown.spec }) : undefined;
+}
 
 const bareName = (name: string): string => name.replace(/^(?:the|a|an|our|der|die|das|ein|eine|le|la|les|el|los|o|os|as)\s+/i, '').trim();
 

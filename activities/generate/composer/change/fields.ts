@@ -2,13 +2,14 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
-import { labelOfName } from '../language/names.ts';
+import { labelOfName, slugOf, unused } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { findField } from '../skeletons/bench.ts';
 import { typeOf } from '../understand/field-type.ts';
+import { wishOf } from '../understand/fields.ts';
 import { itemsOf } from '../understand/items.ts';
 import { matchOf } from '../understand/wishes.ts';
-import { fieldNamed, labelOf, plainName, withFields, withoutEntity, type Meant } from './meant.ts';
+import { fieldNamed, isShown, labelOf, openEntities, plainName, withFields, withoutEntity, type Meant } from './meant.ts';
 import { renamingIn, type Renaming } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
@@ -50,7 +51,7 @@ export const requireField: Rule = (wish) => {
   const whole = fieldNamed(wish, words);
   const listed = itemsOf(words, language, lexicon).map((item) => fieldNamed(wish, item));
   const found = listed.length > 1 && listed.every((one) => one !== undefined) ? listed : whole ? [whole] : [];
-  if (found.length === 0) return undefined;
+  if (found.length === 0) return isOptional ? undefined : requiredAnew(wish, words);
   const names = new Set(found.map(({ field }) => field));
   const asked = ({ required: _before, ...field }: CollectionField): CollectionField => (isOptional ? field : { ...field, required: true });
   const next = found.reduce(
@@ -64,8 +65,25 @@ export const requireField: Rule = (wish) => {
   };
 };
 
+/** "The phone is required" where nobody asks for one: it comes, and has to be filled in. */
+function requiredAnew(wish: Wish, words: string): Edit | undefined {
+  const { spec, language, lexicon, say } = wish;
+  const [entity] = openEntities(spec);
+  const field = wishOf(plainName(words), language, lexicon, true);
+  if (!entity || !field?.known || field.id === undefined || isShown(spec, words)) return undefined;
+  const name = unused(slugOf(field.label, spec.language, 'field'), new Set(entity.fields.map((other) => other.name)));
+  const made: CollectionField = {
+    name,
+    type: field.type,
+    required: true,
+    ...(labelOfName(name) === field.label ? {} : { label: field.label }),
+  };
+  const note = `${say('didAddField', { x: field.label })} ${say('didRequired', { x: field.label })}`;
+  return { spec: withFields(spec, entity, (fields) => [...fields, made]), note, about: field.label };
+}
+
 /** A part without what refers to a field that is gone; undefined when nothing of it is left. */
-function without(use: PartUse, name: string): PartUse | undefined {
+export function without(use: PartUse, name: string): PartUse | undefined {
   const { props } = use;
   if (use.part === 'chart' && (props['groupField'] === name || props['valueField'] === name)) return undefined;
   const kept: { [prop: string]: Json } = {};
@@ -153,3 +171,18 @@ function shown({ spec, say }: Wish, { entity, field }: Meant): Edit {
   });
   return { spec: { ...spec, entities }, note: say('didRestoreField', { x: labelOf(field) }) };
 }
+
+/** "Weight in pounds": the number stays, its label says in what. */
+export const setUnit: Rule = (wish) => {
+  const { spec, clause, language, lexicon, say } = wish;
+  const match = matchOf(lexicon, 'inUnit', clause, language);
+  const found = match?.x === undefined ? undefined : fieldNamed(wish, match.x);
+  const unit = match?.y === undefined ? undefined : lexicon.units.exactly(match.y, language);
+  if (!found || !unit || match?.y === undefined || found.field.type !== 'number') return undefined;
+  const before = labelOf(found.field);
+  const label = shortened(`${before.replace(/\s*\([^)]*\)$/, '')} (${match.y})`, 48);
+  const renamed = withFields(spec, found.entity, (fields) =>
+    fields.map((field) => (field === found.field ? relabelled(field, label) : field)),
+  );
+  return { spec: renamed, note: say('didRenameField', { x: before, y: label }), about: label };
+};

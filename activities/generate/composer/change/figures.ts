@@ -18,7 +18,7 @@ function lineIn(lines: readonly Named[], words: string): Named | undefined {
   const said = new Set(tokensOf(name).map(({ key }) => key.replace(/s$/, '')));
   return (
     lines.find(({ label }) => fold(label) === name) ??
-    lines.find(({ label }) => tokensOf(label).some(({ key }) => key.length > 3 && said.has(key.replace(/s$/, ''))))
+    lines.find(({ label }) => tokensOf(label).some(({ key }) => key.length > 2 && said.has(key.replace(/s$/, ''))))
   );
 }
 

@@ -56,11 +56,18 @@ export function whatIsHere(
   examples: readonly string[],
   say: (key: string, values?: Record<string, string>) => string,
 ): string {
-  const here = say('changeHere', {
-    x: thingsOf(spec)
-      .map((name) => say('quotedName', { x: name }))
-      .join(', '),
-  });
+  const told = spec.parts.map(({ part }) => (part.startsWith('game-') ? 'can_game' : `can_${part.replaceAll('-', '_')}`));
+  const can = told.map((key) => ({ key, text: say(key) })).find(({ key, text }) => text !== key);
+  const here = [
+    can?.text,
+    say('changeHere', {
+      x: thingsOf(spec)
+        .map((name) => say('quotedName', { x: name }))
+        .join(', '),
+    }),
+  ]
+    .filter(Boolean)
+    .join(' ');
   return examples.length === 0
     ? here
     : `${here} ${say('changeExamples', {

@@ -104,7 +104,7 @@ export interface Meant {
 export const plainName = (words: string): string =>
   words
     .replace(/^(the|das|die|der|den|le|la|el|o|a)\s+/i, '')
-    .replace(/\s+(field|column|feld|spalte)$/i, '')
+    .replace(/\s+(field|column|box|text ?box|input|feld|spalte|eingabe|eingabefeld)$/i, '')
     .replace(/^(field|column|feld|spalte|champ|colonne|campo|columna|coluna)\s+/i, '')
     .trim();
 

@@ -41,11 +41,17 @@ function typedFieldIn(words: string, { language, lexicon }: Wish): FieldWish | u
   return kind && field && { ...field, type: kind.type, known: true };
 }
 
+/** "A checkbox for emergencies", "una casilla urgente". */
+const tickBox =
+  /^(?:(?:an?|the|eine?n?|une?|una?|uma?)\s+)?(?:check-?box|tick ?box|yes[/-]no(?: field)?|toggle|switch|kontrollkästchen|häkchen|ja[/-]nein(?:-feld)?|case à cocher|case|casilla|caixa(?: de seleção)?)\s+(?:field\s+)?(?:for|called|named|if|whether|für|namens|ob|pour|para|si|se|de|:)?\s*(?:the\s+|die\s+|das\s+)?(\p{L}[\p{L} -]{1,40})$/iu;
+
 /** The words as fields, one or several: an option list stays with its name. */
 export function fieldsWished(words: string, asked: boolean, wish: Wish): readonly FieldWish[] | undefined {
   const { language, lexicon } = wish;
   const typed = typedFieldIn(words, wish);
   if (typed) return [typed];
+  const tick = tickBox.exec(words)?.[1];
+  if (tick !== undefined) return [{ label: capitalised(shortened(tick, 40)), type: 'boolean', known: true }];
   const named = nameAndOptions(words);
   const options = named ? optionsOf(named.list, language, lexicon) : [];
   const isList = options.length > 1 && !options.every((option) => lexicon.fields.exactly(option, language)?.rule.type === 'text');

@@ -59,18 +59,19 @@ const columnWord = /\b(columns?|lanes?|stages?|spalten?|colonnes?|columnas?|colu
 const optionWord =
   /\b(options?|optionen|auswahl|choices?|values?|answers?|antwort(en)?|choix|opcion(es)?|opcoes|opcao|respuestas?|respostas?)\b/;
 const places =
-  /[\s,]+(?:(?<first>at the (?:very )?(?:start|beginning|front|top)|(?:as the )?first|am anfang|ganz vorn|an den anfang|au debut|en premier|al principio|al inicio|no inicio|no comeco)|(?<end>at the (?:very )?end|last|am ende|ans ende|a la fin|al final|no fim|no final)|(?:between|zwischen|entre) (?<between>.+?) (?:and|und|et|y|e) .+|(?:before|vor|avant|antes de|antes do|antes da) (?<before>.+)|(?:after|behind|nach|hinter|apres|despues de|depois de|depois do|depois da) (?<after>.+))$/;
+  /[\s,]+(?:(?<first>at the (?:very )?(?:start|beginning|front|top)|(?:as the )?first|am anfang|ganz vorn|an den anfang|au debut|en premier|al principio|al inicio|no inicio|no comeco)|(?<end>at the (?:very )?end|last|am ende|ans ende|a la fin|al final|no fim|no final)|(?:between|zwischen|entre) (?<between>.+?) (?:and|und|et|y|e) (?<until>.+)|(?:before|vor|avant|antes de|antes do|antes da) (?<before>.+)|(?:after|behind|nach|hinter|apres|despues de|depois de|depois do|depois da) (?<after>.+))$/;
 
 /** Words of an option list without where they should stand; the place is one in `options`. */
 function placed(words: string, options: readonly string[]): { readonly words: string; readonly at: number } {
   const match = places.exec(fold(words));
-  const { first, between, before, after } = match?.groups ?? {};
+  const { first, between, until, before, after } = match?.groups ?? {};
   const placeOf = (name: string): number =>
     options.findIndex((option) => fold(option) === fold(name).replace(/^(the|die|der|das|la|le|el|o|a)\s+/, ''));
   const found = placeOf(before ?? between ?? after ?? '');
-  const at = first !== undefined ? 0 : found < 0 ? options.length : before === undefined ? found + 1 : found;
+  const end = until === undefined ? -1 : placeOf(until);
+  const at = first !== undefined ? 0 : found < 0 ? (end < 0 ? options.length : end) : before === undefined ? found + 1 : found;
   // "Before" with nothing known behind it may be a part of the name.
-  return match && (before ?? between ?? after) !== undefined && found < 0
+  return match && (before ?? between ?? after) !== undefined && found < 0 && end < 0
     ? { words, at: options.length }
     : { words: match ? words.slice(0, match.index) : words, at };
 }
@@ -100,6 +101,9 @@ const kindInFront = new RegExp(
   `^((?:(?:two|three|zwei|drei|deux|trois|dos|tres|duas|dois|an?|the|another|new|some|eine?n?|die|der|das|neue[rn]?|weitere|une?|la|le|les|nouvelle|los|las|una?|nueva|otra|uma?|nova|outra|o|as|os)\\s+)*(?:${kinds}))(?:\\s+(?:called|named|namens|appelee?|llamad[ao]|chamad[ao]))?\\s*:?\\s+(?=\\S)`,
 );
 
+/** "A Blocked column": on a board. */
+const kindBehind = /^(\S.*?)[\s-]+(?:columns?|lanes?|stages?|spalten?)(?![\p{L}])/iu;
+
 /** New options of a choice, columns of a board or answers of a poll. */
 export const addOption: Rule = (wish) => {
   const { spec, clause, language, lexicon } = wish;
@@ -108,7 +112,11 @@ export const addOption: Rule = (wish) => {
   if (into && match?.x !== undefined) return grown(wish, into, match.x.replace(kindInFront, ''));
   const added = matchOf(lexicon, 'add', clause, language)?.x;
   if (added === undefined) return undefined;
+  if (matchOf(lexicon, 'showing', clause, language)) return undefined;
   const article = clause.slice(0, clause.length - added.length);
+  const behind = kindBehind.exec(added);
+  const [column] = behind ? choicesOf(spec).filter(({ field }) => field && isBoardField(spec, field.name)) : [];
+  if (behind?.[1] !== undefined && column) return grown(wish, column, `${behind[1]}${added.slice(behind[0].length)}`);
   const words = kindInFront.exec(fold(added));
   const names = words ? added.slice(words[0].length) : added;
   const only = spec.parts.find(({ part }) => part === 'poll') ? choicesOf(spec).find(({ poll }) => poll) : undefined;

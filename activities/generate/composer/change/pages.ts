@@ -2,12 +2,11 @@
 import type { AppSpec, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
-import { plan } from '../plan/plan.ts';
 import { sayIn } from '../skeletons/bench.ts';
 import { bare } from '../understand/subject.ts';
-import { understand } from '../understand/understand.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { addSection } from './add.ts';
+import { ownApp } from './inner.ts';
 import { openEntities } from './meant.ts';
 import { renamingIn } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
@@ -60,15 +59,6 @@ function withPage(spec: AppSpec, parts: readonly PartUse[], view: string): AppSp
   const footer = spec.parts.findIndex(({ part }) => part === 'footer');
   const at = footer < 0 ? spec.parts.length : footer;
   return { ...spec, parts: [...spec.parts.slice(0, at), ...parts.map((part) => ({ ...part, view })), ...spec.parts.slice(at)] };
-}
-
-/** "A page for recipes with name and minutes": an app of its own in one page. */
-function ownApp(words: string, { spec, lexicon }: Wish): AppSpec | undefined {
-  const u = understand(words, lexicon);
-  if (!u.subject?.rule && u.fields.length === 0) return undefined;
-  const inner = plan({ ...u, language: spec.language }, lexicon);
-  const known = new Set(spec.entities.map(({ collection }) => collection));
-  return inner.entities.some(({ collection }) => known.has(collection)) ? undefined : inner;
 }
 
 export const addPage: Rule = (wish) => {

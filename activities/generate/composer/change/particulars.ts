@@ -45,7 +45,7 @@ export const setHours: Rule = (wish): Edit | undefined => {
   const shown = spec.parts.find(({ part }) => part === 'opening-hours');
   if (!shown && spec.appType !== 'website') return undefined;
   const days = rowsIn(wish);
-  const daily = days.length === 0 && open.test(fold(clause)) ? hoursIn(clause) : undefined;
+  const daily = days.length === 0 && open.test(fold(clause)) ? hoursIn(clause)?.replace(/\s*uhr/gi, '') : undefined;
   const rows = daily === undefined ? days : [{ day: sayIn(lexicon, spec.language, 'daily'), hours: daily }];
   const [first] = rows;
   if (!first || (!shown && !open.test(fold(clause)))) return undefined;

@@ -5,7 +5,7 @@ import { capitalised, fold } from '../language/text.ts';
 import { navigation } from '../skeletons/navigation.ts';
 import { bare } from '../understand/subject.ts';
 import { matchOf } from '../understand/wishes.ts';
-import { entityIn } from './meant.ts';
+import { entityIn, fieldNamed, labelOf, withFields } from './meant.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 import { benchOf, sectionOf } from './sections.ts';
 
@@ -96,11 +96,28 @@ export const removeThing: Rule = (wish) => {
 const without = (props: PartUse['props'], name: string): PartUse['props'] =>
   Object.fromEntries(Object.entries(props).filter(([prop]) => prop !== name));
 
+/** "Put the price before the name": the order of columns and inputs. */
+function moveField(wish: Wish, key: 'above' | 'below' | 'toTop' | 'toEnd', x: string, y: string | undefined): Edit | undefined {
+  const { spec, say } = wish;
+  const moved = fieldNamed(wish, x);
+  const target = y === undefined ? undefined : fieldNamed(wish, y);
+  if (!moved || (y !== undefined && target?.entity !== moved.entity)) return undefined;
+  const next = withFields(spec, moved.entity, (fields) => {
+    const rest = fields.filter((field) => field !== moved.field);
+    const place = target ? rest.indexOf(target.field) : 0;
+    const at = key === 'toTop' ? 0 : key === 'toEnd' ? rest.length : key === 'above' ? place : place + 1;
+    return [...rest.slice(0, at), moved.field, ...rest.slice(at)];
+  });
+  return { spec: next, note: say('didMove', { x: labelOf(moved.field) }), about: labelOf(moved.field) };
+}
+
 /** "Put the opening hours above the prices." */
 export const movePart: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   for (const key of ['above', 'below', 'toTop', 'toEnd'] as const) {
     const match = matchOf(lexicon, key, clause, language);
+    const ordered = match?.x === undefined ? undefined : moveField(wish, key, match.x, match.y);
+    if (ordered) return ordered;
     const moved = match?.x === undefined ? [] : partsNamed(wish, match.x).filter(({ part }) => !frame.has(part));
     if (match?.x === undefined || moved.length === 0) continue;
     const rest = spec.parts.filter((use) => !moved.includes(use));

@@ -1,7 +1,7 @@
 /** What quizzes, questions and games hold: questions and how many, pairs of cards. */
 import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
-import { capitalised, fold, tokensOf } from '../language/text.ts';
+import { capitalised, fold, hashOf, tokensOf } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { renamingIn } from './renamed.ts';
@@ -72,14 +72,28 @@ export const addQuestion: Rule = (wish) => {
     .slice(said?.length ?? 0)
     .replace(rightAfter, '')
     .replace(rightBefore, '');
-  const options = optionsOf(list, language, lexicon).map(capitalised);
-  const answer = right === undefined ? undefined : (options.find((option) => fold(option) === fold(right)) ?? capitalised(right));
+  const given = optionsOf(list, language, lexicon).map(capitalised);
+  const only = right ?? (given.length === 1 ? given[0] : undefined);
+  // One answer alone is the right one; the wrong ones are those of other questions.
+  const options = given.length > 1 || only === undefined ? given : [only, ...otherAnswers(quiz.questions, only)];
+  const answer = only === undefined ? undefined : (options.find((option) => fold(option) === fold(only)) ?? capitalised(only));
   if (answer === undefined || options.length < 2) throw new AppError('composer_cannot', say('noAnswer'));
   const all = options.includes(answer) ? options : [...options, answer];
   const known = quiz.questions.some((other) => fold(other.question) === fold(question));
   const questions = known ? quiz.questions : [...quiz.questions, { question, options: all, answer }];
   return { spec: withQuestions(spec, quiz.use, quiz.questions.length, questions), note: say('didAddQuestion', { x: question }) };
 };
+
+/** Three right answers of other questions, always the same ones for an answer. */
+const otherAnswers = (questions: readonly Question[], answer: string): string[] =>
+  [
+    ...new Set(
+      questions.map((question) => String(typeof question.answer === 'number' ? question.options?.[question.answer] : question.answer)),
+    ),
+  ]
+    .filter((other) => fold(other) !== fold(answer))
+    .sort((a, b) => hashOf(a + answer) - hashOf(b + answer))
+    .slice(0, 3);
 
 function withFaq(spec: AppSpec, faq: PartUse, item: { readonly question: string; readonly answer: string }): AppSpec {
   const items = (faq.props['items'] ?? []) as unknown as readonly Question[];

@@ -6,7 +6,7 @@ import { pascalOf } from '../language/names.ts';
 import { componentOf, fieldsCode, use } from '../skeletons/bench.ts';
 import { formOf } from '../skeletons/records.ts';
 import { matchOf } from '../understand/wishes.ts';
-import { entityIn, fieldNamed, labelOf, openEntities } from './meant.ts';
+import { entityIn, fieldNamed, isCalled, labelOf, openEntities } from './meant.ts';
 import type { Rule, Wish } from './rule.ts';
 
 /** A shape, the line of changes.yaml by which it is asked for, and whether adding stands in the part itself. */
@@ -90,7 +90,9 @@ function shapeIn({ clause, language, lexicon }: Wish): Shape | undefined {
 export const reshape: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   if (['remove', 'tagline', 'sort', 'filter'].some((key) => matchOf(lexicon, key, clause, language))) return undefined;
-  const shape = shapeIn(wish);
+  const tabled = matchOf(lexicon, 'tableOf', clause, language)?.x;
+  const again = tabled !== undefined && openEntities(spec).some((entity) => isCalled(spec, entity, tabled));
+  const shape = again ? shapes.at(-1) : shapeIn(wish);
   const shown = spec.parts.filter(({ part, props }) => shapeParts.has(part) && typeof props['collection'] === 'string');
   const meant = entityIn(spec, clause);
   const old = shown.find(({ props }) => props['collection'] === meant?.collection) ?? shown[0];
@@ -105,7 +107,7 @@ export const reshape: Rule = (wish) => {
     `${componentOf(entity, spec.language)}${pascalOf(shape.part.replace('record-', ''))}`,
   );
   const fresh = old.view === undefined ? made : { ...made, view: old.view };
-  const isBeside = matchOf(lexicon, 'beside', clause, language) !== undefined && !matchOf(lexicon, 'instead', clause, language);
+  const isBeside = again || (matchOf(lexicon, 'beside', clause, language) !== undefined && !matchOf(lexicon, 'instead', clause, language));
   if (isBeside) {
     const at = spec.parts.indexOf(old) + 1;
     return { spec: { ...spec, parts: [...spec.parts.slice(0, at), fresh, ...spec.parts.slice(at)] }, note };

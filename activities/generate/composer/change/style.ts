@@ -1,6 +1,7 @@
 /** Dark, light, colours, corners, another look. */
 import { looks, type AppSpec } from '../../../../core/composition.ts';
 import type { Catalog, Theme } from '../../../../catalog/load.ts';
+import { AppError } from '../../../../core/errors.ts';
 import { contrast, luminance, mixed } from '../../../../catalog/colour.ts';
 import { shownColour, tokensOf } from '../../../../catalog/theme.ts';
 import { fold } from '../language/text.ts';
@@ -97,10 +98,26 @@ export const changeShape: Rule = (wish) => {
   return { spec: painted?.spec ?? shaped, note: [say(rounder ? 'didRounder' : 'didSquarer'), painted?.note].filter(Boolean).join(' ') };
 };
 
+/** One of several things, where a colour is one of the whole page. */
+const oneOf =
+  /\b(first|second|third|fourth|last|1st|2nd|3rd|erste[nrs]?|zweite[nrs]?|dritte[nrs]?|letzte[nrs]?|premiere?|deuxieme|troisieme|derniere?|primer[oa]?|segund[oa]|tercer[oa]?|ultim[oa]|primeir[oa]|terceir[oa]) (one|column|row|line|button|card|tile|item|spalte|zeile|karte|colonne|ligne|carte|columna|fila|tarjeta|coluna|linha|cartao)\b/;
+
+/** "Make done tasks green": an option or a tick of rows is to be seen in a colour. */
+function paintsRows({ spec, clause }: Wish): boolean {
+  const words = ` ${fold(clause).replace(/[^a-z0-9]+/g, ' ')} `;
+  const options = spec.entities.flatMap(({ fields }) =>
+    fields.flatMap(({ options: known, type, label, name }) => (type === 'boolean' ? [label ?? name.replaceAll('_', ' ')] : (known ?? []))),
+  );
+  return (
+    spec.parts.some(({ part }) => part !== 'poll') && options.some((option) => option.length > 2 && words.includes(` ${fold(option)} `))
+  );
+}
+
 export const changeColour: Rule = (wish) => {
   const { spec, clause, language, lexicon, catalog, say } = wish;
   const { primary } = styleOf(clause, language, lexicon, true);
   if (primary === undefined) return undefined;
+  if (oneOf.test(fold(clause)) || paintsRows(wish)) throw new AppError('composer_cannot', say('noPartColour'));
   const shown = shownColour(lookOf(spec, catalog), spec.tokens, primary);
   const name = /#[0-9a-f]{3,6}\b/i.exec(clause)?.[0] ?? lexicon.rules.looks.colours[primary]?.[language][0] ?? primary;
   const note = shown === primary ? say('didColour', { x: name }) : say('movedColour', { x: name, y: shown });

@@ -35,13 +35,52 @@ function candidates(spec: AppSpec, lexicon: Lexicon): string[] {
     ...(openEntities(spec).length > 0 && !openEntities(spec)[0]?.fields.some(({ type }) => type === 'longtext') ? [say('nextNotes')] : []),
     ...(spec.appType === 'website' && !has('opening-hours') ? [say('nextHours')] : []),
     ...(spec.appType === 'website' && !has('contact-block') ? [say('nextContact')] : []),
+    ...partly(spec, say).slice(0, 3),
     say('nextDark'),
     say('nextLight'),
+    ...(list?.part === 'record-table' ? [say('nextCards')] : []),
     say('nextLook'),
+    say('nextGround'),
     ...(spec.appType === 'website' && !has('comments') ? [say('nextGuestbook')] : []),
     say('nextRound'),
     say('nextColour'),
   ];
+}
+
+/** What can be changed of the parts that have contents of their own. */
+function partly(spec: AppSpec, say: (key: string, values?: Record<string, string>) => string): string[] {
+  return spec.parts.flatMap(({ part, props }): string[] => {
+    const labels = ['items', 'currencies', 'inputs'].flatMap((prop) =>
+      ((props[prop] ?? []) as readonly (string | { readonly label?: string; readonly name?: string })[]).map((item) =>
+        typeof item === 'string' ? item : (item.label ?? item.name ?? ''),
+      ),
+    );
+    const [last, first] = [labels.at(-1) ?? '', labels[0] ?? ''];
+    switch (part) {
+      case 'timer':
+        return [say('nextTimer')];
+      case 'quiz':
+        return ((props['questions'] ?? []) as readonly unknown[]).length > 5 ? [say('nextQuestions')] : [];
+      case 'live-tiles':
+        return labels.length > 1 ? [say('nextFirst', { x: last }), say('nextWithout', { x: first })] : [];
+      case 'live-converter':
+        return [say('nextFirst', { x: last })];
+      case 'calculator':
+        return [say('nextStart', { x: first, y: '20' })];
+      case 'shop':
+        return labels.length > 1 ? [say('nextWithout', { x: last })] : [];
+      case 'poll':
+        return [say('nextAnswer')];
+      case 'board':
+        return [say('nextColumn')];
+      case 'calendar':
+        return [say('nextTable')];
+      case 'record-form':
+        return props['thanks'] === undefined ? [] : [say('nextButton')];
+      default:
+        return [];
+    }
+  });
 }
 
 /** Up to four changes for the chat, in the app's language. Each was tried: it gives other files. */

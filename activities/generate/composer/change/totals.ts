@@ -12,15 +12,24 @@ import type { Edit, Rule, Wish } from './rule.ts';
 const figureKinds = new Set(['chart', 'total', 'average', 'count']);
 const chartWord = /\b(charts?|graphs?|diagrams?|\w*diagramme?|grafik|schaubild|graphiques?|camembert|grafic[oa]s?)\b/;
 
+const timeWord =
+  /^(?:the |each |every )?(month|week|year|day|time|monat|woche|jahr|tag|zeit|mois|semaine|annee|jour|mes|semana|ano|dia|tiempo|tempo)e?s?$/;
+
 /** The figure that a wish asks to see; "total per category" is a chart, however it is said. */
 export function figuresIn({ lexicon, clause, language }: Wish): ViewWish | undefined {
   const per = matchOf(lexicon, 'perGroup', clause, language);
   const view = viewIn(lexicon, clause, language);
   if (per?.x !== undefined && view?.value === undefined)
-    return { kind: 'chart', field: per.x, ...(per.y === undefined ? {} : { value: per.y }), shape: 'bar' };
+    return {
+      kind: 'chart',
+      field: per.x,
+      ...(per.y === undefined ? {} : { value: per.y }),
+      shape: timeWord.test(fold(per.x)) ? 'line' : 'bar',
+    };
   if (view?.kind === 'chart') return view;
   const many = matchOf(lexicon, 'howMany', clause, language);
   if (many?.x !== undefined && !chartWord.test(fold(clause))) return { kind: 'total', field: many.x };
+  if (!view && matchOf(lexicon, 'sumUp', clause, language)) return { kind: 'total' };
   return view && figureKinds.has(view.kind) ? view : undefined;
 }
 
@@ -76,14 +85,24 @@ function numberIn(wish: Wish, words: string | undefined): Meant | undefined {
     .find((found) => found !== undefined && isNumber(found.field));
 }
 
+/** "In each column" of a board: the field whose options the columns are. */
+function columnMeant({ spec }: Wish, words: string | undefined): Meant | undefined {
+  const board = /^(?:columns?|lanes?|stages?|spalten?|colonnes?|columnas?|colunas?)$/.test(fold(words ?? ''))
+    ? spec.parts.find(({ part }) => part === 'board')
+    : undefined;
+  const entity = spec.entities.find(({ collection }) => collection === board?.props['collection']);
+  const field = entity?.fields.find(({ name }) => name === board?.props['columnField']);
+  return entity && field && { entity, field };
+}
+
 /** @throws AppError when there are no rows, or no such field */
 export function figures(wish: Wish, view: ViewWish): Edit {
   const { spec, lexicon, say } = wish;
   const entities = openEntities(spec).filter(({ confidential }) => !confidential);
-  const named = fieldNamed(wish, view.field) ?? fieldNamed(wish, view.value) ?? numberIn(wish, view.field);
+  const named = columnMeant(wish, view.field) ?? fieldNamed(wish, view.field) ?? fieldNamed(wish, view.value) ?? numberIn(wish, view.field);
   const meant = entityIn(spec, wish.clause);
   const entity = named?.entity ?? entities.find((other) => other === meant) ?? entities[0];
-  if (!entity || entity.confidential) throw new AppError('composer_cannot', say('noRows'));
+  if (!entity || entity.confidential) throw new AppError('composer_cannot', unseen(wish));
   const tools = {
     say: (key: string, values?: Record<string, string | number>) => sayIn(lexicon, spec.language, key, values),
     language: spec.language,
@@ -94,12 +113,14 @@ export function figures(wish: Wish, view: ViewWish): Edit {
     if (view.field !== undefined && !named && view.shape !== 'line')
       throw new AppError('composer_cannot', say('noField', { x: view.field }));
     // "Books per language" counts the books, whatever numbers they have.
-    const counts = view.value !== undefined && isCalled(spec, entity, view.value);
+    const counts =
+      view.value !== undefined && isCalled(spec, entity, view.value.replace(/\s+(?:are|is|there are|sind|sont|hay|son|ha|sao|são)$/i, ''));
     const fields = entity.fields.flatMap((field): CollectionField[] =>
       !isNumber(field) ? [field] : field === named?.field ? [{ ...field, type: 'text' }] : [],
     );
     const shown = counts ? { ...entity, fields } : entity;
-    const [made] = chartOf(shown, tools, view, true);
+    const byColumn = columnMeant(wish, view.field);
+    const [made] = chartOf(shown, tools, byColumn ? { ...view, field: labelOf(byColumn.field) } : view, true);
     if (!made) throw new AppError('composer_cannot', say('noRows'));
     const known = spec.parts.some((other) => sameUse(other, made));
     return {
@@ -146,4 +167,10 @@ function withTile(
     ...(field.type === 'money' ? { format: 'money' } : {}),
   };
   return use('stat-tiles', { collection: entity.collection, tiles: [own, ...shown].slice(0, mostTiles) }, name);
+}
+
+/** Why rows cannot be shown: there are none, or the owner alone reads them. */
+export function unseen({ spec, say }: Pick<Wish, 'spec' | 'say'>): string {
+  const sent = spec.entities.find(({ confidential }) => confidential);
+  return sent ? say('ownerReads', { what: capitalised(sent.plural) }) : say('noRows');
 }

@@ -10,7 +10,7 @@ import { matchOf, viewIn } from '../understand/wishes.ts';
 import { fold } from '../language/text.ts';
 import { entityIn, fieldNamed, labelOf, openEntities, type Meant } from './meant.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
-import { figures, figuresIn } from './totals.ts';
+import { figures, figuresIn, unseen } from './totals.ts';
 
 const lists = new Set(['record-table', 'record-cards']);
 const known = new Set(['export', 'sort', 'filter', 'search']);
@@ -37,14 +37,17 @@ export const changeView: Rule = (wish) => {
     if (view.kind === 'search') return undefined;
     const grouped = first && view.kind === 'sort' ? groupRows({ ...wish, clause: `group by ${labelOf(first.field)}` }) : undefined;
     if (grouped) return grouped;
-    throw new AppError('composer_cannot', say(openEntities(spec).length > 0 ? 'fixedOrder' : 'noRows'));
+    throw new AppError('composer_cannot', openEntities(spec).some(({ confidential }) => !confidential) ? say('fixedOrder') : unseen(wish));
   }
   if (view.kind === 'search') return { spec: withProps(spec, list, { search: true }), note: say('didSearch') };
   if (!first) throw new AppError('composer_cannot', say('noField', { x: withoutDirection(view.field ?? '') }));
   if (view.kind === 'sort') {
     const { name, type } = first.field;
     const descending = ('descending' in view && view.descending === true) || superlativeOrder([first.field], clause)?.direction === 'desc';
-    const direction = !upwards.test(fold(clause)) && (descending || downwards.test(fold(clause)) || type === 'rating') ? 'desc' : 'asc';
+    // "From the newest to the oldest": what is said first counts.
+    const [up, down] = [upwards, downwards].map((pattern) => pattern.exec(fold(clause))?.index ?? Infinity);
+    const isDown = (down ?? Infinity) < (up ?? Infinity) || (up === Infinity && (descending || type === 'rating'));
+    const direction = isDown ? 'desc' : 'asc';
     return { spec: withProps(spec, list, { sort: { field: name, direction } }), note: say('didSort', { x: labelOf(first.field) }) };
   }
   const filters = (list.props['filters'] as readonly string[] | undefined) ?? [];
@@ -86,9 +89,19 @@ function fieldMeant(wish: Wish, words: string): Meant | undefined {
     fieldNamed(wish, words) ??
     fieldNamed(wish, words.split(/\s*[,(]/)[0]) ??
     fieldNamed(wish, withoutDirection(words)) ??
+    (period.test(fold(words)) ? dated(wish) : undefined) ??
     (positive === words ? undefined : [fieldNamed(wish, positive)].find((found) => found?.field.type === 'boolean'))
   );
 }
+
+const period = /^(?:the )?(months?|years?|dates?|monate?n?|jahr\w*|mois|annees?|mes|meses|anos?)$/;
+
+/** The date of the rows: they are filtered by its months. */
+const dated = ({ spec }: Wish): Meant | undefined =>
+  openEntities(spec).flatMap((entity) => {
+    const field = entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
+    return field ? [{ entity, field }] : [];
+  })[0];
 
 const downwards =
   /\b(desc\w*|high(?:est)? to low(?:est)?|de mayor a menor|do maior (?:para|ao) (?:o )?menor|du plus \w+ au (?:plus|moins) \w+|newest|latest|highest|largest|longest|biggest|most|best|last first|z-a|absteigend|neueste\w*|letzte\w*|hochste\w*|grosste\w*|großte\w*|langste\w*|teuerste\w*|beste\w*|plus (recente?s?|eleve\w*|cher\w*|longue?s?|hauts?|haute?s?|grande?s?)|decroissant|mas (reciente|alt[oa]|car[oa]|larg[oa]|nuev[oa]|grande)s?|mais (recente|alt[oa]|car[oa]|long[oa]|nov[oa])s?)\b/;
@@ -104,10 +117,11 @@ const withProps = (spec: AppSpec, use: PartUse, props: { readonly [prop: string]
   parts: spec.parts.map((other) => (other === use ? { ...other, props: { ...other.props, ...props } } : other)),
 });
 
-function download({ spec, clause, say }: Wish): Edit {
+function download(wish: Wish): Edit {
+  const { spec, clause, say } = wish;
   const entities = openEntities(spec).filter(({ confidential }) => !confidential);
   const meant = entityIn(spec, clause);
   const entity = entities.find((other) => other === meant) ?? entities[0];
-  if (!entity) throw new AppError('composer_cannot', say('noRows'));
+  if (!entity) throw new AppError('composer_cannot', unseen(wish));
   return { spec: { ...spec, parts: withDownload(spec.parts, entity, spec.language) }, note: say('didExport') };
 }
