@@ -101,7 +101,9 @@ function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
   if (name === 'stopwatch' && countsDown({ u, lexicon, language })) return timer;
   const owned = tokensOf(u.request.head.text)[0];
   const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);
-  if (readyMade.has(name) && (mine || u.fields.length >= 2) && u.subject?.rule) return records;
+  // Words of a hangman game are no fields.
+  const listsFields = u.fields.filter(({ known }) => known || kind.id === 'game').length >= 2;
+  if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule) return records;
   if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;
   const isTasks = u.subject?.rule?.id === 'task' && kind.id === 'list';
   return isTasks ? checklist : (skeletons[name] ?? records);

@@ -8,12 +8,11 @@ import { typeOf } from '../understand/field-type.ts';
 import { chooseFormula, type Chosen } from './choose-formula.ts';
 import { currencyOf } from './money.ts';
 import { equationsIn, type Equation } from './formula.ts';
+import { pluralOf } from '../language/inflect.ts';
+import { packIn, packsOf, unitsIn } from './rules/units.ts';
+import { arrow, type Sheet } from './rules/sheet.ts';
+import { workedIn } from './rules/worked.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
-
-/** `({ bill, tip }) => (bill * tip) / 100`: only the inputs that the expression uses. */
-const arrow = (names: readonly string[], source: string): Json => ({
-  $code: `({ ${names.filter((name) => new RegExp(`\\b${name}\\b`).test(source)).join(', ')} }) => ${source}`,
-});
 
 function page(bench: Bench, title: string, props: Parameters<typeof use>[1]): Draft {
   const text = bench.say('calculatorLine');
@@ -27,25 +26,47 @@ function page(bench: Bench, title: string, props: Parameters<typeof use>[1]): Dr
   };
 }
 
+const counts = /^(?:number|how many|count|anzahl|wie viele|nombre|combien|numero|cuantos|cantidad|quantidade|quantos)\b/;
+
 function fromEquations(bench: Bench, equations: readonly Equation[]): Draft {
   const { u, language, lexicon } = bench;
   const inputs = [...new Map(equations.flatMap((equation) => equation.inputs).map((input) => [input.name, input])).values()];
   const kindOf = (label: string): 'money' | 'number' => (typeOf(label, language, lexicon).type === 'money' ? 'money' : 'number');
-  const money = inputs.some(({ label }) => kindOf(label) === 'money');
+  const money = [...inputs, ...equations].some(({ label }) => kindOf(label) === 'money');
   const subject =
     u.name ??
     capitalised(shortened(bare(u.request.head.subject.replace(/\s*=.*$/s, '') || (equations[0]?.label ?? ''), language, lexicon), 40));
+  const units = unitsIn(u.sentence);
+  const pack = packIn(u.sentence, language);
+  const names = inputs.map(({ name }) => name);
+  const last = equations.length - 1;
+  const outputs = equations.map(({ label, source }, at) => ({
+    label,
+    source: at === last && units.divisor !== 1 ? `(${source}) / ${units.divisor}` : source,
+    unit: at === last ? units.output : undefined,
+  }));
+  const packed = pack && outputs.find(({ unit }) => unit === undefined || unit === pack.unit);
   return page(bench, subject === '' ? headline(u) : subject, {
-    inputs: inputs.map(({ name, label }) => ({ name, label, kind: kindOf(label), initial: 1 })),
-    outputs: equations.map(({ label, source }) => ({
+    inputs: inputs.map(({ name, label }) => ({
+      name,
       label,
-      value: arrow(
-        inputs.map(({ name }) => name),
-        source,
-      ),
-      format: kindOf(label),
+      kind: kindOf(label),
+      initial: 1,
+      ...(units.input === undefined || counts.test(fold(label)) ? {} : { unit: units.input, initial: 100 }),
     })),
+    outputs: [
+      ...outputs.map(({ label, source, unit }) => ({
+        label,
+        value: arrow(names, source),
+        format: unit === undefined ? kindOf(label) : ('number' as const),
+        ...(unit === undefined ? {} : { unit }),
+      })),
+      ...(packed
+        ? [{ label: capitalised(pluralOf(language, pack.name)), value: arrow(names, packsOf(packed.source, pack.size)), format: 'number' }]
+        : []),
+    ],
     ...(money ? { currency: currencyOf(bench) } : {}),
+    note: equations.map(({ said }) => said).join(' · '),
   });
 }
 
@@ -136,13 +157,20 @@ function fromTable(bench: Bench, chosen: Chosen): Draft {
   };
 }
 
+function fromSheet(bench: Bench, sheet: Sheet): Draft {
+  const { u } = bench;
+  const title = headline(u).replace(/\s*(?:->|→|=).*$/, '');
+  const isUsed = (words: string): boolean => sheet.used.some((piece) => piece.includes(words) || words.includes(piece));
+  return {
+    ...page(bench, title, sheet.props(currencyOf(bench))),
+    grants: ({ id, said }) => id === 'unread' && isUsed(said.replace(/:[^:]*$/s, '')),
+  };
+}
+
 /** @throws AppError `composer_cannot` for a formula that nobody spelled out */
 export const calculator: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
-  const equations = equationsIn(
-    [...u.lists, ...u.request.others, u.sentence.replace(/^[^:]*:/, '')].find((text) => text.includes('=')) ?? '',
-    language,
-  );
+  const equations = equationsIn(u.sentence, language);
   if (equations.length > 0) return fromEquations(bench, equations);
 
   const { head, segments } = u.request;
@@ -151,6 +179,9 @@ export const calculator: Skeleton = (bench) => {
   const chosen =
     chooseFormula(u, lexicon) ??
     (isBare && plain ? { ...plain, formula: plain, labels: new Map<string, string>(), knows: () => true } : undefined);
+  // What the sentence tells itself goes before a ready formula that does not know it.
+  const worked = workedIn(bench);
+  if (worked && !(chosen && u.fields.every(({ label }) => chosen.knows(label)))) return fromSheet(bench, worked);
   if (chosen) return fromTable(bench, chosen);
   const about = shortened(head.subject || (segments.find(({ role }) => role === 'for' || role === 'about')?.text ?? head.text), 40);
   throw new AppError('composer_cannot', say('formulaMissing', { x: about }), {
