@@ -65,14 +65,11 @@ const tools = new Set([
   'counters',
   'generator',
 ]);
-/** Words before the tool: "a simple interval timer boxing 3 min rounds". */
-const mostBefore = 5;
-
 /** "Interval timer boxing 3 min", "price = length × width": a tool that no grammar of the request finds. */
-function toolIn({ known }: Request['head'], sentence: string, language: Language, lexicon: Lexicon): Named<KindRule> | undefined {
+function toolIn({ known, limits }: Request['head'], sentence: string, language: Language, lexicon: Lexicon): Named<KindRule> | undefined {
   const { calculator } = lexicon.rules.kinds;
   if (calculator && equationsIn(sentence, language).length > 0) return { id: 'calculator', rule: calculator };
   const hit = lexicon.asked.find(tokensOf(sentence), language).find(({ value }) => value.type === 'kind');
   if (hit?.value.type !== 'kind' || !tools.has(hit.value.rule.skeleton)) return undefined;
-  return hit.from === 0 || (known === undefined && hit.from <= mostBefore) ? hit.value : undefined;
+  return known === undefined && limits.length === 0 && hit.value.id !== 'game' ? hit.value : undefined;
 }

@@ -70,7 +70,13 @@ export function termsIn(pieces: readonly string[], bench: Bench): Sheet | undefi
   const rated = terms.filter(({ base }) => base !== undefined);
   const fixed = terms.filter(({ base, figure }) => base === undefined && figure.kind === 'money');
   const shares = terms.filter(({ base, figure }) => base === undefined && figure.kind === 'percent');
-  if (rated.length === 0 && fixed.length < 2 && !(shares.length > 0 && fixed.length > 0) && shares.length < 2) return undefined;
+  if (
+    rated.length === 0 &&
+    fixed.length < 2 &&
+    !(shares.length > 0 && fixed.length > 0) &&
+    shares.filter(({ thing }) => thing !== '').length < 2
+  )
+    return undefined;
   const sheet = new Sheet(language);
   sheet.used.push(...[...rated, ...fixed, ...shares].map(({ piece }) => piece));
   const plain = pieces.filter((piece) => !/\d/.test(piece));

@@ -1,7 +1,7 @@
 /** Units of a formula that the sentence names: "inputs in mm, answer in m3", "one bag = 0.0095 m³", "tins of 2.5 l". */
 import type { Language } from '../../../../../core/composition.ts';
 import { fold } from '../../language/text.ts';
-import { figuresIn, numberOf } from './figures.ts';
+import { figuresIn } from './figures.ts';
 
 const metres: Readonly<Record<string, number>> = { mm: 0.001, cm: 0.01, dm: 0.1, m: 1, km: 1000 };
 /** Of a result: the length it is measured in, and how often it is in it. */
@@ -75,14 +75,21 @@ export function packIn(sentence: string, language: Language): Pack | undefined {
   return undefined;
 }
 
-/** "each 1.9 m2" behind a quantity's name, "coverage 12", "30 years": the figure that stands beside words. */
-export function figureBeside(sentence: string, words: string, language: Language): number | undefined {
+/** "Doors (each 1.9 m2", "coverage 12", "over 30 years": the figure that stands beside words. */
+export function figureBeside(
+  sentence: string,
+  words: string,
+  language: Language,
+): { readonly value: number; readonly unit: string } | undefined {
   const at = fold(sentence).indexOf(fold(words));
   if (at < 0) return undefined;
-  const after = /^\s*(?:\(|=|:|of|is|at|von|de|da|do|starts? at)?\s*(?:(?:each|je|chacune?|cada)\s+)?(?:[€$£]\s*)?(\d[\d.,]*\d|\d)/i.exec(
-    sentence.slice(at + words.length),
-  );
-  return after?.[1] === undefined ? undefined : numberOf(after[1], language);
+  const behind = sentence.slice(at + words.length);
+  const [lead = ''] = /^\s*(?:\(|=|:|(?:of|is|at|von|de|da|do|starts? at)(?=\s))?\s*(?:(?:each|je|chacune?|cada)\s+)?/i.exec(behind) ?? [];
+  const next = figuresIn(behind.slice(lead.length), language)[0];
+  if (next?.from === 0) return next;
+  const before = sentence.slice(0, at);
+  const last = figuresIn(before, language).at(-1);
+  return last && /^\s*$/.test(before.slice(last.to)) ? last : undefined;
 }
 
 /** Whole ones of something; fewer than none are none. */
