@@ -1,7 +1,6 @@
 /** Calculators from the formula table or from a formula in the sentence. */
 import { AppError } from '../../../../core/errors.ts';
-import type { Json } from '../../../../core/composition.ts';
-import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { capitalised, fold, shortened } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { bare } from '../understand/subject.ts';
 import { typeOf } from '../understand/field-type.ts';
@@ -14,7 +13,7 @@ import { pluralOf } from '../language/inflect.ts';
 import { packIn, packsOf, unitsIn } from './rules/units.ts';
 import { arrow, type Sheet } from './rules/sheet.ts';
 import { workedIn } from './rules/worked.ts';
-import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
+import { headline, type Bench, type Draft, type Skeleton } from './bench.ts';
 
 const counts = /^(?:number|how many|count|anzahl|wie viele|nombre|combien|numero|cuantos|cantidad|quantidade|quantos)\b/;
 
