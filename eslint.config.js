@@ -5,14 +5,7 @@ const noEnvironment = { object: 'process', property: 'env', message: 'Read the e
 
 export default js.config(
   {
-    ignores: [
-      'dist/**',
-      'node_modules/**',
-      'coverage/**',
-      '.faibric/**',
-      '*.cjs',
-      'web/public/**',
-    ],
+    ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.faibric/**', '*.cjs', 'web/public/**'],
   },
   ...js.configs.recommendedTypeChecked,
   {
