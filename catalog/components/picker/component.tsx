@@ -63,8 +63,8 @@ function Chooser({
 
   return (
     <section className="grid gap-6">
-      <div className="app-card grid min-h-56 content-center justify-items-center gap-6 text-center">
-        <p aria-live="polite" className="font-heading text-5xl">
+      <div className="app-card grid min-h-[min(24rem,44dvh)] content-center justify-items-center gap-6 text-center">
+        <p aria-live="polite" className="font-heading text-6xl wrap-anywhere">
           {picked ?? '?'}
         </p>
         <Button disabled={names.length < 2} onClick={() => pick()}>
