@@ -123,6 +123,8 @@ export const fr: Words = {
   reload: 'Recharger',
   remove: 'Retirer',
   reset: 'Remettre à zéro',
+  answer: 'Réponse',
+  counter: { another: 'Ajouter', reached: 'Atteint' },
   restart: 'Rejouer',
   result: 'Résultat',
   retry: 'Réessayer',
@@ -143,6 +145,7 @@ export const fr: Words = {
     onRequest: 'Sur demande',
     order: 'Commander',
   },
+  team: { size: 'Par équipe', team: 'Équipe', teams: 'Équipes' },
   start: 'Démarrer',
   textCount: {
     characters: 'Caractères',

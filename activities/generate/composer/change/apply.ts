@@ -24,7 +24,7 @@ import { withFreshLines } from './lines.ts';
 import { setLiveItems } from './live.ts';
 import { setTimer } from './timing.ts';
 import { retypeField } from './retype.ts';
-import { movePart, removeThing, withLinks } from './places.ts';
+import { movePart, removeNothing, removeThing, withLinks } from './places.ts';
 import { lastTouched, undoLast } from './undo.ts';
 import { addQuestion, changePoll, countQuestions, removeQuestion, setPairs } from './play.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
@@ -98,6 +98,7 @@ const rules: readonly Rule[] = [
   addFormFor,
   addThing,
   changeColour,
+  removeNothing,
 ];
 
 /** What came of a sentence: the new spec, what was done, what no rule knew and what could not be done. */
@@ -139,11 +140,13 @@ export function tryChange(before: AppSpec, sentence: string, lexicon: Lexicon, c
   const notes: string[] = [];
   const unknown: string[] = [];
   const failed: AppError[] = [];
-  for (const clause of clausesOf(sentence, language, lexicon).map((said) => tidied(said, language, lexicon))) {
+  for (const said of clausesOf(sentence, language, lexicon)) {
+    const clause = tidied(said, language, lexicon);
     try {
       const edit = firstEdit({
         spec,
         clause,
+        said,
         language,
         lexicon,
         catalog,

@@ -50,6 +50,9 @@ const styles = ['dark', 'light', 'rounder', 'squarer', 'larger', 'ground'];
 const texts = ['title', 'tagline', 'replaceText', 'renameField', 'called', 'addOption', 'required', 'choice', 'mention', 'remove'];
 const fieldWord = /\b(fields?|columns?|felder|feld|spalten?|champs?|colonnes?|campos?|columnas?|colunas?|option(en|s)?)\b/;
 
+/** "A white background with dark red buttons." */
+const withStyle = /\b(?:background|hintergrund|fond|fondo|fundo)\b.*\s(?:with|mit|avec|con|com)\s/i;
+
 const between = /\b(between|zwischen|entre)\b/;
 
 /**
@@ -58,8 +61,12 @@ const between = /\b(between|zwischen|entre)\b/;
  */
 function withoutOwn(clause: string, language: Language, lexicon: Lexicon): string[] {
   const items = itemsOf(clause, language, lexicon);
+  // "Phone optional and email required": each half is a wish of its own.
+  const halves = clause.split(/,\s+|\s+(?:and|but|und|aber|et|mais|y|pero|e|mas)\s+/i);
+  const isDemand = (half: string): boolean => ['required', 'optional'].some((key) => matchOf(lexicon, key, half, language));
+  if (halves.length > 1 && halves.every(isDemand)) return halves;
   if (
-    items.length < 2 ||
+    (items.length < 2 && !withStyle.test(clause)) ||
     between.test(fold(clause)) ||
     /["“„«]/.test(clause) ||
     texts.some((key) => matchOf(lexicon, key, clause, language))
@@ -74,7 +81,9 @@ function withoutOwn(clause: string, language: Language, lexicon: Lexicon): strin
       // "Add a red flag" is no colour of the page.
       (!isAddition && styleOf(item, language, lexicon, true).primary !== undefined));
   // "Make it blue and rounder" is one thing said of the page; with something that is not about the look in it, it is cut.
-  const pieces = clause.split(/,\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&)\s+/i).filter((piece) => /\p{L}/u.test(piece));
+  const pieces = clause
+    .split(/,\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+/i)
+    .filter((piece) => /\p{L}/u.test(piece));
   if (
     !/:\s/.test(clause) &&
     !fieldWord.test(fold(clause)) &&

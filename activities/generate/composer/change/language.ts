@@ -36,7 +36,7 @@ function nounIn(one: string, lexicon: Lexicon, from: Language, to: Language): st
 }
 
 /** Sentences of the chat are on no page. */
-const chat = /^(?:did|no|change|next|live|reads|can|row|needs|quoted|add)[A-Z_]/;
+const chat = /^(?:did|no|change|next|live|reads|can|row|needs|quoted|add|free)[A-Z_]/;
 
 /** A text that was made from a template, made from the other language's. */
 function fromTemplate(

@@ -4,6 +4,7 @@ import type { AppSpec, Entity, Json } from '../../../../core/composition.ts';
 import { labelOfName } from '../language/names.ts';
 import { fold } from '../language/text.ts';
 import { findField } from '../skeletons/bench.ts';
+import { typeOf } from '../understand/field-type.ts';
 import { bare } from '../understand/subject.ts';
 import type { Wish } from './rule.ts';
 
@@ -136,6 +137,12 @@ export function fieldNamed(
   if (wanted.includes(' ') && begun.length === 1) return begun[0];
   for (const entity of named ? [named] : order) {
     const field = findField(entity.fields, plain, language, lexicon) ?? findField(entity.fields, plain, spec.language, lexicon);
+    if (field) return { entity, field };
+  }
+  // "Trie par durée" of an app with a Dauer: the same line of fields.yaml in two languages.
+  const meaning = language === spec.language ? undefined : typeOf(bare(plain, language, lexicon), language, lexicon).id;
+  for (const entity of meaning === undefined ? [] : order) {
+    const field = entity.fields.find((other) => typeOf(labelOf(other), spec.language, lexicon).id === meaning);
     if (field) return { entity, field };
   }
   return undefined;

@@ -44,11 +44,29 @@ export function mergeFiles(
 
 function patched(path: string, was: string, wanted: string, is: string, lexicon: Lexicon, language: Language): string {
   const patch = structuredPatch(path, path, was, wanted, '', '', { context: 3 });
-  const result = applyPatch(is, patch, { fuzzFactor: fuzz });
-  if (result === false) {
+  const result = applyPatch(is, patch, { fuzzFactor: fuzz }) || replaced(was, wanted, is);
+  if (result === undefined) {
     throw new AppError('composer_cannot', sayIn(lexicon, language, 'editedHere', { file: path }), {
       hint: sayIn(lexicon, language, 'editedHint'),
     });
   }
   return result;
+}
+
+/** The changed lines wherever they stand now, each of them once; undefined when one is gone or there are two of it. */
+function replaced(was: string, wanted: string, is: string): string | undefined {
+  const old = was.split('\n');
+  let lines = is.split('\n');
+  for (const { oldStart, lines: changed } of structuredPatch('', '', was, wanted, '', '', { context: 0 }).hunks) {
+    const of = (sign: string): string[] => changed.filter((line) => line.startsWith(sign)).map((line) => line.slice(1));
+    const [gone, fresh] = [of('-'), of('+')];
+    // What only comes in goes behind the line that it stood behind.
+    const anchor = gone.length > 0 ? gone : [old[oldStart - 1] ?? ''];
+    const places = lines.flatMap((_, at) => (anchor.every((line, index) => lines[at + index] === line) ? [at] : []));
+    const [at] = places;
+    if (at === undefined || places.length > 1) return undefined;
+    const from = gone.length > 0 ? at : at + 1;
+    lines = [...lines.slice(0, from), ...fresh, ...lines.slice(from + gone.length)];
+  }
+  return lines.join('\n');
 }

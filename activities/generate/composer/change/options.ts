@@ -106,7 +106,7 @@ const kindBehind = /^(\S.*?)[\s-]+(?:columns?|lanes?|stages?|spalten?)(?![\p{L}]
 
 /** New options of a choice, columns of a board or answers of a poll. */
 export const addOption: Rule = (wish) => {
-  const { spec, clause, language, lexicon } = wish;
+  const { spec, clause, language, lexicon, say } = wish;
   const match = matchOf(lexicon, 'addOption', clause, language);
   const into = match?.x !== undefined && match.y !== undefined ? meantChoice(wish, match.y, '') : undefined;
   if (into && match?.x !== undefined) return grown(wish, into, match.x.replace(kindInFront, ''));
@@ -128,6 +128,8 @@ export const addOption: Rule = (wish) => {
   )
     return undefined;
   const target = meantChoice(wish, undefined, words[1] ?? fold(article));
+  const open = target ? undefined : fieldNamed(wish, (words[1] ?? '').replace(/^\S+\s+(?=\S)/, ''))?.field;
+  if (open?.type === 'text' && names.length < 40) throw new AppError('composer_cannot', say('freeText', { x: names, y: labelOf(open) }));
   return target && !(target.field && fold(names) === 'field') ? grown(wish, target, names) : undefined;
 };
 
@@ -236,7 +238,8 @@ function renamedTo(names: { readonly [old: string]: string } = {}, from: string,
 export const makeChoice: Rule = (wish) => {
   const { spec, clause, language, lexicon, say } = wish;
   const match = matchOf(lexicon, 'choice', clause, language);
-  if (match?.x === undefined || match.y === undefined) return undefined;
+  if (match?.x === undefined || match.y === undefined || ['required', 'optional'].some((key) => matchOf(lexicon, key, clause, language)))
+    return undefined;
   const options = optionsOf(match.y.replace(/^\s*:\s*/, ''), language, lexicon);
   const found = fieldNamed(wish, match.x);
   if (!found || options.length < 2 || options.some((option) => option.length > 40)) return undefined;

@@ -1,7 +1,7 @@
 /** Parts of the page by people's words: moved and removed, with the links that lead to them. */
 import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
-import { capitalised, fold } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { navigation } from '../skeletons/navigation.ts';
 import { bare } from '../understand/subject.ts';
 import { matchOf } from '../understand/wishes.ts';
@@ -15,7 +15,10 @@ const frame = new Set([...kept, 'site-nav', 'footer']);
 
 /** What is meant by "the chart", "the totals", "the form", with nothing said before it. */
 const byWord: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:\w+ )?(charts?|graphs?|diagrams?|diagramme?|graphiques?|grafic[oa]s?)\b/, ['chart']],
+  [
+    /^(?:\w+ )?(charts?|graphs?|diagrams?|\w*diagramme?|grafik|graphiques?|camembert|courbe|histogramme|grafic[oa]s?|pie|donut)\b/,
+    ['chart'],
+  ],
   [/^(totals?|sums?|tiles|figures|summen?|kennzahlen|totaux|sommes?|totales|sumas?|totais|somas?)\b/, ['stat-tiles']],
   [/^(csv|export|exporter|exportar|exportfunktion|download)\b/, ['csv-download']],
   [/^(footer|fusszeile|pied de page|rodape|pie de pagina)\b/, ['footer']],
@@ -174,3 +177,10 @@ export function withLinks(before: AppSpec, after: AppSpec, wish: Pick<Wish, 'cla
     }),
   };
 }
+
+/** @throws AppError when a wish takes out what is not there */
+export const removeNothing: Rule = ({ clause, language, lexicon, say }) => {
+  const words = matchOf(lexicon, 'remove', clause, language)?.x;
+  if (words === undefined || tokensOf(words).length > 5) return undefined;
+  throw new AppError('composer_cannot', say('noPart', { x: bare(words, language, lexicon) }));
+};

@@ -4,12 +4,12 @@ import { AppError } from '../../../../core/errors.ts';
 import { fold } from '../language/text.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { without } from './fields.ts';
-import { fieldNamed, labelOf, withFields } from './meant.ts';
+import { fieldNamed, labelOf, plainName, withFields } from './meant.ts';
 import type { Rule } from './rule.ts';
 
 const kinds: readonly (readonly [RegExp, CollectionField['type']])[] = [
   [
-    /^(long ?text|text ?area|multi-?line(?: text)?|paragraph|larger text|big text|mehrzeilig\w*(?: text)?|langer text|textfeld gross|texte long|paragraphe|multiligne|texto largo|parrafo|texto longo|paragrafo)$/,
+    /^(long ?text|text ?area|multi[- ]?line(?: text)?|paragraph|larger text|big text|mehrzeilig\w*(?: text)?|langer text|textfeld gross|texte long|paragraphe|multiligne|texto largo|parrafo|texto longo|paragrafo)$/,
     'longtext',
   ],
   [/^(number|figure|numeric|integer|zahl|nummer|ganzzahl|nombre|chiffre|numero|numerico)$/, 'number'],
@@ -34,6 +34,8 @@ export const retypeField: Rule = (wish) => {
   const words = fold(match?.y ?? '').replace(/[\s.]+$/, '');
   const [, type] = kinds.find(([pattern]) => pattern.test(words)) ?? [];
   const found = match?.x === undefined ? undefined : fieldNamed(wish, match.x);
+  const isUnknown = type !== undefined && match?.x !== undefined && !found && lexicon.fields.exactly(plainName(match.x), language);
+  if (isUnknown && spec.entities.length > 0) throw new AppError('composer_cannot', say('noField', { x: match.x }));
   if (type === undefined || !found || found.field.type === type) return undefined;
   const { entity, field } = found;
   const own = spec.parts.filter(({ props }) => props['collection'] === entity.collection);

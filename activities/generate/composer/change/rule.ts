@@ -7,6 +7,8 @@ import type { Lexicon } from '../lexicon.ts';
 export interface Wish {
   readonly spec: AppSpec;
   readonly clause: string;
+  /** The clause with the small words of manners still on it: "also", "too". */
+  readonly said?: string;
   /** Of the wish; labels that are added are in the app's own. */
   readonly language: Language;
   readonly lexicon: Lexicon;

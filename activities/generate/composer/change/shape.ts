@@ -8,6 +8,7 @@ import { formOf } from '../skeletons/records.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { entityIn, fieldNamed, isCalled, labelOf, openEntities } from './meant.ts';
 import type { Rule, Wish } from './rule.ts';
+import { unseen } from './totals.ts';
 
 /** A shape, the line of changes.yaml by which it is asked for, and whether adding stands in the part itself. */
 interface Shape {
@@ -97,6 +98,8 @@ export const reshape: Rule = (wish) => {
   const meant = entityIn(spec, clause);
   const old = shown.find(({ props }) => props['collection'] === meant?.collection) ?? shown[0];
   const entity = openEntities(spec).find(({ collection }) => collection === old?.props['collection']);
+  if (shape && !old && spec.appType === 'form' && spec.entities.every(({ confidential }) => confidential))
+    throw new AppError('composer_cannot', unseen(wish));
   if (!shape || !old || !entity) return undefined;
   const note = say('didShape', { x: entity.plural, y: say(`shape_${shape.part.replace('-', '_')}`) });
   if (shown.some(({ part, props }) => part === shape.part && props['collection'] === entity.collection)) return { spec, note };
@@ -107,7 +110,8 @@ export const reshape: Rule = (wish) => {
     `${componentOf(entity, spec.language)}${pascalOf(shape.part.replace('record-', ''))}`,
   );
   const fresh = old.view === undefined ? made : { ...made, view: old.view };
-  const isBeside = again || (matchOf(lexicon, 'beside', clause, language) !== undefined && !matchOf(lexicon, 'instead', clause, language));
+  const isBeside =
+    again || (matchOf(lexicon, 'beside', wish.said ?? clause, language) !== undefined && !matchOf(lexicon, 'instead', clause, language));
   if (isBeside) {
     const at = spec.parts.indexOf(old) + 1;
     return { spec: { ...spec, parts: [...spec.parts.slice(0, at), fresh, ...spec.parts.slice(at)] }, note };

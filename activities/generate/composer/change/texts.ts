@@ -138,18 +138,28 @@ const technical = new Set([
   'sort',
 ]);
 
+/** Where the words stand as words: "it" is not in "deposit". */
+function wordAt(text: string, words: string): number {
+  const edge = (char: string): boolean => !/[a-z0-9]/.test(char);
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (edge(text.charAt(at - 1)) && edge(text.charAt(at + words.length))) return at;
+  return -1;
+}
+
+const pronouns = /^(?:it|this|that|them|all|everything|es|das|alles|ca|cela|tout|le|la|lo|eso|esto|todo|isso|isto|tudo|o|a)$/;
+
 /** "Change “Prices” to “What it costs”": the words wherever the page shows them. */
 export const replaceText: Rule = (wish) => {
   const { spec, say } = wish;
   const renaming = renamingIn(wish, 'replaceText', 'renameField');
   const [from, to] = [renaming?.from.replace(/^(the\s+)?(heading|text|title|headline|word)\s+/i, ''), renaming?.to];
-  if (from === undefined || to === undefined || from.length < 2) return undefined;
+  if (from === undefined || to === undefined || from.length < 2 || pronouns.test(fold(from))) return undefined;
   const shown = (use: PartUse, prop: string): boolean => !technical.has(prop) || (prop === 'name' && use.part === 'price-list');
   let found = false;
   // Where the words are a text of their own, they are not changed inside of others.
   const own = isShown(spec, from);
   const swap = (text: string): string => {
-    const at = fold(text).indexOf(fold(from));
+    const at = wordAt(fold(text), fold(from));
     const whole = at === 0 && from.length === text.length;
     if (at < 0 || (own && !whole)) return text;
     found = true;

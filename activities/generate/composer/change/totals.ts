@@ -56,13 +56,17 @@ const chartShapes: readonly (readonly ['donut' | 'line' | 'bar', RegExp])[] = [
   ['bar', /\b(bars?|columns?|balken\w*|saulen\w*|barres?|histogramme|barras?|columnas?|colunas?)\b/],
 ];
 
+/** Said of the chart that is there: "make it bars". */
+const drawn =
+  /^(make|turn|change|use|draw|show|mach|nimm|zeig\w*|lieber|mets|fais|affiche\w*|plutot|pon|haz\w*|muestra\w*|mejor|coloca|faz|faca|mostr\w*|melhor)\b/;
+
 /** "Make the chart a pie", "bars instead of the line": the chart that is there, drawn otherwise. */
 export const changeChart: Rule = ({ spec, clause, language, lexicon, say }) => {
   const charts = spec.parts.filter(({ part }) => part === 'chart');
   const folded = fold(clause);
   const instead = matchOf(lexicon, 'instead', clause, language)?.index ?? folded.length;
   const [kind] = chartShapes.find(([, pattern]) => pattern.test(folded.slice(0, instead))) ?? [];
-  const isAbout = chartWord.test(folded) || instead < folded.length;
+  const isAbout = chartWord.test(folded) || instead < folded.length || (tokensOf(clause).length <= 5 && drawn.test(folded));
   if (kind === undefined || charts.length === 0 || !isAbout || ['remove', 'board'].some((key) => matchOf(lexicon, key, clause, language)))
     return undefined;
   const view = viewIn(lexicon, clause, language);

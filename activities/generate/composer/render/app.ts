@@ -137,7 +137,7 @@ export function appSource(spec: AppSpec): string {
     ...declared.flatMap((text) => [text, '']),
     'export default function App() {',
     '  return (',
-    `    <Page layout="${spec.layout}"${hasRenamed ? ' renamed={renamed}' : ''}>`,
+    `    <Page layout="${spec.layout}"${spec.head?.side ? ` side="${spec.head.side}"` : ''}${spec.head?.inked ? ' inked' : ''}${hasRenamed ? ' renamed={renamed}' : ''}>`,
     ...bodyOf(spec.parts, names),
     '    </Page>',
     '  );',
