@@ -1,6 +1,6 @@
 /** What a choice offers: options of a field, columns of a board, answers of a poll; a text that becomes a choice. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
-import type { AppSpec, Entity, Json, PartUse } from '../../../../core/composition.ts';
+import type { AppSpec, Entity, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
@@ -8,7 +8,6 @@ import { bare } from '../understand/subject.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { fieldNamed, labelOf, openEntities, withFields } from './meant.ts';
 import { outOf } from './fields.ts';
-import { renamingIn } from './renamed.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 
 /** A list of options somewhere in the app. */
@@ -40,7 +39,7 @@ function choicesOf(spec: AppSpec): Choice[] {
 }
 
 /** The spec with other options in one list, wherever it is used. */
-function withOptions(spec: AppSpec, { entity, field, poll }: Choice, options: readonly string[]): AppSpec {
+export function withOptions(spec: AppSpec, { entity, field, poll }: Choice, options: readonly string[]): AppSpec {
   const parts = spec.parts.map((use): PartUse => {
     if (use === poll) return { ...use, props: { ...use.props, options: [...options] } };
     return use.part === 'board' && field && use.props['columnField'] === field.name
@@ -149,7 +148,10 @@ function grown({ spec, language, lexicon, say }: Wish, target: Choice, words: st
 }
 
 /** The option that words mean, with the list it is in. */
-function optionNamed({ spec, language, lexicon }: Wish, words: string): { readonly choice: Choice; readonly option: string } | undefined {
+export function optionNamed(
+  { spec, language, lexicon }: Wish,
+  words: string,
+): { readonly choice: Choice; readonly option: string } | undefined {
   const name = words
     .replace(new RegExp(`^(?:the |die |das |der |la |le |el |o |a )?(?:${kinds})\\s+`, 'i'), '')
     .replace(new RegExp(`\\s+(?:${kinds}|colum)$`, 'i'), '')
@@ -179,60 +181,6 @@ export const removeOption: Rule = (wish) => {
   if (options.length < 2) throw new AppError('composer_cannot', say('needed', { x: option }));
   return { spec: withOptions(spec, choice, options), note: say('didRemoveOption', { x: option, y: choice.label }) };
 };
-
-/** Rows hold the option by its name: those with the old one are read with the new one from then on. */
-export const renameOption: Rule = (wish) => {
-  const { spec, say } = wish;
-  const renaming = renamingIn(wish, 'renameField', 'replaceText', 'called');
-  const found = renaming && optionNamed(wish, renaming.from);
-  if (!found) return undefined;
-  const { choice, option } = found;
-  const to = /^\p{Lu}/u.test(option) ? capitalised(renaming.to) : renaming.to;
-  const note = say('didRenameOption', { x: option, y: to });
-  if (choice.options.some((other) => other !== option && fold(other) === fold(to)))
-    throw new AppError('composer_cannot', say('noRenameOption', { x: option, y: to }));
-  const next = withOptions(
-    spec,
-    choice,
-    choice.options.map((other) => (other === option ? to : other)),
-  );
-  const owner = choice.entity?.collection ?? (choice.poll?.props['collection'] as string | undefined);
-  const name = choice.field?.name ?? 'choice';
-  const entities = next.entities.map((entity) =>
-    entity.collection === owner
-      ? { ...entity, renamed: { ...entity.renamed, [name]: renamedTo(entity.renamed?.[name], option, to) } }
-      : entity,
-  );
-  const parts = next.parts.map((use): PartUse => {
-    if (use.props['collection'] === owner && use.part === 'stat-tiles')
-      return { ...use, props: { ...use.props, tiles: tilesWith(use, name, option, to) } };
-    const start = use.props['start'] as { readonly [field: string]: string } | undefined;
-    return start?.[name] === option && use.props['collection'] === owner
-      ? { ...use, props: { ...use.props, start: { ...start, [name]: to } } }
-      : use;
-  });
-  return { spec: { ...next, entities, parts }, note };
-};
-
-interface Tile {
-  readonly label: string;
-  readonly where?: { readonly field: string; readonly equals: Json };
-  readonly [prop: string]: Json | undefined;
-}
-
-/** Tiles that count an option count it under its new name. */
-const tilesWith = ({ props }: PartUse, field: string, from: string, to: string): Json =>
-  ((props['tiles'] ?? []) as unknown as readonly Tile[]).map((tile) =>
-    tile.where?.field === field && tile.where.equals === from
-      ? { ...tile, label: tile.label === from ? to : tile.label, where: { field, equals: to } }
-      : tile,
-  ) as unknown as Json;
-
-/** Every name that the option ever had leads to its newest; a name that is used again leads nowhere. */
-function renamedTo(names: { readonly [old: string]: string } = {}, from: string, to: string): { [old: string]: string } {
-  const led = Object.entries(names).map(([old, now]) => [old, now === from ? to : now] as const);
-  return Object.fromEntries([...led, [from, to] as const].filter(([old]) => old !== to));
-}
 
 /** "Genre should be a dropdown with A, B and C": the field keeps its name, so rows keep what they have. */
 export const makeChoice: Rule = (wish) => {
