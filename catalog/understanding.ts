@@ -145,6 +145,8 @@ const schemas = {
       query: z.string().optional(),
       /** Words of what it shows by itself: they are not left out. */
       covers: text.optional(),
+      /** Used instead in other languages than English, and for topics: a rule of its own. */
+      elsewhere: z.string().optional(),
       /** Shown below. */
       also: z.array(z.string()).default([]),
     }),

@@ -94,6 +94,7 @@ function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
+  if (!kind && u.subject?.rule?.id === 'habit') return habits;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
@@ -101,7 +102,8 @@ function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
   if (name === 'stopwatch' && countsDown({ u, lexicon, language })) return timer;
   const owned = tokensOf(u.request.head.text)[0];
   const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);
-  if (readyMade.has(name) && (mine || u.fields.length >= 2) && u.subject?.rule) return records;
+  const fields = u.fields.filter(({ known }) => known === true).length;
+  if (readyMade.has(name) && (mine || fields >= 2) && u.subject?.rule) return records;
   if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;
   const isTasks = u.subject?.rule?.id === 'task' && kind.id === 'list';
   return isTasks ? checklist : (skeletons[name] ?? records);
@@ -219,6 +221,6 @@ function callsIn(props: Json): { service: string; endpoints: string[] }[] {
   if (props === null || typeof props !== 'object') return [];
   const { service, ...more } = props as { readonly [prop: string]: Json };
   const paths = ['endpoint', 'startEndpoint', 'itemEndpoint'].flatMap((name) => (typeof more[name] === 'string' ? [more[name]] : []));
-  const inner = Object.values(props).flatMap((value) => callsIn(value as Json));
+  const inner = Object.values(props).flatMap((value) => callsIn(value));
   return typeof service === 'string' && paths.length > 0 ? [{ service, endpoints: paths }, ...inner] : inner;
 }

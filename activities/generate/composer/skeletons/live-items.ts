@@ -11,8 +11,9 @@ export interface Item {
 }
 
 interface Named extends Item {
-  /** Where in the sentence. */
+  /** Where in the sentence, and how many letters. */
   readonly at: number;
+  readonly length?: number;
 }
 
 const labelIn = (label: LiveRule['items'][number]['label'], language: Bench['language']): string =>
@@ -31,16 +32,20 @@ export const coveredWords = ({ covers }: LiveRule, language: Bench['language']):
 
 function knownItems({ u, language }: Bench, rule: LiveRule): Named[] {
   const text = padded(u.sentence);
-  return rule.items.flatMap((item) => {
+  const found = rule.items.flatMap((item): Named[] => {
     const label = labelIn(item.label, language);
     const own = [label, ...(typeof item.label === 'string' ? [item.label] : Object.values(item.label))];
     const places = [...own, ...item.words].map((word) => ({ word, at: text.indexOf(` ${fold(word)} `) }));
-    const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
+    const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at || b.word.length - a.word.length);
     if (!first) return [];
     // "Tesla" stays Tesla, though the service calls it TSLA.
     const shown = !own.includes(first.word) && rule.symbols ? capitalised(first.word) : label;
-    return [{ label: shown, params: item.params, at: first.at }];
+    return [{ label: shown, params: item.params, at: first.at, length: first.word.length }];
   });
+  // "Dirham marocain" is no dirham of the Emirates.
+  const isWithin = (one: Named, other: Named): boolean =>
+    other.at <= one.at && other.at + (other.length ?? 0) >= one.at + (one.length ?? 0) && (other.length ?? 0) > (one.length ?? 0);
+  return found.filter((one) => !found.some((other) => isWithin(one, other)));
 }
 
 /** Words in capitals, but for currencies and units. */
@@ -69,7 +74,9 @@ function otherNames({ u, language, lexicon }: Bench, rule: LiveRule, known: read
   const lists = [u.request.head.subject, ...u.request.segments.filter(({ role }) => roles.has(role)).map(({ text }) => text)];
   const names = lists
     .flatMap((text) => optionsOf(text, language, lexicon))
-    .map((item) => shortened(bare(item, language, lexicon), 40))
+    // "Weather in Leeds" among other things.
+    .map((item) => item.replace(/^\p{Ll}.*?\s(?:in|for|für|à|en|em|de|pour|para)\s+(?=\p{Lu})/u, ''))
+    .map((item) => shortened(/^\p{Lu}/u.test(item) ? item : bare(item, language, lexicon), 40))
     .filter((item) => {
       const words = tokensOf(item).map(({ key }) => key);
       const plain = words.every((word) => covered.has(word));
@@ -126,6 +133,7 @@ export function itemsIn(bench: Bench, rule: LiveRule): Item[] {
   const isConverter = rule.part === 'live-converter';
   if (items.length > 0 && !isConverter) return items;
   const count = countOf(u.sentence, units) ?? rule.most;
+  if (isConverter && items.length > 2) return items;
   const most = isConverter ? rule.most : Math.max(1, Math.min(12, count));
   const usual = rule.items.map((item) => ({ label: labelIn(item.label, language), params: item.params }));
   return [...items, ...usual.filter(({ label }) => !items.some((item) => item.label === label))].slice(0, Math.max(most, items.length));

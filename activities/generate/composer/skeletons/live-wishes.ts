@@ -16,6 +16,9 @@ const keeps =
   /\b(save|saving|favou?rites?|bookmarks?|watchlist|reading list|read later|keep the ones|merken|merkliste|favoriten|speichern|leseliste|garder|preferees?|favoris|sauvegarder|enregistrer|guardar|favorit[oa]s|salvar)\b/;
 const voted = /\b(votes?|voting|upvotes?|abstimm\w*|stimmen|votent|voter|voten|votan|votar|votos|votam)\b/;
 
+/** The collection of what people save. */
+export const savedCollection = 'saved';
+
 /** Where found things are kept, and what may be said of them: "guardar os que quero ler, já li, estou lendo". */
 export function keeping(bench: Bench): (Props & { savedCollection: string }) | undefined {
   const { u, language, lexicon } = bench;
@@ -31,7 +34,7 @@ export function keeping(bench: Bench): (Props & { savedCollection: string }) | u
     (item) => tokensOf(item).length <= 4 && !voted.test(fold(item)),
   );
   return {
-    savedCollection: 'saved',
+    savedCollection,
     ...(statuses.length >= 2 ? { savedStatuses: statuses.slice(0, 6).map((status) => capitalised(shortened(status, 30))) } : {}),
     ...(votes ? { savedVotes: true } : {}),
   };
@@ -44,7 +47,7 @@ const topicLead =
 export function topicsOf({ u, language, lexicon }: Bench, covered: ReadonlySet<string>): string[] {
   const [, list] = topicLead.exec(fold(u.sentence)) ?? [];
   const at = list === undefined ? 0 : fold(u.sentence).indexOf(list);
-  const said = list === undefined ? behindKind({ u }) : u.sentence.slice(at, at + list.length);
+  const said = list === undefined ? behindKind({ u, language, lexicon }) : u.sentence.slice(at, at + list.length);
   const topics = optionsOf(said, language, lexicon)
     .map((topic) => capitalised(shortened(bare(topic, language, lexicon), 30)))
     .filter((topic) => topic !== '' && tokensOf(topic).length <= 3 && !tokensOf(topic).every(({ key }) => covered.has(key)));
@@ -52,10 +55,13 @@ export function topicsOf({ u, language, lexicon }: Bench, covered: ReadonlySet<s
 }
 
 /** "Nachrichten Dashboard Tech und Sport", "news about space and climate": what the head is about. */
-function behindKind({ u }: Pick<Bench, 'u'>): string {
+function behindKind({ u, language, lexicon }: Pick<Bench, 'u' | 'language' | 'lexicon'>): string {
   const { head, segments } = u.request;
+  const tokens = tokensOf(head.text);
+  const hit = lexicon.asked.find(tokens, language).findLast(({ value }) => value.type === 'kind' && value.id === u.kind?.id);
+  const [next] = hit ? tokens.slice(hit.to) : [];
   const about = segments.find(({ role }) => role === 'about' || role === 'for' || role === 'in')?.text;
-  return about ?? (head.kind?.by === 'noun' ? head.subject : '');
+  return about ?? (next ? head.text.slice(next.start) : '');
 }
 
 /** "about climate", "for vegan dishes": what a list looks for at the start. */
@@ -122,6 +128,12 @@ export function alertsIn({ u }: Pick<Bench, 'u'>, items: readonly Item[], rule: 
   return meant === undefined || !(amount > 0) ? {} : { alerts: [{ label: meant.label, [isAbove ? 'above' : 'below']: amount }] };
 }
 
+/** Whether somebody wants to be told while the page is closed: "alert me by push". */
+export const saysTold = (sentence: string): boolean =>
+  /\b(push|notify|notifications?|sms|e-?mail|whatsapp|telegram|benachrichtig\w*|notifi\w+|previens|prevenir|avisa\w*|avise\w*)\b/.test(
+    fold(sentence),
+  );
+
 /** Whether an item asks to be told of a price. */
 export const saysLimit = (item: string): boolean => limit.test(fold(item));
 
@@ -132,7 +144,7 @@ export function weatherProps({ u, language }: Bench): Props {
   const text = fold(u.sentence);
   const days = countOf(u.sentence, /^(days?|tage?n?|jours|dias?)$/);
   const units: readonly [string, RegExp][] = [
-    ['kn', /\b(knots?|knoten|noeuds?|nudos?)\b/],
+    ['kn', /(?<!\p{L})(knots?|knoten|n\p{L}{0,2}uds?|nudos?)(?!\p{L})/u],
     ['m/s', /\bm\/s\b/],
     ['mph', /\bmph\b/],
   ];

@@ -5,7 +5,19 @@ import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { coveredWords, itemsIn, namesOf, type Item } from './live-items.ts';
-import { alertsIn, currencyIn, keeping, refreshing, saysHowOften, saysLimit, topicOf, topicsOf, weatherProps } from './live-wishes.ts';
+import {
+  alertsIn,
+  currencyIn,
+  keeping,
+  refreshing,
+  savedCollection,
+  saysHowOften,
+  saysLimit,
+  saysTold,
+  topicOf,
+  topicsOf,
+  weatherProps,
+} from './live-wishes.ts';
 import { leftOver } from './left-over.ts';
 
 /** Kinds whose things have names of their own: "bitcoin" is a coin wherever it stands, "Paris" may be a trip. */
@@ -14,16 +26,19 @@ const shortestName = 4;
 const valued =
   /\b(prices?|values?|rates?|quotes?|charts?|live|kurse?|kurs\w*|preise?|wert|cours|prix|valeur|precios?|cotizacion\w*|valor|precos?|cotac\w+|dashboard|ticker|panel|painel|tableau de bord)\b/;
 
+/** How many things of a service a sentence names. */
+function namesIn(sentence: string, id: string, { rules }: Pick<Bench['lexicon'], 'rules'>): number {
+  const text = ` ${fold(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return (rules.live[id]?.items ?? []).filter(({ label, words }) =>
+    [...(typeof label === 'string' ? [label] : Object.values(label)), ...words].some(
+      (word) => word.length >= shortestName && text.includes(` ${fold(word)} `),
+    ),
+  ).length;
+}
+
 /** The live data that a sentence names things of; words of one service win over the word that several share. */
 export function liveNamed({ u, lexicon }: Pick<Bench, 'u' | 'lexicon'>): string | undefined {
-  const text = ` ${fold(u.sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const names = (id: string): number =>
-    (lexicon.rules.live[id]?.items ?? []).filter(({ label, words }) =>
-      [...(typeof label === 'string' ? [label] : Object.values(label)), ...words].some(
-        (word) => word.length >= shortestName && text.includes(` ${fold(word)} `),
-      ),
-    ).length;
-  const [best] = named.map((id) => ({ id, count: names(id) })).sort((a, b) => b.count - a.count);
+  const [best] = named.map((id) => ({ id, count: namesIn(u.sentence, id, lexicon) })).sort((a, b) => b.count - a.count);
   return best && best.count > 0 ? best.id : undefined;
 }
 
@@ -54,7 +69,9 @@ function besides({ u, language, lexicon }: Bench, id: string): string[] {
   const ids = hits.flatMap(({ value, phrase }) =>
     value.type === 'kind' && value.rule.skeleton === 'live' && !topics.some((topic) => topic.includes(fold(phrase))) ? [value.id] : [],
   );
-  return [...new Set([id, ...ids])].slice(0, mostParts);
+  // "Bitcoin Kurs" asks for no shares.
+  const isMeant = (other: string): boolean => !named.includes(other) || !named.includes(id) || namesIn(u.sentence, other, lexicon) > 0;
+  return [...new Set([id, ...ids.filter(isMeant)])].slice(0, mostParts);
 }
 const mostParts = 4;
 
@@ -62,20 +79,25 @@ const mostParts = 4;
 function partOf(bench: Bench, rule: LiveRule, items: readonly Item[]): PartUse {
   const { language } = bench;
   const source = { service: rule.service, endpoint: rule.endpoint };
-  const props = localised(rule.props as Json, language) as { [prop: string]: Json };
+  const props = localised(rule.props, language) as { [prop: string]: Json };
   const more = refreshing(bench);
   const languageParam = rule.languageParam === undefined ? {} : { [rule.languageParam]: language };
   const params = { ...rule.params, ...languageParam };
   if (rule.part === 'live-converter') {
     // Its usual one knows thirty currencies; the other has no past rates.
     const labels = items.map(({ label }) => label);
-    const rare = rule.items.some(({ label, params: { rare: isRare } }) => isRare === true && labels.includes(String(label)));
+    const rare = rule.items.some(
+      ({ label, params: { rare: isRare } }) => isRare === true && labels.includes(typeof label === 'string' ? label : label.en),
+    );
     const from = rare ? { service: 'exchangerate', endpoint: '/latest/{base}' } : { ...source, ...props };
     return use(rule.part, { ...from, currencies: labels, ...more });
   }
   if (isList(rule)) {
     const topics = topicsOf(bench, new Set([...coveredWords(rule, language), ...tokensOf(rule.title[language]).map(({ key }) => key)]));
-    const query = rule.query === undefined ? {} : { [String(props['searchParam'] ?? 'query')]: topicOf(bench) ?? rule.query };
+    const query =
+      rule.query === undefined
+        ? {}
+        : { [typeof props['searchParam'] === 'string' ? props['searchParam'] : 'query']: topicOf(bench) ?? rule.query };
     return use(rule.part, {
       ...source,
       params: { ...params, ...query },
@@ -114,7 +136,7 @@ function savedEntities({ say }: Bench, parts: readonly PartUse[]): Entity[] {
   const statuses = saving['savedStatuses'] as readonly string[] | undefined;
   return [
     {
-      collection: String(saving['savedCollection']),
+      collection: savedCollection,
       singular: say('savedOne'),
       plural: say('savedMany'),
       fields: [
@@ -145,10 +167,14 @@ export const live: Skeleton = (bench): Draft => {
   const { u, language, lexicon } = bench;
   const asked = u.kind?.rule.skeleton === 'live' ? u.kind.id : undefined;
   const things = asked === undefined || named.includes(asked) ? liveNamed(bench) : undefined;
-  const id = things ?? asked ?? '';
+  const spoken = things ?? asked ?? '';
+  const wide = lexicon.rules.live[spoken]?.elsewhere;
+  const id = wide !== undefined && (language !== 'en' || topicsOf(bench, new Set()).length > 1) ? wide : spoken;
   const rule = lexicon.rules.live[id];
   if (!rule) throw new Error(`live.yaml lacks ${id}`);
-  const ids = besides(bench, id).flatMap((one) => [one, ...(lexicon.rules.live[one]?.also ?? [])]);
+  const ids = besides(bench, spoken)
+    .map((one) => (one === spoken ? id : one))
+    .flatMap((one) => [one, ...(lexicon.rules.live[one]?.also ?? [])]);
   const others = currencyIn(bench).others;
   // "Bitcoin and dollar in reais": a currency among coins has a rate of its own.
   const rates = id === 'crypto' && others.length > 0 && currencyIn(bench).wanted !== undefined ? ['currency'] : [];
@@ -173,10 +199,13 @@ export const live: Skeleton = (bench): Draft => {
     appType: rule.appType,
     title,
     tagline,
-    leftOut: isList(rule) ? [] : leftOver(bench, [rule.part], isShown),
+    leftOut: [
+      ...(isList(rule) ? [] : leftOver(bench, ['live-tiles', rule.part], isShown)),
+      ...(parts.some(({ props }) => props['alerts'] !== undefined) && saysTold(u.sentence) ? [bench.say('onlyOnPage')] : []),
+    ],
     layout: rules.length > 1 || !['live-list', 'live-converter'].includes(rule.part) ? 'wide' : isList(rule) ? 'stack' : 'stage',
     entities: savedEntities(bench, parts),
-    services: [...new Set(parts.flatMap(({ props }) => String(props['service'])))],
+    services: [...new Set(parts.flatMap(({ props }) => (typeof props['service'] === 'string' ? [props['service']] : [])))],
     parts: [use('page-header', { title, text: tagline }), ...parts],
   };
 };

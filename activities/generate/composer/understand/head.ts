@@ -129,7 +129,9 @@ function nounHead(
   const last =
     leading ??
     kinds.find(({ to }) => isOf(to) || leads.has(tokens[to]?.key ?? '')) ??
-    ending.filter((kind) => !isThing(kind) && (closes(kind.to) || isNamed(kind))).sort((a, b) => b.to - a.to || a.from - b.from)[0];
+    ending.filter((kind) => !isThing(kind) && (closes(kind.to) || isNamed(kind))).sort((a, b) => b.to - a.to || a.from - b.from)[0] ??
+    // "Weather Oslo Bergen", "Nachrichten Dashboard Tech und Sport": behind live data stands which.
+    kinds.find(({ kind, from }) => from === 0 && kind.rule.skeleton === 'live');
   const hit = (endsWithNoun(language) ? last : (first ?? last)) ?? converter;
   if (!hit) return undefined;
 

@@ -25,7 +25,7 @@ const listed: readonly Listed[] = [
     appType: 'dashboard',
     parts: ['live-weather'],
     says: ['London', 'Tokyo', 'Sydney'],
-    services: ['open_meteo'],
+    services: ['open_meteo', 'open_meteo_geocoding'],
   },
   { sentence: 'news reader', appType: 'webapp', parts: ['live-list'], services: ['hacker_news'] },
   { sentence: 'currency converter', appType: 'tool', parts: ['live-converter'], says: ['EUR', 'USD', 'GBP'], services: ['frankfurter'] },
