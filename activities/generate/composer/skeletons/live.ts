@@ -160,7 +160,17 @@ function titleOf(bench: Bench, rule: LiveRule, items: readonly Item[]): string {
   // "Dashboard of bitcoin, solana and dogecoin": its first clause names one of three.
   const isCut = named.length > 0 && named.length < items.length;
   const isSpoken = u.request.head.kind === undefined || tokensOf(head).length > 6;
+  if (isCut && u.request.head.kind?.rule.skeleton === 'live') return beforeItems(head, named, bench) || rule.title[language];
   return isCut || (isSpoken && items.length !== 1) ? rule.title[language] : head || rule.title[language];
+}
+
+/** "Panel con las acciones de Tesla": what stands before the first name, without the word that led to it. */
+function beforeItems(head: string, named: readonly Item[], { language, lexicon }: Bench): string {
+  const first = Math.min(...named.map(({ label }) => fold(head).indexOf(fold(label))));
+  const small = new Set([...lexicon.rules.languages[language].function, 'de', 'of', 'von'].map(fold));
+  const tokens = tokensOf(head.slice(0, first));
+  const last = tokens.findLast(({ key }) => !small.has(key));
+  return last ? head.slice(0, last.end) : '';
 }
 
 export const live: Skeleton = (bench): Draft => {
