@@ -122,11 +122,16 @@ const singulars: Readonly<Record<Exclude<Language, 'en'>, (word: string) => stri
               : word,
 };
 
-/** The word that carries number: the last in English and German, the first in the others ("séances de sport"). */
+/** Behind these the noun's number ends: "séances de sport". */
+const links = /^(?:de|des|du|d'|à|a|au|aux|en|par|pour|avec|sans|sur|del|da|do|dos|das|con|com|por|para|sin|sem|y|e|et|qu[ei].*)$|'/;
+
+/** The word that carries number: the last in English and German, the first with its adjectives in the others ("soins infirmiers"). */
 function inflected(language: Language, phrase: string, change: (word: string) => string): string {
   const words = phrase.split(' ');
-  const at = language === 'en' || language === 'de' ? words.length - 1 : 0;
-  return words.map((word, index) => (index === at ? change(word) : word)).join(' ');
+  if (language === 'en' || language === 'de') return words.map((word, at) => (at === words.length - 1 ? change(word) : word)).join(' ');
+  const link = words.findIndex((word, at) => at > 0 && links.test(fold(word)));
+  const end = link < 0 ? words.length : link;
+  return words.map((word, at) => (at < end ? change(word) : word)).join(' ');
 }
 
 export const singularOf = (language: Language, phrase: string): string =>
