@@ -38,10 +38,14 @@ function clausesOf(text: string): { start: number; end: number }[] {
   return found;
 }
 
+const joins = new WeakMap<object, ReadonlySet<string>>();
+
 /** Words that say how the words around them belong together: no list stands there. */
 function isJoin({ key }: Token, language: Language, lexicon: Lexicon): boolean {
   const { rules, skipped } = lexicon.phrasing[language];
-  return skipped.has(key) || [...rules.function, ...rules.and, ...rules.or].some((word) => fold(word) === key);
+  const words = joins.get(rules) ?? new Set([...rules.function, ...rules.and, ...rules.or].map(fold));
+  joins.set(rules, words);
+  return skipped.has(key) || words.has(key);
 }
 
 /** An adjective behind its noun: "valeur faciale", "presión arterial". */
