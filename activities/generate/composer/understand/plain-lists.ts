@@ -94,7 +94,7 @@ function runAt(tokens: readonly Token[], start: number, language: Language, lexi
 /** The first run of a clause in which the vocabulary knows three names at least, and no fewer than it does not know. */
 function runIn(tokens: readonly Token[], language: Language, lexicon: Lexicon): Piece[] | undefined {
   for (let start = 0; start < tokens.length; start += 1) {
-    if (!lexicon.fields.at(tokens, start, language)) continue;
+    if (!lexicon.fields.at(tokens, start, language) || questionAt(tokens, start, language, lexicon) > 0) continue;
     const run = runAt(tokens, start, language, lexicon);
     const known = run.filter((piece) => piece.known).length;
     const isToTheEnd = run.at(-1)?.to === tokens.length;
