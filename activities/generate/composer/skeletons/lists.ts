@@ -132,7 +132,12 @@ function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly st
   );
   const [usual] = usualFields(['status'], language, lexicon);
   const isNamed = choice?.label !== say('ledgerKind') || choice.id !== undefined;
-  if (choice) return { columns: choice.options ?? [], fields: u.fields.filter((field) => field !== choice), label: isNamed ? choice.label : (usual?.label ?? choice.label) };
+  if (choice)
+    return {
+      columns: choice.options ?? [],
+      fields: u.fields.filter((field) => field !== choice),
+      label: isNamed ? choice.label : (usual?.label ?? choice.label),
+    };
   const said = u.lists
     .map(
       (list) =>

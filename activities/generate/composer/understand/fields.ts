@@ -135,7 +135,8 @@ const trailingUnit = (label: string): string =>
   /\s(?:in|en|em)\s+(\S+(?:\s+(?:pro|per|par|por|je)\s+\S+)?)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
 
 /** "Length cm", "value in mg/dl", "bpm": the figure's unit stands at the end. */
-const unitAtEnd = /(?:^|\s)((?:kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%|€|eur|euros?|chf|£|\$)(?:\/[a-z0-9]{1,5})?)$/;
+const unitAtEnd =
+  /(?:^|\s)((?:kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%|€|eur|euros?|chf|£|\$)(?:\/[a-z0-9]{1,5})?)$/;
 
 /** "Devis €": sums show their sign by themselves. */
 const currencyAtEnd = /(?<=\p{L})\s+(?:(?:in|en|em)\s+)?(?:€|\$|£|euros?|eur)$/iu;

@@ -14,7 +14,11 @@ const ends: Readonly<Record<Language, RegExp>> = {
   pt: /^(desde|de|do)\s*[-–/]?\s*(ate|ao|a)$/,
 };
 /** What both ends are called, where the words alone would say nothing. */
-const endLabels: Partial<Record<Language, readonly [string, string]>> = { fr: ['Début', 'Fin'], es: ['Desde', 'Hasta'], pt: ['Início', 'Fim'] };
+const endLabels: Partial<Record<Language, readonly [string, string]>> = {
+  fr: ['Début', 'Fin'],
+  es: ['Desde', 'Hasta'],
+  pt: ['Início', 'Fim'],
+};
 
 const people = /^(?:leute|personen|people|persons|kids|personnes|gens|personas|pessoas)$/;
 
