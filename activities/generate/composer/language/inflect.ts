@@ -79,11 +79,16 @@ const singulars: Readonly<Record<'de' | 'fr', (word: string) => string>> = {
           : word,
 };
 
-/** The word that carries number: the last in English and German, the first in French ("séances de sport"). */
+/** Behind these the noun's number ends: "séances de sport". */
+const links = /^(?:de|des|du|d'|à|a|au|aux|en|par|pour|avec|sans|sur|et|qu[ei].*)$|'/;
+
+/** The word that carries number: the last in English and German, the first with its adjectives in French ("soins infirmiers"). */
 function inflected(language: Language, phrase: string, change: (word: string) => string): string {
   const words = phrase.split(' ');
-  const at = language === 'en' || language === 'de' ? words.length - 1 : 0;
-  return words.map((word, index) => (index === at ? change(word) : word)).join(' ');
+  if (language === 'en' || language === 'de') return words.map((word, at) => (at === words.length - 1 ? change(word) : word)).join(' ');
+  const link = words.findIndex((word, at) => at > 0 && links.test(fold(word)));
+  const end = link < 0 ? words.length : link;
+  return words.map((word, at) => (at < end ? change(word) : word)).join(' ');
 }
 
 export const singularOf = (language: Language, phrase: string): string =>

@@ -28,7 +28,7 @@ export function askedWish(text: string, language: Language, lexicon: Lexicon, mo
   if (ending) return { label, type: ending, known: true };
   const [word, type] = questions.find(([question]) => folded === fold(question) || folded.startsWith(`${fold(question)} `)) ?? [];
   if (word === undefined || type === undefined) return undefined;
-  const isPerson = /^(who|wer|wem|qui|quien|quem)\b/.test(folded);
+  const isPerson = /(?:^|^\S+ )(?:who|whom|wer|wem|wen|qui|quien|quem)\b/.test(folded);
   if (!isPerson && pays.test(folded) && amounts.has(type)) return { label, type: 'money', known: true };
   if (type === 'number' && folded === fold(word)) return { label, type: money && sums.test(folded) ? 'money' : type, known: true };
   // "What" alone and "why not" name nothing that could be told from other words.

@@ -2,6 +2,8 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { questionsIn } from './question-chains.ts';
+import { withoutSlashes } from './slashed.ts';
 
 const fewest = 2;
 /** So many of one field are no coincidence, even where one of them is the name of a field as well. */
@@ -25,7 +27,11 @@ function runAt(items: readonly string[], at: number, language: Language, lexicon
 }
 
 /** Items of a list in which runs of options stand behind their field: `Shift (early, late, night)`. */
-export function withOwners(items: readonly string[], language: Language, lexicon: Lexicon): string[] {
+export function withOwners(said: readonly string[], language: Language, lexicon: Lexicon): string[] {
+  const unnamed = lexicon.rules.texts['ledgerKind']?.[language] ?? '';
+  const items = said.flatMap((item) =>
+    questionsIn(item, language, lexicon).flatMap((one) => withoutSlashes(one, unnamed, language, lexicon)),
+  );
   const grouped: string[] = [];
   for (let at = 0; at < items.length;) {
     // "Priority: low, medium": those that follow have their field already.

@@ -2,7 +2,7 @@
 import type { NounRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { looksPlural, pluralOf, singularOf } from '../language/inflect.ts';
-import { fold, shortened, tokensOf } from '../language/text.ts';
+import { fold, shortened, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon, Named } from '../lexicon.ts';
 
 export interface Subject {
@@ -38,17 +38,29 @@ export function namedSubject(rule: Named<NounRule>, language: Language): Subject
   return { text: plural, singular, plural, rule };
 }
 
+/** "Chiens de la pension" are chiens; "pommes de terre" stay. */
+const isDefinite = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:del|da|do|das|dos|du)$/.test(tokens[at]?.key ?? '') || /^(?:la|l|los|las|les|el)$/.test(tokens[at + 1]?.key ?? '');
+
+/** Behind these a German noun phrase says no more what the thing is: "Impfungen vom Hund". */
+const germanLinks = 'von vom beim bei im in am an zum zur zu aus auf für fürs unter ab bis seit mit'.split(' ');
+
 /** Whose it is stands behind the noun: "Arbeitszeiten meiner Mitarbeiter" are Arbeitszeiten, "alunos da minha escola" alunos. */
 function ownPart(phrase: string, language: Language, lexicon: Lexicon): string {
   const { rules, of } = lexicon.phrasing[language];
   const tokens = tokensOf(phrase);
   const possessives = new Set(rules.possessives.map(fold));
   const isOf = (at: number): boolean => of.exec(tokens[at]?.key ?? '')?.[0].trim() === tokens[at]?.key;
-  const owners = new Set([...rules.articles, ...rules.possessives, 'von'].map(fold));
+  const owners = new Set([...rules.articles, ...rules.possessives, ...germanLinks].map(fold));
   const owner =
     language === 'de'
       ? tokens.find(({ key }, at) => at > 0 && owners.has(key))
-      : tokens.find((_, at) => at > 0 && isOf(at) && possessives.has(tokens[at + 1]?.key ?? ''));
+      : tokens.find(
+          (_, at) =>
+            at > 0 &&
+            isOf(at) &&
+            (possessives.has(tokens[at + 1]?.key ?? '') || (looksPlural(language, phrase) && isDefinite(tokens, at))),
+        );
   return owner ? phrase.slice(0, owner.start).trim() : phrase;
 }
 

@@ -14,6 +14,7 @@ import { nameIn, placeIn } from './names.ts';
 import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { withoutOnlyMe } from './only-me.ts';
+import { areFieldNames, withListMarks } from './plain-lists.ts';
 import { requestOf, type Request } from './request.ts';
 import { segmentsOf } from './segments.ts';
 import { withoutStyle } from './style-clauses.ts';
@@ -69,7 +70,8 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 
 function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const spoken = lexicon.detect(typed).language;
-  const sentence = withWholePhrases(lexicon.spell[spoken](typed), spoken, lexicon);
+  const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
+  const sentence = withListMarks(withWholePhrases(spelled, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
   const { rest, onlyMe } = withoutOnlyMe(plain, detected.language);
@@ -192,6 +194,7 @@ function readOther(text: string, found: Collector, subject: Subject | undefined)
   const about = each.test(folded) || (subject !== undefined && folded.includes(fold(subject.singular)));
   if (said && (about || /^\s*(it|they|es|sie|il|elle|debe|deve)\b/.test(folded)))
     found.read(text.slice(said.index + said[0].length), !about);
+  else if (!found.isPage && areFieldNames(itemsOf(text, found.language, found.lexicon), found.language, found.lexicon)) found.read(text);
   else if (
     found.isPage ||
     said ||
