@@ -35,9 +35,7 @@ export function createCapitals(rules: Understood): (sentence: string) => string 
   const endings = [...nouns].filter((word) => word.length >= shortestEnding);
   const isNoun = (word: string): boolean =>
     !small.has(word) &&
-    (nouns.has(word) ||
-      nounEnding.test(word) ||
-      endings.some((ending) => word.length >= ending.length + 3 && word.endsWith(ending)));
+    (nouns.has(word) || nounEnding.test(word) || endings.some((ending) => word.length >= ending.length + 3 && word.endsWith(ending)));
   return (sentence) => {
     if (/\p{Lu}\p{Ll}/u.test(sentence.slice(1))) return sentence;
     return tokensOf(sentence)

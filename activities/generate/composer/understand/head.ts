@@ -133,7 +133,8 @@ function nounHead(
     kinds.find(({ to }) => isOf(to) || leads.has(tokens[to]?.key ?? '')) ??
     ending.filter((kind) => !isThing(kind) && (closes(kind.to) || isNamed(kind))).sort((a, b) => b.to - a.to || a.from - b.from)[0];
   // "Checkliste Umzug", "Kalender Geburtstage": the kind first, and what it is about behind it.
-  const titled = language === 'de' && tokens.length <= 3 ? kinds.find(({ from, kind }) => from === 0 && listed.has(kind.rule.skeleton)) : undefined;
+  const titled =
+    language === 'de' && tokens.length <= 3 ? kinds.find(({ from, kind }) => from === 0 && listed.has(kind.rule.skeleton)) : undefined;
   const hit = (endsWithNoun(language) ? (last ?? titled) : (first ?? last)) ?? converter;
   if (!hit) return undefined;
 

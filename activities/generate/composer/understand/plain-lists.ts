@@ -90,7 +90,10 @@ function runAt(tokens: readonly Token[], start: number, language: Language, lexi
 /** The first run of a clause in which the vocabulary knows three names at least, and no fewer than it does not know. */
 function runIn(tokens: readonly Token[], language: Language, lexicon: Lexicon): Piece[] | undefined {
   for (let start = 0; start < tokens.length; start += 1) {
-    if (!lexicon.fields.at(tokens, start, language)) continue;
+    const before = tokens[start - 1];
+    // "Control de presión arterial sistólica diastólica": what stands behind "of" is no first name of a list.
+    const isOwned = before !== undefined && lexicon.phrasing[language].of.exec(before.key)?.[0].trim() === before.key;
+    if (isOwned || !lexicon.fields.at(tokens, start, language)) continue;
     const run = runAt(tokens, start, language, lexicon);
     const known = run.filter((piece) => piece.known).length;
     const isToTheEnd = run.at(-1)?.to === tokens.length;

@@ -22,7 +22,8 @@ export function withoutSlashes(item: string, unnamed: string, language: Language
   if (/[()]/.test(item) || !item.includes('/')) return [item];
   const pieces = item.split('/').map((piece) => piece.trim());
   const [first = ''] = pieces;
-  if (pieces.some((piece) => piece === '' || figure.test(fold(piece)) || tokensOf(piece).some(({ key }) => yesOrNo.test(key)))) return [item];
+  if (pieces.some((piece) => piece === '' || figure.test(fold(piece)) || tokensOf(piece).some(({ key }) => yesOrNo.test(key))))
+    return [item];
   const owner = ownerOf(first, language, lexicon);
   const isField = (piece: string): boolean => lexicon.fields.exactly(piece, language) !== undefined;
   if (pieces.every(isField) && pieces.length === 2) return pieces;

@@ -57,9 +57,7 @@ function ownPart(phrase: string, language: Language, lexicon: Lexicon): string {
       ? tokens.find(({ key }, at) => at > 0 && owners.has(key))
       : tokens.find(
           (_, at) =>
-            at > 0 &&
-            isOf(at) &&
-            (possessives.has(tokens[at + 1]?.key ?? '') || (looksPlural(language, phrase) && isDefinite(tokens, at))),
+            at > 0 && isOf(at) && (possessives.has(tokens[at + 1]?.key ?? '') || (looksPlural(language, phrase) && isDefinite(tokens, at))),
         );
   return owner ? phrase.slice(0, owner.start).trim() : phrase;
 }
