@@ -22,7 +22,7 @@ interface Piece {
 }
 
 /** Ends of clauses, outside of brackets. */
-function clausesOf(text: string): { start: number; end: number }[] {
+export function clausesOf(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let depth = 0;
   let start = 0;
@@ -39,7 +39,7 @@ function clausesOf(text: string): { start: number; end: number }[] {
 }
 
 /** Words that say how the words around them belong together: no list stands there. */
-function isJoin({ key }: Token, language: Language, lexicon: Lexicon): boolean {
+export function isJoin({ key }: Token, language: Language, lexicon: Lexicon): boolean {
   const { rules, skipped } = lexicon.phrasing[language];
   return skipped.has(key) || [...rules.function, ...rules.and, ...rules.or].some((word) => fold(word) === key);
 }
