@@ -68,6 +68,8 @@ export interface AppSpec {
   };
   /** Layout of the page: `stack` one column, `split` form beside list, `wide` full width sections, `stage` one centred thing. */
   readonly layout: 'stack' | 'split' | 'wide' | 'stage';
+  /** ISO 4217, where the sentence names another one than its language suggests. */
+  readonly currency?: string;
   readonly entities: readonly Entity[];
   readonly parts: readonly PartUse[];
   readonly services: readonly string[];

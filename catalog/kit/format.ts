@@ -14,8 +14,15 @@ export function formatNumber(value: unknown, options: Intl.NumberFormatOptions =
   return Number.isFinite(number) ? new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, ...options }).format(number) : '–';
 }
 
-/** An amount in `currency`, ISO 4217; without one: dollars in English, euros elsewhere. */
-export const formatMoney = (value: unknown, currency = appConfig().language === 'en' ? 'USD' : 'EUR'): string =>
+let ownCurrency: string | undefined;
+
+/** What the app's amounts are in, ISO 4217; the page says it once. */
+export function setCurrency(currency: string): void {
+  ownCurrency = currency;
+}
+
+/** An amount in `currency`, ISO 4217; without one in the app's own: dollars in English, euros elsewhere, unless it says another. */
+export const formatMoney = (value: unknown, currency = ownCurrency ?? (appConfig().language === 'en' ? 'USD' : 'EUR')): string =>
   formatNumber(value, { style: 'currency', currency, minimumFractionDigits: 2 });
 
 /** `12` as twelve percent. */

@@ -1,7 +1,7 @@
 /** Lists, logs and trackers: a form, the rows, and what is to be seen of them. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
-import { capitalised } from '../language/text.ts';
+import { capitalised, fold } from '../language/text.ts';
 import type { FieldWish } from '../understand/fields.ts';
 import { usualFields } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
@@ -110,11 +110,15 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, ...views }: { readonly 
 }
 
 /** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
-function namedFirst({ u, language }: Bench, wishes: FieldWish[]): FieldWish[] {
-  const asksOnly = u.fields.length > 0 && u.fields.every(({ label }) => label.split(' ').length > 2) && u.subject?.rule !== undefined;
-  return asksOnly
-    ? [{ label: language === 'de' ? u.subject.singular : capitalised(u.subject.singular), type: 'text', known: true }, ...wishes]
-    : wishes;
+function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
+  const { wh } = lexicon.phrasing[language].rules;
+  const isQuestion = (label: string): boolean => Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
+  const saysNothing = ({ label, type }: FieldWish): boolean =>
+    label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
+  const rule = u.subject?.rule;
+  if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
+  const { singular } = namedSubject(rule, language);
+  return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
 }
 
 /** Fields that only a chart, a filter or an order names are fields all the same. */

@@ -72,7 +72,9 @@ export class Collector {
   takes(item: string): boolean {
     const { language, lexicon } = this;
     const limit = wholeLimit(item, language, lexicon);
-    if (limit) return this.limits.push(limit) > 0;
+    // "Name, WhatsApp": among the fields of rows it is a number to call.
+    const isField = !this.isPage && lexicon.fields.exactly(item, language) !== undefined;
+    if (limit && !isField) return this.limits.push(limit) > 0;
     if (this.isPage) return this.#takesForPage(item);
     if (this.#takesView(item)) return true;
     const bareItem = item.slice(tokensOf(item).find(({ key }) => !lexicon.phrasing[language].skipped.has(key))?.start ?? 0);

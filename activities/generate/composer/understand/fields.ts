@@ -63,8 +63,19 @@ export function fieldWishes(
     options = undefined;
     if (wish) wishes.push(wish);
   }
-  return wishes.slice(0, mostFields);
+  return withSides(wishes.slice(0, mostFields));
 }
+
+const sides = /^(?:front|back|obverse|reverse|vorderseite|rückseite|recto|verso|anverso|reverso|frente|dorso)$/i;
+
+/** "Photo front and back": the other side is a picture too. */
+const withSides = (wishes: readonly FieldWish[]): FieldWish[] =>
+  wishes.map((wish, at) => {
+    const before = wishes[at - 1];
+    if (before?.type !== 'image' || wish.known || !sides.test(wish.label)) return wish;
+    const [photo = ''] = before.label.split(' ');
+    return { label: `${photo} ${wish.label.toLowerCase()}`, type: 'image', known: true };
+  });
 
 /** "categories weddings, portraits": many of a choice, and the first of its options. */
 function manyOf(item: string, language: Language, lexicon: Lexicon): readonly string[] {

@@ -22,7 +22,7 @@ interface Piece {
 }
 
 /** Ends of clauses, outside of brackets. */
-function clausesOf(text: string): { start: number; end: number }[] {
+export function clausesOf(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let depth = 0;
   let start = 0;
@@ -41,7 +41,7 @@ function clausesOf(text: string): { start: number; end: number }[] {
 const joins = new WeakMap<object, ReadonlySet<string>>();
 
 /** Words that say how the words around them belong together: no list stands there. */
-function isJoin({ key }: Token, language: Language, lexicon: Lexicon): boolean {
+export function isJoin({ key }: Token, language: Language, lexicon: Lexicon): boolean {
   const { rules, skipped } = lexicon.phrasing[language];
   const words = joins.get(rules) ?? new Set([...rules.function, ...rules.and, ...rules.or].map(fold));
   joins.set(rules, words);
@@ -94,7 +94,10 @@ function runAt(tokens: readonly Token[], start: number, language: Language, lexi
 /** The first run of a clause in which the vocabulary knows three names at least, and no fewer than it does not know. */
 function runIn(tokens: readonly Token[], language: Language, lexicon: Lexicon): Piece[] | undefined {
   for (let start = 0; start < tokens.length; start += 1) {
-    if (!lexicon.fields.at(tokens, start, language) || questionAt(tokens, start, language, lexicon) > 0) continue;
+    const before = tokens[start - 1];
+    // "Control de presión arterial sistólica diastólica": what stands behind "of" is no first name of a list.
+    const isOwned = before !== undefined && lexicon.phrasing[language].of.exec(before.key)?.[0].trim() === before.key;
+    if (isOwned || !lexicon.fields.at(tokens, start, language) || questionAt(tokens, start, language, lexicon) > 0) continue;
     const run = runAt(tokens, start, language, lexicon);
     const known = run.filter((piece) => piece.known).length;
     const isToTheEnd = run.at(-1)?.to === tokens.length;

@@ -117,11 +117,12 @@ function numbersOf(words: string, phrase: string, { rule }: Named<NounRule>, lan
   const place = fold(words).indexOf(fold(list[at] ?? ''));
   if (one === undefined || many === undefined || place < 0)
     return { singular: singularOf(language, words), plural: looksPlural(language, words) ? words : pluralOf(language, words) };
-  const around = (word: string): string =>
-    words.slice(0, place) +
-    (place === 0 || language !== 'de' ? inCase(word, words.charAt(place)) : word.toLowerCase()) +
-    words.slice(place + (list[at]?.length ?? 0));
-  return { singular: around(one), plural: around(many) };
+  const behind = words.slice(place + (list[at]?.length ?? 0));
+  const around = (word: string, rest = behind): string =>
+    words.slice(0, place) + (place === 0 || language !== 'de' ? inCase(word, words.charAt(place)) : word.toLowerCase()) + rest;
+  // "Libros prestados": what stands behind the noun agrees with it.
+  const agreed = language !== 'de' && place === 0 ? singularOf(language, words).split(' ').slice(one.split(' ').length) : undefined;
+  return { singular: around(one, agreed?.map((word) => ` ${word}`).join('')), plural: around(many) };
 }
 
 const inCase = (word: string, like: string): string => (like === like.toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word);

@@ -21,9 +21,11 @@ import { withoutStyle } from './style-clauses.ts';
 import { styleOf, type Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
+import { withoutStory } from './story.ts';
 import { severalThings } from './several.ts';
 import type { Thing } from './thing.ts';
 import { relatedThings } from './things.ts';
+import { withOptionMarks } from './unmarked-options.ts';
 import { withWholePhrases } from './whole-phrases.ts';
 import type { ViewWish } from './wishes.ts';
 
@@ -71,7 +73,8 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const spoken = lexicon.detect(typed).language;
   const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
-  const sentence = withListMarks(withWholePhrases(spelled, spoken, lexicon), spoken, lexicon);
+  const asked = withWholePhrases(withoutStory(spelled, spoken), spoken, lexicon);
+  const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
   const { rest, onlyMe } = withoutOnlyMe(plain, detected.language);
