@@ -36,6 +36,7 @@ export function fieldWishes(
   takes: (item: string) => boolean | FieldWish,
 ): FieldWish[] {
   const wishes: FieldWish[] = [];
+  const labels = new Set<string>();
   let options: { wish: number; options: string[] } | undefined;
   for (const said of withOwners(itemsOf(text, language, lexicon), language, lexicon)) {
     const [, item = said, rest] = /^([^()]+\([^()]*\))\s+([^()]+)$/.exec(said) ?? [];
@@ -65,8 +66,10 @@ export function fieldWishes(
       continue;
     }
     options = undefined;
-    const twin = wish && wishes.findIndex(({ label }) => fold(label) === fold(wish.label));
-    if (wish) wishes.push(twin === undefined || twin < 0 ? wish : { ...wish, label: capitalised(item) });
+    if (!wish) continue;
+    // "Our goals, their goals": whose they are tells them apart.
+    wishes.push(labels.has(fold(wish.label)) ? { ...wish, label: capitalised(shortened(item, 48)) } : wish);
+    labels.add(fold(wish.label));
   }
   return wishes.slice(0, mostFields);
 }

@@ -13,6 +13,7 @@ const wordsOf = (piece: string): string[] => piece.trim().match(/[^\s(]+(?:\s*\(
 /** @returns the fields that a piece of a list names one after the other: three at least, else the piece as it is */
 export function runOf(piece: string, language: Language, lexicon: Lexicon): string[] {
   const words = wordsOf(piece);
+  if (words.length < fewest) return [piece];
   const possessives = new Set(lexicon.phrasing[language].rules.possessives.map(fold));
   const plain = (word: string): string => word.replace(/\s*\(.*$/, '');
   /** How many words from here on are the name of a field; brackets end it. */
