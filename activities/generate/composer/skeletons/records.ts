@@ -21,6 +21,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
+import { worthAsked } from './derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
@@ -130,6 +131,8 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   if (u.subject?.rule?.rule.money && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));
   for (const view of u.views) {
+    const worth = view.kind === 'total' ? worthAsked(view.said ?? '', all) : undefined;
+    if (worth !== undefined) all.push({ label: capitalised(worth), type: 'money', known: true });
     for (const words of [view.field, view.value]) {
       if (
         words === undefined ||
@@ -166,7 +169,11 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
     ...entity.fields.filter(({ type }) => type === 'choice'),
   ].flatMap((f) => (f ? [f.name] : []));
   const sums = entity.fields.filter(({ type }) => type === 'money');
-  const wantsTotals = isLog || u.views.some(({ kind }) => kind === 'total') || u.sections.some(({ id }) => id === 'totals');
+  const wantsTotals =
+    isLog ||
+    entity.fields.some(({ computed }) => computed?.op === 'times' || computed?.op === 'minus') ||
+    u.views.some(({ kind }) => kind === 'total') ||
+    u.sections.some(({ id }) => id === 'totals');
   const order = sorted
     ? {
         field: sorted.name,

@@ -90,6 +90,8 @@ export class Collector {
   }
 
   #takesView(item: string): boolean {
+    // "Prix total" is a field, whatever its words ask for elsewhere.
+    if (item.includes(' ') && this.lexicon.fields.exactly(item, this.language)) return false;
     const view = viewIn(this.lexicon, item, this.language);
     if (!view) return false;
     // "Mark it as settled" is a yes or no of each row.

@@ -195,13 +195,17 @@ function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldW
 
 const isFigure = (type: FieldType): boolean => type === 'number' || type === 'money';
 
+const stars = 5;
+
 /** Wishes as fields of a collection: names are slugs of the labels, the first one is required. */
 export function fieldsOf(wishes: readonly FieldWish[], language: Language): CollectionField[] {
   const taken = new Set<string>();
   const labels = new Set<string>();
   const fields: CollectionField[] = [];
-  for (const { label, type, options, required, min, max } of wishes) {
+  for (const { label, type: said, options, required, min, max } of wishes) {
     if (labels.has(fold(label))) continue;
+    // Stars go up to five; "rating at most 10" is a figure.
+    const type = said === 'rating' && max !== undefined && max !== stars ? 'number' : said;
     labels.add(fold(label));
     const name = unused(slugOf(label, language, 'field'), taken);
     taken.add(name);
