@@ -21,7 +21,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { worthAsked } from './derived.ts';
+import { worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
