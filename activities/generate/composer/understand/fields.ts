@@ -119,6 +119,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
   if (yesNo && /\b(ja|nao|foi|esta)\b/.test(folded)) return booleanWish(item.slice(yesNo[0].length), language, lexicon);
 
+  const box = boxAtEnd.exec(folded);
+  if (box) return booleanWish(item.slice(0, box.index), language, lexicon);
   const scale = scaled.exec(folded);
   if (scale) return scaleWish(item.slice(0, scale[1]?.length), item, Number(scale[2] ?? scale[3]), language, lexicon);
   const bracket = /^(.+?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(item);
@@ -147,6 +149,10 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
 }
 
+/** "Depleted checkbox", "have we read it y/n". */
+const boxAtEnd =
+  /(?<=\S)\s*[([]?\s*(?:check ?box|tick ?box|toggle|y\/n|yes ?(?:\/|or) ?no|ja ?(?:\/|oder) ?nein|oui ?(?:\/|ou) ?non|si ?(?:\/|o) ?no|sim ?(?:\/|ou) ?nao)\s*[)\]]?$/;
+
 /** Words that end a list without naming anything. */
 const noise =
   /^(?:(?:click|tap|press|klick|anklicken|cliquer|clic|pulsa|haz clic|clique)\b.*|etc|etcetera|usw|and so on|so on|more|and more|stuff|things|everything|und so weiter|ect|ainsi de suite|y mas|mas|e mais|mais)$/;
@@ -154,7 +160,8 @@ const noise =
 const trailingUnit = (label: string): string => /\bin\s+(\S+)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
 
 /** "Length cm", "value in mg/dl", "bpm": the figure's unit stands at the end. */
-const unitAtEnd = /(?:^|\s)((?:kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%)(?:\/[a-z0-9]{1,5})?)$/;
+const unitAtEnd =
+  /(?:^|\s)((?:°c|°f|µl|μl|µg|μg|µm|ul|ug|l|kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%)(?:\/[a-z0-9]{1,5})?)$/;
 
 /** "Quality 1-5", "severity (1 to 10)", "note sur 10". */
 const scaled =

@@ -59,7 +59,7 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     if (!open || i <= from) continue;
     // "16:8" and "1 to 10" are one figure each.
     if (/\d\s*$/.test(text.slice(0, i)) && /^(:|to\s|a\s|à\s|bis\s)\s*\d/.test(text.slice(i))) continue;
-    if (role !== 'with' && (char === ':' || (char === '-' && /\s/.test(text.charAt(i - 1)) && /\s/.test(text.charAt(i + 1))))) {
+    if (role !== 'with' && (char === ':' || (/[-–—]/.test(char) && /\s/.test(text.charAt(i - 1)) && /\s/.test(text.charAt(i + 1))))) {
       close(i, 'with', i + 1);
       continue;
     }
