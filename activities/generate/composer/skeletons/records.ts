@@ -23,7 +23,8 @@ import {
 } from './bench.ts';
 import { worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
-import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
+import { marksOf } from './marks.ts';
+import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
@@ -37,6 +38,7 @@ function build(bench: Bench, isLog: boolean): Draft {
   const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
   const entity = entityOf(subject, ledger ? ledgerFields(ledger, wishes, bench) : wishes, bench);
   const { views, figures: usual } = viewsOf(bench, entity, isLog);
+  const { marks, granted } = marksOf(entity, bench);
   const figures = ledger ? [...ledgerTiles(ledger, entity, bench), ...usual.filter(({ part }) => part !== 'stat-tiles')] : usual;
   return {
     appType: isLog && u.request.head.kind?.phrase === 'dashboard' ? 'dashboard' : 'tool',
@@ -48,9 +50,10 @@ function build(bench: Bench, isLog: boolean): Draft {
       use('page-header', { title: rowsTitle(bench), text: bench.say('keeps', { fields: listed(labelsOf(entity, language)) }) }),
       formOf(entity, bench),
       ...figures,
-      rowsOf(entity, bench, views),
+      rowsOf(entity, bench, marks.length > 0 ? { ...views, marks } : views),
       ...extraSections(bench),
     ],
+    ...(granted.size > 0 ? { grants: (limit) => granted.has(limit) } : {}),
   };
 }
 
@@ -90,11 +93,13 @@ const commentsOf = ({ u, say }: Bench): Entity[] =>
     : [];
 
 /** A table, or cards where rows have pictures, long texts or comments. */
-function rowsOf(entity: Entity, bench: Bench, { overdue, ...views }: { readonly [prop: string]: Json }): PartUse {
+function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { readonly [prop: string]: Json }): PartUse {
   const { u, language } = bench;
   const hasComments = commentsOf(bench).length > 0;
   const long = entity.fields.filter(({ type }) => type === 'longtext').length;
-  const cards = hasComments || u.subject?.rule?.rule.cards === true || long > 1 || entity.fields.some(({ type }) => type === 'image');
+  const cards =
+    marks === undefined &&
+    (hasComments || u.subject?.rule?.rule.cards === true || long > 1 || entity.fields.some(({ type }) => type === 'image'));
   return use(
     cards ? 'record-cards' : 'record-table',
     {
@@ -104,6 +109,7 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, ...views }: { readonly 
       plural: entity.plural,
       ...views,
       ...(overdue && !cards ? { overdue } : {}),
+      ...(marks ? { marks } : {}),
       ...(hasComments ? { commentsCollection: comments } : {}),
     },
     `${componentOf(entity, language)}${cards ? 'Cards' : 'Table'}`,
@@ -136,6 +142,7 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
     for (const words of [view.field, view.value]) {
       if (
         words === undefined ||
+        /^(?:the\s+)?time\s+(?:per|by|for each|pro|je|par|por)\s/i.test(words) ||
         /^(the\s+)?(time|months?|weeks?|days?|years?|zeit|monate?|wochen?|tage?|jahre?|temps|mois|semaines?|jours?|ans?|années?|tiempo|mes|meses|semanas?|d[ií]as?|años?|tempo|mês|anos?)$/i.test(
           words,
         )
@@ -161,7 +168,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const field = (words: string | undefined): CollectionField | undefined =>
     words === undefined ? undefined : findField(entity.fields, words, language, lexicon);
   const sort = u.views.find(({ kind }) => kind === 'sort');
-  const extreme = sort?.field === undefined ? undefined : superlativeOrder(entity.fields, sort.field);
+  const extreme = sort && superlativeOrder(entity.fields, sort.field ?? sort.said ?? '');
   const sorted = field(sort?.field) ?? extreme?.field;
   const date = entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
   const filters = [
@@ -184,6 +191,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       : undefined;
   const charts = u.views.filter(({ kind }) => kind === 'chart');
   const wished = charts.length > 0 ? charts : isLog || u.sections.some(({ id }) => id === 'chart') ? [{ kind: 'chart' as const }] : [];
+  const spans = charts.length > 0 || !date ? [] : spanWishes(u.views);
   const open = openTotal(u.views);
   const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
   const figures = [
@@ -194,7 +202,8 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       counts: countsOf(entity, u.views),
       ...(open === undefined ? {} : { open }),
     }),
-    ...wished.flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
+    ...spans.flatMap((wish) => chartOf(entity, bench, wish, true)),
+    ...(spans.length > 0 ? [] : wished).flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
   ];
   return {
     views: {
