@@ -13,10 +13,7 @@ const patterns: Readonly<Record<Language, readonly RegExp[]>> = {
     /^(?<list>.+?) (?:sind|ist) (?:pflicht|pflichtfelder|ein pflichtfeld|pflichtangaben|erforderlich|zwingend)$/,
     /^(?<list>.+?) (?:muss|mussen) (?:immer )?(?:ausgefullt|angegeben) (?:werden|sein)$/,
   ],
-  fr: [
-    /^(?:les )?champs obligatoires(?: sont)?\s*:?\s+(?<list>.+)$/,
-    /^(?<list>.+?) (?:sont|est) (?:obligatoires?|requis|requise?s?)$/,
-  ],
+  fr: [/^(?:les )?champs obligatoires(?: sont)?\s*:?\s+(?<list>.+)$/, /^(?<list>.+?) (?:sont|est) (?:obligatoires?|requis|requise?s?)$/],
   es: [/^(?:los )?campos obligatorios(?: son)?\s*:?\s+(?<list>.+)$/, /^(?<list>.+?) (?:son|es) (?:obligatori[oa]s?|requerid[oa]s?)$/],
   pt: [/^(?:os )?campos obrigatorios(?: sao)?\s*:?\s+(?<list>.+)$/, /^(?<list>.+?) (?:sao|e) obrigatori[oa]s?$/],
 };

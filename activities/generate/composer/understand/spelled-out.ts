@@ -58,7 +58,8 @@ export function spelledOut(items: readonly string[], unnamed: string, language: 
   return items.flatMap((item, at) => {
     if (isCount(item, language, lexicon)) return [];
     const [participle = ''] = (items[at - 1] ?? '').split(/\s+/);
-    if (onDay.test(fold(item))) return [at > 0 && isParticiple.test(fold(participle)) ? `${participle} ${item}` : dateOf(language, lexicon)];
+    if (onDay.test(fold(item)))
+      return [at > 0 && isParticiple.test(fold(participle)) ? `${participle} ${item}` : dateOf(language, lexicon)];
     const stretch = ends[language].exec(fold(item));
     if (stretch) return endLabels[language] ?? stretch.slice(1, 3).map(capitalised);
     return questionsIn(sharedNoun(item, items[at + 1], language, lexicon), language, lexicon).flatMap((one) =>

@@ -81,7 +81,10 @@ const nominative = (phrase: string, language: Language): string =>
 
 /** Reads a noun phrase. `kindOfLog`: what is kept are entries about it ("water intake"), when it names no countable thing. */
 export function subjectOf(text: string, language: Language, lexicon: Lexicon, kindOfLog = false): Subject | undefined {
-  const phrase = shortened(nominative(withoutClause(ownPart(bare(text, language, lexicon), language, lexicon), language, lexicon), language), 48);
+  const phrase = shortened(
+    nominative(withoutClause(ownPart(bare(text, language, lexicon), language, lexicon), language, lexicon), language),
+    48,
+  );
   const tokens = tokensOf(phrase);
   if (tokens.length === 0) return undefined;
   const hits = lexicon.nouns.find(tokens, language);
