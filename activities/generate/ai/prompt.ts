@@ -90,12 +90,18 @@ export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
 }
 
 const lookPath = 'theme.css';
+/** Characters; longer ones in a look are pictures. */
+const longestLine = 160;
 
-/** Of a look its colours and sizes, which stand first: the rest is pictures, and thousands of tokens. */
+/** Of a look its colours and sizes: the rest is pictures, and thousands of tokens. */
 function telling({ path, content }: SourceFile): string {
   if (path !== lookPath) return content;
-  const [tokens = '', dark = ''] = content.split(/(?<=^\}\n)/m);
-  return `${tokens}${dark}`;
+  const variables = content.split(/(?<=^\}\n)/m).filter((block) => /^(:root|\[data-theme='dark'\]) \{/m.test(block));
+  return variables
+    .join('')
+    .split('\n')
+    .filter((line) => line.length <= longestLine)
+    .join('\n');
 }
 
 /** What a change or a repair is told of the app. */
