@@ -54,7 +54,13 @@ const schemas = {
   ),
   fields: z.record(
     z.string(),
-    z.strictObject({ ...wordShape, type: z.enum(fieldTypes), options: words.optional(), various: z.boolean().default(false) }),
+    z.strictObject({
+      ...wordShape,
+      type: z.enum(fieldTypes),
+      options: words.optional(),
+      values: words.optional(),
+      various: z.boolean().default(false),
+    }),
   ),
   nouns: z.record(
     z.string(),
@@ -151,7 +157,7 @@ export type NounRule = Understood['nouns'][string];
 export type FieldRule = Understood['fields'][string];
 export type KindRule = Understood['kinds'][string];
 export type Formula = Understood['formulas'][string];
-export type Arithmetic = Pick<Formula, 'inputs' | 'outputs'>;
+export type Arithmetic = Pick<Formula, 'inputs' | 'outputs' | 'schedule'>;
 export type Business = Understood['businesses'][string];
 export type LiveRule = Understood['live'][string];
 
