@@ -14,6 +14,7 @@ import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
 import { weighsGoods } from '../skeletons/kitchen.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
+import { ownCurrency } from '../skeletons/money.ts';
 import { picker } from '../skeletons/picks.ts';
 import { game } from '../skeletons/play.ts';
 import { counters, keepsScore } from '../skeletons/counters.ts';
@@ -136,6 +137,8 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     not: previousLook,
   });
   const title = titled(draft, bench);
+  const currency = ownCurrency(bench);
+  const hasMoney = draft.entities.some(({ fields }) => fields.some(({ type }) => type === 'money'));
   return {
     appType: draft.appType,
     title,
@@ -149,6 +152,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ...(u.style.primary === undefined ? {} : { primary: u.style.primary }),
     },
     layout: draft.layout,
+    ...(currency === undefined || !hasMoney ? {} : { currency }),
     head: headOf(hash, draft.layout),
     entities: draft.entities,
     parts: named(draft.parts),
