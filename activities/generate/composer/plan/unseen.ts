@@ -16,7 +16,7 @@ const seenAs: Partial<Record<ViewKind, (use: PartUse) => boolean>> = {
   map: has('points-map'),
   chart: has('chart', 'live-tiles', 'live-list'),
   average: has('stat-tiles', 'reviews'),
-  count: has('stat-tiles', 'live-tiles'),
+  count: has('stat-tiles', 'live-tiles', 'chart'),
   comments: ({ part, props }) => part === 'comments' || part === 'reviews' || part === 'posts' || props['commentsCollection'] !== undefined,
 };
 

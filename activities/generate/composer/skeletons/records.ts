@@ -7,6 +7,7 @@ import { usualFields } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { superlativeOrder } from '../understand/superlatives.ts';
+import type { ViewWish } from '../understand/wishes.ts';
 import {
   componentOf,
   entityOf,
@@ -22,7 +23,7 @@ import {
   type Skeleton,
 } from './bench.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
-import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
+import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
@@ -153,6 +154,8 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   return all;
 }
 
+const sums = /^(?:el |la |o |a )?(?:totals?|totales|totais|somas?|sumas?|sum|summe|gesamtsumme|total|totaux)\b/;
+
 function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop: string]: Json }; figures: PartUse[] } {
   const { u, language, lexicon } = bench;
   const field = (words: string | undefined): CollectionField | undefined =>
@@ -165,8 +168,10 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
     ...u.views.flatMap(({ kind, field: words }) => (kind === 'filter' ? [field(words)] : [])),
     ...entity.fields.filter(({ type }) => type === 'choice'),
   ].flatMap((f) => (f ? [f.name] : []));
-  const sums = entity.fields.filter(({ type }) => type === 'money');
-  const wantsTotals = isLog || u.views.some(({ kind }) => kind === 'total') || u.sections.some(({ id }) => id === 'totals');
+  const amounts = entity.fields.filter(({ type }) => type === 'money');
+  // "Total per month" is a chart, and the sum of all beside it.
+  const isSum = ({ kind, said = '' }: ViewWish): boolean => kind === 'total' || (kind === 'chart' && sums.test(fold(said)));
+  const wantsTotals = isLog || u.views.some(isSum) || u.sections.some(({ id }) => id === 'totals');
   const order = sorted
     ? {
         field: sorted.name,
@@ -175,7 +180,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
     : date && (isLog || date === entity.fields[0] || u.kind?.id === 'events')
       ? { field: date.name, direction: u.kind?.id === 'events' ? 'asc' : 'desc' }
       : undefined;
-  const charts = u.views.filter(({ kind }) => kind === 'chart');
+  const charts = u.views.filter((view) => view.kind === 'chart' || isCountBy(entity, view, bench));
   const wished = charts.length > 0 ? charts : isLog || u.sections.some(({ id }) => id === 'chart') ? [{ kind: 'chart' as const }] : [];
   const open = openTotal(u.views);
   const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
@@ -195,7 +200,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       ...(filters.length > 0 ? { filters: [...new Set(filters)].slice(0, 3) } : {}),
       search: true,
       ...overdueIn(entity, bench),
-      ...(sums.length > 0 && wantsTotals ? { totals: sums.map(({ name }) => name) } : {}),
+      ...(amounts.length > 0 && wantsTotals ? { totals: amounts.map(({ name }) => name) } : {}),
     },
     figures,
   };

@@ -3,6 +3,7 @@ import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
+import { isCircumstance } from './circumstances.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { bare } from './subject.ts';
@@ -20,6 +21,12 @@ const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 /** "stars for cleanliness, staff and location": a rating each, up to the one behind "and". */
 const starred =
   /(?:\b|^)(?:stars?|star ratings?|ratings?|sterne|bewertung(?:en)?|étoiles|notes?|estrellas|estrelas|avaliação|nota)\s+(?:for|für|pour|para)\s+((?:[\p{L} -]+,\s*)*[\p{L} -]+?\s(?:and|und|et|y|e)\s+[\p{L}-]+)/giu;
+
+/** "% of attendance per child": a share that nobody types in. */
+const isShare = (item: string): boolean =>
+  /^(?:el |la |o |a |the |le |die |der )?(?:%|percent(?:age)?|porcentaje|percentual|porcentagem|percentagem|pourcentage|prozent(?:satz)?) (?:of|de|da|do|des|der|d')\s?.+ (?:per|by|por|pro|par|je) /.test(
+    fold(item),
+  );
 
 export interface Detail {
   /** As it was written: "delivery area". */
@@ -76,6 +83,8 @@ export class Collector {
     const isField = !this.isPage && lexicon.fields.exactly(item, language) !== undefined;
     if (limit && !isField) return this.limits.push(limit) > 0;
     if (this.isPage) return this.#takesForPage(item);
+    if (isCircumstance(item, language, lexicon)) return true;
+    if (isShare(item)) return this.limits.push(notRead(item, language, lexicon)) > 0;
     if (this.#takesView(item)) return true;
     const bareItem = item.slice(tokensOf(item).find(({ key }) => !lexicon.phrasing[language].skipped.has(key))?.start ?? 0);
     if (this.#isAnother(bareItem)) return this.limits.push(anotherApp(bareItem, language, lexicon)) > 0;

@@ -106,7 +106,8 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   const folded = fold(item);
   const yesNo = whether.exec(folded);
   if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
-  if (yesNo && /\b(ja|nao|foi|esta)\b/.test(folded)) return booleanWish(item.slice(yesNo[0].length), language, lexicon);
+  if (yesNo && /\b(ja|nao|foi|esta|tem|\p{L}{2,}(?:ou|eu|iu))\b/u.test(folded))
+    return booleanWish(item.slice(yesNo[0].length), language, lexicon);
 
   const scale = scaled.exec(folded);
   if (scale) return scaleWish(item.slice(0, scale[1]?.length), item, Number(scale[2] ?? scale[3]), language, lexicon);
@@ -143,7 +144,7 @@ const noise =
 const trailingUnit = (label: string): string => /\bin\s+(\S+)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
 
 /** "Length cm", "value in mg/dl", "bpm": the figure's unit stands at the end. */
-const unitAtEnd = /(?:^|\s)((?:kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%)(?:\/[a-z0-9]{1,5})?)$/;
+const unitAtEnd = /(?:^|\s)((?:[€$£]|kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%)(?:\/[a-z0-9]{1,5})?)$/;
 
 /** "Quality 1-5", "severity (1 to 10)", "note sur 10". */
 const scaled =

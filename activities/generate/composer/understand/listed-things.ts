@@ -78,8 +78,10 @@ class ThingReader {
         this.#add(item);
         this.#first = false;
       }
-      // "I run a clinic" tells about somebody.
-      if (this.things.length === things) this.beside.length = beside;
+      // "I run a clinic" tells about somebody; the list may begin behind it.
+      if (this.things.length > things) continue;
+      this.beside.length = beside;
+      this.#first = this.things.length === 0 && this.head === '';
     }
     return this;
   }
@@ -107,6 +109,12 @@ class ThingReader {
     return manyIn(phrase, this.language, this.lexicon);
   }
 
+  #opensThing(list: string): boolean {
+    const [first] = itemsOf(list, this.language, this.lexicon);
+    const { closed, phrase } = thingItem(first ?? '', this.language);
+    return closed && this.#many(phrase) === 'known';
+  }
+
   /** A thing that was named before gets its list. */
   #start(thing: ListedThing, said: ThingItem): void {
     const before = this.things.findIndex(({ phrase, explicit }) => !explicit && fold(phrase) === fold(thing.phrase));
@@ -114,6 +122,7 @@ class ThingReader {
     if (!known) this.things.push(thing);
     for (const other of this.things) if (known && other.of === known) other.of = thing;
     this.leads ||= this.#first && said.list !== undefined;
+    if (said.list !== undefined && said.span !== undefined) thing.items.push(said.span);
     if (said.closed) thing.items.push(...itemsOf(said.list ?? '', this.language, this.lexicon));
     else if (said.list !== undefined) {
       this.#open = thing;
@@ -140,7 +149,9 @@ class ThingReader {
           ? many !== undefined && areFields && (said.closed || !within || other === 'section')
           : many === 'known' || many === 'likely' || (many === 'maybe' && !said.colon && areFields);
       if (isThing) return this.#start({ phrase, items: [], explicit: true, ...(of ? { of } : {}) }, said);
-      if (!said.closed && !said.told && !said.colon && this.#first && !within) {
+      // "For the school library: books (title, author) and loans (…)": what stands before the colon is what the app is called.
+      const opens = said.colon && many !== 'known' && this.#opensThing(said.list);
+      if (!said.closed && !said.told && (!said.colon || opens) && this.#first && !within) {
         this.head = phrase;
         return itemsOf(said.list, this.language, this.lexicon).forEach((inner) => this.#add(inner));
       }

@@ -120,7 +120,15 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
     const { head: resolved, segments, aside } = shownIn(resolveHead(head, language, lexicon, opened.linked), cut, language, lexicon);
     // "Sort by date" alone says how rows are seen, not which.
     const isView = index > 0 && start === 0 && viewIn(lexicon, sentence, language) !== undefined;
-    const score = weightOf(resolved) + (asks ? 0.6 : 0) + (rows ? 3 : 0) - (index + (start > 0 ? 0.5 : 0)) / 100 - (isView ? 5 : 0);
+    // "… And mail me when it is due": what cannot be done is said beside the rest.
+    const isAddition = index > 0 && !resolved.kind && resolved.limits.length > 0;
+    const score =
+      weightOf(resolved) +
+      (asks ? 0.6 : 0) +
+      (rows ? 3 : 0) -
+      (index + (start > 0 ? 0.5 : 0)) / 100 -
+      (isView ? 5 : 0) -
+      (isAddition ? 1 : 0);
     if (best && best.score >= score) continue;
     const others = [...sentences.slice(0, index), before, ...aside, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
     best = { request: { head: resolved, segments, others }, score };

@@ -18,8 +18,10 @@ function optionsIn(
     const hit = lexicon.fields.at(tokens, from, language);
     if (!hit || !listed.has(hit.value.id)) continue;
     const rest = tokens.slice(hit.to);
-    const arePlain = rest.every((token, at) => !isJoin(token, language, lexicon) && !lexicon.fields.at(rest, at, language));
-    if (rest.length >= fewest && arePlain) return { from, options: hit.to };
+    const arePlain = rest.every((token) => !isJoin(token, language, lexicon));
+    // "Rent" is a field of its own elsewhere; among other options it is one.
+    const known = rest.filter((_, at) => lexicon.fields.at(rest, at, language)).length;
+    if (rest.length >= fewest && arePlain && known * 3 < rest.length) return { from, options: hit.to };
   }
   return undefined;
 }
