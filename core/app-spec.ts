@@ -39,6 +39,15 @@ export const collectionField = z.object({
   min: z.number().optional(),
   max: z.number().optional(),
   whole: z.boolean().optional(),
+  /** Nobody types it: it is worked out from other fields when a row is saved. */
+  computed: z
+    .object({
+      op: z.enum(['plus', 'minus', 'times', 'compare']),
+      of: z.array(z.string()),
+      /** Of a comparison: where the first is more, where they are even, where it is less. */
+      gives: z.array(z.union([z.string(), z.number()])).optional(),
+    })
+    .optional(),
   /** Of a day or a time: the field that it must not come before. */
   after: z.string().optional(),
   /** At most so many rows of the collection agree in this field and in those of `with`; with a span, at the same time. */

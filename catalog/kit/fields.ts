@@ -1,4 +1,5 @@
 import { words } from './labels.ts';
+import { type Computed, valueOf } from './computed.ts';
 import type { Fields, Row } from './collection-store.ts';
 import { type AtMost, isTaken } from './at-most.ts';
 import type { Related } from './related.tsx';
@@ -33,6 +34,8 @@ export interface CollectionField {
   readonly options?: readonly string[];
   /** A choice among the rows of another collection. */
   readonly from?: Related;
+  /** Nobody types it: it is worked out from other fields when a row is saved. */
+  readonly computed?: Computed;
   /** Of a number: the least and the most that is taken. */
   readonly min?: number;
   readonly max?: number;
@@ -98,7 +101,7 @@ export function mistakesOf(
   return mistakes;
 }
 
-/** The draft as a row: numbers as numbers, texts trimmed, empty ones null. */
+/** The draft as a row: numbers as numbers, texts trimmed, empty ones null, and what follows from them. */
 export function rowOf(fields: readonly CollectionField[], draft: Draft): Fields {
   const entries = fields.map(({ name, type }): [string, string | number | boolean | null] => {
     const value = draft[name];
@@ -107,5 +110,7 @@ export function rowOf(fields: readonly CollectionField[], draft: Draft): Fields 
     if (text === '') return [name, null];
     return [name, type === 'number' || type === 'money' || type === 'rating' ? Number(text) : text];
   });
-  return Object.fromEntries(entries);
+  const row: Fields = Object.fromEntries(entries);
+  for (const { name, computed } of fields) if (computed) row[name] = valueOf(computed, row);
+  return row;
 }

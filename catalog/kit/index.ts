@@ -1,6 +1,7 @@
 /** Everything an app may use besides React, lucide-react and clsx. Apps import it as `@faibric/kit`. */
 export { mount } from './mount.tsx';
 export { useCollection, type Collection, type CollectionOptions } from './use-collection.ts';
+export { holds, isMarked, type Condition, type Mark } from './condition.ts';
 export type { Fields, Row } from './collection-store.ts';
 export { useService, type Params, type ServiceAnswer } from './use-service.ts';
 export { SampleNotice } from './sample-notice.tsx';

@@ -36,12 +36,13 @@ export function useDraft(fields: readonly CollectionField[], initial: Draft = {}
 
 /** The inputs of a draft, in columns where there is room. */
 export function DraftFields({
-  fields,
+  fields: all,
   form,
 }: {
   fields: readonly CollectionField[];
   form: Pick<ReturnType<typeof useDraft>, 'draft' | 'mistakes' | 'change'>;
 }) {
+  const fields = all.filter(({ computed }) => !computed);
   return (
     <div className="grid grid-cols-1 gap-4 @md:grid-cols-2 @md:[&>*:only-child]:col-span-full">
       {fields.map((field) => (

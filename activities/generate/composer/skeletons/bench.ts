@@ -1,7 +1,7 @@
 /** What every skeleton works with: the understanding, texts in the person's language, and the making of entities, parts and titles. */
 import type { AppType, CollectionField } from '../../../../core/app-spec.ts';
 import type { AppSpec, Entity, Json, Language, Look, PartUse } from '../../../../core/composition.ts';
-import { pascalOf, slugOf } from '../language/names.ts';
+import { labelOfName, pascalOf, slugOf } from '../language/names.ts';
 import { capitalised, fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import { stemOf } from '../language/inflect.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -65,11 +65,14 @@ export function entityOf(
   { language }: Bench,
   confidential = false,
 ): Entity {
+  const collection = slugOf(subject.plural, language, 'items', 50);
+  const unique = new Set(wishes.flatMap((wish) => (wish.unique ? [fold(wish.label)] : [])));
+  const isUnique = ({ name, label }: CollectionField): boolean => unique.has(fold(label ?? labelOfName(name)));
   return {
-    collection: slugOf(subject.plural, language, 'items', 50),
+    collection,
     singular: shortened(subject.singular, 40),
     plural: shortened(subject.plural, 40),
-    fields: fieldsOf(wishes, language),
+    fields: fieldsOf(wishes, language).map((field) => (isUnique(field) ? { ...field, atMost: { rows: 1, collection } } : field)),
     ...(confidential ? { confidential } : {}),
   };
 }

@@ -6,12 +6,15 @@ import { slugOf, labelOfName, unused } from '../language/names.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { askedWish } from './asked-field.ts';
+import { withName } from './bare-options.ts';
+import { constraintsIn, type Constraints } from './constraints.ts';
+import { labelOf } from './field-label.ts';
 import { typeOf, type FieldType } from './field-type.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
 
 /** A field as it was asked for, before it has a name in the database. */
-export interface FieldWish {
+export interface FieldWish extends Constraints {
   readonly label: string;
   readonly type: FieldType;
   readonly options?: readonly string[];
@@ -33,6 +36,7 @@ export function fieldWishes(
   takes: (item: string) => boolean | FieldWish,
 ): FieldWish[] {
   const wishes: FieldWish[] = [];
+  const labels = new Set<string>();
   let options: { wish: number; options: string[] } | undefined;
   for (const said of withOwners(itemsOf(text, language, lexicon), language, lexicon)) {
     const [, item = said, rest] = /^([^()]+\([^()]*\))\s+([^()]+)$/.exec(said) ?? [];
@@ -44,10 +48,11 @@ export function fieldWishes(
       wishes.push(taken);
       continue;
     }
-    const [name = '', after] = /^([^:=]{2,40}):\s*(.+)$/.exec(item)?.slice(1) ?? manyOf(item, language, lexicon);
+    const [name = '', after] = /^([^:=]{2,40})[:=]\s*(.+)$/.exec(item)?.slice(1) ?? manyOf(item, language, lexicon);
     if (after !== undefined) {
       const wish = wishOf(name, language, lexicon, money);
-      if (wish) options = { wish: wishes.push({ ...wish, type: 'choice', options: [after] }) - 1, options: [after] };
+      const first = optionsOf(after, language, lexicon);
+      if (wish) options = { wish: wishes.push({ ...wish, type: 'choice', options: first }) - 1, options: [after] };
       continue;
     }
     const wish = wishOf(item, language, lexicon, money);
@@ -61,7 +66,10 @@ export function fieldWishes(
       continue;
     }
     options = undefined;
-    if (wish) wishes.push(wish);
+    if (!wish) continue;
+    // "Our goals, their goals": whose they are tells them apart.
+    wishes.push(labels.has(fold(wish.label)) ? { ...wish, label: capitalised(shortened(item, 48)) } : wish);
+    labels.add(fold(wish.label));
   }
   return withSides(wishes.slice(0, mostFields));
 }
@@ -101,6 +109,20 @@ function manyOf(item: string, language: Language, lexicon: Lexicon): readonly st
 
 /** One item: "sunlight (low, medium, bright)", "whether I finished them", "when I watered it", "status todo/done". */
 export function wishOf(item: string, language: Language, lexicon: Lexicon, money: boolean): FieldWish | undefined {
+  const isAsked = item.endsWith('?');
+  const { text, constraints } = constraintsIn(withName(isAsked ? item.slice(0, -1).trim() : item, language, lexicon));
+  const typed = typedWish(text, language, lexicon, money);
+  // "Consent form back?" is answered by yes or no.
+  const wish = isAsked && typed?.type === 'text' && !askedWish(text, language, lexicon, money) ? yesOrNo(typed) : typed;
+  if (!wish || Object.keys(constraints).length === 0) return wish;
+  const isBounded = constraints.min !== undefined || constraints.max !== undefined;
+  // What has a least and a most is a figure, whatever it is called.
+  return isBounded && wish.type === 'text' ? { ...wish, ...constraints, type: 'number', known: true } : { ...wish, ...constraints };
+}
+
+const yesOrNo = ({ label }: FieldWish): FieldWish => ({ label, type: 'boolean', known: true });
+
+function typedWish(item: string, language: Language, lexicon: Lexicon, money: boolean): FieldWish | undefined {
   const { rules } = lexicon.phrasing[language];
   const whether = new RegExp(`^(?:${rules.whether.split(' ').join('|')})\\s+`);
   const folded = fold(item);
@@ -165,52 +187,14 @@ function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldW
   return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };
 }
 
-/** The item without article, possessive and closing words: "the author's name" as "Author's name". */
-function labelOf(text: string, language: Language, lexicon: Lexicon): string {
-  const { rules } = lexicon.phrasing[language];
-  const lead = new Set(
-    [
-      ...rules.articles,
-      ...rules.possessives,
-      'also',
-      'pick',
-      'choose',
-      'select',
-      'enter',
-      'auch',
-      'aussi',
-      'tambien',
-      'tambem',
-      'maybe',
-      'optional',
-      'fields',
-      'field',
-      'felder',
-      'champs',
-      'campos',
-      'columns',
-      'champ',
-      'feld',
-      'campo',
-      'column',
-      'spalte',
-      'colonne',
-      'columna',
-      'coluna',
-    ].map(fold),
-  );
-  let rest = text.trim();
-  for (let [first] = tokensOf(rest); first && lead.has(first.key) && first.end < rest.length; [first] = tokensOf(rest))
-    rest = rest.slice(first.end).replace(/^['’\s]+/, '');
-  return capitalised(shortened(rest, 48));
-}
+const isFigure = (type: FieldType): boolean => type === 'number' || type === 'money';
 
 /** Wishes as fields of a collection: names are slugs of the labels, the first one is required. */
 export function fieldsOf(wishes: readonly FieldWish[], language: Language): CollectionField[] {
   const taken = new Set<string>();
   const labels = new Set<string>();
   const fields: CollectionField[] = [];
-  for (const { label, type, options } of wishes) {
+  for (const { label, type, options, required, min, max } of wishes) {
     if (labels.has(fold(label))) continue;
     labels.add(fold(label));
     const name = unused(slugOf(label, language, 'field'), taken);
@@ -219,7 +203,10 @@ export function fieldsOf(wishes: readonly FieldWish[], language: Language): Coll
       name,
       type,
       ...(labelOfName(name) === label ? {} : { label }),
+      ...(required ? { required } : {}),
       ...(options && options.length > 0 ? { options: [...options] } : {}),
+      ...(isFigure(type) && min !== undefined ? { min } : {}),
+      ...(isFigure(type) && max !== undefined ? { max } : {}),
     });
   }
   const first = fields.find(({ type }) => type !== 'boolean');

@@ -2,6 +2,7 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { runOf } from './runs.ts';
 
 /** Cuts at separators and joining words that stand outside of brackets and quotes. */
 function cut(text: string, separator: RegExp, joins: readonly string[]): string[] {
@@ -32,7 +33,13 @@ function cut(text: string, separator: RegExp, joins: readonly string[]): string[
   return parts;
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s,;:.&"'“”„«»*•-]+|[\s,;:.!?"'“”„«»*-]+$/g, '');
+/** Without what surrounds it; "-20" stays below nought. */
+const trimmed = (text: string): string => text.replace(/^(?:[\s,;:.&"'“”„«»*•]|-(?!\d))+|[\s,;:.!?"'“”„«»*-]+$/g, '');
+/** "Consent form back?" asks for yes or no. */
+const asks = (text: string): boolean => /\S\?[\s.]*$/.test(text);
+
+/** Longer questions are told to somebody. */
+const mostAsked = 6;
 
 /** The items of a list of options: commas, slashes and "or" part them. */
 export function optionsOf(text: string, language: Language, lexicon: Lexicon): string[] {
@@ -45,20 +52,6 @@ export function optionsOf(text: string, language: Language, lexicon: Lexicon): s
   return [...new Map(options.map((option) => [fold(option), option])).values()];
 }
 
-/** "name phone address next visit": three known fields in a row are a list that lacks its commas. */
-function runOf(piece: string, language: Language, lexicon: Lexicon): string[] {
-  // What stands in brackets belongs to the word before them.
-  if (/[()[\]]/.test(piece)) return [piece];
-  const tokens = tokensOf(piece);
-  const found: string[] = [];
-  let from = 0;
-  for (let hit = lexicon.fields.at(tokens, from, language); hit; hit = lexicon.fields.at(tokens, from, language)) {
-    found.push(piece.slice(tokens[from]?.start, tokens[hit.to - 1]?.end));
-    from = hit.to;
-  }
-  return found.length < 3 ? [piece] : [...found, piece.slice(tokens[from]?.start ?? piece.length)];
-}
-
 /** The items of a list of fields. "date and time" stays one where that is a field's name. */
 export function itemsOf(text: string, language: Language, lexicon: Lexicon): string[] {
   const joins = lexicon.rules.languages[language].and.map(fold);
@@ -67,6 +60,13 @@ export function itemsOf(text: string, language: Language, lexicon: Lexicon): str
     .map((piece) => piece.replace(new RegExp(`^\\s*(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i'), ''))
     .flatMap((piece) => (lexicon.fields.exactly(piece, language) ? [piece] : cut(piece, /&/, joins)))
     .flatMap((piece) => runOf(piece, language, lexicon))
-    .map((item) => trimmed(trimmed(item).replace(new RegExp(`\\s(?:${joins.filter((join) => /\w/.test(join)).join('|')})$`, 'i'), '')))
+    .map(
+      (item) =>
+        [
+          item,
+          trimmed(trimmed(item).replace(new RegExp(`\\s(?:${joins.filter((join) => /\w/.test(join)).join('|')})$`, 'i'), '')),
+        ] as const,
+    )
+    .map(([written, item]) => (asks(written) && tokensOf(item).length <= mostAsked ? `${item}?` : item))
     .filter((item) => /[\p{L}\p{N}]/u.test(item));
 }
