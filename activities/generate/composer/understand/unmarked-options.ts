@@ -8,6 +8,9 @@ const fewest = 3;
 /** Lines of fields.yaml whose values people list. */
 const listed = new Set(['category', 'status', 'priority', 'difficulty', 'condition', 'shift', 'mood', 'genre', 'species', 'made']);
 
+/** Ends a list of values, never one of fields. */
+const others = /^(?:others?|misc|sonstiges?|andere[srn]?|autres?|otr[oa]s?|outr[oa]s?|varios|diversos|demais)$/;
+
 /** Where the options of a clause begin, and the field before them; undefined where it has none. */
 function optionsIn(
   tokens: readonly Token[],
@@ -21,7 +24,8 @@ function optionsIn(
     const arePlain = rest.every((token) => !isJoin(token, language, lexicon));
     // "Rent" is a field of its own elsewhere; among other options it is one.
     const known = rest.filter((_, at) => lexicon.fields.at(rest, at, language)).length;
-    if (rest.length >= fewest && arePlain && known * 3 < rest.length) return { from, options: hit.to };
+    const areValues = known * 3 < rest.length || (!lexicon.fields.at(rest, 0, language) && others.test(rest.at(-1)?.key ?? ''));
+    if (rest.length >= fewest && arePlain && areValues) return { from, options: hit.to };
   }
   return undefined;
 }
