@@ -92,6 +92,7 @@ function manyOf(item: string, language: Language, lexicon: Lexicon): readonly st
   const named = tokens.slice(0, hit?.to);
   const many =
     hit &&
+    /\s$/.test(item.slice(0, tokens[hit.to]?.start)) &&
     hit.to < tokens.length &&
     ['choice', 'text'].includes(hit.value.rule.type) &&
     hit.phrase !== named.map(({ key }) => key).join(' ');
@@ -152,7 +153,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const words = tokensOf(written);
   // "Tick off what they bought" is Bought.
   const isWish = typed.id === 'done' && words.length > 3;
-  const label = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
+  const full = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
+  const label = typed.type === 'money' ? full.replace(currencyAtEnd, '') : full;
   if (options.length >= 2 && typed.type !== 'boolean' && !options.every((option) => /^\d+$/.test(option)))
     return { label, ...typed, type: 'choice', options, known: true };
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
@@ -163,10 +165,15 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
 const noise =
   /^(?:(?:click|tap|press|klick|anklicken|cliquer|clic|pulsa|haz clic|clique)\b.*|etc|etcetera|usw|and so on|so on|more|and more|stuff|things|everything|und so weiter|ect|ainsi de suite|y mas|mas|e mais|mais)$/;
 
-const trailingUnit = (label: string): string => /\bin\s+(\S+)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
+const trailingUnit = (label: string): string =>
+  /\s(?:in|en|em)\s+(\S+(?:\s+(?:pro|per|par|por|je)\s+\S+)?)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
 
 /** "Length cm", "value in mg/dl", "bpm": the figure's unit stands at the end. */
-const unitAtEnd = /(?:^|\s)((?:[€$£]|kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%)(?:\/[a-z0-9]{1,5})?)$/;
+const unitAtEnd =
+  /(?:^|\s)((?:kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%|€|eur|euros?|chf|£|\$)(?:\/[a-z0-9]{1,5})?)$/;
+
+/** "Devis €": sums show their sign by themselves. */
+const currencyAtEnd = /(?<=\p{L})\s+(?:(?:in|en|em)\s+)?(?:€|\$|£|euros?|eur)$/iu;
 
 /** "Quality 1-5", "severity (1 to 10)", "note sur 10". */
 const scaled =

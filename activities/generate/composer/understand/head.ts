@@ -139,7 +139,9 @@ function nounHead(
   if (!hit) return undefined;
 
   const before = slice(0, hit.from);
-  const compound = hit.compound ? text.slice(tokens[hit.from]?.start, (tokens[hit.from]?.start ?? 0) + hit.compound.length) : '';
+  const compound = withoutJoint(
+    hit.compound ? text.slice(tokens[hit.from]?.start, (tokens[hit.from]?.start ?? 0) + hit.compound.length) : '',
+  );
   const after = withoutLeadingOf(slice(hit.to, tokens.length), language, lexicon);
   const rest = closes(hit.to) ? '' : after;
   return {
@@ -149,6 +151,9 @@ function nounHead(
     whole: hit.from === 0 && rest === '',
   };
 }
+
+/** "Urlaubs" of "Urlaubskalender" is Urlaub; "Haus" and "Glas" end with their own s. */
+const withoutJoint = (compound: string): string => (/.{3}[bdfghklmnrt]s$/i.test(compound) ? compound.slice(0, -1) : compound);
 
 /** "kg and pounds", "metric and imperial". */
 function areUnits(tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {

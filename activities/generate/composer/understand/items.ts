@@ -46,7 +46,10 @@ export function optionsOf(text: string, language: Language, lexicon: Lexicon): s
   const { and, or } = lexicon.rules.languages[language];
   const joins = [...and, ...or].map(fold);
   const leads = new RegExp(`^(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i');
-  const options = cut(text, /[,;\n]/.test(text) ? /[,;|\n]/ : /[/|]/, joins)
+  const pieces = cut(text, /[,;\n]/.test(text) ? /[,;|\n]/ : /[/|]/, []);
+  // "Obst & Gemüse, Brot und Käse": only before the last of them a word joins two.
+  const options = pieces
+    .flatMap((piece, at) => (at === pieces.length - 1 ? cut(piece, /\n/, joins) : [piece]))
     .map((option) => trimmed(option).replace(leads, ''))
     .filter((option) => /[\p{L}\p{N}\p{Sc}]/u.test(option));
   return [...new Map(options.map((option) => [fold(option), option])).values()];

@@ -38,10 +38,14 @@ export function clausesOf(text: string): { start: number; end: number }[] {
   return found;
 }
 
+const joins = new WeakMap<object, ReadonlySet<string>>();
+
 /** Words that say how the words around them belong together: no list stands there. */
 export function isJoin({ key }: Token, language: Language, lexicon: Lexicon): boolean {
   const { rules, skipped } = lexicon.phrasing[language];
-  return skipped.has(key) || [...rules.function, ...rules.and, ...rules.or].some((word) => fold(word) === key);
+  const words = joins.get(rules) ?? new Set([...rules.function, ...rules.and, ...rules.or].map(fold));
+  joins.set(rules, words);
+  return skipped.has(key) || words.has(key);
 }
 
 /** An adjective behind its noun: "valeur faciale", "presión arterial". */
@@ -93,7 +97,7 @@ function runIn(tokens: readonly Token[], language: Language, lexicon: Lexicon): 
     const before = tokens[start - 1];
     // "Control de presión arterial sistólica diastólica": what stands behind "of" is no first name of a list.
     const isOwned = before !== undefined && lexicon.phrasing[language].of.exec(before.key)?.[0].trim() === before.key;
-    if (isOwned || !lexicon.fields.at(tokens, start, language)) continue;
+    if (isOwned || !lexicon.fields.at(tokens, start, language) || questionAt(tokens, start, language, lexicon) > 0) continue;
     const run = runAt(tokens, start, language, lexicon);
     const known = run.filter((piece) => piece.known).length;
     const next = tokens[run.at(-1)?.to ?? tokens.length];

@@ -3,9 +3,13 @@ import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 
+const known = new WeakMap<object, readonly string[][]>();
+
 /** Words of the question that begins at a token; 0 where none does. */
 export function questionAt(tokens: readonly Token[], from: number, language: Language, lexicon: Lexicon): number {
-  const questions = Object.keys(lexicon.phrasing[language].rules.wh).map((words) => tokensOf(words).map(({ key }) => key));
+  const { wh } = lexicon.phrasing[language].rules;
+  const questions = known.get(wh) ?? Object.keys(wh).map((words) => tokensOf(words).map(({ key }) => key));
+  known.set(wh, questions);
   const fits = questions.filter((keys) => keys.every((key, at) => tokens[from + at]?.key === key));
   return Math.max(0, ...fits.map(({ length }) => length));
 }

@@ -5,6 +5,8 @@ import type { Lexicon } from '../lexicon.ts';
 
 const yesOrNo = /^(yes|no|ja|nein|oui|non|si|sim|nao|and|or|und|oder|et|ou|y|o|e)$/;
 const figure = /^[\d.,\s]+$|^(?:km|kg|min|m|h|g|l|kw)$/;
+/** "mg/dl", "min/km": a unit. */
+const rate = /(?:^|\s)(?:kg|km|cm|mm|mg|g|ml|l|dl|m|m2|mol|mmol|min|kcal|kwh|euros?|eur|€|\$)\s?\/\s?[a-z][a-z0-9]{0,5}(?:\s|$)/;
 const spaced = /\s\/\s/;
 
 /** @returns the field in whose name the first option stands: "Fee 60 €/30 €", "status open / in progress / done" */
@@ -19,7 +21,7 @@ function ownerOf(first: string, language: Language, lexicon: Lexicon): string | 
  * @param unnamed what a choice is called whose field is not named
  */
 export function withoutSlashes(item: string, unnamed: string, language: Language, lexicon: Lexicon): string[] {
-  if (/[()]/.test(item) || !item.includes('/')) return [item];
+  if (/[()]/.test(item) || !item.includes('/') || rate.test(fold(item))) return [item];
   const pieces = item.split('/').map((piece) => piece.trim());
   const [first = ''] = pieces;
   if (pieces.some((piece) => piece === '' || figure.test(fold(piece)) || tokensOf(piece).some(({ key }) => yesOrNo.test(key))))
