@@ -5,6 +5,7 @@ import { capitalised, fold } from '../language/text.ts';
 import type { FieldWish } from '../understand/fields.ts';
 import { usualFields } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
+import { isLeft, withFollowing } from '../understand/following.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { superlativeOrder } from '../understand/superlatives.ts';
 import type { ViewWish } from '../understand/wishes.ts';
@@ -130,6 +131,10 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   if (overTime && !all.some(({ type }) => type === 'date' || type === 'datetime')) all.unshift(...usualFields(['date'], language, lexicon));
   if (u.subject?.rule?.rule.money && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));
+  // "The total still to come in": what is left of each row is a field, and its sum is a figure.
+  const open = u.views.find(({ kind, field }) => kind === 'total' && field !== undefined && isLeft(field))?.field;
+  if (open !== undefined && !all.some(({ label }) => fold(label) === fold(open)))
+    all.push(...withFollowing([...all, { label: capitalised(open), type: 'text', known: false }]).filter(({ follows }) => follows));
   for (const view of u.views) {
     for (const words of [view.field, view.value]) {
       if (

@@ -210,6 +210,7 @@ export class Collector {
 
   /** "expenses by category": a view over a field that comes to be with it. */
   readGrouping(text: string): void {
-    if (wishOf(text, this.language, this.lexicon, this.money)?.known) this.views.push({ kind: 'chart', field: text, shape: 'bar' });
+    for (const field of itemsOf(text, this.language, this.lexicon))
+      if (wishOf(field, this.language, this.lexicon, this.money)?.known) this.views.push({ kind: 'chart', field, shape: 'bar' });
   }
 }

@@ -10,6 +10,7 @@ import { withName } from './bare-options.ts';
 import { constraintsIn, type Constraints } from './constraints.ts';
 import { labelOf } from './field-label.ts';
 import { typeOf, type FieldType } from './field-type.ts';
+import { withFollowing, type Follows } from './following.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
 
@@ -18,6 +19,7 @@ export interface FieldWish extends Constraints {
   readonly label: string;
   readonly type: FieldType;
   readonly options?: readonly string[];
+  readonly follows?: Follows;
   /** Line of fields.yaml. */
   readonly id?: string;
   /** False: it is text only because nothing tells otherwise. */
@@ -71,7 +73,7 @@ export function fieldWishes(
     wishes.push(labels.has(fold(wish.label)) ? { ...wish, label: capitalised(shortened(item, 48)) } : wish);
     labels.add(fold(wish.label));
   }
-  return withSides(wishes.slice(0, mostFields));
+  return withFollowing(withSides(wishes.slice(0, mostFields)));
 }
 
 const sides = /^(?:front|back|obverse|reverse|vorderseite|rückseite|recto|verso|anverso|reverso|frente|dorso)$/i;
@@ -220,7 +222,13 @@ export function fieldsOf(wishes: readonly FieldWish[], language: Language): Coll
   // A date alone names nothing: what comes after it has to be there too.
   const second =
     first?.type === 'date' ? fields.find((field) => field !== first && field.type !== 'boolean' && field.type !== 'longtext') : undefined;
-  return fields.map((field) => (field === first || field === second ? { ...field, required: true } : field));
+  const nameOf = (label: string): string =>
+    fields.find((field) => fold(field.label ?? labelOfName(field.name)) === fold(label))?.name ?? '';
+  return fields.map((field) => {
+    const { follows } = wishes.find(({ label }) => fold(label) === fold(field.label ?? labelOfName(field.name))) ?? {};
+    if (follows) return { ...field, computed: { op: follows.op, of: follows.of.map(nameOf) } };
+    return field === first || field === second ? { ...field, required: true } : field;
+  });
 }
 
 /** The fields that a line of nouns.yaml has by itself, labelled in the language. */

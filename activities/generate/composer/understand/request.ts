@@ -128,7 +128,7 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
       (rows ? 3 : 0) -
       (index + (start > 0 ? 0.5 : 0)) / 100 -
       (isView ? 5 : 0) -
-      (isAddition ? 1 : 0);
+      (isAddition ? 3 : 0);
     if (best && best.score >= score) continue;
     const others = [...sentences.slice(0, index), before, ...aside, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
     best = { request: { head: resolved, segments, others }, score };
