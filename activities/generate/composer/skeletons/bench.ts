@@ -172,7 +172,7 @@ export function headline({ request, name, kind }: Understanding, most = 60): str
     if (longer.length > most) break;
     line = longer;
   }
-  return capitalised(shortened(line, most));
+  return capitalised(shortened(line.replace(/[\s.,;:!?-]+$/, ''), most));
 }
 
 /** A title for rows: "My books" where they are somebody's, else what the sentence calls it. */
@@ -184,7 +184,9 @@ export function rowsTitle(bench: Bench): string {
   const own = head.subject !== '' && bare(head.subject, language, lexicon) !== head.subject;
   if (head.kind?.by === 'verb' && head.subject === '' && u.subject) return capitalised(u.subject.plural);
   if (own || head.kind?.by === 'verb') return capitalised(shortened(head.subject || head.text, 48));
-  return headline(u);
+  const line = headline(u);
+  // "For each job: …" keeps jobs.
+  return u.subject && fold(line) === fold(u.subject.singular) ? capitalised(u.subject.plural) : line;
 }
 
 /** Words in a row: "title, author and rating" without depending on a language's "and". */

@@ -24,7 +24,8 @@ import {
   type Skeleton,
 } from './bench.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
-import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
+import { marksOf } from './marks.ts';
+import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
@@ -38,6 +39,7 @@ function build(bench: Bench, isLog: boolean): Draft {
   const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
   const entity = entityOf(subject, ledger ? ledgerFields(ledger, wishes, bench) : wishes, bench);
   const { views, figures: usual } = viewsOf(bench, entity, isLog);
+  const { marks, granted } = marksOf(entity, bench);
   const figures = ledger ? [...ledgerTiles(ledger, entity, bench), ...usual.filter(({ part }) => part !== 'stat-tiles')] : usual;
   return {
     appType: isLog && u.request.head.kind?.phrase === 'dashboard' ? 'dashboard' : 'tool',
@@ -49,9 +51,10 @@ function build(bench: Bench, isLog: boolean): Draft {
       use('page-header', { title: rowsTitle(bench), text: bench.say('keeps', { fields: listed(labelsOf(entity, language)) }) }),
       formOf(entity, bench),
       ...figures,
-      rowsOf(entity, bench, views),
+      rowsOf(entity, bench, marks.length > 0 ? { ...views, marks } : views),
       ...extraSections(bench),
     ],
+    ...(granted.size > 0 ? { grants: (limit) => granted.has(limit) } : {}),
   };
 }
 
@@ -91,11 +94,13 @@ const commentsOf = ({ u, say }: Bench): Entity[] =>
     : [];
 
 /** A table, or cards where rows have pictures, long texts or comments. */
-function rowsOf(entity: Entity, bench: Bench, { overdue, ...views }: { readonly [prop: string]: Json }): PartUse {
+function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { readonly [prop: string]: Json }): PartUse {
   const { u, language } = bench;
   const hasComments = commentsOf(bench).length > 0;
   const long = entity.fields.filter(({ type }) => type === 'longtext').length;
-  const cards = hasComments || u.subject?.rule?.rule.cards === true || long > 1 || entity.fields.some(({ type }) => type === 'image');
+  const cards =
+    marks === undefined &&
+    (hasComments || u.subject?.rule?.rule.cards === true || long > 1 || entity.fields.some(({ type }) => type === 'image'));
   return use(
     cards ? 'record-cards' : 'record-table',
     {
@@ -105,6 +110,7 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, ...views }: { readonly 
       plural: entity.plural,
       ...views,
       ...(overdue && !cards ? { overdue } : {}),
+      ...(marks ? { marks } : {}),
       ...(hasComments ? { commentsCollection: comments } : {}),
     },
     `${componentOf(entity, language)}${cards ? 'Cards' : 'Table'}`,
@@ -139,6 +145,7 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
     for (const words of [view.field, view.value]) {
       if (
         words === undefined ||
+        /^(?:the\s+)?time\s+(?:per|by|for each|pro|je|par|por)\s/i.test(words) ||
         /^(the\s+)?(time|months?|weeks?|days?|years?|zeit|monate?|wochen?|tage?|jahre?|temps|mois|semaines?|jours?|ans?|années?|tiempo|mes|meses|semanas?|d[ií]as?|años?|tempo|mês|anos?)$/i.test(
           words,
         )
@@ -187,6 +194,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       : undefined;
   const charts = u.views.filter((view) => view.kind === 'chart' || isCountBy(entity, view, bench));
   const wished = charts.length > 0 ? charts : isLog || u.sections.some(({ id }) => id === 'chart') ? [{ kind: 'chart' as const }] : [];
+  const spans = charts.length > 0 || !date ? [] : spanWishes(u.views);
   const open = openTotal(u.views);
   const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
   const figures = [
@@ -197,7 +205,8 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       counts: countsOf(entity, u.views),
       ...(open === undefined ? {} : { open }),
     }),
-    ...wished.flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
+    ...spans.flatMap((wish) => chartOf(entity, bench, wish, true)),
+    ...(spans.length > 0 ? [] : wished).flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
   ];
   return {
     views: {

@@ -91,6 +91,12 @@ const spans: readonly (readonly [RegExp, 'week' | 'month' | 'year'])[] = [
 /** The stretch of time by which people want sums: "per month". */
 const spanOf = (words: string): 'week' | 'month' | 'year' | undefined => spans.find(([pattern]) => pattern.test(fold(words)))?.[1];
 
+/** "Weekly total", "total per month" is a chart of sums, a bar for each stretch of time. */
+export const spanWishes = (views: readonly ViewWish[]): ViewWish[] =>
+  views.flatMap(({ kind, said = '' }) =>
+    kind === 'total' && spanOf(said) !== undefined ? [{ kind: 'chart' as const, value: said, shape: 'line' as const }] : [],
+  );
+
 const notDone =
   /^(?:the\s+)?(unpaid|open|outstanding|not paid|still to pay|unbezahlt\w*|offen\w*|ausstehend\w*|impaye\w*|non payee?s?|pendientes?|sin pagar|impagad[oa]s?|em aberto|nao pag[oa]s?|pendentes?)\b/;
 

@@ -1,6 +1,7 @@
 /** Sorts what the lists of a sentence name: fields, sections of a page, views of rows, wishes that cannot be granted. */
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
+import { looksPlural } from '../language/inflect.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { isCircumstance } from './circumstances.ts';
@@ -27,6 +28,12 @@ const isShare = (item: string): boolean =>
   /^(?:el |la |o |a |the |le |die |der )?(?:%|percent(?:age)?|porcentaje|percentual|porcentagem|percentagem|pourcentage|prozent(?:satz)?) (?:of|de|da|do|des|der|d')\s?.+ (?:per|by|por|pro|par|je) /.test(
     fold(item),
   );
+
+/** "28 pupils", "3 kids": how many there are tells something, and is no field. */
+const isHeadcount = (item: string, language: Language, lexicon: Lexicon): boolean =>
+  /^\d+ \p{L}+$/u.test(item) && looksPlural(language, item) && !lexicon.fields.exactly(item.replace(/^\d+ /, ''), language);
+
+const tickOf = (words: string): FieldWish => ({ label: capitalised(words), type: 'boolean', known: true });
 
 export interface Detail {
   /** As it was written: "delivery area". */
@@ -83,7 +90,7 @@ export class Collector {
     const isField = !this.isPage && lexicon.fields.exactly(item, language) !== undefined;
     if (limit && !isField) return this.limits.push(limit) > 0;
     if (this.isPage) return this.#takesForPage(item);
-    if (isCircumstance(item, language, lexicon)) return true;
+    if (isCircumstance(item, language, lexicon) || isHeadcount(item, language, lexicon)) return true;
     if (isShare(item)) return this.limits.push(notRead(item, language, lexicon)) > 0;
     if (this.#takesView(item)) return true;
     const bareItem = item.slice(tokensOf(item).find(({ key }) => !lexicon.phrasing[language].skipped.has(key))?.start ?? 0);
@@ -99,11 +106,13 @@ export class Collector {
   }
 
   #takesView(item: string): boolean {
-    const view = viewIn(this.lexicon, item, this.language);
+    const { language, lexicon } = this;
+    const view = viewIn(lexicon, item, language);
     if (!view) return false;
+    const [whether = ''] = lexicon.phrasing[language].rules.whether.split(' ');
     // "Mark it as settled" is a yes or no of each row.
     if (view.kind === 'tick' && view.field !== undefined)
-      return this.ticks.push({ label: capitalised(view.field), type: 'boolean', known: true }) > 0;
+      return this.ticks.push(wishOf(`${whether} ${view.field}`, language, lexicon, this.money) ?? tickOf(view.field)) > 0;
     return this.views.push(view) > 0;
   }
 

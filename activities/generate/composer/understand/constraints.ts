@@ -48,6 +48,12 @@ function constraintIn(words: string): Constraints | undefined {
   return undefined;
 }
 
+/** "Required" alone, behind the field that it is about. */
+export const isDemand = (words: string): boolean => {
+  const { required, unique } = constraintIn(words) ?? {};
+  return required === true || unique === true;
+};
+
 const isRange = ({ min, max }: Constraints): boolean => min !== undefined && max !== undefined;
 /** Where several are said: "unique & required". */
 const joints = /\s*(?:[,;&+]|\s(?:and|und|et|y|e)\s)\s*/i;

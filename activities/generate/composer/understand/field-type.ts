@@ -21,7 +21,7 @@ const units: readonly (readonly [RegExp, FieldType])[] = [
   [/\b(yes|ja|oui|si|sim)\s*(?:[/,-]|or|oder|ou|o)?\s*(no|nein|non|nao)\b|\b[yjos]\/n\b|\b(checkbox|toggle|boolean)\b/, 'boolean'],
   [/[€$£¥]|\b(eur|usd|gbp|chf|euros?|dollars?)\b/, 'money'],
   [
-    /\b(kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|min|mins|minutes?|minuten|minutos|hours?|stunden|heures|horas|percent|prozent|number|zahl|nombre|numero|litres?|liters?|grams?|gramm)\b|%/,
+    /[°µμ]|\b(kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|min|mins|minutes?|minuten|minutos|hours?|stunden|heures|horas|percent|prozent|days?|tage|jours|dias|weeks?|years?|celsius|fahrenheit|watts?|volts?|kw|rpm|psi|bar|db|gb|mb|number|zahl|nombre|numero|litres?|liters?|grams?|gramm)\b|%/,
     'number',
   ],
   [/^(date|datum|fecha|data|yyyy|dd)\b/, 'date'],

@@ -134,6 +134,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   if (yesNo && /\b(ja|nao|foi|esta|tem|\p{L}{2,}(?:ou|eu|iu))\b/u.test(folded))
     return booleanWish(item.slice(yesNo[0].length), language, lexicon);
 
+  const box = boxAtEnd.exec(folded);
+  if (box) return booleanWish(item.slice(0, box.index), language, lexicon);
   const scale = scaled.exec(folded);
   if (scale) return scaleWish(item.slice(0, scale[1]?.length), item, Number(scale[2] ?? scale[3]), language, lexicon);
   const bracket = /^(.+?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(item);
@@ -163,6 +165,10 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
 }
 
+/** "Depleted checkbox", "have we read it y/n". */
+const boxAtEnd =
+  /(?<=\S)\s*[([]?\s*(?:check ?box|tick ?box|toggle|y\/n|yes ?(?:\/|or) ?no|ja ?(?:\/|oder) ?nein|oui ?(?:\/|ou) ?non|si ?(?:\/|o) ?no|sim ?(?:\/|ou) ?nao)\s*[)\]]?$/;
+
 /** Words that end a list without naming anything. */
 const noise =
   /^(?:(?:click|tap|press|klick|anklicken|cliquer|clic|pulsa|haz clic|clique)\b.*|etc|etcetera|usw|and so on|so on|more|and more|stuff|things|everything|und so weiter|ect|ainsi de suite|y mas|mas|e mais|mais)$/;
@@ -172,7 +178,7 @@ const trailingUnit = (label: string): string =>
 
 /** "Length cm", "value in mg/dl", "bpm": the figure's unit stands at the end. */
 const unitAtEnd =
-  /(?:^|\s)((?:kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%|€|eur|euros?|chf|£|\$)(?:\/[a-z0-9]{1,5})?)$/;
+  /(?:^|\s)((?:°c|°f|µl|μl|µg|μg|µm|ul|ug|l|kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%|€|eur|euros?|chf|£|\$)(?:\/[a-z0-9]{1,5})?)$/;
 
 /** "Devis €": sums show their sign by themselves. */
 const currencyAtEnd = /(?<=\p{L})\s+(?:(?:in|en|em)\s+)?(?:€|\$|£|euros?|eur)$/iu;

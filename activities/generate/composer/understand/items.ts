@@ -2,6 +2,7 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { isDemand } from './constraints.ts';
 import { runOf } from './runs.ts';
 
 /** Cuts at separators and joining words that stand outside of brackets and quotes. */
@@ -71,5 +72,10 @@ export function itemsOf(text: string, language: Language, lexicon: Lexicon): str
         ] as const,
     )
     .map(([written, item]) => (asks(written) && tokensOf(item).length <= mostAsked ? `${item}?` : item))
-    .filter((item) => /[\p{L}\p{N}]/u.test(item));
+    .filter((item) => /[\p{L}\p{N}]/u.test(item))
+    .reduce<string[]>((items, item) => {
+      // "Sample ID unique & required" is one field.
+      const before = isDemand(item) ? items.pop() : undefined;
+      return [...items, before === undefined ? item : `${before} (${item})`];
+    }, []);
 }

@@ -8,10 +8,13 @@ import type { Request } from './request.ts';
 export interface Limit extends Named<LimitRule> {
   /** The wish in the person's words, with why it is not there: "Log in with Google: visitors of an app have no accounts yet." */
   readonly said: string;
+  /** The wish alone. */
+  readonly words: string;
 }
 
 export const limitOf = (limit: Named<LimitRule>, words: string, language: Language): Limit => ({
   ...limit,
+  words: words.trim(),
   said: `${capitalised(words.trim())}: ${limit.rule.why[language]}`,
 });
 

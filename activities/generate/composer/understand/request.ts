@@ -52,6 +52,10 @@ function askedList([question = '', list = '', ...others]: readonly string[], lan
   return { head, segments: [{ role: 'with', lead: '', text: list }], others };
 }
 
+/** "We run a charity shop", "I repair clocks": who asks, where more is said. */
+const tells =
+  /^(?:(?:hi|hello|so|ok|hey)[,!. ]+)*(?:(?:we|i|wir|ich|nous|je|nosotros|yo|nos|eu)(?: just| are| also| both)? (?:run|own|have|manage|am|are|repair|fix|teach|breed|sell|keep|rent|organi[sz]e|lead|coach|work|live|look after|help|make|bake|grow|train|collect|host|volunteer|play|betreibe\w*|fuhre\w*|habe\w*|bin|sind|leite\w*|repariere\w*|verkaufe\w*|vermiete\w*|zuchte\w*|suis|sommes|gere|gerons|tiens|tenons|avons|vendons|reparons|tengo|tenemos|somos|soy|vendo|vendemos|reparo|reparamos|llevo|tenho|temos|sou|consertamos|conserto)|(?:my|our|mein\w*|unser\w*|mon|ma|notre|mi|nuestr\w*|meu|minha|noss\w*) [\p{L} -]{2,24}? (?:is|are|has|have|wants?|runs?|takes?|ist|sind|hat|est|a|es|tiene|e|tem))\b/u;
+
 interface Candidate {
   /** Where in its sentence the request may begin. */
   readonly start: number;
@@ -119,11 +123,12 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
     const { head, segments: cut } = segmentsOf(opened.text, language, lexicon);
     const { head: resolved, segments, aside } = shownIn(resolveHead(head, language, lexicon, opened.linked), cut, language, lexicon);
     // "Sort by date" alone says how rows are seen, not which.
-    const isView = index > 0 && start === 0 && viewIn(lexicon, sentence, language) !== undefined;
+    const isView = index > 0 && viewIn(lexicon, opened.text, language) !== undefined && resolved.kind === undefined;
+    const isTold = start === 0 && !asks && places.some((other) => other.index > index || other.asks) && tells.test(fold(sentence));
     // "… And mail me when it is due": what cannot be done is said beside the rest.
     const isAddition = index > 0 && !resolved.kind && resolved.limits.length > 0;
     const score =
-      weightOf(resolved) +
+      (isTold ? 0 : weightOf(resolved)) +
       (asks ? 0.6 : 0) +
       (rows ? 3 : 0) -
       (index + (start > 0 ? 0.5 : 0)) / 100 -

@@ -4,7 +4,7 @@ import { languages, type Language } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { Collector, type Detail } from './collector.ts';
-import type { FieldWish } from './fields.ts';
+import { wishOf, type FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
 import { asCurrency, asLive } from './live-kind.ts';
 import { namedApp } from './named-app.ts';
@@ -195,6 +195,7 @@ function readOther(text: string, found: Collector, subject: Subject | undefined)
   const { has, each } = found.lexicon.phrasing[found.language];
   const folded = fold(text);
   const said = has.exec(folded);
+  if (!said && isFieldList(text, found)) return found.read(text);
   const about = each.test(folded) || (subject !== undefined && folded.includes(fold(subject.singular)));
   if (said && (about || /^\s*(it|they|es|sie|il|elle|debe|deve)\b/.test(folded)))
     found.read(text.slice(said.index + said[0].length), !about);
@@ -208,6 +209,23 @@ function readOther(text: string, found: Collector, subject: Subject | undefined)
     found.readLoosely(text);
   else found.takes(text);
 }
+
+const fewestListed = 3;
+
+/** "Flour type, hydration %, rating 1-5, photo": a sentence that is nothing but the names of fields. */
+function isFieldList(text: string, { isPage, kind, language, lexicon, money }: Collector): boolean {
+  const items = itemsOf(text, language, lexicon);
+  if (isPage || items.length < fewestListed || !listing.has(kind?.rule.skeleton ?? 'records')) return false;
+  const { skipped, wishes } = lexicon.phrasing[language];
+  const [first] = tokensOf(text);
+  const isTold =
+    wishes.test(fold(text)) || (first !== undefined && skipped.has(first.key) && !lexicon.fields.at(tokensOf(items[0] ?? ''), 0, language));
+  const known = items.filter((item) => wishOf(item, language, lexicon, money)?.known).length;
+  return !isTold && known >= 2 && known * 2 >= items.length;
+}
+
+/** Kinds of rows whose fields may stand in a sentence of their own. */
+const listing = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'gallery', 'form']);
 
 /** The first trade that texts name: the telling noun of one, else any. A "wedding photographer" takes photos. */
 const businessIn = (texts: readonly string[], language: Language, lexicon: Lexicon): Named<Business> | undefined =>
