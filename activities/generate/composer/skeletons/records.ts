@@ -5,7 +5,6 @@ import { capitalised, fold } from '../language/text.ts';
 import type { FieldWish } from '../understand/fields.ts';
 import { usualFields } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
-import { isLeft, withFollowing } from '../understand/following.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { superlativeOrder } from '../understand/superlatives.ts';
 import type { ViewWish } from '../understand/wishes.ts';
@@ -23,6 +22,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
+import { isLeft, worthAsked } from './derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { marksOf } from './marks.ts';
 import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
@@ -138,10 +138,12 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   if (u.subject?.rule?.rule.money && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));
   // "The total still to come in": what is left of each row is a field, and its sum is a figure.
-  const open = u.views.find(({ kind, field }) => kind === 'total' && field !== undefined && isLeft(field))?.field;
+  const open = u.views.find(({ kind, field }) => kind === 'total' && field !== undefined && isLeft(field, all))?.field;
   if (open !== undefined && !all.some(({ label }) => fold(label) === fold(open)))
-    all.push(...withFollowing([...all, { label: capitalised(open), type: 'text', known: false }]).filter(({ follows }) => follows));
+    all.push({ label: capitalised(open), type: 'money', known: true });
   for (const view of u.views) {
+    const worth = view.kind === 'total' ? worthAsked(view.said ?? '', all) : undefined;
+    if (worth !== undefined) all.push({ label: capitalised(worth), type: 'money', known: true });
     for (const words of [view.field, view.value]) {
       if (
         words === undefined ||
@@ -183,7 +185,11 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const amounts = entity.fields.filter(({ type }) => type === 'money');
   // "Total per month" is a chart, and the sum of all beside it.
   const isSum = ({ kind, said = '' }: ViewWish): boolean => kind === 'total' || (kind === 'chart' && sums.test(fold(said)));
-  const wantsTotals = isLog || u.views.some(isSum) || u.sections.some(({ id }) => id === 'totals');
+  const wantsTotals =
+    isLog ||
+    entity.fields.some(({ computed }) => computed?.op === 'times' || computed?.op === 'minus') ||
+    u.views.some(isSum) ||
+    u.sections.some(({ id }) => id === 'totals');
   const order = sorted
     ? {
         field: sorted.name,

@@ -69,7 +69,10 @@ const titleOf = (entity: Entity): string => fieldOf(entity, 'text', 'choice', 'l
 
 /** A month of rows on their days. What people book is sent in confidence: no calendar that everybody reads, unless it is asked for. */
 export const calendar: Skeleton = (bench) => {
-  const isWished = bench.u.views.some(({ kind }) => kind === 'calendar');
+  // Who has paid and how much is kept by the owner: such bookings are no form for guests.
+  const isOwn =
+    bench.u.fields.some(({ type }) => type === 'boolean') || bench.u.fields.some(({ type, options }) => type === 'money' && !options);
+  const isWished = isOwn || bench.u.views.some(({ kind }) => kind === 'calendar');
   if (bench.u.subject?.rule?.rule.confidential && !isWished) return form(bench);
   const entity = entityWith(bench, ['title', 'date', 'time', 'notes'], ['date']);
   const dateField = fieldOf(entity, 'date', 'datetime') ?? '';

@@ -107,6 +107,8 @@ export class Collector {
 
   #takesView(item: string): boolean {
     const { language, lexicon } = this;
+    // "Prix total" is a field, whatever its words ask for elsewhere.
+    if (item.includes(' ') && lexicon.fields.exactly(item, language)) return false;
     const view = viewIn(lexicon, item, language);
     if (!view) return false;
     const [whether = ''] = lexicon.phrasing[language].rules.whether.split(' ');

@@ -10,7 +10,6 @@ import { withName } from './bare-options.ts';
 import { constraintsIn, type Constraints } from './constraints.ts';
 import { labelOf } from './field-label.ts';
 import { typeOf, type FieldType } from './field-type.ts';
-import { withFollowing, type Follows } from './following.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
 
@@ -19,7 +18,6 @@ export interface FieldWish extends Constraints {
   readonly label: string;
   readonly type: FieldType;
   readonly options?: readonly string[];
-  readonly follows?: Follows;
   /** Line of fields.yaml. */
   readonly id?: string;
   /** False: it is text only because nothing tells otherwise. */
@@ -73,7 +71,7 @@ export function fieldWishes(
     wishes.push(labels.has(fold(wish.label)) ? { ...wish, label: capitalised(shortened(item, 48)) } : wish);
     labels.add(fold(wish.label));
   }
-  return withFollowing(withSides(wishes.slice(0, mostFields)));
+  return withSides(wishes.slice(0, mostFields));
 }
 
 const sides = /^(?:front|back|obverse|reverse|vorderseite|rückseite|recto|verso|anverso|reverso|frente|dorso)$/i;
@@ -204,13 +202,17 @@ function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldW
 
 const isFigure = (type: FieldType): boolean => type === 'number' || type === 'money';
 
+const stars = 5;
+
 /** Wishes as fields of a collection: names are slugs of the labels, the first one is required. */
 export function fieldsOf(wishes: readonly FieldWish[], language: Language): CollectionField[] {
   const taken = new Set<string>();
   const labels = new Set<string>();
   const fields: CollectionField[] = [];
-  for (const { label, type, options, required, min, max } of wishes) {
+  for (const { label, type: said, options, required, min, max } of wishes) {
     if (labels.has(fold(label))) continue;
+    // Stars go up to five; "rating at most 10" is a figure.
+    const type = said === 'rating' && max !== undefined && max !== stars ? 'number' : said;
     labels.add(fold(label));
     const name = unused(slugOf(label, language, 'field'), taken);
     taken.add(name);
@@ -228,13 +230,7 @@ export function fieldsOf(wishes: readonly FieldWish[], language: Language): Coll
   // A date alone names nothing: what comes after it has to be there too.
   const second =
     first?.type === 'date' ? fields.find((field) => field !== first && field.type !== 'boolean' && field.type !== 'longtext') : undefined;
-  const nameOf = (label: string): string =>
-    fields.find((field) => fold(field.label ?? labelOfName(field.name)) === fold(label))?.name ?? '';
-  return fields.map((field) => {
-    const { follows } = wishes.find(({ label }) => fold(label) === fold(field.label ?? labelOfName(field.name))) ?? {};
-    if (follows) return { ...field, computed: { op: follows.op, of: follows.of.map(nameOf) } };
-    return field === first || field === second ? { ...field, required: true } : field;
-  });
+  return fields.map((field) => (field === first || field === second ? { ...field, required: true } : field));
 }
 
 /** The fields that a line of nouns.yaml has by itself, labelled in the language. */

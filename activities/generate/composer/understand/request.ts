@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { wishOf } from './fields.ts';
 import { resolveHead, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
+import { openList } from './open-list.ts';
 import { beginningOf, withoutOpeners } from './openers.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { viewIn } from './wishes.ts';
@@ -91,7 +92,7 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
   const sentences = sentencesOf(text).map((sentence) =>
     sentence.slice(0, fold(sentence).replace(phrasing.closers, '').length || undefined),
   );
-  const list = askedList(sentences, language, lexicon);
+  const list = askedList(sentences, language, lexicon) ?? openList(sentences, language, lexicon);
   if (list) return list;
   const places = sentences.flatMap((sentence, index) => {
     const folded = fold(sentence);

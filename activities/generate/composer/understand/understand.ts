@@ -3,6 +3,7 @@ import type { Business, KindRule } from '../../../../catalog/understanding.ts';
 import { languages, type Language } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
+import { countedOptions } from './counted-options.ts';
 import { Collector, type Detail } from './collector.ts';
 import { wishOf, type FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
@@ -15,6 +16,7 @@ import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { areFieldNames, withListMarks } from './plain-lists.ts';
+import { questionsIn } from './question-chains.ts';
 import { requestOf, type Request } from './request.ts';
 import { segmentsOf } from './segments.ts';
 import { withoutStyle } from './style-clauses.ts';
@@ -193,6 +195,9 @@ function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { la
 /** A sentence beside the request: "Each plant has a name and a species." */
 function readOther(text: string, found: Collector, subject: Subject | undefined): void {
   const { has, each } = found.lexicon.phrasing[found.language];
+  if (!found.isPage) found.fields.push(...countedOptions(text, found.language, found.lexicon));
+  // "Wer macht was bis wann (Anna, Jonas)": a sentence of questions is a list.
+  if (!found.isPage && questionsIn(text, found.language, found.lexicon).length > 1) return found.read(text);
   const folded = fold(text);
   const said = has.exec(folded);
   if (!said && isFieldList(text, found)) return found.read(text);

@@ -1,5 +1,6 @@
 /** Options that stand behind their field with nothing but spaces: "category food water rent", "early late night". */
 import type { Language } from '../../../../core/composition.ts';
+import { singularOf } from '../language/inflect.ts';
 import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { clausesOf, isJoin } from './plain-lists.ts';
@@ -22,10 +23,12 @@ function optionsIn(
     if (!hit || !listed.has(hit.value.id)) continue;
     const rest = tokens.slice(hit.to);
     const arePlain = rest.every((token) => !isJoin(token, language, lexicon));
+    // Behind "Kategorien" nothing but options stands, whatever else their words may name.
+    const isMany = hit.value.id === 'category' && hit.phrase !== tokens[from]?.key;
     // "Rent" is a field of its own elsewhere; among other options it is one.
     const known = rest.filter((_, at) => lexicon.fields.at(rest, at, language)).length;
-    const areValues = known * 3 < rest.length || (!lexicon.fields.at(rest, 0, language) && others.test(rest.at(-1)?.key ?? ''));
-    if (rest.length >= fewest && arePlain && areValues) return { from, options: hit.to };
+    const isRest = !lexicon.fields.at(rest, 0, language) && others.test(rest.at(-1)?.key ?? '');
+    if (rest.length >= fewest && arePlain && (isMany || isRest || known * 3 < rest.length)) return { from, options: hit.to };
   }
   return undefined;
 }
@@ -56,7 +59,9 @@ export function withOptionMarks(sentence: string, language: Language, lexicon: L
     const found = owner === undefined ? optionsIn(tokens, language, lexicon) : undefined;
     if (owner === undefined && !found) continue;
     const before = found ? clause.slice(0, tokens[found.from]?.start).trimEnd() : '';
-    const name = found ? clause.slice(tokens[found.from]?.start, tokens[found.options - 1]?.end) : (owner ?? '').toLowerCase();
+    const said = found ? clause.slice(tokens[found.from]?.start, tokens[found.options - 1]?.end) : (owner ?? '').toLowerCase();
+    // "Kategorien (…)" would name things of their own.
+    const name = singularOf(language, said);
     const joint = before === '' ? (start === 0 ? '' : ' ') : start === 0 ? ': ' : ', ';
     written = `${written.slice(0, start)}${before}${joint}${name} (${words(found?.options ?? 0)})${written.slice(end)}`;
   }

@@ -89,7 +89,7 @@ export function viewIn(lexicon: Lexicon, text: string, language: Language): View
     const shape =
       /\b(pie|donut|torten\w*|kreis\w*|camembert|tarta|torta|pastel|pizza|circular|sectores|setores|dona|rosca|quesitos?)\b/.test(folded)
         ? 'donut'
-        : /\b(line|linien\w*|courbe|lineas?|linhas?|evolu[ct]i?on?|evolucao|progress\w*|progreso|verlauf|tendenc\w+|trend)\b/.test(
+        : /\b(line|linien\w*|courbe|lineas?|linhas?|evolu[ct]i?on?|evolucao|progress\w*|progreso|kurve|entwicklung|verlauf|tendenc\w+|trend)\b/.test(
               folded,
             ) ||
             (kind === 'chart' && overTime.test(fold(match.x ?? '')))
