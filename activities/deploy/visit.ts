@@ -36,7 +36,7 @@ export const createVisit = (deps: Deps) => ({
     if (!seen) return run.emit('thinking', { text: 'No browser is installed here, so the live page was not visited.' }, 'visit/skipped');
     if (seen.issues.length === 0) {
       void keepPicture(deps, project.id, seen.picture);
-      if (run.build.used_generator === 'composer') walkLater(deps, run, url);
+      if (run.build.used_generator === 'composer' && run.build.kind === 'create') walkLater(deps, run, url);
       return;
     }
     const { version } = await getBuild(system, input.buildId);
@@ -64,7 +64,7 @@ const walkTimeoutMs = 20_000;
 const quietMs = 3_000;
 let waiting: NodeJS.Timeout | undefined;
 
-/** The composer's own faults are for us: they are logged, and the app stays. Of builds that follow each other the last is walked. */
+/** The composer's own faults are for us: they are logged, and the app stays. Of new apps that follow each other the last is walked. */
 function walkLater(deps: Deps, run: StepRun, url: string): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => void walkLive(deps, run, url), quietMs).unref();

@@ -55,8 +55,9 @@ export function Page({ layout = 'stack', currency, children }: PageProps) {
     return child === current ? [...tabs, ...Children.toArray(child.props.children)] : tabs;
   });
   const name = current ? addressOf(current) : '';
+  const seed = seedOf(document.title);
   return (
-    <main className="app-page" data-layout={layout} style={{ '--seed': seedOf(document.title) } as CSSProperties}>
+    <main className="app-page" data-layout={layout} data-variant={Math.floor(seed * 2)} style={{ '--seed': seed } as CSSProperties}>
       {shown.map((child, index) => (
         <div key={`${name} ${index}`} className="app-section">
           <Boundary>{child}</Boundary>

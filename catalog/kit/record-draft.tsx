@@ -44,7 +44,7 @@ export function DraftFields({
 }) {
   const fields = all.filter(({ computed }) => !computed);
   return (
-    <div className="grid grid-cols-1 gap-4 @md:grid-cols-2 @md:[&>*:only-child]:col-span-full">
+    <div className="app-fields">
       {fields.map((field) => (
         <Field
           key={field.name}

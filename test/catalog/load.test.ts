@@ -28,6 +28,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'catalog-'));
   mkdirSync(join(folder, 'kit'));
   cpSync(join(root, 'catalog/kit/base.css'), join(folder, 'kit/base.css'));
+  cpSync(join(root, 'catalog/kit/surfaces.css'), join(folder, 'kit/surfaces.css'));
   cpSync(join(root, 'catalog/themes/canal'), join(folder, 'themes/canal'), { recursive: true });
   mkdirSync(join(folder, 'components'));
 });

@@ -29,7 +29,7 @@ export default function BoardCard({
   return (
     <li
       draggable
-      className="rounded-app border border-line bg-surface p-3 shadow-xs"
+      className="rounded-app border border-line border-s-4 border-s-(--tag) bg-surface p-3 shadow-xs"
       onDragStart={(event) => event.dataTransfer.setData('text/plain', row.id)}
     >
       <button

@@ -23,7 +23,7 @@ export default function Round({ questions }: { questions: readonly Question[] })
     return (
       <section className="app-card grid justify-items-start gap-4">
         <h2>{result}</h2>
-        <p role="status" className="app-figure text-6xl leading-none font-semibold tabular-nums">
+        <p role="status" className="app-figure text-8xl leading-none font-semibold tabular-nums">
           {right} / {questions.length}
         </p>
         <p className="text-muted tabular-nums">
@@ -53,13 +53,23 @@ export default function Round({ questions }: { questions: readonly Question[] })
   };
 
   return (
-    <section className="grid gap-5">
-      <p className="text-muted tabular-nums">
-        {at + 1} / {questions.length}
-      </p>
-      <h2 className="text-3xl">{current.question}</h2>
+    <section className="grid gap-6">
+      <div className="flex items-center gap-4">
+        <p className="text-lg font-semibold tabular-nums">
+          {at + 1} / {questions.length}
+        </p>
+        <span aria-hidden="true" className="flex flex-1 gap-1">
+          {questions.map((question, index) => (
+            <span
+              key={question.question}
+              className={clsx('h-2 flex-1 rounded-full', index < at ? 'bg-primary' : index === at ? 'bg-accent' : 'bg-line')}
+            />
+          ))}
+        </span>
+      </div>
+      <h2 className="border-0 p-0 text-start text-4xl">{current.question}</h2>
       <ul className="grid gap-3">
-        {current.options.map((option) => {
+        {current.options.map((option, index) => {
           const isRight = chosen !== undefined && option === solution;
           const isWrong = chosen === option && option !== solution;
           return (
@@ -68,7 +78,7 @@ export default function Round({ questions }: { questions: readonly Question[] })
                 type="button"
                 disabled={chosen !== undefined}
                 className={clsx(
-                  'flex min-h-14 w-full items-center justify-between gap-3 rounded-app border-2 bg-surface px-5 py-3 text-start text-lg',
+                  'flex min-h-16 w-full items-center gap-4 rounded-app border-2 bg-surface px-4 py-3 text-start text-xl transition-[border-color]',
                   isRight
                     ? 'border-primary'
                     : isWrong
@@ -77,7 +87,13 @@ export default function Round({ questions }: { questions: readonly Question[] })
                 )}
                 onClick={() => choose(option)}
               >
-                {option}
+                <span
+                  aria-hidden="true"
+                  className="grid size-9 shrink-0 place-items-center rounded-app bg-primary/12 text-base font-semibold"
+                >
+                  {String.fromCharCode(65 + index)}
+                </span>
+                <span className="min-w-0 flex-1">{option}</span>
                 {isRight && <Check aria-hidden="true" className="size-6 shrink-0 text-primary" />}
                 {isWrong && <X aria-hidden="true" className="size-6 shrink-0 text-(--danger)" />}
               </button>

@@ -42,10 +42,19 @@ export default function Timer({ phases, rounds = Infinity }: TimerProps) {
   if (!phase) return null;
   const { next, pause, reset, start } = words();
   return (
-    <section className="grid justify-items-center gap-6 text-center">
-      <div className="relative w-full max-w-80">
+    <section className="@container grid justify-items-center gap-8 text-center">
+      <div className="relative w-full max-w-[min(30rem,56dvh)]">
         <svg aria-hidden="true" viewBox="0 0 120 120" className="w-full -rotate-90">
           <circle cx="60" cy="60" r="54" fill="none" strokeWidth="6" className="stroke-line" />
+          <circle
+            cx="60"
+            cy="60"
+            r="47.5"
+            fill="none"
+            strokeWidth="2.5"
+            className="stroke-(--control) opacity-60"
+            strokeDasharray={`0.6 ${(2 * Math.PI * 47.5) / 60 - 0.6}`}
+          />
           <circle
             cx="60"
             cy="60"
@@ -57,8 +66,8 @@ export default function Timer({ phases, rounds = Infinity }: TimerProps) {
           />
         </svg>
         <div className="absolute inset-0 grid content-center gap-1">
-          <p className="text-lg text-muted">{phase.label}</p>
-          <p role="timer" className="app-figure text-6xl leading-none font-semibold tabular-nums">
+          <p className="text-xl text-muted">{phase.label}</p>
+          <p role="timer" className="app-figure text-[clamp(3.5rem,20cqi,7rem)] leading-none font-semibold tabular-nums">
             {clockOf(left)}
           </p>
         </div>
@@ -67,30 +76,33 @@ export default function Timer({ phases, rounds = Infinity }: TimerProps) {
         {running ? `${phase.label}, ${formatNumber(phase.minutes)} min` : ''}
       </p>
       <div className="flex flex-wrap justify-center gap-3">
-        <Button className="min-w-32" onClick={() => setEndsAt(running ? undefined : Date.now() + left)}>
+        <Button className="min-h-14! min-w-40 text-lg" onClick={() => setEndsAt(running ? undefined : Date.now() + left)}>
           {running ? pause : start}
         </Button>
-        <Button kind="quiet" onClick={() => go(0, false)}>
+        <Button kind="quiet" className="min-h-14!" onClick={() => go(0, false)}>
           {reset}
         </Button>
         {phases.length > 1 && (
-          <Button kind="quiet" onClick={() => go(index + 1, running)}>
+          <Button kind="quiet" className="min-h-14!" onClick={() => go(index + 1, running)}>
             {next}
           </Button>
         )}
       </div>
-      <ol className="flex flex-wrap justify-center gap-x-5 gap-y-1">
+      <ol className="flex flex-wrap items-center justify-center gap-2">
         {phases.map(({ label, minutes }, at) => (
           <li
             key={label}
             aria-current={at === index % phases.length ? 'step' : undefined}
-            className={clsx(at === index % phases.length ? 'font-semibold' : 'text-muted')}
+            className={clsx(
+              'rounded-full border px-4 py-1.5',
+              at === index % phases.length ? 'border-primary font-semibold' : 'border-line text-muted',
+            )}
           >
             {label}, {formatNumber(minutes)} min
           </li>
         ))}
         {rounds !== Infinity && (
-          <li className="text-muted tabular-nums">
+          <li className="px-2 text-muted tabular-nums">
             {round} / {rounds}
           </li>
         )}

@@ -146,6 +146,7 @@ export const de: Words = {
   textCount: { characters: 'Zeichen', left: 'Noch', readingTime: 'Lesezeit', sentences: 'Sätze', text: 'Text', words: 'Wörter' },
   total: 'Summe',
   undo: 'Rückgängig',
+  urgent: ['hoch', 'dringend', 'kritisch', 'wichtig'],
   vote: 'Abstimmen',
   votes: (n) => `${n} ${n === 1 ? 'Stimme' : 'Stimmen'}`,
   yes: 'Ja',

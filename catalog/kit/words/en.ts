@@ -144,6 +144,8 @@ export const en = {
   textCount: { characters: 'Characters', left: 'Left', readingTime: 'Reading time', sentences: 'Sentences', text: 'Text', words: 'Words' },
   total: 'Total',
   undo: 'Undo',
+  /** The upper end of a scale of urgency, in small letters. */
+  urgent: ['high', 'urgent', 'critical', 'important'] as readonly string[],
   vote: 'Vote',
   votes: (n: number): string => `${n} ${n === 1 ? 'vote' : 'votes'}`,
   yes: 'Yes',

@@ -153,6 +153,7 @@ export const es: Words = {
   },
   total: 'Total',
   undo: 'Deshacer',
+  urgent: ['alta', 'alto', 'urgente', 'crítica'],
   vote: 'Votar',
   votes: (n) => `${n} ${n === 1 ? 'voto' : 'votos'}`,
   yes: 'Sí',

@@ -159,6 +159,7 @@ export const fr: Words = {
   },
   total: 'Total',
   undo: 'Annuler',
+  urgent: ['haute', 'élevée', 'urgent', 'urgente', 'critique'],
   vote: 'Voter',
   votes: (n) => `${n} ${n < 2 ? 'vote' : 'votes'}`,
   yes: 'Oui',

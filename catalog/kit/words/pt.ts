@@ -153,6 +153,7 @@ export const pt: Words = {
   },
   total: 'Total',
   undo: 'Desfazer',
+  urgent: ['alta', 'alto', 'urgente', 'crítica'],
   vote: 'Votar',
   votes: (n) => `${n} ${n === 1 ? 'voto' : 'votos'}`,
   yes: 'Sim',

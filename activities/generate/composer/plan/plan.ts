@@ -121,6 +121,8 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     appType: draft.appType,
     tone: u.style.looks,
     trade: draft.looks ?? [],
+    subject: lexicon.subjectLooks.find(tokensOf(u.sentence), language)[0]?.value ?? [],
+    parts: draft.parts.map(({ part }) => part),
     hash: hashOf(fold(u.sentence)),
     not: previousLook,
   });

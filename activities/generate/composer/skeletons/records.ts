@@ -175,7 +175,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const field = (words: string | undefined): CollectionField | undefined =>
     words === undefined ? undefined : findField(entity.fields, words, language, lexicon);
   const sort = u.views.find(({ kind }) => kind === 'sort');
-  const extreme = sort?.field === undefined ? undefined : superlativeOrder(entity.fields, sort.field);
+  const extreme = sort && superlativeOrder(entity.fields, sort.field ?? sort.said ?? '');
   const sorted = field(sort?.field) ?? extreme?.field;
   const date = entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
   const filters = [

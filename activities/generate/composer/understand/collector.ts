@@ -214,7 +214,9 @@ export class Collector {
       this.read(list);
       return [before, after].filter((part) => /\p{L}/u.test(part)).forEach((part) => this.readLoosely(part));
     }
-    const said = this.lexicon.phrasing[this.language].has.exec(fold(text));
+    const has = this.lexicon.phrasing[this.language].has.exec(fold(text));
+    // "Who suggested it, have we read it": a list goes on there.
+    const said = has && !text.slice(0, has.index).includes(',') ? has : null;
     const rest = itemsOf(text, this.language, this.lexicon).filter((item) => !this.#takesView(item));
     if (rest.length > 0 && !this.takes(rest.join(', '))) this.read(said ? text.slice(said.index + said[0].length) : rest.join(', '), true);
   }
