@@ -7,11 +7,12 @@ const shortestEnding = 4;
 const nounEnding = /.{3}(?:ung|heit|keit|schaft|tion|ität|ling|nis|tum|ungen|heiten|keiten|schaften|tionen)$/;
 
 /** Nouns of the vocabulary, in small letters: those written with a capital, and what kinds of apps are called. */
-function nounsOf({ nouns, fields, kinds, businesses, goods }: Understood): Set<string> {
+function nounsOf({ nouns, fields, kinds, businesses, goods, vocabulary }: Understood): Set<string> {
   const written = [
     ...Object.values(nouns).flatMap(({ de }) => de),
     ...Object.values(fields).flatMap(({ de }) => de),
     ...Object.values(goods).flatMap(({ de }) => de),
+    ...vocabulary.map(({ de }) => de),
   ]
     .flatMap((phrase) => phrase.split(/[\s-]+/).slice(-1))
     .filter((word) => /^\p{Lu}\p{Ll}/u.test(word));

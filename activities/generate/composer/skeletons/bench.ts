@@ -7,7 +7,7 @@ import { stemOf } from '../language/inflect.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { typeOf } from '../understand/field-type.ts';
 import { fieldsOf, usualFields, type FieldWish } from '../understand/fields.ts';
-import { withDerived } from './derived.ts';
+import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';

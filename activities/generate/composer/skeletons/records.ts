@@ -22,7 +22,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { isLeft, worthAsked } from './derived.ts';
+import { isLeft, worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { marksOf } from './marks.ts';
 import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';

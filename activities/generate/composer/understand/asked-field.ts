@@ -12,6 +12,7 @@ export interface AskedField {
 
 const pays =
   /\b(paid|pay|costs?|spent|owes?|bezahl\w*|zahl\w*|kostet\w*|gekostet|ausgegeben|paye\w*|coute\w*|depense\w*|pago|pague|cuesta|costo|gaste|paguei|custa|custou|gastei)\b/;
+const isPlace = /^(?:where|wo|ou|donde|onde)\b/;
 const sums = /^(how much|wie ?viel|combien|cuanto|quanto)$/;
 const amounts = new Set(['number', 'text']);
 
@@ -32,6 +33,6 @@ export function askedWish(text: string, language: Language, lexicon: Lexicon, mo
   if (!isPerson && pays.test(folded) && amounts.has(type)) return { label, type: 'money', known: true };
   if (type === 'number' && folded === fold(word)) return { label, type: money && sums.test(folded) ? 'money' : type, known: true };
   // "What" alone and "why not" name nothing that could be told from other words.
-  const least = tokensOf(word).length + (isPerson || type === 'date' ? 0 : 2);
+  const least = tokensOf(word).length + (isPerson || type === 'date' || isPlace.test(folded) ? 0 : 2);
   return tokensOf(text).length < least ? undefined : { label, type, known: true };
 }

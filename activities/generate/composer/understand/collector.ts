@@ -184,6 +184,16 @@ export class Collector {
     );
   }
 
+  /** Fields that have to be there: those of the list, or new ones. */
+  require(list: string): void {
+    for (const item of itemsOf(list, this.language, this.lexicon)) {
+      const wish = wishOf(item, this.language, this.lexicon, this.money);
+      const known = this.fields.findIndex(({ label }) => fold(label) === fold(wish?.label ?? ''));
+      if (known >= 0) this.fields[known] = { ...(this.fields[known] as FieldWish), required: true };
+      else if (wish) this.fields.push({ ...wish, required: true });
+    }
+  }
+
   /** "Where guests can reserve one": read, or said to be missing, unless people can do that anyway. */
   readWish(text: string): void {
     const heard = (): number => this.fields.length + this.ticks.length + this.views.length + this.limits.length + this.sections.length;

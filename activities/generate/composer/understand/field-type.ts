@@ -46,6 +46,7 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
   const named = nameOf(tokens, language, lexicon) ?? (plain.length > 0 ? nameOf(plain, language, lexicon) : undefined);
   if (said) return { type: said, known: true, ...(named && !named.rule.various ? { id: named.id } : {}) };
   if (yesNo.test(key) || /\?$/.test(label)) return { type: 'boolean', known: true };
+  if (named?.rule.type === 'boolean' && onDay.test(key)) return { type: 'date', known: true };
   if (named) {
     const { type } = isIdentifier(tokens, named.id, language) ? { type: 'text' as const } : named.rule;
     return {

@@ -145,7 +145,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
     return bracket && choices.length >= 2 ? { ...asked, type: 'choice', options: choices } : asked;
   }
 
-  const orNot = /[\s,]+((yes|ja|oui|s[ií]|sim)\s+)?(or not?|oder (nicht|nein)|ou (pas|non|n[aã]o)|o no)$/iu;
+  const orNot =
+    /[\s,]+((yes|ja|oui|s[ií]|sim)\s+)?(or not?|oder (nicht|nein)|ou (pas|non|n[aã]o)|o no)$|\s(?:yes no|ja nein|oui non|s[ií] no|sim n[aã]o)$/iu;
   if (orNot.test(named)) return booleanWish(named.replace(orNot, ''), language, lexicon);
   const written = labelOf(named, language, lexicon);
   if (written === '' || noise.test(fold(written))) return undefined;

@@ -51,6 +51,9 @@ export function isJoin({ key }: Token, language: Language, lexicon: Lexicon): bo
 /** An adjective behind its noun: "valeur faciale", "presión arterial". */
 const follows = /(?:ale?|elle|[eé]e?s?|ique|i[fv]e?|eu(?:x|se)|aire|ante?|ado|ada|ido|ida|ico|ica|oso|osa|al|ial|ivo|iva)$/;
 
+const isYesNo = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:yes|ja|oui|si|sim) (?:no|nein|non|nao)$/.test(`${tokens[at]?.key ?? ''} ${tokens[at + 1]?.key ?? ''}`);
+
 /** How many words say behind a name in what figures it is: "sur 10", "1 bis 5", "in kg", "€". */
 function figuresAt(tokens: readonly Token[], at: number): number {
   const words = [0, 1, 2].map((step) => tokens[at + step]?.key ?? '');
@@ -65,10 +68,10 @@ function figuresAt(tokens: readonly Token[], at: number): number {
 function runAt(tokens: readonly Token[], start: number, language: Language, lexicon: Lexicon): Piece[] {
   const run: Piece[] = [];
   for (let from = start; from < tokens.length;) {
-    const figures = run.at(-1)?.known ? figuresAt(tokens, from) : 0;
+    const figures = run.length === 0 ? 0 : isYesNo(tokens, from) ? 2 : run.at(-1)?.known ? figuresAt(tokens, from) : 0;
     const before = run.at(-1);
     if (figures > 0 && before) {
-      run[run.length - 1] = { ...before, to: from + figures, sure: true };
+      run[run.length - 1] = { ...before, to: from + figures, known: true, sure: true };
       from += figures;
       continue;
     }

@@ -20,6 +20,11 @@ const endLabels: Partial<Record<Language, readonly [string, string]>> = {
   pt: ['Início', 'Fim'],
 };
 
+/** "Lent to, on, due back": the day of what was named before. */
+const onDay = /^(?:on|am|le|el|em)$/;
+const isParticiple = /^(?:ge|aus|ab|ver|ein|an|zuruck)\w{2,}(?:t|en)$|(?:ed|en|lent|e|ee|es|ado|ada|ido|ida)$/;
+const dateOf = (language: Language, lexicon: Lexicon): string => lexicon.rules.fields['date']?.[language][0] ?? '';
+
 const people = /^(?:leute|personen|people|persons|kids|personnes|gens|personas|pessoas)$/;
 
 /** "6 people", "28 pupils": how many there are, no field. */
@@ -52,6 +57,9 @@ function sharedNoun(item: string, next: string | undefined, language: Language, 
 export function spelledOut(items: readonly string[], unnamed: string, language: Language, lexicon: Lexicon): string[] {
   return items.flatMap((item, at) => {
     if (isCount(item, language, lexicon)) return [];
+    const [participle = ''] = (items[at - 1] ?? '').split(/\s+/);
+    if (onDay.test(fold(item)))
+      return [at > 0 && isParticiple.test(fold(participle)) ? `${participle} ${item}` : dateOf(language, lexicon)];
     const stretch = ends[language].exec(fold(item));
     if (stretch) return endLabels[language] ?? stretch.slice(1, 3).map(capitalised);
     return questionsIn(sharedNoun(item, items[at + 1], language, lexicon), language, lexicon).flatMap((one) =>

@@ -2,6 +2,7 @@
 import type { NounRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { looksPlural, pluralOf, singularOf } from '../language/inflect.ts';
+import { germanSingular } from '../language/german-plurals.ts';
 import { fold, shortened, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon, Named } from '../lexicon.ts';
 
@@ -74,9 +75,18 @@ function withoutClause(phrase: string, language: Language, lexicon: Lexicon): st
 /** Fillers that are articles inside a phrase as well: "livre de la cuisine". */
 const joins = new Set(['l', 'la', 'le', 'les', 'lo', 'los', 'las', 'o', 'a', 'os', 'as', 'y', 'e', 'en', 'on', 'to', 'not', 'or', 'zu']);
 
+/** "Verwaltung von Aufträgen" is about Aufträge. */
+const nominative = (phrase: string, language: Language): string =>
+  language === 'de' && /n$/.test(phrase) && germanSingular(phrase) === undefined && germanSingular(phrase.slice(0, -1)) !== undefined
+    ? phrase.slice(0, -1)
+    : phrase;
+
 /** Reads a noun phrase. `kindOfLog`: what is kept are entries about it ("water intake"), when it names no countable thing. */
 export function subjectOf(text: string, language: Language, lexicon: Lexicon, kindOfLog = false): Subject | undefined {
-  const phrase = shortened(withoutClause(ownPart(bare(text, language, lexicon), language, lexicon), language, lexicon), 48);
+  const phrase = shortened(
+    nominative(withoutClause(ownPart(bare(text, language, lexicon), language, lexicon), language, lexicon), language),
+    48,
+  );
   const tokens = tokensOf(phrase);
   if (tokens.length === 0) return undefined;
   const both = joinedSubject(phrase, language, lexicon);

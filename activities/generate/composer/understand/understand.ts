@@ -17,6 +17,8 @@ import { itemsOf } from './items.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { areFieldNames, withListMarks } from './plain-lists.ts';
 import { questionsIn } from './question-chains.ts';
+import { withOwnersNamed } from './one-to-many.ts';
+import { requiredIn } from './required-said.ts';
 import { requestOf, type Request } from './request.ts';
 import { segmentsOf } from './segments.ts';
 import { withoutStyle } from './style-clauses.ts';
@@ -87,7 +89,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const app = namedApp(rest, typed, language, lexicon);
   const kept = app?.rest ?? rest;
   const request = app ? requestOf(kept, language, lexicon) : whole;
-  const related = relatedThings(kept, language, lexicon);
+  const related = relatedThings(withOwnersNamed(kept, language), language, lexicon);
   const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
@@ -175,7 +177,8 @@ const unkept = (beside: readonly string[], heard: readonly Limit[], language: La
 
 /** What is said about the look: anywhere in so many words, in a clause of its own by a colour alone. */
 function styleFrom(sentence: string, clauses: string, qualified: string | undefined, language: Language, lexicon: Lexicon): Style {
-  const [anywhere, own] = [styleOf(sentence, language, lexicon), styleOf(clauses, language, lexicon, true)];
+  // "Colour (red, white, rosé)" are options.
+  const [anywhere, own] = [styleOf(sentence.replace(/\([^)]*\)/g, ' ; '), language, lexicon), styleOf(clauses, language, lexicon, true)];
   return { ...anywhere, ...own, looks: [...new Set([...own.looks, ...anywhere.looks])], ...(qualified ? { primary: qualified } : {}) };
 }
 
@@ -195,6 +198,8 @@ function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { la
 /** A sentence beside the request: "Each plant has a name and a species." */
 function readOther(text: string, found: Collector, subject: Subject | undefined): void {
   const { has, each } = found.lexicon.phrasing[found.language];
+  const needed = found.isPage ? undefined : requiredIn(text, found.language);
+  if (needed !== undefined) return found.require(needed);
   if (!found.isPage) found.fields.push(...countedOptions(text, found.language, found.lexicon));
   // "Wer macht was bis wann (Anna, Jonas)": a sentence of questions is a list.
   if (!found.isPage && questionsIn(text, found.language, found.lexicon).length > 1) return found.read(text);
