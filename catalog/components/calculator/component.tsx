@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import { useState, type CSSProperties } from 'react';
 import Input from './input.tsx';
 import { resultText } from './result.ts';
+import Schedule, { type ScheduleRules } from './schedule.tsx';
 import { numbersOf, textOf, type CalculatorInput, type OutputFormat, type UnitSystem } from './values.ts';
 
 interface CalculatorProps {
@@ -16,9 +17,11 @@ interface CalculatorProps {
   /** A switch between units; the formulas always work in those that the inputs name. */
   systems?: readonly { label: string; units: UnitSystem }[];
   note?: string;
+  /** A loan paid back in equal months, year by year. */
+  schedule?: ScheduleRules;
 }
 
-export default function Calculator({ inputs, outputs, currency, systems = [], note }: CalculatorProps) {
+export default function Calculator({ inputs, outputs, currency, systems = [], note, schedule }: CalculatorProps) {
   const [chosen, setChosen] = useState(0);
   const shown = (unit = '', system = chosen) => systems[system]?.units[unit] ?? { unit, factor: 1 };
   const converted = (input: CalculatorInput, text: string, from: { factor: number }, to: { factor: number }) =>
@@ -112,6 +115,7 @@ export default function Calculator({ inputs, outputs, currency, systems = [], no
         ))}
       </dl>
       </div>
+      {schedule && <Schedule {...schedule} inputs={numbers} currency={currency} />}
     </div>
   );
 }

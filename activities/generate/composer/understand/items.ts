@@ -6,7 +6,7 @@ import { isDemand } from './constraints.ts';
 import { runOf } from './runs.ts';
 
 /** Cuts at separators and joining words that stand outside of brackets and quotes. */
-function cut(text: string, separator: RegExp, joins: readonly string[]): string[] {
+export function cut(text: string, separator: RegExp, joins: readonly string[]): string[] {
   const folded = fold(text);
   const parts: string[] = [];
   let depth = 0;

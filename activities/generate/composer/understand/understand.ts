@@ -65,9 +65,14 @@ export interface Understanding {
 /** Kinds whose rows can be somebody's. */
 const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'habits']);
 
+/** "Semaphore no wait, morse code": the word before was not meant. */
+const slip =
+  /[\p{L}\p{N}'’-]+[\s,–—-]+(?:no wait|wait no|oh no|no,? sorry|sorry,? i mean|scratch that|ach nein|äh nein|nein,? doch|quatsch|nee,? doch|euh non|non,? pardon|non,? plutôt|no,? perdón|no,? mejor|perdón,? digo|não,? desculpa|não,? quer dizer|ou melhor)[\s,–—-]+/giu;
+const withoutSlips = (typed: string): string => typed.replace(slip, '');
+
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const u = readSentence(typed, lexicon);
+  const u = readSentence(withoutSlips(typed), lexicon);
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
   if (!people) return u;
   const without = readSentence(people.rest, lexicon);
