@@ -95,7 +95,7 @@ function Chooser({ names, onAdd, onRemove, wheel = false, repeat, draw = 1 }: Ch
 
   return (
     <section className="grid gap-6">
-      <div className="app-card grid min-h-56 content-center justify-items-center gap-6 text-center">
+      <div className="app-card grid min-h-[min(24rem,44dvh)] content-center justify-items-center gap-6 text-center">
         {wheel && <Wheel names={names} chosen={shown[0]} turns={past.length + (busy ? 1 : 0)} />}
         <p aria-live="polite" className="font-heading text-5xl wrap-anywhere">
           {(wheel && busy) || shown.length === 0 ? '?' : shown.map((at) => names[at]).join(', ')}

@@ -79,7 +79,10 @@ export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, cou
         </svg>
         <div className="absolute inset-0 grid content-center gap-1">
           <p className="text-xl text-muted">{phase.label}</p>
-          <p role="timer" className="app-figure text-[clamp(3.5rem,20cqi,7rem)] leading-none font-semibold tabular-nums">
+          <p
+            role="timer"
+            className="app-figure text-[clamp(3.5rem,20cqi,7rem)] leading-none font-semibold tabular-nums"
+          >
             {clockOf(left)}
           </p>
         </div>
@@ -88,7 +91,10 @@ export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, cou
         {isEnding ? `≤ ${formatNumber(warnAt)} min` : running ? `${phase.label}, ${formatNumber(phase.minutes)} min` : ''}
       </p>
       <div className="flex flex-wrap justify-center gap-3">
-        <Button className="min-h-14! min-w-40 text-lg" onClick={() => setEndsAt(running ? undefined : Date.now() + left)}>
+        <Button
+          className="min-h-14! min-w-40 text-lg"
+          onClick={() => setEndsAt(running ? undefined : Date.now() + left)}
+        >
           {running ? pause : start}
         </Button>
         <Button kind="quiet" className="min-h-14!" onClick={() => go(0, false)}>
