@@ -45,7 +45,7 @@ function computedOf(field: CollectionField, others: readonly CollectionField[]):
     others.find((other) => accepts(other) && pattern.test(labelOf(other)));
   const isMoney = ({ type }: CollectionField): boolean => type === 'money';
   const from = (op: Computed['op'], ...of: (CollectionField | undefined)[]): Computed | undefined =>
-    of.every((one) => one !== undefined) ? { op, of: of.map((one) => (one as CollectionField).name) } : undefined;
+    of.every((one) => one !== undefined) ? { op, of: of.map((one) => one.name) } : undefined;
   if (left.test(name)) {
     const part = find(paid, isMoney);
     return from(

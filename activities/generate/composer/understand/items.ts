@@ -48,9 +48,10 @@ export function optionsOf(text: string, language: Language, lexicon: Lexicon): s
   const joins = [...and, ...or].map(fold);
   const leads = new RegExp(`^(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i');
   const pieces = cut(text, /[,;\n]/.test(text) ? /[,;|\n]/ : /[/|]/, []);
-  // "Obst & Gemüse, Brot und Käse": only before the last of them a word joins two.
+  const words = joins.filter((join) => /\w/.test(join));
+  // "Obst & Gemüse, Brot, Käse & Wurst": only before the last of them a sign joins two.
   const options = pieces
-    .flatMap((piece, at) => (at === pieces.length - 1 ? cut(piece, /\n/, joins) : [piece]))
+    .flatMap((piece, at) => cut(piece, /\n/, at === pieces.length - 1 ? joins : words))
     .map((option) => trimmed(option).replace(leads, ''))
     .filter((option) => /[\p{L}\p{N}\p{Sc}]/u.test(option));
   return [...new Map(options.map((option) => [fold(option), option])).values()];

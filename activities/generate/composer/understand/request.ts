@@ -67,6 +67,9 @@ interface Candidate {
   readonly before: string;
 }
 
+/** "I'd also like to export the list" adds to what was asked for before. */
+const more = /^(?:\S+ ){1,5}?(?:also|too|as well|auch|ausserdem|zusatzlich|aussi|egalement|tambien|ademas|tambem|alem disso) /;
+
 const keeps = new Set(['records', 'tracker', 'checklist', 'board']);
 
 /** "Workshop book: orders with customer, price": behind the name stands what is kept. */
@@ -133,7 +136,7 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
       (asks ? 0.6 : 0) +
       (rows ? 3 : 0) -
       (index + (start > 0 ? 0.5 : 0)) / 100 -
-      (isView ? 5 : 0) -
+      (isView || (index > 0 && more.test(fold(sentence.slice(start)))) ? 5 : 0) -
       (isAddition ? 3 : 0);
     if (best && best.score >= score) continue;
     const others = [...sentences.slice(0, index), before, ...aside, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));

@@ -3,9 +3,8 @@ import type { Business, KindRule } from '../../../../catalog/understanding.ts';
 import { languages, type Language } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
-import { countedOptions } from './counted-options.ts';
 import { Collector, type Detail } from './collector.ts';
-import { wishOf, type FieldWish } from './fields.ts';
+import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
 import { asCurrency, asLive } from './live-kind.ts';
 import { namedApp } from './named-app.ts';
@@ -15,10 +14,9 @@ import { nameIn, placeIn } from './names.ts';
 import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { withoutOnlyMe } from './only-me.ts';
-import { areFieldNames, withListMarks } from './plain-lists.ts';
-import { questionsIn } from './question-chains.ts';
+import { withListMarks } from './plain-lists.ts';
 import { withOwnersNamed } from './one-to-many.ts';
-import { requiredIn } from './required-said.ts';
+import { readOther } from './other-sentences.ts';
 import { requestOf, type Request } from './request.ts';
 import { segmentsOf } from './segments.ts';
 import { withoutStyle } from './style-clauses.ts';
@@ -199,48 +197,6 @@ function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { la
   );
   return asks ?? first ?? { language: detected, request: requestOf(sentence, detected, lexicon) };
 }
-
-/** A sentence beside the request: "Each plant has a name and a species." */
-function readOther(text: string, found: Collector, subject: Subject | undefined): void {
-  const { has, each } = found.lexicon.phrasing[found.language];
-  const needed = found.isPage ? undefined : requiredIn(text, found.language);
-  if (needed !== undefined) return found.require(needed);
-  if (!found.isPage) found.fields.push(...countedOptions(text, found.language, found.lexicon));
-  // "Wer macht was bis wann (Anna, Jonas)": a sentence of questions is a list.
-  if (!found.isPage && questionsIn(text, found.language, found.lexicon).length > 1) return found.read(text);
-  const folded = fold(text);
-  const said = has.exec(folded);
-  if (!said && isFieldList(text, found)) return found.read(text);
-  const about = each.test(folded) || (subject !== undefined && folded.includes(fold(subject.singular)));
-  if (said && (about || /^\s*(it|they|es|sie|il|elle|debe|deve)\b/.test(folded)))
-    found.read(text.slice(said.index + said[0].length), !about);
-  else if (!found.isPage && areFieldNames(itemsOf(text, found.language, found.lexicon), found.language, found.lexicon)) found.read(text);
-  else if (
-    found.isPage ||
-    said ||
-    found.lexicon.fields.exactly(text, found.language) ||
-    itemsOf(text, found.language, found.lexicon).length > 1
-  )
-    found.readLoosely(text);
-  else found.takes(text);
-}
-
-const fewestListed = 3;
-
-/** "Flour type, hydration %, rating 1-5, photo": a sentence that is nothing but the names of fields. */
-function isFieldList(text: string, { isPage, kind, language, lexicon, money }: Collector): boolean {
-  const items = itemsOf(text, language, lexicon);
-  if (isPage || items.length < fewestListed || !listing.has(kind?.rule.skeleton ?? 'records')) return false;
-  const { skipped, wishes } = lexicon.phrasing[language];
-  const [first] = tokensOf(text);
-  const isTold =
-    wishes.test(fold(text)) || (first !== undefined && skipped.has(first.key) && !lexicon.fields.at(tokensOf(items[0] ?? ''), 0, language));
-  const known = items.filter((item) => wishOf(item, language, lexicon, money)?.known).length;
-  return !isTold && known >= 2 && known * 2 >= items.length;
-}
-
-/** Kinds of rows whose fields may stand in a sentence of their own. */
-const listing = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'gallery', 'form']);
 
 /** The first trade that texts name: the telling noun of one, else any. A "wedding photographer" takes photos. */
 const businessIn = (texts: readonly string[], language: Language, lexicon: Lexicon): Named<Business> | undefined =>
