@@ -2,7 +2,7 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { ListedThing } from './listed-things.ts';
+import type { ListedThing } from './listed-thing.ts';
 import { plainName, sameThing } from './thing-name.ts';
 
 /** Lines of nouns.yaml that are always somebody's or something's. */
