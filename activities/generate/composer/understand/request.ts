@@ -127,7 +127,8 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
     const { head, segments: cut } = segmentsOf(opened.text, language, lexicon);
     const { head: resolved, segments, aside } = shownIn(resolveHead(head, language, lexicon, opened.linked), cut, language, lexicon);
     // "Sort by date" alone says how rows are seen, not which.
-    const isView = index > 0 && viewIn(lexicon, opened.text, language) !== undefined && resolved.kind === undefined;
+    const said = start === 0 ? [sentence, opened.text] : [opened.text];
+    const isView = index > 0 && resolved.kind === undefined && said.some((text) => viewIn(lexicon, text, language) !== undefined);
     const isTold = start === 0 && !asks && places.some((other) => other.index > index || other.asks) && tells.test(fold(sentence));
     const score =
       (isTold ? 0 : weightOf(resolved)) +
