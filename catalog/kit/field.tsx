@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { useId } from 'react';
-import { labelOf, type CollectionField, type FieldType } from './fields.ts';
+import { labelOf, rangeOf, type CollectionField, type FieldType } from './fields.ts';
 import { currencySign } from './format.ts';
 import { ImageInput } from './image-input.tsx';
 import { RatingInput } from './rating.tsx';
@@ -109,6 +109,7 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
             type={inputTypes[type] ?? 'text'}
             inputMode={keyboards[type]}
             autoComplete={completions[type] ?? 'off'}
+            placeholder={rangeOf(field)}
             className={inputClass}
             value={text}
             onChange={(event) => onChange(event.target.value)}

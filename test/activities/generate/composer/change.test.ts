@@ -48,7 +48,6 @@ describe('a change without a model', () => {
     ['books', 'flibber the gronk'],
     ['books', 'add video calls'],
     ['books', 'sort by flavour'],
-    ['books', 'add a live map of trains'],
     ['studio', 'change phone to +351 123'],
     ['studio', 'sort by name'],
     ['books', ''],
