@@ -7,6 +7,10 @@ export interface PageProps {
   readonly layout?: 'stack' | 'split' | 'wide' | 'stage';
   /** What amounts are in, ISO 4217; dollars in English and euros elsewhere without it. */
   readonly currency?: string;
+  /** Where the title of a `stage` stands beside it. */
+  readonly side?: 'start' | 'end';
+  /** The header in reverse: the look's first colour as its ground. */
+  readonly inked?: boolean;
   readonly children: ReactNode;
 }
 
@@ -42,7 +46,7 @@ const onHash = (changed: () => void): (() => void) => {
 const hash = (): string => decodeURIComponent(location.hash.slice(1));
 
 /** The shell of an app: gutters, columns and rhythm of its look, tabs for its views. Each child becomes a section that may fail alone. */
-export function Page({ layout = 'stack', currency, children }: PageProps) {
+export function Page({ layout = 'stack', side = 'start', inked = false, currency, children }: PageProps) {
   if (currency !== undefined) setCurrency(currency);
   const wanted = useSyncExternalStore(onHash, hash);
   const all = Children.toArray(children);
@@ -55,9 +59,14 @@ export function Page({ layout = 'stack', currency, children }: PageProps) {
     return child === current ? [...tabs, ...Children.toArray(child.props.children)] : tabs;
   });
   const name = current ? addressOf(current) : '';
-  const seed = seedOf(document.title);
   return (
-    <main className="app-page" data-layout={layout} data-variant={Math.floor(seed * 2)} style={{ '--seed': seed } as CSSProperties}>
+    <main
+      className="app-page"
+      data-layout={layout}
+      data-side={side}
+      data-inked={inked ? '' : undefined}
+      style={{ '--seed': seedOf(document.title) } as CSSProperties}
+    >
       {shown.map((child, index) => (
         <div key={`${name} ${index}`} className="app-section">
           <Boundary>{child}</Boundary>

@@ -3,7 +3,7 @@
  * never the owner's previous one.
  */
 import type { AppType } from '../../../../core/app-spec.ts';
-import type { Look } from '../../../../core/composition.ts';
+import type { AppSpec, Look } from '../../../../core/composition.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 export interface LookWish {
@@ -21,6 +21,12 @@ export interface LookWish {
   /** Not to be taken. */
   readonly not?: string | undefined;
 }
+
+/** The head's composition, from the same hash: other bits than the look's. */
+export const headOf = (hash: number, layout: AppSpec['layout']): NonNullable<AppSpec['head']> => ({
+  ...(layout === 'stage' && hash & 0x1_0000 ? { side: 'end' } : {}),
+  ...(hash & 0x2_0000 ? { inked: true } : {}),
+});
 
 export function chooseLook({ rules }: Lexicon, { appType, tone, trade, subject, parts, hash, not }: LookWish): Look {
   const { types, parts: suited } = rules.looks;

@@ -26,7 +26,7 @@ import { blog, chat, forum, poll } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
-import { chooseLook } from './look.ts';
+import { chooseLook, headOf } from './look.ts';
 import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
 import { unseenViews } from './unseen.ts';
@@ -117,13 +117,14 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
   const draft = withPrivacy(withExport(skeletonOf(u, lexicon)(bench), bench), bench);
+  const hash = hashOf(fold(u.sentence));
   const look = chooseLook(lexicon, {
     appType: draft.appType,
     tone: u.style.looks,
     trade: draft.looks ?? [],
     subject: lexicon.subjectLooks.find(tokensOf(u.sentence), language)[0]?.value ?? [],
     parts: draft.parts.map(({ part }) => part),
-    hash: hashOf(fold(u.sentence)),
+    hash,
     not: previousLook,
   });
   const title = titled(draft, bench);
@@ -143,6 +144,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     },
     layout: draft.layout,
     ...(currency === undefined || !hasMoney ? {} : { currency }),
+    head: headOf(hash, draft.layout),
     entities: draft.entities,
     parts: named(draft.parts),
     services: draft.services ?? [],

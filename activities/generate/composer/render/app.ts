@@ -107,6 +107,11 @@ function bodyOf(parts: readonly PartUse[], names: ReadonlyMap<Json, string>): st
   return lines;
 }
 
+function pageProps({ layout, head, currency }: AppSpec): string {
+  const side = head?.side ? ` side="${head.side}"` : '';
+  return ` layout="${layout}"${side}${head?.inked ? ' inked' : ''}${currency === undefined ? '' : ` currency="${currency}"`}`;
+}
+
 /** App.tsx as prettier would write it. */
 export function appSource(spec: AppSpec): string {
   const entities = readEntities(spec);
@@ -133,7 +138,7 @@ export function appSource(spec: AppSpec): string {
     ...declared.flatMap((text) => [text, '']),
     'export default function App() {',
     '  return (',
-    `    <Page layout="${spec.layout}"${spec.currency === undefined ? '' : ` currency="${spec.currency}"`}>`,
+    `    <Page${pageProps(spec)}>`,
     ...bodyOf(spec.parts, names),
     '    </Page>',
     '  );',
