@@ -54,7 +54,13 @@ const schemas = {
   ),
   fields: z.record(
     z.string(),
-    z.strictObject({ ...wordShape, type: z.enum(fieldTypes), options: words.optional(), values: words.optional(), various: z.boolean().default(false) }),
+    z.strictObject({
+      ...wordShape,
+      type: z.enum(fieldTypes),
+      options: words.optional(),
+      values: words.optional(),
+      various: z.boolean().default(false),
+    }),
   ),
   nouns: z.record(
     z.string(),
