@@ -92,7 +92,13 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
   const only = limit ?? (alone && { ...alone, said: `${shortened(request.head.text, 40)}: ${alone.rule.why[language]}` });
   if (only && (known !== 'noun' || u.fields.length === 0)) cannot(only);
   const { questions } = lexicon.phrasing[language];
-  if (u.fields.length === 0 && (/\?\s*$/.test(u.sentence) || questions.test(fold(request.head.text))) && questions.test(fold(u.sentence)))
+  const isThing = lexicon.nouns.exactly(request.head.text, language) !== undefined;
+  if (
+    !isThing &&
+    u.fields.length === 0 &&
+    (/\?\s*$/.test(u.sentence) || questions.test(fold(request.head.text))) &&
+    questions.test(fold(u.sentence))
+  )
     needsMore(say('aQuestion'));
   const { skipped, rules } = lexicon.phrasing[language];
   const owners = new Set([...rules.articles, ...rules.possessives].map(fold));
