@@ -143,7 +143,7 @@ function columnsOf({ u, language, lexicon }: Bench): { columns: readonly string[
   return { columns: usual?.options ?? ['Open', 'Done'], fields: u.fields, label: usual?.label ?? 'Status' };
 }
 
-const mostColumns = 5;
+const mostColumns = 7;
 
 export const board: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;

@@ -2,7 +2,7 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
-import { usualFields } from '../understand/fields.ts';
+import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { itemsOf } from '../understand/items.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
@@ -20,6 +20,7 @@ import {
   type Skeleton,
 } from './bench.ts';
 import { form } from './forms.ts';
+import { board } from './lists.ts';
 import { extraSections, figuresOf, formOf, records } from './records.ts';
 
 /** The thing's fields: those of the sentence or its usual ones, and of each line of fields.yaml named here one at least. */
@@ -67,10 +68,21 @@ function draft(
 
 const titleOf = (entity: Entity): string => fieldOf(entity, 'text', 'choice', 'longtext') ?? entity.fields[0]?.name ?? '';
 
+const isWeek = ({ type, options = [] }: FieldWish, { language, lexicon }: Bench): boolean => {
+  const names = (lexicon.rules.fields['weekday']?.options?.[language] ?? []).map(fold);
+  return (
+    type === 'choice' &&
+    options.length > 1 &&
+    options.every((option) => names.some((name) => name.startsWith(fold(option).replace(/s$/, ''))))
+  );
+};
+
 /** A month of rows on their days. What people book is sent in confidence: no calendar that everybody reads, unless it is asked for. */
 export const calendar: Skeleton = (bench) => {
   const isWished = bench.u.views.some(({ kind }) => kind === 'calendar');
   if (bench.u.subject?.rule?.rule.confidential && !isWished) return form(bench);
+  // A rota of weekdays has no dates: it stands on a board of days.
+  if (!bench.u.fields.some(({ type }) => type === 'date') && bench.u.fields.some((field) => isWeek(field, bench))) return board(bench);
   const entity = entityWith(bench, ['title', 'date', 'time', 'notes'], ['date']);
   const dateField = fieldOf(entity, 'date', 'datetime') ?? '';
   const timeField = fieldOf(entity, 'time');
