@@ -157,7 +157,7 @@ export type NounRule = Understood['nouns'][string];
 export type FieldRule = Understood['fields'][string];
 export type KindRule = Understood['kinds'][string];
 export type Formula = Understood['formulas'][string];
-export type Arithmetic = Pick<Formula, 'inputs' | 'outputs'>;
+export type Arithmetic = Pick<Formula, 'inputs' | 'outputs' | 'schedule'>;
 export type Business = Understood['businesses'][string];
 export type LiveRule = Understood['live'][string];
 

@@ -42,7 +42,8 @@ export const collectionField = z.object({
   /** Nobody types it: it is worked out from other fields when a row is saved. */
   computed: z
     .object({
-      op: z.enum(['plus', 'minus', 'times', 'compare']),
+      /** `hours`: from a time to another, less minutes; `over`: a quotient. */
+      op: z.enum(['plus', 'minus', 'times', 'over', 'hours', 'compare']),
       of: z.array(z.string()),
       /** Of a comparison: where the first is more, where they are even, where it is less. */
       gives: z.array(z.union([z.string(), z.number()])).optional(),

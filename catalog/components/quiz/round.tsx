@@ -2,16 +2,25 @@ import { Button, useVisitor, words } from '@faibric/kit';
 import clsx from 'clsx';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
+import { Clock } from './clock.tsx';
+import { TypedAnswer, sameAnswer } from './typed-answer.tsx';
 
 export interface Question {
   question: string;
-  options: readonly string[];
+  /** Else the answer is typed. */
+  options?: readonly string[];
   /** The right option, or its place from 0. */
   answer: string | number;
   note?: string;
 }
 
-export default function Round({ questions }: { questions: readonly Question[] }) {
+interface RoundProps {
+  questions: readonly Question[];
+  /** For each question; then it counts as wrong. */
+  seconds?: number;
+}
+
+export default function Round({ questions, seconds }: RoundProps) {
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<string | undefined>();
   const [right, setRight] = useState(0);
@@ -41,10 +50,12 @@ export default function Round({ questions }: { questions: readonly Question[] })
     );
   }
 
-  const solution = typeof current.answer === 'number' ? current.options[current.answer] : current.answer;
+  const { options } = current;
+  const solution = typeof current.answer === 'number' ? (options?.[current.answer] ?? '') : current.answer;
+  const isSolved = (answer: string) => (options ? answer === solution : sameAnswer(answer, solution));
   const choose = (option: string) => {
     setChosen(option);
-    if (option === solution) setRight(right + 1);
+    if (isSolved(option)) setRight(right + 1);
   };
   const go = () => {
     if (at + 1 === questions.length) keepBest(Math.max(best ?? 0, right));
@@ -62,14 +73,21 @@ export default function Round({ questions }: { questions: readonly Question[] })
           {questions.map((question, index) => (
             <span
               key={question.question}
-              className={clsx('h-2 flex-1 rounded-full', index < at ? 'bg-primary' : index === at ? 'bg-accent' : 'bg-line')}
+              className={clsx(
+                'h-2 flex-1 rounded-full',
+                index < at ? 'bg-primary' : index === at ? 'bg-accent' : 'bg-line',
+              )}
             />
           ))}
         </span>
+        {seconds !== undefined && chosen === undefined && (
+          <Clock key={at} seconds={seconds} onOver={() => choose('')} />
+        )}
       </div>
       <h2 className="border-0 p-0 text-start text-4xl">{current.question}</h2>
-      <ul className="grid gap-3">
-        {current.options.map((option, index) => {
+      {!options && <TypedAnswer key={at} disabled={chosen !== undefined} onAnswer={choose} />}
+      <ul className="grid gap-3 empty:hidden">
+        {options?.map((option, index) => {
           const isRight = chosen !== undefined && option === solution;
           const isWrong = chosen === option && option !== solution;
           return (
@@ -105,7 +123,7 @@ export default function Round({ questions }: { questions: readonly Question[] })
         {chosen !== undefined && (
           <>
             <p>
-              {chosen === solution ? '✓' : `✗ ${solution}`} {current.note}
+              {isSolved(chosen) ? '✓' : `✗ ${solution}`} {current.note}
             </p>
             <Button autoFocus onClick={go}>
               {next}

@@ -122,6 +122,8 @@ export const es: Words = {
   reload: 'Recargar',
   remove: 'Quitar',
   reset: 'Reiniciar',
+  answer: 'Respuesta',
+  counter: { another: 'Añadir otro', reached: 'Alcanzado' },
   restart: 'Jugar otra vez',
   result: 'Resultado',
   retry: 'Reintentar',
@@ -142,6 +144,7 @@ export const es: Words = {
     onRequest: 'A consultar',
     order: 'Hacer el pedido',
   },
+  team: { size: 'En cada equipo', team: 'Equipo', teams: 'Equipos' },
   start: 'Empezar',
   textCount: {
     characters: 'Caracteres',

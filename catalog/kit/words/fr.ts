@@ -128,6 +128,8 @@ export const fr: Words = {
   reload: 'Recharger',
   remove: 'Retirer',
   reset: 'Remettre à zéro',
+  answer: 'Réponse',
+  counter: { another: 'Ajouter', reached: 'Atteint' },
   restart: 'Rejouer',
   result: 'Résultat',
   retry: 'Réessayer',
@@ -148,6 +150,7 @@ export const fr: Words = {
     onRequest: 'Sur demande',
     order: 'Commander',
   },
+  team: { size: 'Par équipe', team: 'Équipe', teams: 'Équipes' },
   start: 'Démarrer',
   textCount: {
     characters: 'Caractères',

@@ -122,6 +122,8 @@ export const pt: Words = {
   reload: 'Recarregar',
   remove: 'Remover',
   reset: 'Zerar',
+  answer: 'Resposta',
+  counter: { another: 'Adicionar outro', reached: 'Alcançado' },
   restart: 'Jogar de novo',
   result: 'Resultado',
   retry: 'Tentar de novo',
@@ -142,6 +144,7 @@ export const pt: Words = {
     onRequest: 'Sob consulta',
     order: 'Fazer o pedido',
   },
+  team: { size: 'Em cada time', team: 'Time', teams: 'Times' },
   start: 'Iniciar',
   textCount: {
     characters: 'Caracteres',

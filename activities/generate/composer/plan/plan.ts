@@ -15,7 +15,9 @@ import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
 import { weighsGoods } from '../skeletons/kitchen.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
 import { ownCurrency } from '../skeletons/money.ts';
-import { game, picker } from '../skeletons/play.ts';
+import { picker } from '../skeletons/picks.ts';
+import { game } from '../skeletons/play.ts';
+import { counters, keepsScore } from '../skeletons/counters.ts';
 import { flashcards, quiz } from '../skeletons/quizzes.ts';
 import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
@@ -51,6 +53,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   quiz,
   flashcards,
   picker,
+  counters,
   game,
   site,
   menu,
@@ -84,7 +87,8 @@ function sendsPictures({ request, language }: Understanding, lexicon: Lexicon): 
 
 const rowKinds = new Set(['records', 'tracker']);
 
-function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
+function skeletonOf(bench: Bench): Skeleton {
+  const { u, lexicon } = bench;
   const { kind, language } = u;
   if (u.things.length > 0 && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return related;
   if (u.views.some((view) => view.kind === 'map') && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return places;
@@ -103,7 +107,11 @@ function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
   if (name === 'stopwatch' && countsDown({ u, lexicon, language })) return timer;
   const owned = tokensOf(u.request.head.text)[0];
   const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);
-  if (readyMade.has(name) && (mine || u.fields.length >= 2) && u.subject?.rule) return records;
+  // Words of a hangman game are no fields.
+  const listsFields = u.fields.filter(({ known }) => known || kind.id === 'game').length >= 2;
+  if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule) return records;
+  if (kind.id === 'scores' && keepsScore(bench)) return counters;
+  if (name === 'counters' && u.fields.filter(({ known }) => known).length >= 2) return tracker;
   if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;
   const isTasks = u.subject?.rule?.id === 'task' && kind.id === 'list';
   return isTasks ? checklist : (skeletons[name] ?? records);
@@ -117,7 +125,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   if (u.things.length === 0) refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
-  const draft = withPrivacy(withExport(skeletonOf(u, lexicon)(bench), bench), bench);
+  const draft = withPrivacy(withExport(skeletonOf(bench)(bench), bench), bench);
   const hash = hashOf(fold(u.sentence));
   const look = chooseLook(lexicon, {
     appType: draft.appType,

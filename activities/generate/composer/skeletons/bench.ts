@@ -7,6 +7,7 @@ import { stemOf } from '../language/inflect.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { typeOf } from '../understand/field-type.ts';
 import { fieldsOf, usualFields, type FieldWish } from '../understand/fields.ts';
+import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
@@ -73,7 +74,7 @@ export function entityOf(
     collection,
     singular: shortened(subject.singular, 40),
     plural: shortened(subject.plural, 40),
-    fields: withRules(fieldsOf(asSums(wishes), language), collection, u.sentence).map((field) =>
+    fields: withRules(withDerived(fieldsOf(asSums(wishes), language)), collection, u.sentence).map((field) =>
       isUnique(field) ? { ...field, atMost: { rows: 1, collection } } : field,
     ),
     ...(confidential ? { confidential } : {}),

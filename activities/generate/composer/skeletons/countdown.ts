@@ -49,6 +49,8 @@ const lead =
 const trail = /[\s,(]*(?:\b(?:on|at|am|um|le|el|em|no|dia|d[ií]a|den|der|the)\b\s*)*$/i;
 
 const maxDates = 12;
+const workdays =
+  /\b(working days?|work ?days?|business days?|school days?|arbeitstage?|werktage?|jours? ouvres?|jours? ouvrables?|jours? de travail|dias? laborables?|dias? habiles?|dias? de trabajo|dias? uteis|dia util)\b/;
 
 export const countdown: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
@@ -64,7 +66,10 @@ export const countdown: Skeleton = (bench) => {
       tagline: text,
       layout: 'stage',
       entities: [],
-      parts: [header(text), use('countdown', { dates: clocks })],
+      parts: [
+        header(text),
+        use('countdown', { dates: clocks, ...(workdays.test(fold(u.sentence)) ? { workdays: say('workdaysNote') } : {}) }),
+      ],
     };
   }
   const text = say('countdownsLine');

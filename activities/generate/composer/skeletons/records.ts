@@ -1,7 +1,7 @@
 /** Lists, logs and trackers: a form, the rows, and what is to be seen of them. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
-import { capitalised } from '../language/text.ts';
+import { capitalised, fold } from '../language/text.ts';
 import type { FieldWish } from '../understand/fields.ts';
 import { usualFields } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
@@ -21,6 +21,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
+import { worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { marksOf } from './marks.ts';
 import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
@@ -116,11 +117,15 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { re
 }
 
 /** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
-function namedFirst({ u, language }: Bench, wishes: FieldWish[]): FieldWish[] {
-  const asksOnly = u.fields.length > 0 && u.fields.every(({ label }) => label.split(' ').length > 2) && u.subject?.rule !== undefined;
-  return asksOnly
-    ? [{ label: language === 'de' ? u.subject.singular : capitalised(u.subject.singular), type: 'text', known: true }, ...wishes]
-    : wishes;
+function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
+  const { wh } = lexicon.phrasing[language].rules;
+  const isQuestion = (label: string): boolean => Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
+  const saysNothing = ({ label, type }: FieldWish): boolean =>
+    label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
+  const rule = u.subject?.rule;
+  if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
+  const { singular } = namedSubject(rule, language);
+  return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
 }
 
 /** Fields that only a chart, a filter or an order names are fields all the same. */
@@ -132,6 +137,8 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   if (u.subject?.rule?.rule.money && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));
   for (const view of u.views) {
+    const worth = view.kind === 'total' ? worthAsked(view.said ?? '', all) : undefined;
+    if (worth !== undefined) all.push({ label: capitalised(worth), type: 'money', known: true });
     for (const words of [view.field, view.value]) {
       if (
         words === undefined ||
@@ -169,7 +176,11 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
     ...entity.fields.filter(({ type }) => type === 'choice'),
   ].flatMap((f) => (f ? [f.name] : []));
   const sums = entity.fields.filter(({ type }) => type === 'money');
-  const wantsTotals = isLog || u.views.some(({ kind }) => kind === 'total') || u.sections.some(({ id }) => id === 'totals');
+  const wantsTotals =
+    isLog ||
+    entity.fields.some(({ computed }) => computed?.op === 'times' || computed?.op === 'minus') ||
+    u.views.some(({ kind }) => kind === 'total') ||
+    u.sections.some(({ id }) => id === 'totals');
   const order = sorted
     ? {
         field: sorted.name,

@@ -1,4 +1,4 @@
-/** Rules over the rows of a collection: an end after its start, nothing booked twice, so many and no more, what is left to pay. */
+/** Rules over the rows of a collection: an end after its start, nothing booked twice, so many and no more. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import { labelOfName } from '../language/names.ts';
 import { fold } from '../language/text.ts';
@@ -51,20 +51,6 @@ export function asSums(wishes: readonly FieldWish[]): FieldWish[] {
   });
 }
 
-/** "Balance" is what is due less what is paid. */
-function withBalance(fields: readonly CollectionField[]): CollectionField[] {
-  const sums = fields.filter(({ type }) => type === 'money');
-  const balance = sums.find((field) => rest.test(labelOf(field)));
-  const less = sums.find((field) => field !== balance && paid.test(labelOf(field)));
-  const from = sums.find((field) => field !== balance && field !== less);
-  if (!balance || !less || !from) return [...fields];
-  const computed = { op: 'minus' as const, of: [from.name, less.name] };
-  return fields.map((field) => {
-    const { required: _needed, ...free } = field;
-    return field === balance ? { ...free, computed } : field;
-  });
-}
-
 /** The fields between which something lasts. */
 function spanOf(fields: readonly CollectionField[]): { start: CollectionField; end: CollectionField } | undefined {
   const end = fields.find((field) => isSpan(field) && ends.test(labelOf(field)) && !begins.test(labelOf(field)));
@@ -76,8 +62,7 @@ function spanOf(fields: readonly CollectionField[]): { start: CollectionField; e
 export const isRule = (words: string): boolean => twice.test(fold(words)) || crowd.test(fold(words));
 
 /** @param sentence in which the rules are said */
-export function withRules(said: readonly CollectionField[], collection: string, sentence: string): CollectionField[] {
-  const fields = withBalance(said);
+export function withRules(fields: readonly CollectionField[], collection: string, sentence: string): CollectionField[] {
   const span = spanOf(fields);
   const bound = fields.map((field) => (field === span?.end ? { ...field, after: span.start.name } : field));
   const on = fields.find(({ type, name }) => type === 'date' && name !== span?.start.name && name !== span?.end.name);

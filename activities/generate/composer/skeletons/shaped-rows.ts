@@ -79,7 +79,10 @@ const isWeek = ({ type, options = [] }: FieldWish, { language, lexicon }: Bench)
 
 /** A month of rows on their days. What people book is sent in confidence: no calendar that everybody reads, unless it is asked for. */
 export const calendar: Skeleton = (bench) => {
-  const isWished = bench.u.views.some(({ kind }) => kind === 'calendar');
+  // Who has paid and how much is kept by the owner: such bookings are no form for guests.
+  const isOwn =
+    bench.u.fields.some(({ type }) => type === 'boolean') || bench.u.fields.some(({ type, options }) => type === 'money' && !options);
+  const isWished = isOwn || bench.u.views.some(({ kind }) => kind === 'calendar');
   if (bench.u.subject?.rule?.rule.confidential && !isWished) return form(bench);
   // A rota of weekdays has no dates: it stands on a board of days.
   if (!bench.u.fields.some(({ type }) => type === 'date') && bench.u.fields.some((field) => isWeek(field, bench))) return board(bench);

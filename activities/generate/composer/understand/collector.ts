@@ -79,7 +79,9 @@ export class Collector {
   takes(item: string): boolean {
     const { language, lexicon } = this;
     const limit = wholeLimit(item, language, lexicon);
-    if (limit) return this.limits.push(limit) > 0;
+    // "Name, WhatsApp": among the fields of rows it is a number to call.
+    const isField = !this.isPage && lexicon.fields.exactly(item, language) !== undefined;
+    if (limit && !isField) return this.limits.push(limit) > 0;
     if (this.isPage) return this.#takesForPage(item);
     if (this.#takesView(item) || isHeadcount(item, language, lexicon)) return true;
     const bareItem = item.slice(tokensOf(item).find(({ key }) => !lexicon.phrasing[language].skipped.has(key))?.start ?? 0);
@@ -96,6 +98,8 @@ export class Collector {
 
   #takesView(item: string): boolean {
     const { language, lexicon } = this;
+    // "Prix total" is a field, whatever its words ask for elsewhere.
+    if (item.includes(' ') && lexicon.fields.exactly(item, language)) return false;
     const view = viewIn(lexicon, item, language);
     if (!view) return false;
     const [whether = ''] = lexicon.phrasing[language].rules.whether.split(' ');
@@ -169,6 +173,16 @@ export class Collector {
     this.fields.push(
       ...wishes.filter((wish) => !onlyKnown || (wish.known && !/^\d/.test(wish.label)) || (areFields && tokensOf(wish.label).length <= 2)),
     );
+  }
+
+  /** Fields that have to be there: those of the list, or new ones. */
+  require(list: string): void {
+    for (const item of itemsOf(list, this.language, this.lexicon)) {
+      const wish = wishOf(item, this.language, this.lexicon, this.money);
+      const known = this.fields.findIndex(({ label }) => fold(label) === fold(wish?.label ?? ''));
+      if (known >= 0) this.fields[known] = { ...(this.fields[known] as FieldWish), required: true };
+      else if (wish) this.fields.push({ ...wish, required: true });
+    }
   }
 
   /** "Where guests can reserve one": read, or said to be missing, unless people can do that anyway. */

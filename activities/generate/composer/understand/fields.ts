@@ -71,8 +71,19 @@ export function fieldWishes(
     wishes.push(labels.has(fold(wish.label)) ? { ...wish, label: capitalised(shortened(item, 48)) } : wish);
     labels.add(fold(wish.label));
   }
-  return wishes.slice(0, mostFields);
+  return withSides(wishes.slice(0, mostFields));
 }
+
+const sides = /^(?:front|back|obverse|reverse|vorderseite|rückseite|recto|verso|anverso|reverso|frente|dorso)$/i;
+
+/** "Photo front and back": the other side is a picture too. */
+const withSides = (wishes: readonly FieldWish[]): FieldWish[] =>
+  wishes.map((wish, at) => {
+    const before = wishes[at - 1];
+    if (before?.type !== 'image' || wish.known || !sides.test(wish.label)) return wish;
+    const [photo = ''] = before.label.split(' ');
+    return { label: `${photo} ${wish.label.toLowerCase()}`, type: 'image', known: true };
+  });
 
 /** "categories weddings, portraits": many of a choice, and the first of its options. */
 function manyOf(item: string, language: Language, lexicon: Lexicon): readonly string[] {
@@ -81,6 +92,7 @@ function manyOf(item: string, language: Language, lexicon: Lexicon): readonly st
   const named = tokens.slice(0, hit?.to);
   const many =
     hit &&
+    /\s$/.test(item.slice(0, tokens[hit.to]?.start)) &&
     hit.to < tokens.length &&
     ['choice', 'text'].includes(hit.value.rule.type) &&
     hit.phrase !== named.map(({ key }) => key).join(' ');
@@ -132,7 +144,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
     return bracket && choices.length >= 2 ? { ...asked, type: 'choice', options: choices } : asked;
   }
 
-  const orNot = /[\s,]+((yes|ja|oui|s[ií]|sim)\s+)?(or not?|oder (nicht|nein)|ou (pas|non|n[aã]o)|o no)$/iu;
+  const orNot =
+    /[\s,]+((yes|ja|oui|s[ií]|sim)\s+)?(or not?|oder (nicht|nein)|ou (pas|non|n[aã]o)|o no)$|\s(?:yes no|ja nein|oui non|s[ií] no|sim n[aã]o)$/iu;
   if (orNot.test(named)) return booleanWish(named.replace(orNot, ''), language, lexicon);
   const written = labelOf(named, language, lexicon);
   if (written === '' || noise.test(fold(written))) return undefined;
@@ -142,7 +155,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const words = tokensOf(written);
   // "Tick off what they bought" is Bought.
   const isWish = typed.id === 'done' && words.length > 3;
-  const label = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
+  const full = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
+  const label = typed.type === 'money' ? full.replace(currencyAtEnd, '') : full;
   if (options.length >= 2 && typed.type !== 'boolean' && !options.every((option) => /^\d+$/.test(option)))
     return { label, ...(typed.type === 'date' ? {} : typed), type: 'choice', options, known: true };
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
@@ -157,11 +171,15 @@ const boxAtEnd =
 const noise =
   /^(?:(?:click|tap|press|klick|anklicken|cliquer|clic|pulsa|haz clic|clique)\b.*|etc|etcetera|usw|and so on|so on|more|and more|stuff|things|everything|und so weiter|ect|ainsi de suite|y mas|mas|e mais|mais)$/;
 
-const trailingUnit = (label: string): string => /\bin\s+(\S+)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
+const trailingUnit = (label: string): string =>
+  /\s(?:in|en|em)\s+(\S+(?:\s+(?:pro|per|par|por|je)\s+\S+)?)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
 
 /** "Length cm", "value in mg/dl", "bpm": the figure's unit stands at the end. */
 const unitAtEnd =
-  /(?:^|\s)((?:°c|°f|µl|μl|µg|μg|µm|ul|ug|l|kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%)(?:\/[a-z0-9]{1,5})?)$/;
+  /(?:^|\s)((?:°c|°f|µl|μl|µg|μg|µm|ul|ug|l|kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%|€|eur|euros?|chf|£|\$)(?:\/[a-z0-9]{1,5})?)$/;
+
+/** "Devis €": sums show their sign by themselves. */
+const currencyAtEnd = /(?<=\p{L})\s+(?:(?:in|en|em)\s+)?(?:€|\$|£|euros?|eur)$/iu;
 
 /** "Quality 1-5", "severity (1 to 10)", "note sur 10". */
 const scaled =
@@ -184,13 +202,17 @@ function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldW
 
 const isFigure = (type: FieldType): boolean => type === 'number' || type === 'money';
 
+const stars = 5;
+
 /** Wishes as fields of a collection: names are slugs of the labels, the first one is required. */
 export function fieldsOf(wishes: readonly FieldWish[], language: Language): CollectionField[] {
   const taken = new Set<string>();
   const labels = new Set<string>();
   const fields: CollectionField[] = [];
-  for (const { label, type, options, required, min, max } of wishes) {
+  for (const { label, type: said, options, required, min, max } of wishes) {
     if (labels.has(fold(label))) continue;
+    // Stars go up to five; "rating at most 10" is a figure.
+    const type = said === 'rating' && max !== undefined && max !== stars ? 'number' : said;
     labels.add(fold(label));
     const name = unused(slugOf(label, language, 'field'), taken);
     taken.add(name);

@@ -6,7 +6,7 @@ import { isDemand } from './constraints.ts';
 import { runOf } from './runs.ts';
 
 /** Cuts at separators and joining words that stand outside of brackets and quotes. */
-function cut(text: string, separator: RegExp, joins: readonly string[]): string[] {
+export function cut(text: string, separator: RegExp, joins: readonly string[]): string[] {
   const folded = fold(text);
   const parts: string[] = [];
   let depth = 0;
@@ -47,7 +47,11 @@ export function optionsOf(text: string, language: Language, lexicon: Lexicon): s
   const { and, or } = lexicon.rules.languages[language];
   const joins = [...and, ...or].map(fold);
   const leads = new RegExp(`^(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i');
-  const options = cut(text, /[,;\n]/.test(text) ? /[,;|\n]/ : /[/|]/, joins)
+  const pieces = cut(text, /[,;\n]/.test(text) ? /[,;|\n]/ : /[/|]/, []);
+  const words = joins.filter((join) => /\w/.test(join));
+  // "Obst & Gemüse, Brot, Käse & Wurst": only before the last of them a sign joins two.
+  const options = pieces
+    .flatMap((piece, at) => cut(piece, /\n/, at === pieces.length - 1 ? joins : words))
     .map((option) => trimmed(option).replace(leads, ''))
     .filter((option) => /[\p{L}\p{N}\p{Sc}]/u.test(option));
   return [...new Map(options.map((option) => [fold(option), option])).values()];

@@ -3,6 +3,7 @@ import type { FieldRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { spelledOut } from './spelled-out.ts';
 
 /** The words by which a field's values are known: those it offers, and others. */
 const valuesOf = ({ options, values }: FieldRule, language: Language): readonly string[] => [
@@ -41,7 +42,9 @@ function runAt(items: readonly string[], at: number, language: Language, lexicon
 }
 
 /** Items of a list in which runs of options stand behind their field: `Shift (early, late, night)`. */
-export function withOwners(items: readonly string[], language: Language, lexicon: Lexicon): string[] {
+export function withOwners(said: readonly string[], language: Language, lexicon: Lexicon): string[] {
+  const unnamed = lexicon.rules.texts['ledgerKind']?.[language] ?? '';
+  const items = spelledOut(said, unnamed, language, lexicon);
   const grouped: string[] = [];
   for (let at = 0; at < items.length;) {
     // "Priority: low, medium": those that follow have their field already.

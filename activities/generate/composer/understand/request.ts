@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { wishOf } from './fields.ts';
 import { resolveHead, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
+import { openList } from './open-list.ts';
 import { beginningOf, withoutOpeners } from './openers.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { viewIn } from './wishes.ts';
@@ -19,7 +20,7 @@ export interface Request {
 
 /** Ends of sentences; "St. Anton" and "Dr. Who" go on. */
 const sentenceEnd =
-  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<![\p{N}\-\u2013/])\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|;\s+(?=[^)]*(?:\(|$))/iu;
+  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<![\p{N}\-\u2013/])\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|(?<=(?:max\.?|bis|to|ate)\s?\p{N}{1,3}\.)\s+(?=\p{L})|;\s+(?=[^)]*(?:\(|$))/iu;
 
 /** Parts of a text that end with a full stop, a question mark or a line. */
 export const sentencesOf = (text: string): string[] =>
@@ -66,6 +67,9 @@ interface Candidate {
   readonly before: string;
 }
 
+/** "I'd also like to export the list" adds to what was asked for before. */
+const more = /^(?:\S+ ){1,5}?(?:also|too|as well|auch|ausserdem|zusatzlich|aussi|egalement|tambien|ademas|tambem|alem disso) /;
+
 const keeps = new Set(['records', 'tracker', 'checklist', 'board']);
 
 /** "Workshop book: orders with customer, price": behind the name stands what is kept. */
@@ -91,7 +95,7 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
   const sentences = sentencesOf(text).map((sentence) =>
     sentence.slice(0, fold(sentence).replace(phrasing.closers, '').length || undefined),
   );
-  const list = askedList(sentences, language, lexicon);
+  const list = askedList(sentences, language, lexicon) ?? openList(sentences, language, lexicon);
   if (list) return list;
   const places = sentences.flatMap((sentence, index) => {
     const folded = fold(sentence);
@@ -126,7 +130,11 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
     const isView = index > 0 && viewIn(lexicon, opened.text, language) !== undefined && resolved.kind === undefined;
     const isTold = start === 0 && !asks && places.some((other) => other.index > index || other.asks) && tells.test(fold(sentence));
     const score =
-      (isTold ? 0 : weightOf(resolved)) + (asks ? 0.6 : 0) + (rows ? 3 : 0) - (index + (start > 0 ? 0.5 : 0)) / 100 - (isView ? 5 : 0);
+      (isTold ? 0 : weightOf(resolved)) +
+      (asks ? 0.6 : 0) +
+      (rows ? 3 : 0) -
+      (index + (start > 0 ? 0.5 : 0)) / 100 -
+      (isView || (index > 0 && more.test(fold(sentence.slice(start)))) ? 5 : 0);
     if (best && best.score >= score) continue;
     const others = [...sentences.slice(0, index), before, ...aside, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
     best = { request: { head: resolved, segments, others }, score };

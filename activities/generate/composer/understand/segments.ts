@@ -40,7 +40,7 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
   for (let i = 0; i < text.length; i += 1) {
     const char = text.charAt(i);
     if (char === '(' || char === '[') {
-      const lists = role === 'head' || (['for', 'about'].includes(role) && /^[([][^)\]]*,/.test(text.slice(i)));
+      const lists = role === 'head' || (['for', 'about', 'in'].includes(role) && /^[([][^)\]]*,/.test(text.slice(i)));
       const options = depth === 0 && lists && i > from ? optionsAt(text, i, language, lexicon) : undefined;
       if (options) {
         // "A course (hatha, yin)": a field of its own, behind which the sentence goes on.

@@ -4,7 +4,7 @@ import { languages, type Language } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { Collector, type Detail } from './collector.ts';
-import { wishOf, type FieldWish } from './fields.ts';
+import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
 import { asCurrency, asLive } from './live-kind.ts';
 import { namedApp } from './named-app.ts';
@@ -14,15 +14,20 @@ import { nameIn, placeIn } from './names.ts';
 import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { withoutOnlyMe } from './only-me.ts';
+import { withListMarks } from './plain-lists.ts';
+import { withOwnersNamed } from './one-to-many.ts';
+import { readOther } from './other-sentences.ts';
 import { requestOf, type Request } from './request.ts';
 import { segmentsOf } from './segments.ts';
 import { withoutStyle } from './style-clauses.ts';
 import { styleOf, type Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
+import { withoutStory } from './story.ts';
 import { severalThings } from './several.ts';
 import type { Thing } from './thing.ts';
 import { relatedThings } from './things.ts';
+import { withOptionMarks } from './unmarked-options.ts';
 import { withWholePhrases } from './whole-phrases.ts';
 import type { ViewWish } from './wishes.ts';
 
@@ -58,9 +63,14 @@ export interface Understanding {
 /** Kinds whose rows can be somebody's. */
 const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'habits']);
 
+/** "Semaphore no wait, morse code": the word before was not meant. */
+const slip =
+  /[\p{L}\p{N}'’-]+[\s,–—-]+(?:no wait|wait no|oh no|no,? sorry|sorry,? i mean|scratch that|ach nein|äh nein|nein,? doch|quatsch|nee,? doch|euh non|non,? pardon|non,? plutôt|no,? perdón|no,? mejor|perdón,? digo|não,? desculpa|não,? quer dizer|ou melhor)[\s,–—-]+/giu;
+const withoutSlips = (typed: string): string => typed.replace(slip, '');
+
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const u = readSentence(typed, lexicon);
+  const u = readSentence(withoutSlips(typed), lexicon);
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
   if (!people) return u;
   const without = readSentence(people.rest, lexicon);
@@ -69,7 +79,9 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 
 function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const spoken = lexicon.detect(typed).language;
-  const sentence = withWholePhrases(lexicon.spell[spoken](typed), spoken, lexicon);
+  const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
+  const asked = withWholePhrases(withoutStory(spelled, spoken), spoken, lexicon);
+  const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
   const { rest, onlyMe } = withoutOnlyMe(plain, detected.language);
@@ -79,7 +91,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const app = namedApp(rest, typed, language, lexicon);
   const kept = (app?.rest ?? rest).replace(stars, ', $1 (1-5)');
   const request = app ? requestOf(kept, language, lexicon) : whole;
-  const related = relatedThings(kept, language, lexicon);
+  const related = relatedThings(withOwnersNamed(kept, language), language, lexicon);
   const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
@@ -170,7 +182,8 @@ const unkept = (beside: readonly string[], heard: readonly Limit[], language: La
 
 /** What is said about the look: anywhere in so many words, in a clause of its own by a colour alone. */
 function styleFrom(sentence: string, clauses: string, qualified: string | undefined, language: Language, lexicon: Lexicon): Style {
-  const [anywhere, own] = [styleOf(sentence, language, lexicon), styleOf(clauses, language, lexicon, true)];
+  // "Colour (red, white, rosé)" are options.
+  const [anywhere, own] = [styleOf(sentence.replace(/\([^)]*\)/g, ' ; '), language, lexicon), styleOf(clauses, language, lexicon, true)];
   return { ...anywhere, ...own, looks: [...new Set([...own.looks, ...anywhere.looks])], ...(qualified ? { primary: qualified } : {}) };
 }
 
@@ -186,42 +199,6 @@ function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { la
   );
   return asks ?? first ?? { language: detected, request: requestOf(sentence, detected, lexicon) };
 }
-
-/** A sentence beside the request: "Each plant has a name and a species." */
-function readOther(text: string, found: Collector, subject: Subject | undefined): void {
-  const { has, each } = found.lexicon.phrasing[found.language];
-  const folded = fold(text);
-  const said = has.exec(folded);
-  if (!said && isFieldList(text, found)) return found.read(text);
-  const about = each.test(folded) || (subject !== undefined && folded.includes(fold(subject.singular)));
-  if (said && (about || /^\s*(it|they|es|sie|il|elle|debe|deve)\b/.test(folded)))
-    found.read(text.slice(said.index + said[0].length), !about);
-  else if (
-    found.isPage ||
-    said ||
-    found.lexicon.fields.exactly(text, found.language) ||
-    itemsOf(text, found.language, found.lexicon).length > 1
-  )
-    found.readLoosely(text);
-  else found.takes(text);
-}
-
-const fewestListed = 3;
-
-/** "Flour type, hydration %, rating 1-5, photo": a sentence that is nothing but the names of fields. */
-function isFieldList(text: string, { isPage, kind, language, lexicon, money }: Collector): boolean {
-  const items = itemsOf(text, language, lexicon);
-  if (isPage || items.length < fewestListed || !listing.has(kind?.rule.skeleton ?? 'records')) return false;
-  const { skipped, wishes } = lexicon.phrasing[language];
-  const [first] = tokensOf(text);
-  const isTold =
-    wishes.test(fold(text)) || (first !== undefined && skipped.has(first.key) && !lexicon.fields.at(tokensOf(items[0] ?? ''), 0, language));
-  const known = items.filter((item) => wishOf(item, language, lexicon, money)?.known).length;
-  return !isTold && known >= 2 && known * 2 >= items.length;
-}
-
-/** Kinds of rows whose fields may stand in a sentence of their own. */
-const listing = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'gallery', 'form']);
 
 /** The first trade that texts name: the telling noun of one, else any. A "wedding photographer" takes photos. */
 const businessIn = (texts: readonly string[], language: Language, lexicon: Lexicon): Named<Business> | undefined =>
