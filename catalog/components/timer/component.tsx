@@ -11,13 +11,15 @@ interface TimerProps {
   long?: Long;
   /** Minutes before the end of a phase at which it sounds and shows. */
   warnAt?: number;
+  /** Minutes between sounds inside a phase. */
+  chimeEvery?: number;
   /** Counts the finished first phases, also over several visits. */
   counts?: boolean;
 }
 
 const around = 2 * Math.PI * 54;
 
-export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, counts = false }: TimerProps) {
+export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, chimeEvery, counts = false }: TimerProps) {
   const [index, setIndex] = useState(0);
   const [left, setLeft] = useState((phases[0]?.minutes ?? 0) * 60_000);
   const [endsAt, setEndsAt] = useState<number | undefined>();
@@ -41,7 +43,8 @@ export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, cou
     const tick = setInterval(() => {
       const rest = endsAt - Date.now();
       if (rest > 0) {
-        if (rest <= warnAt * 60_000 && left > warnAt * 60_000) beep();
+        const chimes = (ms: number) => (chimeEvery === undefined ? 0 : Math.floor((whole - ms) / (chimeEvery * 60_000)));
+        if ((rest <= warnAt * 60_000 && left > warnAt * 60_000) || chimes(rest) > chimes(left)) beep();
         return setLeft(rest);
       }
       beep();

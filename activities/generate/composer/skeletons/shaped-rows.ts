@@ -21,6 +21,7 @@ import {
 } from './bench.ts';
 import { form } from './forms.ts';
 import { board } from './lists.ts';
+import { tableOf } from './tables.ts';
 import { extraSections, figuresOf, formOf, records } from './records.ts';
 
 /** The thing's fields: those of the sentence or its usual ones, and of each line of fields.yaml named here one at least. */
@@ -163,13 +164,17 @@ const votable = (bench: Bench, entity: Entity, title = rowsTitle(bench)): Draft 
 function namedHabits({ u, language, lexicon }: Bench): string[] {
   const { head, segments } = u.request;
   const lists = segments.flatMap(({ role, text }) => (role === 'with' || role === 'for' || role === 'more' ? [{ role, text }] : []));
+  const does = tableOf(lexicon.rules.features);
+  // "Streaks, tick each day": the grid does that.
+  const isDone = (item: string): boolean =>
+    does.find(tokensOf(item), language).some(({ value, from }) => value === 'habit-grid' && from <= 1);
   const items = lists.flatMap(({ role, text }) =>
-    itemsOf(text, language, lexicon).filter(
-      (item) => role === 'with' || lists.length > 1 || text.includes(',') || /^\p{L}+ing\b/u.test(item),
-    ),
+    (language === 'de' ? [text] : text.split(/(?<=\d)\.\s+(?=\p{Ll})/u))
+      .flatMap((part) => itemsOf(part, language, lexicon))
+      .filter((item) => !isDone(item) && (role === 'with' || lists.length > 1 || text.includes(',') || /^\p{L}+ing\b/u.test(item))),
   );
   const known = items.filter((item) => lexicon.fields.exactly(item, language)).length;
-  if (head.kind?.id !== 'habits' || items.length === 0 || known * 2 >= items.length) return [];
+  if ((head.kind?.id !== 'habits' && u.subject?.rule?.id !== 'habit') || items.length === 0 || known * 2 >= items.length) return [];
   return items.map((item) => shortened(capitalised(item), 60));
 }
 

@@ -20,7 +20,7 @@ export interface Request {
 
 /** Ends of sentences; "St. Anton" and "Dr. Who" go on. */
 const sentenceEnd =
-  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<![\p{N}\-\u2013/])\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|(?<=(?:max\.?|bis|to|ate)\s?\p{N}{1,3}\.)\s+(?=\p{L})|;\s+(?=[^)]*(?:\(|$))/iu;
+  /(?<=[\p{L}\p{N}"')\p{Sc}%]{2}[.!?…]|[\p{Sc}%][.!?…])(?<!(?<![\p{N}\-\u2013/])\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|(?<=(?:max\.?|bis|to|ate)\s?\p{N}{1,3}\.)\s+(?=\p{L})|;\s+(?=[^)]*(?:\(|$))/iu;
 
 /** Parts of a text that end with a full stop, a question mark or a line. */
 export const sentencesOf = (text: string): string[] =>
