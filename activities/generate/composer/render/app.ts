@@ -107,11 +107,6 @@ function bodyOf(parts: readonly PartUse[], names: ReadonlyMap<Json, string>): st
   return lines;
 }
 
-function pageProps({ layout, head, currency }: AppSpec): string {
-  const side = head?.side ? ` side="${head.side}"` : '';
-  return ` layout="${layout}"${side}${head?.inked ? ' inked' : ''}${currency === undefined ? '' : ` currency="${currency}"`}`;
-}
-
 /** App.tsx as prettier would write it. */
 export function appSource(spec: AppSpec): string {
   const entities = readEntities(spec);
@@ -138,7 +133,12 @@ export function appSource(spec: AppSpec): string {
     ...declared.flatMap((text) => [text, '']),
     'export default function App() {',
     '  return (',
-    `    <Page${pageProps(spec)}>`,
+    `    <Page ${[
+      `layout="${spec.layout}"`,
+      ...(spec.head?.side ? [`side="${spec.head.side}"`] : []),
+      ...(spec.head?.inked ? ['inked'] : []),
+      ...(spec.currency === undefined ? [] : [`currency="${spec.currency}"`]),
+    ].join(' ')}>`,
     ...bodyOf(spec.parts, names),
     '    </Page>',
     '  );',
