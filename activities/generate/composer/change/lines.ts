@@ -16,12 +16,9 @@ function linesOf(spec: AppSpec, lexicon: Lexicon): ReadonlyMap<string, string> {
       readonly { readonly label: string; readonly minutes: Json }[] | undefined;
     if (phases?.every(({ minutes }) => typeof minutes === 'number'))
       lines.set(as, say('timerLine', { phases: phases.map(({ label, minutes }) => `${label} ${Number(minutes)} min`).join(', ') }));
-    const live = Object.values(lexicon.rules.live).find(
-      (rule) => rule.part === part && [rule.service, rule.unnamed?.service].includes(props['service'] as string),
-    );
+    const live = Object.values(lexicon.rules.live).find((rule) => rule.part === part && rule.service === props['service']);
     const items = (props['items'] ?? []) as readonly { readonly label: string }[];
-    if (live && part === 'live-tiles')
-      lines.set(as, live.tagline[spec.language].replace('{items}', items.map(({ label }) => label).join(', ')));
+    if (live && items.length > 0) lines.set(as, live.tagline[spec.language].replace('{items}', items.map(({ label }) => label).join(', ')));
   }
   return lines;
 }

@@ -21,9 +21,7 @@ interface Live {
 
 function liveIn({ spec, lexicon }: Wish): Live | undefined {
   for (const use of spec.parts) {
-    const rule = Object.values(lexicon.rules.live).find(
-      ({ part, service, unnamed }) => part === use.part && [service, unnamed?.service].includes(use.props['service'] as string),
-    );
+    const rule = Object.values(lexicon.rules.live).find(({ part, service }) => part === use.part && service === use.props['service']);
     if (!rule || rule.part === 'live-list') continue;
     const currencies = (use.props['currencies'] ?? []) as readonly string[];
     const items = (use.props['items'] ?? currencies.map((label) => ({ label, params: {} }))) as unknown as readonly Item[];
@@ -46,19 +44,19 @@ const namesOf = ({ label, words }: LiveRule['items'][number]): string[] =>
   [...(typeof label === 'string' ? [label] : Object.values(label)), ...words].map(fold);
 
 /** The item that a name means; undefined for what the service does not know. */
-function itemNamed(name: string, { rule, use }: Live, { spec, language, lexicon }: Wish): Item | undefined {
+function itemNamed(name: string, { rule }: Live, { spec, language, lexicon }: Wish): Item | undefined {
   const words = fold(bare(name, language, lexicon)).replace(/\s+(?:stock|shares?|aktie|coin|weather|wetter)$/, '');
   const known = rule.items.find((item) => namesOf(item).includes(words) || namesOf(item).includes(words.replace(/e?s$/, '')));
-  const base = use.props['service'] === rule.service ? rule.params : (rule.unnamed?.params ?? {});
-  if (known && use.props['service'] === rule.service) {
+  const base = rule.params;
+  if (known) {
     const label = typeof known.label === 'string' ? known.label : known.label[spec.language];
     return { label, params: { ...base, ...known.params } };
   }
   const plain = bare(name, language, lexicon);
   if (rule.symbols && /^[A-Z]{1,6}(?:[.-][A-Z]{1,3})?$/.test(plain))
     return { label: plain, params: { ...base, [rule.param ?? 'symbol']: plain } };
-  if (rule.unnamed && use.props['service'] === rule.unnamed.service && /^\p{L}/u.test(plain))
-    return { label: capitalised(shortened(plain, 40)), params: { ...base, [rule.unnamed.param ?? 'q']: capitalised(plain) } };
+  if (rule.unnamed !== undefined && /^\p{L}/u.test(plain))
+    return { label: capitalised(shortened(plain, 40)), params: { ...base, [rule.unnamed]: capitalised(plain) } };
   return undefined;
 }
 
