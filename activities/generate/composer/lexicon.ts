@@ -1,5 +1,5 @@
 /** The understanding made searchable: one index a vocabulary, compiled patterns a language. Built once at start. */
-import type { Business, FieldRule, Formula, KindRule, LanguageRules, NounRule, Understood } from '../../../catalog/understanding.ts';
+import type { Business, FieldRule, Formula, KindRule, LanguageRules, NounRule, Trade, Understood } from '../../../catalog/understanding.ts';
 import { languages, type Language, type Look } from '../../../core/composition.ts';
 import { createDetector, wordListsOf, type Detected } from './language/detect.ts';
 import { isEnglish, stemOf } from './language/inflect.ts';
@@ -53,6 +53,7 @@ export interface Lexicon {
   readonly fields: PhraseIndex<Named<FieldRule>>;
   readonly sections: PhraseIndex<Named<SectionRule>>;
   readonly businesses: PhraseIndex<Named<Business>>;
+  readonly trades: PhraseIndex<Named<Trade>>;
   readonly formulas: PhraseIndex<Named<Formula>>;
   readonly units: PhraseIndex<string>;
   readonly topics: PhraseIndex<string>;
@@ -178,9 +179,21 @@ export function createLexicon(rules: Understood): Lexicon {
       (rule) => rule,
       (entry) => entry,
     ),
-    businesses: index(
-      rules.businesses,
-      (rule) => rule.words,
+    businesses: named(rules.trades).reduce(
+      (built, { rule: { of: branch = '', words = {} } }) => {
+        const rule = rules.businesses[branch];
+        return rule ? built.add(words, { id: branch, rule }) : built;
+      },
+      index(
+        rules.businesses,
+        (rule) => rule.words,
+        (entry) => entry,
+        true,
+      ),
+    ),
+    trades: index(
+      rules.trades,
+      (rule) => rule.words ?? {},
       (entry) => entry,
       true,
     ),

@@ -21,6 +21,21 @@ const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 const starred =
   /(?:\b|^)(?:stars?|star ratings?|ratings?|sterne|bewertung(?:en)?|étoiles|notes?|estrellas|estrelas|avaliação|nota)\s+(?:for|für|pour|para)\s+((?:[\p{L} -]+,\s*)*[\p{L} -]+?\s(?:and|und|et|y|e)\s+[\p{L}-]+)/giu;
 
+/** Words that announce the sections of a page. */
+const sectionsWord = /^(?:sections?|pages?|abschnitte|bereiche|rubriken|seiten|rubriques|secciones|paginas|secoes)$/;
+
+/** "Times (8am, 10am), who's who: Jane, Tom, and a map": each heading with its list, and what belongs to none. */
+function partsOf(text: string, asks: (piece: string) => boolean): string[] {
+  const parts: string[] = [];
+  for (const piece of text.split(/,(?![^([]*[)\]])/)) {
+    const last = parts.at(-1);
+    const goesOn = last !== undefined && /:/.test(last.replace(/[([].*[)\]]/, '')) && !/[:([]/.test(piece) && !asks(piece);
+    if (goesOn) parts[parts.length - 1] = `${last},${piece}`;
+    else parts.push(piece);
+  }
+  return parts;
+}
+
 export interface Detail {
   /** As it was written: "delivery area". */
   readonly title: string;
@@ -122,19 +137,40 @@ export class Collector {
     const [, title = '', inside] = /^([^:(]{2,48}?)\s*[:([]\s*(.+?)[)\]]?\s*$/.exec(item) ?? [];
     const items = inside === undefined ? [] : optionsOf(inside, language, lexicon);
     if (items.length < 2) return false;
+    if (sectionsWord.test(fold(title.trim()))) {
+      for (const one of items) if (!this.#takesForPage(one)) this.loose.push(one);
+      return true;
+    }
     const [hit] = lexicon.sections.find(tokensOf(title), language);
     if (hit) this.addSection(hit.value);
     return this.details.push({ title, items, ...(hit ? { section: hit.value.id } : {}) }) > 0;
   }
 
-  /** Inside the list of a form's fields: what the page shows already is chosen from there, known fields are fields. */
-  #takesInForm(item: string): boolean | FieldWish {
+  /** The fields of a page's form. @param offered what the page offers, to be chosen from */
+  readForm(text: string, offered: readonly string[]): void {
+    const { language, lexicon } = this;
+    this.#offered = offered;
+    this.lists.push(text);
+    this.fields.push(...fieldWishes(text, language, lexicon, this.money, (item) => this.#chosenFrom(item) ?? false));
+  }
+
+  #offered: readonly string[] = [];
+
+  /** In a form, what the page shows already is chosen from there. */
+  #chosenFrom(item: string): FieldWish | undefined {
     const { language, lexicon } = this;
     const words = bare(item, language, lexicon);
-    const [shown] = lexicon.sections.find(tokensOf(words), language);
-    const detail = this.details.find(({ section }) => section !== undefined && section === shown?.value.id);
-    if (detail) return { label: capitalised(words), type: 'choice', options: detail.items, known: true };
-    return !lexicon.fields.exactly(words, language) && this.takes(item);
+    const hits = lexicon.sections.find(tokensOf(words), language).map(({ value }) => value.id);
+    const detail = this.details.find(({ section }) => section !== undefined && hits.includes(section));
+    const isOffer = hits.some((id) => id === 'services' || id === 'prices') && this.#offered.length > 1;
+    const options = detail?.items ?? (isOffer ? this.#offered : undefined);
+    return options && { label: capitalised(words), type: 'choice', options, known: true };
+  }
+
+  /** Inside the list of a form's fields: known fields are fields. */
+  #takesInForm(item: string): boolean | FieldWish {
+    const { language, lexicon } = this;
+    return this.#chosenFrom(item) ?? (!lexicon.fields.exactly(bare(item, language, lexicon), language) && this.takes(item));
   }
 
   /** Reads a list. `onlyKnown`: words that no vocabulary knows are no fields. */
@@ -179,7 +215,11 @@ export class Collector {
   /** Reads a part of a sentence that may hold wishes, and fields that the vocabulary knows. */
   readLoosely(text: string): void {
     if (this.isPage) {
-      if (!this.#takesDetail(text)) this.addSectionsOf(text);
+      const asks = (piece: string): boolean =>
+        this.lexicon.asked
+          .find(tokensOf(piece), this.language)
+          .some(({ value }) => value.type === 'kind' && value.rule.skeleton === 'form');
+      for (const part of partsOf(text, asks)) if (!this.#takesDetail(part)) this.#takesForPage(part);
       return;
     }
     const [, before = '', list, after = ''] = /^([^(]*)\(([^)]*,[^)]*,[^)]*)\)(.*)$/.exec(text) ?? [];

@@ -7,6 +7,7 @@ import { wishOf } from './fields.ts';
 import { resolveHead, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { beginningOf, withoutOpeners } from './openers.ts';
+import { asksForPage, pagesIn } from './said/page.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { viewIn } from './wishes.ts';
 
@@ -19,7 +20,7 @@ export interface Request {
 
 /** Ends of sentences; "St. Anton" and "Dr. Who" go on. */
 const sentenceEnd =
-  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<!\p{N})\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|;\s+(?=[^)]*(?:\(|$))/iu;
+  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<!\p{N})\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|rev|prof|mme|sra|dra|hr|fr|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|;\s+(?=[^)]*(?:\(|$))/iu;
 
 /** Parts of a text that end with a full stop, a question mark or a line. */
 export const sentencesOf = (text: string): string[] =>
@@ -60,6 +61,11 @@ interface Candidate {
   /** Rows and what they hold stand there. */
   readonly rows?: boolean;
   readonly before: string;
+}
+
+interface Place extends Candidate {
+  readonly sentence: string;
+  readonly index: number;
 }
 
 const keeps = new Set(['records', 'tracker', 'checklist', 'board']);
@@ -111,17 +117,26 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
       ...linked,
       ...dashed,
     ];
-    return candidates.map((candidate) => ({ ...candidate, sentence, index }));
+    return candidates.map((candidate): Place => ({ ...candidate, sentence, index }));
   });
   let best: { request: Request; score: number } | undefined;
-  for (const { sentence, index, start, asks, rows, before } of places.slice(0, 16)) {
+  // "He is a plumber, so a simple site saying what he does": a page that is named in the middle of a story, where nothing else is asked for.
+  const told = sentences.flatMap((sentence, index) =>
+    pagesIn(sentence, language, lexicon).map((candidate): Place => ({ ...candidate, sentence, index })),
+  );
+  const asksElsewhere = (): boolean => best?.request.head.kind !== undefined;
+  for (const { sentence, index, start, asks, rows, before } of [...places.slice(0, 16), ...told.slice(0, 2)]) {
+    if (told.some((place) => place.start === start && place.index === index) && asksElsewhere()) continue;
     const opened = withoutOpeners(sentence.slice(start), language, lexicon);
     const { head, segments: cut } = segmentsOf(opened.text, language, lexicon);
     const { head: resolved, segments, aside } = shownIn(resolveHead(head, language, lexicon, opened.linked), cut, language, lexicon);
     // "Sort by date" alone says how rows are seen, not which.
     const isView = index > 0 && start === 0 && viewIn(lexicon, sentence, language) !== undefined;
     const score = weightOf(resolved) + (asks ? 0.6 : 0) + (rows ? 3 : 0) - (index + (start > 0 ? 0.5 : 0)) / 100 - (isView ? 5 : 0);
-    if (best && best.score >= score) continue;
+    // "A site for … . Contact form with …": the form stands on the page that was asked for before.
+    const isInside =
+      resolved.kind?.rule.skeleton === 'form' && index > 0 && sentences.slice(0, index).some((one) => asksForPage(one, language, lexicon));
+    if (best && (isInside || best.score >= score)) continue;
     const others = [...sentences.slice(0, index), before, ...aside, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
     best = { request: { head: resolved, segments, others }, score };
   }

@@ -15,6 +15,8 @@ import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { requestOf, type Request } from './request.ts';
+import { asksForPage } from './said/page.ts';
+import { nothingSaid, saidOnPage, type Said } from './said/said.ts';
 import { segmentsOf } from './segments.ts';
 import { withoutStyle } from './style-clauses.ts';
 import { styleOf, type Style } from './style.ts';
@@ -22,6 +24,7 @@ import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { severalThings } from './several.ts';
 import type { Thing } from './thing.ts';
+import { branchOf, tradeIn } from './trade.ts';
 import { relatedThings } from './things.ts';
 import { withWholePhrases } from './whole-phrases.ts';
 import type { ViewWish } from './wishes.ts';
@@ -48,13 +51,18 @@ export interface Understanding {
   readonly views: readonly ViewWish[];
   readonly limits: readonly Limit[];
   readonly business?: Named<Business>;
+  /** Line of `trades`: the one among the businesses. */
+  readonly trade?: string;
   readonly place?: string;
   readonly name?: string;
   /** The wish that nobody else reads the rows, as it was said. */
   readonly onlyMe?: string;
   readonly style: Style;
+  /** Prices, times and the like of a page, which are no items of its lists. */
+  readonly said: Said;
 }
 
+const pages = new Set(['site', 'menu', 'shop']);
 /** Kinds whose rows can be somebody's. */
 const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'habits']);
 
@@ -72,7 +80,10 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const sentence = withWholePhrases(lexicon.spell[spoken](typed), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
-  const { rest, onlyMe } = withoutOnlyMe(plain, detected.language);
+  const { rest: open, onlyMe } = withoutOnlyMe(plain, detected.language);
+  const { rest, said } = mayBePage(open, detected.language, lexicon)
+    ? saidOnPage(open, detected.language, lexicon)
+    : { rest: open, said: nothingSaid };
   const { language, request: whole } = unsure
     ? likeliest(rest, detected.language, lexicon)
     : { ...detected, request: requestOf(rest, detected.language, lexicon) };
@@ -107,9 +118,13 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     else if (role === 'to' && head.subject === '' && head.kind?.by === 'verb') found.read(`${lead} ${text}`);
     else if (role === 'by') found.readGrouping(text);
     if (found.isPage && (role === 'so' || role === 'to' || role === 'for')) found.addSectionsOf(text, true);
+    // "in Nantes, booking and directions": what follows the comma is no part of the place.
+    const aside = /,\s(.+)$/.exec(text)?.[1];
+    if (found.isPage && ['in', 'for', 'about'].includes(role) && aside !== undefined) found.addSectionsOf(aside);
   }
-  if (found.isPage) found.addSectionsOf(head.text);
+  if (found.isPage) found.addSectionsOf(request.head.text);
   for (const other of others) readOther(other, found, subject);
+  if (said.formFields !== undefined) found.readForm(said.formFields, offered(said, found));
 
   const parts = [...segments, ...others.flatMap((other) => segmentsOf(`… ${other}`, language, lexicon).segments)];
   const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
@@ -120,16 +135,15 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     nameIn(sentence, parts, (text) => found.isPage && businessIn([text], language, lexicon) !== undefined) ??
     app?.name ??
     nameOfApp(related.head);
-  const business = businessIn(
-    [
-      ...(app ? [app.name] : []),
-      head.text,
-      ...segments.flatMap(({ role, text }) => (['for', 'about', 'called', 'to'].includes(role) ? [text] : [])),
-      ...others,
-    ],
-    language,
-    lexicon,
-  );
+  const about = [
+    ...(app ? [app.name] : []),
+    head.text,
+    ...segments.flatMap(({ role, text }) => (['for', 'about', 'called', 'to'].includes(role) ? [text] : [])),
+    ...segments.flatMap(({ role, text }) => (found.isPage && role === 'more' ? [text] : [])),
+    ...others,
+  ];
+  const trade = tradeIn(about, language, lexicon);
+  const business = businessIn(about, language, lexicon) ?? (found.isPage ? branchOf(trade, lexicon) : undefined);
   // "a dark green recipe book": the colour is of the app, since nothing else of the head is left.
   const qualified = lexicon.colours.exactly(bare(head.subject, language, lexicon), language);
   const { lists, sections, inner, loose, details } = found;
@@ -148,16 +162,32 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     loose,
     details,
     views,
+    said,
     limits: [...limits.filter((limit, index) => limits.findIndex(({ id }) => id === limit.id) === index), ...another],
     style: styleFrom(sentence, clauses.join(' '), qualified, language, lexicon),
     ...(kind ? { kind } : {}),
     ...(subject ? { subject } : {}),
     ...(business ? { business } : {}),
+    ...(trade === undefined ? {} : { trade }),
     ...(place === undefined ? {} : { place }),
     ...(name === undefined ? {} : { name }),
     ...(onlyMe === undefined ? {} : { onlyMe }),
   };
 }
+
+/** Longer texts are lists of fields or no requests at all. */
+const longest = 1_500;
+
+/** Whether a text asks for a page; one that asks for rows may name pages as well: "price per page". */
+function mayBePage(text: string, language: Language, lexicon: Lexicon): boolean {
+  if (text.length > longest || !asksForPage(text, language, lexicon)) return false;
+  const { kind, known } = requestOf(text, language, lexicon).head;
+  return kind === undefined ? known !== 'noun' : pages.has(kind.rule.skeleton);
+}
+
+/** What a page has prices for, else what it lists. */
+const offered = ({ prices }: Said, { loose }: Collector): readonly string[] =>
+  prices.length > 0 ? prices.flatMap(({ items }) => items.map(({ name }) => name)) : loose.map(capitalised);
 
 const nameOfApp = (head: string): string | undefined => (head === '' ? undefined : capitalised(shortened(head, 60)));
 
@@ -215,6 +245,9 @@ const businessIn = (texts: readonly string[], language: Language, lexicon: Lexic
 /** "Todo list and weather and chat in one app": one head each, where every one of them asks for an app of its own. */
 function appsIn(head: Head, language: Language, lexicon: Lexicon): Head[] {
   const heads = itemsOf(head.text, language, lexicon).map((item) => resolveHead(item, language, lexicon, false));
+  // "A price list and a contact form": the form stands on the page.
+  const [first, ...others] = heads.map(({ kind }) => kind?.rule.skeleton ?? '');
+  if (pages.has(first ?? '') && others.every((kind) => kind === 'form')) return [heads[0] ?? head];
   const asked = new Set(heads.map(({ kind }) => (kind?.by === 'noun' ? kind.rule.skeleton : undefined)));
   return heads.length > 1 && asked.size === heads.length && !asked.has(undefined) ? heads : [head];
 }
