@@ -18,7 +18,12 @@ const output = z.strictObject({
   format: z.enum(['money', 'number', 'percent', 'date', 'duration', 'hours']),
   value: z.string(),
 });
-const arithmetic = { inputs: z.record(z.string(), input), outputs: z.record(z.string(), output) };
+const arithmetic = {
+  inputs: z.record(z.string(), input),
+  outputs: z.record(z.string(), output),
+  /** Of an annuity, for those who want it year by year: what is borrowed, yearly rate in percent, years. */
+  schedule: z.strictObject({ amount: z.string(), rate: z.string(), years: z.string() }).optional(),
+};
 
 /** The words of a kind of units are its own and those of its units. */
 const unit = z.strictObject({

@@ -139,6 +139,8 @@ const schemas = {
   pictures: z.record(z.string(), words),
   looks: z.strictObject({
     types: z.record(z.enum(appTypes), z.array(z.enum(looks)).min(2)),
+    parts: z.record(z.string(), z.array(z.enum(looks)).min(1)),
+    subjects: z.record(z.string(), z.strictObject({ ...wordShape, looks: z.array(z.enum(looks)).min(2) })),
     words: z.record(z.enum(looks), words),
     colours: z.record(z.string().regex(/^#[0-9a-f]{6}$/), words),
     theme: words,
@@ -174,7 +176,7 @@ export type NounRule = Understood['nouns'][string];
 export type FieldRule = Understood['fields'][string];
 export type KindRule = Understood['kinds'][string];
 export type Formula = Understood['formulas'][string];
-export type Arithmetic = Pick<Formula, 'inputs' | 'outputs'>;
+export type Arithmetic = Pick<Formula, 'inputs' | 'outputs' | 'schedule'>;
 export type Business = Understood['businesses'][string];
 export type Trade = Understood['trades'][string];
 export type TradeTexts = Trade['en'];

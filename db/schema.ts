@@ -113,6 +113,8 @@ export interface VersionTable {
   project_id: number;
   version: number;
   build_id: number;
+  /** Which version of its build: 2 where the live app was mended. */
+  nth: Generated<number>;
   kind: BuildKind;
   prompt: string;
   title: string;

@@ -20,6 +20,8 @@ export interface Asset {
 export interface NewVersion {
   readonly projectId: number;
   readonly buildId: number;
+  /** Which version of this build: its first unless said; a second where the live app was mended. */
+  readonly nth?: number;
   readonly kind: BuildKind;
   readonly prompt: string;
   readonly title: string;
@@ -32,8 +34,9 @@ export interface NewVersion {
 
 /** Stores the next version, or answers the one that this build made before (a retried activity). It does not serve yet. */
 export async function insertVersion(trx: Trx, version: NewVersion): Promise<number> {
-  const made = await trx.selectFrom('versions').select('version').where('build_id', '=', version.buildId).executeTakeFirst();
-  if (made) return made.version;
+  const { nth = 1 } = version;
+  const made = await versionOf(trx, version.buildId, nth);
+  if (made !== undefined) return made;
   const { last_version: number } = await trx
     .updateTable('projects')
     .set({ last_version: sql<number>`last_version + 1` })
@@ -46,6 +49,7 @@ export async function insertVersion(trx: Trx, version: NewVersion): Promise<numb
       project_id: version.projectId,
       version: number,
       build_id: version.buildId,
+      nth,
       kind: version.kind,
       prompt: version.prompt,
       title: version.title,
@@ -155,6 +159,12 @@ export async function versionBefore(db: Db, projectId: number, version: number):
     .orderBy('versions.version', 'desc')
     .limit(1)
     .executeTakeFirst();
+  return row?.version;
+}
+
+/** The nth version that a build made. */
+export async function versionOf(db: Db, buildId: number, nth: number): Promise<number | undefined> {
+  const row = await db.selectFrom('versions').select('version').where('build_id', '=', buildId).where('nth', '=', nth).executeTakeFirst();
   return row?.version;
 }
 

@@ -7,12 +7,13 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { BuildInput, BuildResult, StepInput } from '../core/build.ts';
+import type { Seen } from '../activities/deploy/visit.ts';
 import type { FinishInput } from '../activities/finish/finish.ts';
 import { buildStatus, failureCode } from './search-attributes.ts';
 import { analyze, deploy, finish, generate, repair, validate, visit } from './activities.ts';
 
 /**
- * One build: analyze → generate → validate ⇄ repair → deploy → visit → finish.
+ * One build: analyze → generate → validate ⇄ repair → deploy → visit (→ repair → validate → deploy → visit) → finish.
  * Each step stores what it made, so any of them may run again anywhere. Ends with exactly one `finish`.
  */
 export async function build(input: BuildInput): Promise<BuildResult> {
@@ -21,15 +22,18 @@ export async function build(input: BuildInput): Promise<BuildResult> {
   try {
     await analyze(at());
     await generate(at());
-    for (let round = 1; !(await validate({ ...at(), round })).fine; round += 1) {
+    let round = 1;
+    for (; !(await validate({ ...at(), round })).fine; round += 1) {
       await repair({ ...at(), round });
     }
     await deploy(at());
-    // The app is live: a stop that arrives now is too late (faults F29).
-    return await CancellationScope.nonCancellable(async () => {
-      await visit(at());
-      return end({ ...at(), status: 'succeeded' }, 'running');
-    });
+    // The app is live: a stop that arrives now is too late (faults F29), and ends no more than the mending.
+    // Recorded builds of an earlier day have no answer here: all was well.
+    const seen: Seen | null | undefined = await CancellationScope.nonCancellable(() => visit(at()));
+    const lacks = seen?.fine === false ? seen : undefined;
+    if (!lacks || (await mendLive(at, round, lacks)) || lacks.broken === undefined)
+      return await CancellationScope.nonCancellable(() => end({ ...at(), status: 'succeeded' }, 'running'));
+    throw ApplicationFailure.create({ type: 'page_threw', message: lacks.broken, nonRetryable: true });
   } catch (error) {
     const status = isCancellation(error) ? 'cancelled' : 'failed';
     const code = status === 'failed' ? codeOf(error) : undefined;
@@ -37,6 +41,21 @@ export async function build(input: BuildInput): Promise<BuildResult> {
     return await CancellationScope.nonCancellable(() =>
       end({ ...at(), status, ...(code ? { failure: failureOf(error, code) } : {}) }, status),
     );
+  }
+}
+
+/**
+ * What the visit of the live app found is worth one repair, and no failure: where it cannot be mended, what served before serves on.
+ * @returns whether the mended app is live
+ */
+async function mendLive(at: () => StepInput, round: number, { broken }: Seen): Promise<boolean> {
+  try {
+    if (!(await repair({ ...at(), round, again: true }))) return false;
+    if (!(await validate({ ...at(), round: round + 1, again: true })).fine) return false;
+    await deploy({ ...at(), again: true });
+    return (await CancellationScope.nonCancellable(() => visit({ ...at(), again: { serves: broken === undefined } }))).fine;
+  } catch {
+    return false;
   }
 }
 

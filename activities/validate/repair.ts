@@ -11,14 +11,15 @@ import type { Analysis } from '../generate/generator.ts';
 import { createLedger } from '../ledger.ts';
 import { openStep } from '../step.ts';
 import { isSoft } from './soft.ts';
-import { describe, type ValidateInput } from './validate.ts';
+import { describe, storeMended, type ValidateInput } from './validate.ts';
 
 export const createRepair = (deps: Deps) => ({
   /**
-   * Sends what is wrong, and only the files it is in, back to the generator.
+   * Sends what is wrong, and only the files it is in, back to the generator; what the visit of a live app found is tried by rule first.
+   * @returns whether a file changed
    * @throws AppError `no_progress` when the last round changed nothing or three have passed (design §4)
    */
-  async repair(input: ValidateInput): Promise<void> {
+  async repair(input: ValidateInput): Promise<boolean> {
     const { system } = deps.databases;
     const run = await openStep(deps, input, 'validate', input.round + 1);
     const { issues, history } = await savedChecks(system, run.build.id);
@@ -37,6 +38,13 @@ export const createRepair = (deps: Deps) => ({
     const project = await getProject(system, run.build.project_id);
     const current = run.build.kind === 'modify' ? await currentApp(system, project) : undefined;
     const files = await buildFiles(system, run.build.id);
+    if (input.again) {
+      const mended = await deps.toolchain.mend(files, issues, run.signal);
+      if (mended.repairs.length > 0) {
+        await storeMended(run, files, mended);
+        return true;
+      }
+    }
     const pieces = generator.repair(
       {
         buildId: run.build.id,
@@ -61,7 +69,7 @@ export const createRepair = (deps: Deps) => ({
       run.signal.throwIfAborted();
       if (!(error instanceof AppError) || error.code === 'fenced' || !issues.every(isSoft)) throw error;
       deps.log.warn({ err: error, buildId: run.build.id }, 'faults of an app that runs were not repaired');
-      return;
+      return false;
     }
     for (const path of new Set(issues.map((issue) => issue.path))) {
       await run.emit(
@@ -70,6 +78,10 @@ export const createRepair = (deps: Deps) => ({
         `repair/model/${input.round}/${path}`,
       );
     }
+    const after = await buildFiles(system, run.build.id);
+    return (
+      files.length !== after.length || after.some((file) => !files.some((one) => one.path === file.path && one.content === file.content))
+    );
   },
 });
 

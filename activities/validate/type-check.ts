@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { SourceFile } from '../../core/app-files.ts';
 import { isScript } from '../bundle/sources.ts';
 import { appRoot, compilerOptions, libraryRoot, type TypeLibrary } from '../bundle/type-library.ts';
+import { createCheckedBefore } from './checked-before.ts';
 import type { Finding } from './finding.ts';
 
 /** Diagnostics that say that the page will break, by what is wrong. All others are opinions about types. */
@@ -37,8 +38,9 @@ export function createTypeChecker(library: TypeLibrary): TypeChecker {
   for (const [path, text] of Object.entries(library.files)) put(path, text);
   const ambient = Object.keys(library.files).filter((path) => /^\/[\w-]+\.d\.ts$/.test(path));
 
-  const service = ts.createLanguageService({
-    getCompilationSettings: () => compilerOptions(library.kit),
+  const options = compilerOptions(library.kit);
+  const host: ts.LanguageServiceHost = {
+    getCompilationSettings: () => options,
     getScriptFileNames: () => [...ambient, ...apps],
     getScriptVersion: (path) => String(known.get(path)?.version ?? 0),
     getScriptSnapshot: (path) => known.get(path)?.snapshot,
@@ -48,7 +50,11 @@ export function createTypeChecker(library: TypeLibrary): TypeChecker {
     readFile: (path) => known.get(path)?.text,
     directoryExists: (path) => folders.has(path),
     getDirectories: () => [],
-  });
+  };
+  const service = ts.createLanguageService(host);
+  const before = createCheckedBefore(
+    (specifier, from) => ts.resolveModuleName(specifier, from, options, host).resolvedModule?.resolvedFileName,
+  );
 
   return {
     check(files) {
@@ -56,7 +62,11 @@ export function createTypeChecker(library: TypeLibrary): TypeChecker {
       for (const gone of apps) if (!placed.some(([path]) => path === gone)) known.delete(gone);
       for (const [path, text] of placed) put(path, text);
       apps = new Set(placed.map(([path]) => path).filter(isScript));
-      return [...apps].flatMap((path) => service.getSemanticDiagnostics(path).flatMap(findingOf));
+      return before.missing([...apps], new Map(placed)).flatMap(({ path, fine }) => {
+        const found = service.getSemanticDiagnostics(path).flatMap(findingOf);
+        if (found.length === 0) fine();
+        return found;
+      });
     },
   };
 }

@@ -8,27 +8,31 @@ import type { SourceFile } from '../../core/app-files.ts';
 import type { AppLook, Deps, Toolchain } from '../deps.ts';
 import { lookOf } from '../generate/facts.ts';
 import type { AppFacts, Issue } from '../generate/generator.ts';
+import { intentOf } from './intent-of.ts';
 import type { Mended } from './mend.ts';
+import type { Intent } from './rules/intent.ts';
 import { closeStep, openStep, type StepRun } from '../step.ts';
-import { intentOf, walkPreview, type WalkIntent } from './walk-preview.ts';
 
 export interface ValidateInput extends StepInput {
   /** From 1; each repair is followed by another. */
   readonly round: number;
+  /** The app is live already, and is being mended for what the visit found. */
+  readonly again?: boolean;
 }
 
 export const createValidate = (deps: Deps) => ({
   /**
-   * Step 3: mends what a rule can mend, then source, types, bundle and a first render; what a model wrote is walked through once
-   * in a real browser, where one is at hand. Answers whether nothing is left; what is left is stored for the repair.
+   * Step 3: mends what a rule can mend, then source, types, bundle and a first render.
+   * Answers whether nothing is left; what is left is stored for the repair.
    * @throws AppError `edit_broken` when a person's own edit does not work: nobody else mends that
    */
   async validate(input: ValidateInput): Promise<{ fine: boolean }> {
     const run = await openStep(deps, input, 'validate', input.round);
     const facts = await stepResult<AppFacts>(deps.databases.system, run.build.id, 'generate');
     const { history } = await savedChecks(deps.databases.system, run.build.id);
-    const intent = await intentOf(deps, run, facts, history.slice(0, input.round - 1));
+    const intent = input.again ? undefined : await intentOf(deps, run, facts, history.slice(0, input.round - 1));
     const { issues, bundle } = await checkAndMend(deps, run, lookOf(facts ?? { title: '' }), intent);
+    if (input.again) return { fine: issues.length === 0 };
     if (issues.length === 0) {
       await createPreview(deps, run).store(bundle);
       await closeStep(run, 'validate', { rounds: input.round });
@@ -53,22 +57,16 @@ export const describe = (issues: readonly Issue[]): string =>
 
 /** Passes of mending by rule: one fix can show the next fault. */
 const maxPasses = 3;
-/** Milliseconds after which no walk begins any more: the step has a time-out of its own. */
-const walkWithinMs = 15_000;
 
 async function checkAndMend(
   deps: Deps,
   run: StepRun,
   look: AppLook,
-  intent: WalkIntent | undefined,
+  intent: Intent | undefined,
 ): Promise<Awaited<ReturnType<Toolchain['check']>>> {
-  const until = Date.now() + walkWithinMs;
   for (let pass = 1; ; pass += 1) {
     const files = await buildFiles(deps.databases.system, run.build.id);
-    const checked = await deps.toolchain.check(files, intent ? { ...look, intent } : look, run.signal);
-    const mayWalk = intent && checked.issues.length === 0 && Date.now() < until;
-    const walked = mayWalk ? await walkPreview(deps, run, { files, bundle: checked.bundle, intent }) : [];
-    const found = { ...checked, issues: [...checked.issues, ...walked] };
+    const found = await deps.toolchain.check(files, intent ? { ...look, intent } : look, run.signal);
     if (found.issues.length === 0 || pass > maxPasses || run.build.kind === 'edit') return found;
     const mended = await deps.toolchain.mend(files, found.issues, run.signal);
     if (mended.repairs.length === 0) return found;
@@ -76,7 +74,8 @@ async function checkAndMend(
   }
 }
 
-async function storeMended(run: StepRun, files: readonly SourceFile[], mended: Mended): Promise<void> {
+/** Stores the files that a rule changed, and says what it did. */
+export async function storeMended(run: StepRun, files: readonly SourceFile[], mended: Mended): Promise<void> {
   const before = new Map(files.map((file) => [file.path, file.content]));
   const after = new Set(mended.files.map((file) => file.path));
   await run.write(async (trx) => {

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 const kinds = {
   primary: 'bg-primary text-on-primary hover:brightness-110 active:brightness-95',
   quiet: 'border border-(--control) bg-surface text-text hover:border-text',
-  bare: 'text-text underline-offset-4 hover:underline',
+  bare: 'underline-offset-4 hover:underline',
   danger: 'border border-(--danger) text-(--danger) hover:bg-(--danger) hover:text-surface',
 } as const;
 
@@ -19,7 +19,14 @@ const shape =
 
 /** A button of at least 44 px. One `primary` a view: what the person should do next. */
 export function Button({ kind = 'primary', icon = false, className, type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} data-kind={kind} className={clsx(shape, kinds[kind], icon ? 'w-11' : 'px-5', className)} {...rest} />;
+  return (
+    <button
+      type={type}
+      data-kind={kind}
+      className={clsx(shape, kinds[kind], icon ? 'w-11' : 'px-5', icon && kind === 'bare' && 'text-muted hover:text-text', className)}
+      {...rest}
+    />
+  );
 }
 
 /** A link that looks like the primary button. */

@@ -1,5 +1,5 @@
 import { words } from './labels.ts';
-import { Refusal, request } from './request.ts';
+import { type Refusal, request } from './request.ts';
 import { appConfig } from './config.ts';
 import { toast } from './toast.tsx';
 

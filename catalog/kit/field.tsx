@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { useId } from 'react';
 import { labelOf, type CollectionField, type FieldType } from './fields.ts';
+import { currencySign } from './format.ts';
 import { ImageInput } from './image-input.tsx';
 import { RatingInput } from './rating.tsx';
 import { RelatedSelect } from './related.tsx';
@@ -27,7 +28,14 @@ const inputTypes: Partial<Record<FieldType, string>> = {
   phone: 'tel',
   url: 'text',
 };
-const keyboards: Partial<Record<FieldType, 'decimal' | 'url'>> = { number: 'decimal', money: 'decimal', url: 'url' };
+const keyboards: Partial<Record<FieldType, 'decimal' | 'url'>> = { number: 'decimal', url: 'url' };
+/** Boxes that need no more than half a line of a form. */
+const short: readonly FieldType[] = ['date', 'time', 'number', 'money', 'color'];
+const long: readonly FieldType[] = ['longtext', 'image'];
+/** Options up to so many, of so many letters in all, are in sight at once. */
+const mostChoices = 6;
+const mostLetters = 40;
+
 const completions: Partial<Record<FieldType, string>> = { email: 'email', phone: 'tel' };
 
 /** One labelled input for any field type of a collection. */
@@ -44,6 +52,7 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
   };
   const text = String(value ?? '');
   const label = labelOf(field);
+  const inSight = type === 'choice' && options.length > 0 && options.length <= mostChoices && options.join('').length <= mostLetters;
 
   const input = (() => {
     switch (type) {
@@ -51,7 +60,7 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
         return <textarea {...aria} rows={3} className={inputClass} value={text} onChange={(event) => onChange(event.target.value)} />;
       case 'choice':
         if (field.from) return <RelatedSelect {...aria} from={field.from} className={inputClass} value={text} onChange={onChange} />;
-        return options.length <= 3 && options.length > 0 ? (
+        return inSight ? (
           <Choices name={field.name} label={label} options={options} value={text} onChange={onChange} />
         ) : (
           <select {...aria} className={inputClass} value={text} onChange={(event) => onChange(event.target.value)}>
@@ -77,6 +86,22 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
         );
       case 'boolean':
         return undefined;
+      case 'money':
+        return (
+          <span className="relative">
+            <span aria-hidden="true" className="pointer-events-none absolute start-3 top-2.5 text-muted">
+              {currencySign()}
+            </span>
+            <input
+              {...aria}
+              inputMode="decimal"
+              autoComplete="off"
+              className={clsx(inputClass, 'ps-8 tabular-nums')}
+              value={text}
+              onChange={(event) => onChange(event.target.value)}
+            />
+          </span>
+        );
       default:
         return (
           <input
@@ -106,10 +131,16 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
       </label>
     );
   }
-  const grouped = type === 'rating' || (type === 'choice' && options.length <= 3 && options.length > 0);
+  const grouped = type === 'rating' || inSight;
   const Caption = grouped ? 'p' : 'label';
   return (
-    <div className={clsx('grid min-w-0 grid-cols-1 content-start gap-1.5', (type === 'longtext' || type === 'image') && 'col-span-full')}>
+    <div
+      className={clsx(
+        'grid min-w-0 grid-cols-1 content-start gap-1.5',
+        short.includes(type) && 'app-short',
+        long.includes(type) && 'app-long col-span-full',
+      )}
+    >
       <Caption {...(grouped ? {} : { htmlFor: id })} className="app-label text-sm font-medium">
         {label}
         {required && (
@@ -128,7 +159,7 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
   );
 }
 
-/** Up to three options, all in sight. */
+/** A few options, all in sight. */
 function Choices({
   name,
   label,
@@ -147,7 +178,7 @@ function Choices({
       {options.map((option) => (
         <label
           key={option}
-          className="app-choice flex min-h-11 max-w-full wrap-anywhere cursor-pointer items-center rounded-app border border-(--control) bg-surface px-4 has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
+          className="app-choice flex min-h-11 max-w-full wrap-anywhere cursor-pointer items-center rounded-app border border-(--control) bg-surface px-3.5 has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
         >
           <input type="radio" name={name} className="sr-only" checked={value === option} onChange={() => onChange(option)} />
           {option}

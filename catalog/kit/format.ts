@@ -14,9 +14,17 @@ export function formatNumber(value: unknown, options: Intl.NumberFormatOptions =
   return Number.isFinite(number) ? new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, ...options }).format(number) : '–';
 }
 
+const usualCurrency = (): string => (appConfig().language === 'en' ? 'USD' : 'EUR');
+
 /** An amount in `currency`, ISO 4217; without one: dollars in English, euros elsewhere. */
-export const formatMoney = (value: unknown, currency = appConfig().language === 'en' ? 'USD' : 'EUR'): string =>
+export const formatMoney = (value: unknown, currency = usualCurrency()): string =>
   formatNumber(value, { style: 'currency', currency, minimumFractionDigits: 2 });
+
+/** `$`, `€`. */
+export const currencySign = (currency = usualCurrency()): string =>
+  new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? '';
 
 /** `12` as twelve percent. */
 export const formatPercent = (value: unknown): string => formatNumber(numberOf(value) / 100, { style: 'percent' });
@@ -36,6 +44,15 @@ export function formatDate(value: unknown, style: keyof typeof dateStyles = 'dat
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00` : /^\d{2}:\d{2}/.test(text) ? `2000-01-01T${text}` : text;
   const date = new Date(day);
   return text === '' || Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(locale(), dateStyles[style]).format(date);
+}
+
+/** "Today", "tomorrow", "yesterday", else the date: `2026-11-30`. */
+export function formatDay(value: unknown): string {
+  const [day, today] = [new Date(`${String(value)}T00:00:00`), new Date(new Date().setHours(0, 0, 0, 0))];
+  const days = Math.round((day.getTime() - today.getTime()) / 86_400_000);
+  if (!(Math.abs(days) <= 1)) return formatDate(value);
+  const text = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "just now", "3 min ago", later the date. */

@@ -6,7 +6,17 @@ export { useService, type Params, type ServiceAnswer } from './use-service.ts';
 export { SampleNotice } from './sample-notice.tsx';
 export { useVisitor } from './use-visitor.ts';
 export { toast } from './toast.tsx';
-export { compareValues, formatAgo, formatDate, formatMoney, formatNumber, formatPercent, locale } from './format.ts';
+export {
+  compareValues,
+  currencySign,
+  formatAgo,
+  formatDate,
+  formatDay,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  locale,
+} from './format.ts';
 export { appLanguage, labels, words, type Language, type Words } from './labels.ts';
 export { Imagery, Page, View, type PageProps } from './page.tsx';
 export { Button, ButtonLink, type ButtonProps } from './button.tsx';
@@ -23,4 +33,5 @@ export { useFrames, useSeconds } from './play-clock.ts';
 export { useGridKeys } from './grid-keys.ts';
 export { Thread } from './thread.tsx';
 export { valueAt } from './path.ts';
+export { colourOf, Tag } from './tag.tsx';
 export { Value } from './value.tsx';

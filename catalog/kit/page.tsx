@@ -4,6 +4,10 @@ import { Boundary } from './boundary.tsx';
 export interface PageProps {
   /** `stack` one column · `split` the form beside the rest · `wide` sections over the full width · `stage` one thing in the middle. */
   readonly layout?: 'stack' | 'split' | 'wide' | 'stage';
+  /** Where the title of a `stage` stands beside it. */
+  readonly side?: 'start' | 'end';
+  /** The header in reverse: the look's first colour as its ground. */
+  readonly inked?: boolean;
   readonly children: ReactNode;
 }
 
@@ -39,7 +43,7 @@ const onHash = (changed: () => void): (() => void) => {
 const hash = (): string => decodeURIComponent(location.hash.slice(1));
 
 /** The shell of an app: gutters, columns and rhythm of its look, tabs for its views. Each child becomes a section that may fail alone. */
-export function Page({ layout = 'stack', children }: PageProps) {
+export function Page({ layout = 'stack', side = 'start', inked = false, children }: PageProps) {
   const wanted = useSyncExternalStore(onHash, hash);
   const all = Children.toArray(children);
   const views = all.filter(isView);
@@ -52,7 +56,13 @@ export function Page({ layout = 'stack', children }: PageProps) {
   });
   const name = current ? addressOf(current) : '';
   return (
-    <main className="app-page" data-layout={layout} style={{ '--seed': seedOf(document.title) } as CSSProperties}>
+    <main
+      className="app-page"
+      data-layout={layout}
+      data-side={side}
+      data-inked={inked ? '' : undefined}
+      style={{ '--seed': seedOf(document.title) } as CSSProperties}
+    >
       {shown.map((child, index) => (
         <div key={`${name} ${index}`} className="app-section">
           <Boundary>{child}</Boundary>

@@ -53,9 +53,9 @@ export function useDirections(onDirection: (direction: Direction) => void) {
 /** Score and best, over a game. Texts stand as they are: `12 s`. */
 export function ScoreBar({ score, best, scoreLabel }: { score: string | number; best: string | number | undefined; scoreLabel?: string }) {
   const { score: scoreWord, best: bestWord } = words();
-  const figure = 'app-figure text-3xl leading-none font-semibold tabular-nums';
+  const figure = 'app-figure text-4xl leading-none font-semibold tabular-nums';
   return (
-    <dl className="mb-4 flex items-end justify-between gap-6">
+    <dl className="app-score mb-3 flex items-end justify-between gap-6 rounded-app border border-line bg-surface px-5 py-3">
       <div>
         <dt className="text-sm text-muted">{scoreLabel ?? scoreWord}</dt>
         <dd className={figure} aria-live="polite">

@@ -35,7 +35,7 @@ export function DraftFields({
   form: Pick<ReturnType<typeof useDraft>, 'draft' | 'mistakes' | 'change'>;
 }) {
   return (
-    <div className="grid grid-cols-1 gap-4 @md:grid-cols-2 @md:[&>*:only-child]:col-span-full">
+    <div className="app-fields">
       {fields.map((field) => (
         <Field
           key={field.name}

@@ -1,15 +1,31 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import type { CollectionField } from './fields.ts';
+import { Ghosts } from './ghost.tsx';
 import { words } from './labels.ts';
 
-/** Nothing here yet: one sentence, and what to do about it. */
-export function EmptyState({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+interface EmptyStateProps {
+  readonly title: string;
+  readonly text?: string;
+  /** Of the rows that will stand here: a few are hinted at. */
+  readonly fields?: readonly CollectionField[];
+  readonly children?: ReactNode;
+}
+
+/** Nothing here yet: the look's picture, one sentence, what to do about it, and how the rows will stand. */
+export function EmptyState({ title, text, fields = [], children }: EmptyStateProps) {
   return (
-    <div className="app-empty flex flex-col items-start gap-3 rounded-app border border-dashed border-(--control) px-(--pad) py-8">
-      <p className="font-heading text-xl">{title}</p>
-      {text && <p className="text-muted">{text}</p>}
-      {children}
+    <div className="app-empty @container">
+      <div className="flex items-center gap-4 @md:gap-6">
+        <div aria-hidden="true" className="app-motif" />
+        <div className="grid min-w-0 flex-1 justify-items-start gap-1">
+          <p className="font-heading text-2xl leading-tight">{title}</p>
+          {text && <p className="text-muted">{text}</p>}
+          {children}
+        </div>
+      </div>
+      {fields.length > 0 && <Ghosts fields={fields} />}
     </div>
   );
 }

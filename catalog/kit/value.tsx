@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react';
 import type { CollectionField } from './fields.ts';
-import { formatDate, formatMoney, formatNumber } from './format.ts';
+import { formatDate, formatDay, formatMoney, formatNumber } from './format.ts';
 import { words } from './labels.ts';
 import { Rating } from './rating.tsx';
+import { Tag } from './tag.tsx';
 
 /** Only what a browser may follow: a row's text is somebody else's. */
 const linkOf = (text: string): string => (/^https?:\/\//i.test(text) ? text : `https://${text}`);
@@ -10,7 +11,7 @@ const linkOf = (text: string): string => (/^https?:\/\//i.test(text) ? text : `h
 const linkClass = 'inline-flex min-h-6 items-center underline underline-offset-4 break-all';
 
 /** A stored field as people read it: money, dates, stars, links, pictures. */
-export function Value({ field, value }: { field: Pick<CollectionField, 'name' | 'type'>; value: unknown }) {
+export function Value({ field, value }: { field: Pick<CollectionField, 'name' | 'type' | 'options'>; value: unknown }) {
   const { yes, no } = words();
   if (field.type === 'boolean')
     return value === true ? (
@@ -30,13 +31,13 @@ export function Value({ field, value }: { field: Pick<CollectionField, 'name' | 
     case 'datetime':
       return (
         <time dateTime={text} className="whitespace-nowrap tabular-nums">
-          {formatDate(text, field.type)}
+          {field.type === 'date' ? formatDay(text) : formatDate(text, field.type)}
         </time>
       );
     case 'rating':
       return <Rating value={Number(value)} />;
     case 'choice':
-      return <span className="app-tag inline-block rounded-app border border-line px-2 py-0.5 text-sm">{text}</span>;
+      return <Tag text={text} options={field.options} />;
     case 'email':
       return (
         <a className={linkClass} href={`mailto:${text}`}>

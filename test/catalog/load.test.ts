@@ -27,7 +27,7 @@ const faults = (): string[] => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'catalog-'));
   mkdirSync(join(folder, 'kit'));
-  for (const name of ['base', 'site']) cpSync(join(root, `catalog/kit/${name}.css`), join(folder, `kit/${name}.css`));
+  for (const name of ['base', 'surfaces', 'site']) cpSync(join(root, `catalog/kit/${name}.css`), join(folder, `kit/${name}.css`));
   cpSync(join(root, 'catalog/themes/canal'), join(folder, 'themes/canal'), { recursive: true });
   mkdirSync(join(folder, 'components'));
 });

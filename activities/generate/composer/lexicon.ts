@@ -59,6 +59,8 @@ export interface Lexicon {
   readonly topics: PhraseIndex<string>;
   readonly regions: PhraseIndex<string>;
   readonly looks: PhraseIndex<Look>;
+  /** Looks that suit what an app is about. */
+  readonly subjectLooks: PhraseIndex<readonly Look[]>;
   readonly colours: PhraseIndex<string>;
 }
 
@@ -223,6 +225,11 @@ export function createLexicon(rules: Understood): Lexicon {
       rules.looks.words,
       (words) => words,
       ({ id }) => id as Look,
+    ),
+    subjectLooks: index(
+      rules.looks.subjects,
+      (subject) => subject,
+      ({ rule }) => rule.looks,
     ),
     colours: index(
       rules.looks.colours,

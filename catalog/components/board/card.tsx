@@ -29,7 +29,7 @@ export default function BoardCard({
   return (
     <li
       draggable
-      className="rounded-app border border-line bg-surface p-3 shadow-xs"
+      className="rounded-app border border-line border-s-4 border-s-(--tag) bg-surface p-3 shadow-xs"
       onDragStart={(event) => event.dataTransfer.setData('text/plain', row.id)}
     >
       <button
@@ -50,7 +50,7 @@ export default function BoardCard({
       )}
       <select
         aria-label={`${moveLabel}: ${title}`}
-        className="app-input min-h-11 w-full rounded-app border border-line bg-surface px-2 text-sm text-muted"
+        className="app-input -mb-1 -ms-1 min-h-11 max-w-full rounded-app bg-surface text-sm text-muted hover:text-text"
         value={column}
         onChange={(event) => onMove(event.target.value)}
       >

@@ -3,6 +3,7 @@ import {
   EditDialog,
   ErrorState,
   LoadingState,
+  colourOf,
   inputClass,
   useCollection,
   words,
@@ -11,7 +12,7 @@ import {
 } from '@faibric/kit';
 import clsx from 'clsx';
 import { Plus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type CSSProperties, type FormEvent } from 'react';
 import BoardCard from './card.tsx';
 
 interface BoardProps {
@@ -44,15 +45,16 @@ export default function Board({ collection, titleField, columnField, columns, fi
   return (
     <section
       aria-label={noun}
-      className="grid grid-cols-1 items-start gap-4 @3xl:auto-cols-[minmax(0,1fr)] @3xl:grid-flow-col @3xl:grid-cols-none"
+      className="app-broadest grid grid-cols-1 gap-4 @3xl:auto-cols-[minmax(0,1fr)] @3xl:grid-flow-col @3xl:grid-cols-none"
     >
       {columns.map((column) => (
         <div
           key={column}
           className={clsx(
-            'app-column grid gap-3 rounded-app border-2 p-3',
+            'app-column flex flex-col gap-3 rounded-app border-2 p-3 @3xl:min-h-[54dvh]',
             over === column ? 'border-primary' : 'border-transparent bg-line/45',
           )}
+          style={{ '--tag': colourOf(column, columns) } as CSSProperties}
           onDragOver={(event) => {
             event.preventDefault();
             setOver(column);
@@ -63,13 +65,14 @@ export default function Board({ collection, titleField, columnField, columns, fi
             void update(event.dataTransfer.getData('text/plain'), { [columnField]: column });
           }}
         >
-          <h2 className="flex items-baseline justify-between border-0 p-0 text-start text-lg">
+          <h2 className="flex items-center gap-2.5 border-0 px-1 py-1.5 text-start text-lg">
+            <span aria-hidden="true" className="size-3 rounded-app bg-(--tag)" />
             {column}
-            <span className="text-base font-normal text-muted tabular-nums">
+            <span className="ms-auto rounded-full bg-surface px-2.5 text-sm leading-6 font-medium text-muted tabular-nums">
               {rows.filter((row) => columnOf(row) === column).length}
             </span>
           </h2>
-          <ul className="grid gap-3">
+          <ul className="grid gap-3 empty:min-h-20 empty:rounded-app empty:border-2 empty:border-dashed empty:border-(--control)/50">
             {rows
               .filter((row) => columnOf(row) === column)
               .map((row) => (

@@ -1,7 +1,8 @@
 import clsx from 'clsx';
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import Input from './input.tsx';
 import { resultText } from './result.ts';
+import Schedule, { type ScheduleRules } from './schedule.tsx';
 import { numbersOf, textOf, type CalculatorInput, type OutputFormat, type UnitSystem } from './values.ts';
 
 interface CalculatorProps {
@@ -16,9 +17,11 @@ interface CalculatorProps {
   /** A switch between units; the formulas always work in those that the inputs name. */
   systems?: readonly { label: string; units: UnitSystem }[];
   note?: string;
+  /** A loan paid back in equal months, year by year. */
+  schedule?: ScheduleRules;
 }
 
-export default function Calculator({ inputs, outputs, currency, systems = [], note }: CalculatorProps) {
+export default function Calculator({ inputs, outputs, currency, systems = [], note, schedule }: CalculatorProps) {
   const [chosen, setChosen] = useState(0);
   const shown = (unit = '', system = chosen) => systems[system]?.units[unit] ?? { unit, factor: 1 };
   const converted = (input: CalculatorInput, text: string, from: { factor: number }, to: { factor: number }) =>
@@ -35,6 +38,11 @@ export default function Calculator({ inputs, outputs, currency, systems = [], no
     ...inputs.map((input) => numbersOf(input, texts[input.name] ?? '', shown(input.unit))),
   ) as { [name: string]: number };
 
+  const results = outputs.map(({ label, value, format, unit }) => ({
+    label,
+    text: `${resultText(value(numbers) * shown(unit).factor, format, currency)} ${shown(unit).unit}`.trim(),
+  }));
+
   const choose = (system: number) => {
     setTexts(
       Object.fromEntries(
@@ -48,8 +56,9 @@ export default function Calculator({ inputs, outputs, currency, systems = [], no
   };
 
   return (
-    <div className="app-card grid grid-cols-1 gap-6 p-0!">
-      <div className="grid grid-cols-1 gap-5 p-(--pad)">
+    <div className="app-wide @container">
+      <div className="app-card app-tool grid grid-cols-1 overflow-clip p-0! @2xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+      <div className="grid grid-cols-1 content-start gap-5 p-(--tool-pad)">
         {systems.length > 1 && (
           <div role="group" className="flex flex-wrap gap-2">
             {systems.map(({ label }, index) => (
@@ -73,28 +82,40 @@ export default function Calculator({ inputs, outputs, currency, systems = [], no
             key={input.name}
             input={input}
             unit={shown(input.unit).unit}
+            currency={currency}
             text={texts[input.name] ?? ''}
             onChange={(text) => setTexts({ ...texts, [input.name]: text })}
           />
         ))}
         {note && <p className="text-sm text-muted">{note}</p>}
       </div>
-      <dl aria-live="polite" className="app-result grid gap-4 bg-primary p-(--pad) text-on-primary">
-        {outputs.map(({ label, value, format, unit }, index) => (
-          <div key={label} className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <dl
+        aria-live="polite"
+        className="app-result @container grid content-center gap-4 bg-primary p-(--tool-pad) text-on-primary"
+      >
+        {results.map(({ label, text }, index) => (
+          <div
+            key={label}
+            style={{ '--letters': text.length } as CSSProperties}
+            className={
+              index === 0 ? 'mb-2' : 'flex flex-wrap items-baseline justify-between gap-x-4 border-t border-current/25 pt-4'
+            }
+          >
             <dt>{label}</dt>
             <dd
               className={
                 index === 0
-                  ? 'app-figure text-4xl leading-none font-semibold tabular-nums'
-                  : 'text-xl font-medium tabular-nums'
+                  ? 'app-figure text-[clamp(1.75rem,150cqi/var(--letters),4.5rem)] leading-tight font-semibold tabular-nums'
+                  : 'text-2xl font-medium tabular-nums'
               }
             >
-              {resultText(value(numbers) * shown(unit).factor, format, currency)} {shown(unit).unit}
+              {text}
             </dd>
           </div>
         ))}
       </dl>
+      </div>
+      {schedule && <Schedule {...schedule} inputs={numbers} currency={currency} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import {
-  EmptyState,
   ErrorState,
   LoadingState,
   formatMoney,
@@ -7,6 +6,7 @@ import {
   useCollection,
   words,
 } from '@faibric/kit';
+import type { CSSProperties } from 'react';
 import { Bars, Donut, Line } from './shapes.tsx';
 import { groupsOf, type Span } from './groups.ts';
 
@@ -21,6 +21,9 @@ interface ChartProps {
   span?: Span;
   format?: 'number' | 'money';
 }
+
+/** The shape of a chart without rows. */
+const ghosts = [8, 5, 6, 3].map((value, at) => ({ label: '\u00a0'.repeat(at + 1), value }));
 
 const shapes = { bar: Bars, line: Line, donut: Donut };
 
@@ -42,7 +45,14 @@ export default function Chart({
       <h2 className="mb-5 border-0 p-0 text-start text-xl">{title}</h2>
       {loading && <LoadingState lines={3} />}
       {error && rows.length === 0 && <ErrorState message={error} onRetry={refresh} />}
-      {!loading && !error && groups.length === 0 && <EmptyState title={words().emptyHint} />}
+      {!loading && !error && groups.length === 0 && (
+        <>
+          <div aria-hidden="true" style={{ '--primary': 'var(--line)', '--accent': 'var(--line)' } as CSSProperties}>
+            <Shape groups={ghosts} textOf={() => ''} />
+          </div>
+          <p className="mt-4 text-muted">{words().emptyHint}</p>
+        </>
+      )}
       {groups.length > 0 && (
         <Shape
           groups={groups}

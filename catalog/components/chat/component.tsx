@@ -37,20 +37,23 @@ export default function Chat({ collection, noun }: ChatProps) {
   };
 
   return (
-    <section aria-label={noun} className="app-card grid grid-cols-1 gap-3">
+    <section aria-label={noun} className="app-card app-broad grid grid-cols-1 gap-3">
       <div className="relative">
         <div
           ref={list}
           role="log"
           aria-label={noun}
           tabIndex={0}
-          className="h-[clamp(18rem,58dvh,38rem)] overflow-y-auto overscroll-contain"
+          className="h-[clamp(18rem,calc(100dvh-24rem),46rem)] overflow-y-auto overscroll-contain"
           onScroll={onScroll}
         >
           {loading && <LoadingState lines={4} />}
           {error && rows.length === 0 && <ErrorState message={error} onRetry={refresh} />}
           {!loading && !error && rows.length === 0 && (
-            <p className="grid h-full place-content-center text-muted">{empty(noun)}</p>
+            <div className="grid h-full place-content-center justify-items-center gap-4">
+              <div aria-hidden="true" className="app-motif rounded-full!" />
+              <p className="font-heading text-2xl">{empty(noun)}</p>
+            </div>
           )}
           {daysOf(rows).map((day) => (
             <div key={day.label}>

@@ -43,21 +43,22 @@ export default function Checklist(props: ChecklistProps) {
     .sort((one, other) => placeOf(one) - placeOf(other) || groupOf(one).localeCompare(groupOf(other)));
   const sorted = [...open, ...rows.filter((row) => row[doneField] === true)];
   const headings = new Map(open.toReversed().map((row) => [groupOf(row), row.id]));
-  const { add: addWord, delete: deleteWord, edit, emptyHint } = words();
+  const { add: addWord, delete: deleteWord, edit, emptyHint, overdue } = words();
+  const today = new Date().toLocaleDateString('sv');
+  const isLate = ({ name, type }: CollectionField, row: Row) =>
+    type === 'date' && row[doneField] !== true && String(row[name]) < today;
 
   return (
-    <section aria-label={noun} className="grid gap-5">
+    <section aria-label={noun} className="app-broad grid gap-6">
       <form
         noValidate
-        className="@container flex flex-col gap-3 @xl:flex-row @xl:items-end"
+        className="app-card app-quick"
         onSubmit={form.submit((row) => {
           form.setDraft({});
           void add({ ...row, [doneField]: false });
         })}
       >
-        <div className="flex-1">
-          <DraftFields fields={asked} form={form} />
-        </div>
+        <DraftFields fields={asked} form={form} />
         <Button type="submit">
           <Plus aria-hidden="true" className="size-5" />
           {addWord(noun)}
@@ -66,25 +67,25 @@ export default function Checklist(props: ChecklistProps) {
 
       {loading && <LoadingState lines={4} />}
       {error && rows.length === 0 && <ErrorState message={error} onRetry={refresh} />}
-      {!loading && !error && rows.length === 0 && <EmptyState title={addWord(noun)} text={emptyHint} />}
+      {!loading && !error && rows.length === 0 && <EmptyState title={addWord(noun)} text={emptyHint} fields={asked} />}
       {rows.length > 0 && (
         <div>
-          <p aria-live="polite" className="mb-2 flex items-center gap-3 text-sm text-muted tabular-nums">
+          <p aria-live="polite" className="mb-3 flex items-center gap-4 text-muted tabular-nums">
             {rows.length - open.length} / {rows.length}
-            <span aria-hidden="true" className="h-1.5 flex-1 overflow-hidden rounded-app bg-line">
+            <span aria-hidden="true" className="h-2 flex-1 overflow-hidden rounded-full bg-line">
               <span
                 className="block h-full bg-primary transition-[width]"
                 style={{ width: `${100 - (100 * open.length) / rows.length}%` }}
               />
             </span>
           </p>
-          <ul>
+          <ul className="app-card py-0!">
             {sorted.map((row) => (
-              <li key={row.id} className="flex flex-wrap items-start gap-1 border-b border-line">
+              <li key={row.id} className="flex flex-wrap items-center gap-1 border-b border-line last:border-0">
                 {groupOf(row) !== '' && headings.get(groupOf(row)) === row.id && (
                   <h2 className="w-full border-0 p-0 pt-4 text-start text-lg first-letter:uppercase">{groupOf(row)}</h2>
                 )}
-                <label className="flex min-h-12 flex-1 cursor-pointer items-start gap-3 py-3">
+                <label className="flex min-h-14 flex-1 basis-48 cursor-pointer items-center gap-4 py-3 text-lg">
                   <input
                     type="checkbox"
                     className="size-6 shrink-0 accent-primary"
@@ -95,11 +96,14 @@ export default function Checklist(props: ChecklistProps) {
                     {String(row[titleField] ?? '')}
                   </span>
                 </label>
-                <span className="flex flex-wrap justify-end gap-x-3 self-center text-sm text-muted">
+                <span className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 text-sm text-muted">
                   {details
                     .filter(({ name }) => row[name] !== null && row[name] !== undefined)
                     .map((field) => (
-                      <Value key={field.name} field={field} value={row[field.name]} />
+                      <span key={field.name} className={clsx(isLate(field, row) && 'font-semibold text-(--danger)')}>
+                        <Value field={field} value={row[field.name]} />
+                        {isLate(field, row) && `, ${overdue}`}
+                      </span>
                     ))}
                 </span>
                 <Button

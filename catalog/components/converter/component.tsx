@@ -29,7 +29,7 @@ export default function Converter({ title, units }: ConverterProps) {
   const choose = (label: string, unit: Unit, set: (unit: Unit | undefined) => void) => (
     <select
       aria-label={label}
-      className={inputClass}
+      className={`${inputClass} min-h-16! text-lg!`}
       value={unit.name}
       onChange={(event) => set(units.find(({ name }) => name === event.target.value))}
     >
@@ -42,7 +42,7 @@ export default function Converter({ title, units }: ConverterProps) {
   );
 
   return (
-    <section className="app-card @container grid gap-4">
+    <section className="app-card app-tool @container grid gap-5 p-(--tool-pad)!">
       {title && <h2>{title}</h2>}
       <div className="grid gap-3 @md:grid-cols-2">
         <label className="sr-only" htmlFor={id}>
@@ -51,7 +51,7 @@ export default function Converter({ title, units }: ConverterProps) {
         <input
           id={id}
           inputMode="decimal"
-          className={`${inputClass} text-2xl! tabular-nums`}
+          className={`${inputClass} min-h-16! text-3xl! tabular-nums`}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
@@ -70,7 +70,7 @@ export default function Converter({ title, units }: ConverterProps) {
         <ArrowUpDown aria-hidden="true" className="size-5" />
       </Button>
       <div className="grid items-center gap-3 @md:grid-cols-2">
-        <output htmlFor={id} className="app-figure text-4xl font-semibold tabular-nums">
+        <output htmlFor={id} className="app-figure text-5xl leading-tight font-semibold wrap-anywhere text-primary tabular-nums">
           {formatNumber(result, { maximumSignificantDigits: 7 })}
         </output>
         {choose(to.label, to, setTo)}

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, locale, words } from '@faibric/kit';
-import { remaining, targetOf, type Remaining } from './remaining.ts';
+import { remaining, targetOf, workdaysUntil, type Remaining } from './remaining.ts';
 
 const units = ['day', 'hour', 'minute', 'second'] as const satisfies readonly (keyof Remaining)[];
 
@@ -10,7 +10,15 @@ const unitName = (unit: keyof Remaining, value: number): string =>
     .map((part) => part.value)
     .join('');
 
-export function Clock({ name, date, now }: { name: string; date: string; now: Date }) {
+interface ClockProps {
+  name: string;
+  date: string;
+  now: Date;
+  /** What working days are called, where they are counted too. */
+  workdays: string | undefined;
+}
+
+export function Clock({ name, date, now, workdays }: ClockProps) {
   const until = targetOf(date, now);
   const left = remaining(until, now);
   return (
@@ -32,6 +40,14 @@ export function Clock({ name, date, now }: { name: string; date: string; now: Da
         </dl>
       ) : (
         <p className="app-figure text-3xl font-semibold">{words().itsTime}</p>
+      )}
+      {left && workdays !== undefined && (
+        <p className="text-muted">
+          <span className="app-figure text-2xl font-semibold text-text tabular-nums">
+            {formatNumber(workdaysUntil(until, now))}
+          </span>{' '}
+          {workdays}
+        </p>
       )}
     </section>
   );

@@ -13,6 +13,8 @@ interface CountdownProps {
   dates?: readonly NamedDate[];
   /** Rows with `name` and `date`. */
   collection?: string;
+  /** Counts Mondays to Fridays too, and calls them so. */
+  workdays?: string;
 }
 
 function useNow() {
@@ -24,32 +26,38 @@ function useNow() {
   return now;
 }
 
-function Clocks({ dates }: { dates: readonly NamedDate[] }) {
+interface ClocksProps {
+  dates: readonly NamedDate[];
+  workdays: string | undefined;
+}
+
+function Clocks({ dates, workdays }: ClocksProps) {
   const now = useNow();
   const inOrder = [...dates].sort((a, b) => targetOf(a.date, now).getTime() - targetOf(b.date, now).getTime());
   return (
     <div className="grid gap-4">
       {inOrder.map(({ name, date }) => (
-        <Clock key={`${name} ${date}`} name={name} date={date} now={now} />
+        <Clock key={`${name} ${date}`} name={name} date={date} now={now} workdays={workdays} />
       ))}
     </div>
   );
 }
 
-function KeptClocks({ collection }: { collection: string }) {
+function KeptClocks({ collection, workdays }: { collection: string; workdays: string | undefined }) {
   const { rows, loading, error, refresh } = useCollection(collection);
   const { emptyHint } = words();
   if (loading) return <LoadingState lines={3} />;
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
   if (rows.length === 0) return <EmptyState title={emptyHint} />;
-  return <Clocks dates={rows.map((row) => ({ name: String(row['name'] ?? ''), date: String(row['date'] ?? '') }))} />;
+  const dates = rows.map((row) => ({ name: String(row['name'] ?? ''), date: String(row['date'] ?? '') }));
+  return <Clocks dates={dates} workdays={workdays} />;
 }
 
-export default function Countdown({ dates = [], collection }: CountdownProps) {
+export default function Countdown({ dates = [], collection, workdays }: CountdownProps) {
   return (
     <>
-      {dates.length > 0 && <Clocks dates={dates} />}
-      {collection !== undefined && <KeptClocks collection={collection} />}
+      {dates.length > 0 && <Clocks dates={dates} workdays={workdays} />}
+      {collection !== undefined && <KeptClocks collection={collection} workdays={workdays} />}
     </>
   );
 }

@@ -30,3 +30,12 @@ export const remaining = (until: Date, now: Date): Remaining | undefined => {
     second: Math.floor((left % minute) / second),
   };
 };
+
+/** Mondays to Fridays from today up to the day before it. */
+export function workdaysUntil(until: Date, now: Date): number {
+  const last = new Date(until.getFullYear(), until.getMonth(), until.getDate());
+  let count = 0;
+  for (const at = new Date(now.getFullYear(), now.getMonth(), now.getDate()); at < last; at.setDate(at.getDate() + 1))
+    if (at.getDay() !== 0 && at.getDay() !== 6) count += 1;
+  return count;
+}

@@ -1,4 +1,4 @@
-import { Button, ScoreBar, useDirections, useVisitor, words, type Direction } from '@faibric/kit';
+import { Button, PlayCover, ScoreBar, useDirections, useVisitor, words, type Direction } from '@faibric/kit';
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { newGame, size, step, turn } from './rules.ts';
@@ -73,9 +73,11 @@ export default function GameSnake() {
           />
         </svg>
         {!playing && (
-          <div className="absolute inset-0 grid place-items-center rounded-app bg-bg/70">
-            <Button onClick={press}>{game.over ? restart : start}</Button>
-          </div>
+          <PlayCover
+            label={game.over ? restart : start}
+            note={game.over ? play.lost : undefined}
+            onPress={press}
+          />
         )}
       </div>
       <div className="mt-4 flex items-center justify-between gap-4">

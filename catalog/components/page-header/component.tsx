@@ -1,4 +1,5 @@
 import { Imagery } from '@faibric/kit';
+import type { CSSProperties } from 'react';
 
 interface PageHeaderProps {
   title: string;
@@ -6,8 +7,9 @@ interface PageHeaderProps {
 }
 
 export default function PageHeader({ title, text }: PageHeaderProps) {
+  const longest = Math.max(...title.split(/[\s-]/).map((word) => word.length));
   return (
-    <header className="app-header">
+    <header className="app-header" style={{ '--longest': longest } as CSSProperties}>
       <Imagery title={title} />
       <div className="app-words">
         <h1>{title}</h1>

@@ -32,14 +32,26 @@ export default function Posts({ collection, commentsCollection, noun }: PostsPro
   const { add: addWord, emptyHint } = words();
 
   return (
-    <section aria-label={noun} className="grid gap-10">
+    <section aria-label={noun} className="grid gap-12">
       <Button className="justify-self-start" onClick={() => setWriting(true)}>
         <PenLine aria-hidden="true" className="size-5" />
         {addWord(noun)}
       </Button>
       {loading && <LoadingState lines={3} />}
       {error && rows.length === 0 && <ErrorState message={error} onRetry={refresh} />}
-      {!loading && !error && rows.length === 0 && <EmptyState title={addWord(noun)} text={emptyHint} />}
+      {!loading && !error && rows.length === 0 && (
+        <div className="grid gap-10">
+          <EmptyState title={addWord(noun)} text={emptyHint} />
+          <div aria-hidden="true" className="grid gap-4 border-t-2 border-line pt-6 *:rounded-full *:bg-line">
+            <span className="h-3 w-24" />
+            <span className="h-8 w-2/3" />
+            <span className="app-motif aspect-5/2! w-full! rounded-app!" />
+            <span className="h-3 w-11/12" />
+            <span className="h-3 w-full" />
+            <span className="h-3 w-3/5" />
+          </div>
+        </div>
+      )}
       {rows.map((row) => (
         <Post
           key={row.id}

@@ -23,7 +23,7 @@ export default function Post({ row, fields, commentsCollection, onSave, onDelete
   const title = String(row['title'] ?? '');
   const image = String(row['image'] ?? '');
   return (
-    <article className="grid gap-3">
+    <article className="grid gap-4 border-t-2 border-text pt-5">
       <p className="text-sm text-muted">
         <time dateTime={row.created_at}>{formatDate(row.created_at)}</time>
         <Button
@@ -35,7 +35,7 @@ export default function Post({ row, fields, commentsCollection, onSave, onDelete
           {words().edit}
         </Button>
       </p>
-      <h2 className="text-3xl">{title}</h2>
+      <h2 className="border-0 p-0 text-start text-4xl">{title}</h2>
       {image.startsWith('data:image/') && (
         <img src={image} alt="" className="max-h-96 w-full rounded-app object-cover" />
       )}

@@ -2,16 +2,25 @@ import { Button, useVisitor, words } from '@faibric/kit';
 import clsx from 'clsx';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
+import { Clock } from './clock.tsx';
+import { TypedAnswer, sameAnswer } from './typed-answer.tsx';
 
 export interface Question {
   question: string;
-  options: readonly string[];
+  /** Else the answer is typed. */
+  options?: readonly string[];
   /** The right option, or its place from 0. */
   answer: string | number;
   note?: string;
 }
 
-export default function Round({ questions }: { questions: readonly Question[] }) {
+interface RoundProps {
+  questions: readonly Question[];
+  /** For each question; then it counts as wrong. */
+  seconds?: number;
+}
+
+export default function Round({ questions, seconds }: RoundProps) {
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<string | undefined>();
   const [right, setRight] = useState(0);
@@ -23,7 +32,7 @@ export default function Round({ questions }: { questions: readonly Question[] })
     return (
       <section className="app-card grid justify-items-start gap-4">
         <h2>{result}</h2>
-        <p role="status" className="app-figure text-6xl leading-none font-semibold tabular-nums">
+        <p role="status" className="app-figure text-8xl leading-none font-semibold tabular-nums">
           {right} / {questions.length}
         </p>
         <p className="text-muted tabular-nums">
@@ -41,10 +50,12 @@ export default function Round({ questions }: { questions: readonly Question[] })
     );
   }
 
-  const solution = typeof current.answer === 'number' ? current.options[current.answer] : current.answer;
+  const { options } = current;
+  const solution = typeof current.answer === 'number' ? (options?.[current.answer] ?? '') : current.answer;
+  const isSolved = (answer: string) => (options ? answer === solution : sameAnswer(answer, solution));
   const choose = (option: string) => {
     setChosen(option);
-    if (option === solution) setRight(right + 1);
+    if (isSolved(option)) setRight(right + 1);
   };
   const go = () => {
     if (at + 1 === questions.length) keepBest(Math.max(best ?? 0, right));
@@ -53,13 +64,27 @@ export default function Round({ questions }: { questions: readonly Question[] })
   };
 
   return (
-    <section className="grid gap-5">
-      <p className="text-muted tabular-nums">
-        {at + 1} / {questions.length}
-      </p>
-      <h2 className="text-3xl">{current.question}</h2>
-      <ul className="grid gap-3">
-        {current.options.map((option) => {
+    <section className="grid gap-6">
+      <div className="flex items-center gap-4">
+        <p className="text-lg font-semibold tabular-nums">
+          {at + 1} / {questions.length}
+        </p>
+        <span aria-hidden="true" className="flex flex-1 gap-1">
+          {questions.map((question, index) => (
+            <span
+              key={question.question}
+              className={clsx('h-2 flex-1 rounded-full', index < at ? 'bg-primary' : index === at ? 'bg-accent' : 'bg-line')}
+            />
+          ))}
+        </span>
+        {seconds !== undefined && chosen === undefined && (
+          <Clock key={at} seconds={seconds} onOver={() => choose('')} />
+        )}
+      </div>
+      <h2 className="border-0 p-0 text-start text-4xl">{current.question}</h2>
+      {!options && <TypedAnswer key={at} disabled={chosen !== undefined} onAnswer={choose} />}
+      <ul className="grid gap-3 empty:hidden">
+        {options?.map((option, index) => {
           const isRight = chosen !== undefined && option === solution;
           const isWrong = chosen === option && option !== solution;
           return (
@@ -68,7 +93,7 @@ export default function Round({ questions }: { questions: readonly Question[] })
                 type="button"
                 disabled={chosen !== undefined}
                 className={clsx(
-                  'flex min-h-14 w-full items-center justify-between gap-3 rounded-app border-2 bg-surface px-5 py-3 text-start text-lg',
+                  'flex min-h-16 w-full items-center gap-4 rounded-app border-2 bg-surface px-4 py-3 text-start text-xl transition-[border-color]',
                   isRight
                     ? 'border-primary'
                     : isWrong
@@ -77,7 +102,13 @@ export default function Round({ questions }: { questions: readonly Question[] })
                 )}
                 onClick={() => choose(option)}
               >
-                {option}
+                <span
+                  aria-hidden="true"
+                  className="grid size-9 shrink-0 place-items-center rounded-app bg-primary/12 text-base font-semibold"
+                >
+                  {String.fromCharCode(65 + index)}
+                </span>
+                <span className="min-w-0 flex-1">{option}</span>
                 {isRight && <Check aria-hidden="true" className="size-6 shrink-0 text-primary" />}
                 {isWrong && <X aria-hidden="true" className="size-6 shrink-0 text-(--danger)" />}
               </button>
@@ -89,7 +120,7 @@ export default function Round({ questions }: { questions: readonly Question[] })
         {chosen !== undefined && (
           <>
             <p>
-              {chosen === solution ? '✓' : `✗ ${solution}`} {current.note}
+              {isSolved(chosen) ? '✓' : `✗ ${solution}`} {current.note}
             </p>
             <Button autoFocus onClick={go}>
               {next}

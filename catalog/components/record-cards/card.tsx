@@ -16,6 +16,7 @@ export default function RecordCard({ row, fields, commentsCollection, onEdit, on
   const image = fields.find(({ type, name }) => type === 'image' && isFilled(row[name]));
   const title = fields.find(({ type }) => type !== 'image') ?? fields[0];
   const rest = fields.filter((field) => field !== title && field !== image && isFilled(row[field.name]));
+  const marks = rest.filter(({ type }) => type === 'choice' || type === 'rating');
   const name = title ? String(row[title.name] ?? '') : '';
 
   return (
@@ -24,8 +25,20 @@ export default function RecordCard({ row, fields, commentsCollection, onEdit, on
         <img src={String(row[image.name])} alt="" className="aspect-4/3 w-full rounded-app object-cover" />
       )}
       <h2 className="text-xl">{title && <Value field={title} value={row[title.name]} />}</h2>
+      {marks.length > 0 && (
+        <dl className="flex flex-wrap items-center gap-2">
+          {marks.map((field) => (
+            <div key={field.name}>
+              <dt className="sr-only">{labelOf(field)}</dt>
+              <dd>
+                <Value field={field} value={row[field.name]} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <dl className="grid grid-cols-1 gap-1.5">
-        {rest.map((field) => (
+        {rest.filter((field) => !marks.includes(field)).map((field) => (
           <div
             key={field.name}
             className={field.type === 'longtext' ? '' : 'flex items-baseline justify-between gap-4 text-end'}

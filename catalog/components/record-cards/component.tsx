@@ -43,7 +43,7 @@ export default function RecordCards(props: RecordCardsProps) {
 
   if (loading) return <LoadingState lines={3} />;
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
-  if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} />;
+  if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} fields={fields} />;
 
   return (
     <section aria-label={plural}>

@@ -54,7 +54,7 @@ export default function RecordTable({
 
   if (loading) return <LoadingState lines={4} />;
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
-  if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} />;
+  if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} fields={fields} />;
 
   return (
     <section aria-label={plural} className="@container">
@@ -62,7 +62,7 @@ export default function RecordTable({
       <p aria-live="polite" className="mb-2 text-sm text-muted">
         {filter.shown.length === 0 ? noMatch : count(filter.shown.length, noun, plural)}
       </p>
-      <div className="overflow-x-auto">
+      <div className="app-sheet overflow-x-auto">
         <table role="table" className="app-table block w-full text-start @2xl:table">
           <TableHead fields={fields} order={order} onOrder={setOrder} />
           <tbody role="rowgroup" className="block @2xl:table-row-group">

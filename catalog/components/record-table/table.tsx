@@ -17,7 +17,7 @@ export interface Order {
 
 export const cellClass = (field: CollectionField) =>
   clsx(
-    'min-w-24 align-top wrap-anywhere @2xl:table-cell @2xl:px-3 @2xl:py-(--row)',
+    'min-w-24 align-middle wrap-anywhere @2xl:table-cell @2xl:px-3 @2xl:py-(--row)',
     isNumeric(field) && '@2xl:text-end',
   );
 
@@ -42,7 +42,7 @@ export function TableHead({
               key={field.name}
               role="columnheader"
               aria-sort={active ? (order.direction === 'asc' ? 'ascending' : 'descending') : 'none'}
-              className={clsx('px-3 text-sm font-semibold', isNumeric(field) ? 'text-end' : 'text-start')}
+              className={clsx('px-3 text-sm font-medium text-muted', isNumeric(field) ? 'text-end' : 'text-start')}
             >
               <button
                 type="button"
@@ -83,13 +83,13 @@ export function TableRow({ row, fields, late, onEdit, onDelete }: TableRowProps)
     <tr
       role="row"
       className={clsx(
-        'app-row relative mb-3 block rounded-app border border-line bg-surface p-4 @2xl:table-row @2xl:rounded-none @2xl:border-0 @2xl:border-b @2xl:bg-transparent',
+        'app-row relative mb-3 block rounded-app border border-line bg-surface p-4 @2xl:table-row @2xl:rounded-none @2xl:border-0 @2xl:border-b @2xl:bg-transparent @2xl:hover:bg-primary/6',
         late && 'text-(--danger)',
       )}
     >
       <td
         role="cell"
-        className={clsx('mb-1 block pe-24 text-lg font-semibold @2xl:text-base', cellClass(first))}
+        className={clsx('mb-1 block pe-24 text-lg font-semibold @2xl:pe-3 @2xl:text-base', cellClass(first))}
       >
         <Value field={first} value={row[first.name]} />
         {late && <span className="ms-2 text-sm font-semibold">{words().overdue}</span>}

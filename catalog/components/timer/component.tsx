@@ -1,27 +1,35 @@
-import { Button, formatNumber, words } from '@faibric/kit';
+import { Button, formatNumber, useVisitor, words } from '@faibric/kit';
 import clsx from 'clsx';
 import { useEffect, useState } from 'react';
-import { beep, clockOf } from './clock.ts';
+import { beep, clockOf, phaseAt, type Long, type Phase } from './clock.ts';
 
 interface TimerProps {
-  phases: readonly { label: string; minutes: number }[];
+  phases: readonly Phase[];
   /** How often the phases are gone through; else until it is stopped. */
   rounds?: number;
+  /** Every few rounds the last phase is a longer one. */
+  long?: Long;
+  /** Minutes before the end of a phase at which it sounds and shows. */
+  warnAt?: number;
+  /** Counts the finished first phases, also over several visits. */
+  counts?: boolean;
 }
 
 const around = 2 * Math.PI * 54;
 
-export default function Timer({ phases, rounds = Infinity }: TimerProps) {
+export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, counts = false }: TimerProps) {
   const [index, setIndex] = useState(0);
   const [left, setLeft] = useState((phases[0]?.minutes ?? 0) * 60_000);
   const [endsAt, setEndsAt] = useState<number | undefined>();
-  const phase = phases[index % phases.length];
+  const [finished, keepFinished] = useVisitor('timer-finished', 0);
+  const phase = phaseAt(phases, index, long);
   const round = Math.floor(index / phases.length) + 1;
   const whole = (phase?.minutes ?? 1) * 60_000;
   const running = endsAt !== undefined;
+  const isEnding = left <= warnAt * 60_000 && whole > warnAt * 60_000;
 
   const go = (next: number, start: boolean) => {
-    const length = (phases[next % phases.length]?.minutes ?? 0) * 60_000;
+    const length = (phaseAt(phases, next, long)?.minutes ?? 0) * 60_000;
     const over = next >= phases.length * rounds;
     setIndex(over ? 0 : next);
     setLeft(over ? (phases[0]?.minutes ?? 0) * 60_000 : length);
@@ -32,8 +40,12 @@ export default function Timer({ phases, rounds = Infinity }: TimerProps) {
     if (endsAt === undefined) return undefined;
     const tick = setInterval(() => {
       const rest = endsAt - Date.now();
-      if (rest > 0) return setLeft(rest);
+      if (rest > 0) {
+        if (rest <= warnAt * 60_000 && left > warnAt * 60_000) beep();
+        return setLeft(rest);
+      }
       beep();
+      if (counts && index % phases.length === 0) keepFinished(finished + 1);
       go(index + 1, true);
     }, 200);
     return () => clearInterval(tick);
@@ -42,59 +54,81 @@ export default function Timer({ phases, rounds = Infinity }: TimerProps) {
   if (!phase) return null;
   const { next, pause, reset, start } = words();
   return (
-    <section className="grid justify-items-center gap-6 text-center">
-      <div className="relative w-full max-w-80">
+    <section className="@container grid justify-items-center gap-8 text-center">
+      <div className="relative w-full max-w-[min(30rem,56dvh)]">
         <svg aria-hidden="true" viewBox="0 0 120 120" className="w-full -rotate-90">
           <circle cx="60" cy="60" r="54" fill="none" strokeWidth="6" className="stroke-line" />
+          <circle
+            cx="60"
+            cy="60"
+            r="47.5"
+            fill="none"
+            strokeWidth="2.5"
+            className="stroke-(--control) opacity-60"
+            strokeDasharray={`0.6 ${(2 * Math.PI * 47.5) / 60 - 0.6}`}
+          />
           <circle
             cx="60"
             cy="60"
             r="54"
             fill="none"
             strokeWidth="6"
-            className="stroke-primary"
+            className={isEnding ? 'stroke-(--danger)' : 'stroke-primary'}
             strokeDasharray={`${(left / whole) * around} ${around}`}
           />
         </svg>
         <div className="absolute inset-0 grid content-center gap-1">
-          <p className="text-lg text-muted">{phase.label}</p>
-          <p role="timer" className="app-figure text-6xl leading-none font-semibold tabular-nums">
+          <p className="text-xl text-muted">{phase.label}</p>
+          <p role="timer" className="app-figure text-[clamp(3.5rem,20cqi,7rem)] leading-none font-semibold tabular-nums">
             {clockOf(left)}
           </p>
         </div>
       </div>
-      <p aria-live="polite" className="sr-only">
-        {running ? `${phase.label}, ${formatNumber(phase.minutes)} min` : ''}
+      <p aria-live="polite" className={isEnding ? 'font-semibold text-(--danger)' : 'sr-only'}>
+        {isEnding ? `≤ ${formatNumber(warnAt)} min` : running ? `${phase.label}, ${formatNumber(phase.minutes)} min` : ''}
       </p>
       <div className="flex flex-wrap justify-center gap-3">
-        <Button className="min-w-32" onClick={() => setEndsAt(running ? undefined : Date.now() + left)}>
+        <Button className="min-h-14! min-w-40 text-lg" onClick={() => setEndsAt(running ? undefined : Date.now() + left)}>
           {running ? pause : start}
         </Button>
-        <Button kind="quiet" onClick={() => go(0, false)}>
+        <Button kind="quiet" className="min-h-14!" onClick={() => go(0, false)}>
           {reset}
         </Button>
         {phases.length > 1 && (
-          <Button kind="quiet" onClick={() => go(index + 1, running)}>
+          <Button kind="quiet" className="min-h-14!" onClick={() => go(index + 1, running)}>
             {next}
           </Button>
         )}
       </div>
-      <ol className="flex flex-wrap justify-center gap-x-5 gap-y-1">
-        {phases.map(({ label, minutes }, at) => (
+      <ol className="flex flex-wrap items-center justify-center gap-2">
+        {(long ? [...phases, long] : phases).map(({ label, minutes }) => (
           <li
             key={label}
-            aria-current={at === index % phases.length ? 'step' : undefined}
-            className={clsx(at === index % phases.length ? 'font-semibold' : 'text-muted')}
+            aria-current={label === phase.label ? 'step' : undefined}
+            className={clsx(
+              'rounded-full border px-4 py-1.5',
+              label === phase.label ? 'border-primary font-semibold' : 'border-line text-muted',
+            )}
           >
             {label}, {formatNumber(minutes)} min
           </li>
         ))}
         {rounds !== Infinity && (
-          <li className="text-muted tabular-nums">
+          <li className="px-2 text-muted tabular-nums">
             {round} / {rounds}
           </li>
         )}
       </ol>
+      {counts && (
+        <p className="flex items-center gap-3 tabular-nums">
+          {phases[0]?.label} ✓ {formatNumber(finished)}
+          {finished > 0 && (
+            <Button kind="bare" onClick={() => keepFinished(0)}>
+              {reset}
+            </Button>
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { Vendor } from '../../../activities/bundle/load-vendor.ts';
 import { findBrowser } from '../../../activities/deploy/find-browser.ts';
 import type { WalkOptions } from '../../../activities/deploy/walk/walk.ts';
 import { mend } from '../../../activities/validate/mend.ts';
-import { collectionsOf } from '../../../activities/validate/walk-preview.ts';
+import { collectionsOf } from '../../../activities/deploy/walk-live.ts';
 import type { SourceFile } from '../../../core/app-files.ts';
 import { appOf, healthy } from '../bundle/apps.ts';
 import { vendorSet, vendorTimeoutMs } from '../bundle/vendor-set.ts';

@@ -100,4 +100,20 @@ describe('type check', () => {
       'unknown_name App.tsx:5 process',
     ]);
   }, 60_000);
+
+  test('of an app whose files were in order before, when one that they import changes, then looks at all of them again', () => {
+    const page = `import { List } from './List';\nexport default () => <List />;`;
+    const through = { path: 'List.tsx', content: `export { List } from './inner/All';` };
+    const inner = (name: string) => ({ path: 'inner/All.tsx', content: `export const ${name} = () => <p>List</p>;` });
+    expect(marks(page, through, inner('List'))).toEqual([]);
+    expect(marks(page, through, inner('List'))).toEqual([]);
+    expect(marks(page, through, inner('Rows'))).toEqual(['wrong_export List.tsx:1 List']);
+    expect(marks(page, through)).toEqual(['missing_module List.tsx:1 ./inner/All']);
+  });
+
+  test('of an app with names that are seen without an import, when they are gone, then says so', () => {
+    const page = `export default () => <p>{greeting}</p>;`;
+    expect(marks(page, { path: 'words.ts', content: `const greeting = 'Hello';` })).toEqual([]);
+    expect(marks(page)).toEqual(['unknown_name App.tsx:1 greeting']);
+  });
 });

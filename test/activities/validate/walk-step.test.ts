@@ -1,4 +1,4 @@
-/** The walk inside of a build: on the preview host, before the app goes live, repaired once. */
+/** The walk inside of a build: through the app that is live, which is mended once. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../../activities/deploy/find-browser.ts';
 import type { CodeGenerator, Issue, Piece, RepairJob } from '../../../activities/generate/generator.ts';
@@ -56,6 +56,9 @@ async function* writes(content: string): AsyncIterable<Piece> {
 const dead = page('<button>Export</button>');
 const alive = page('<button onClick={() => setCount(0)}>Export</button>');
 
+/** Only a browser measures: the smoke render knows no widths. */
+const breaks = `if (document.body.getBoundingClientRect().width > 0) throw new Error('no export');`;
+
 async function build(first: string, next: (job: RepairJob) => AsyncIterable<Piece>) {
   asked.length = 0;
   scripted.script(() => writes(first));
@@ -77,7 +80,10 @@ test.runIf(browser)(
     expect(ended.status).toBe('succeeded');
     expect(asked).toMatchObject([[{ code: 'dead_control', path: 'App.tsx', message: expect.stringContaining('Export') as string }]]);
     expect(app).toBe(alive);
+    expect(ended.version).toBe(2);
     expect(types.filter((type) => type === 'repair')).toHaveLength(1);
+    expect(types.filter((type) => type === 'deployed')).toHaveLength(2);
+    expect(types.at(-1)).toBe('complete');
   },
   60_000,
 );
@@ -90,6 +96,7 @@ test.runIf(browser)(
     expect(ended.status).toBe('succeeded');
     expect(asked).toHaveLength(1);
     expect(app).toBe(dead);
+    expect(ended.version).toBe(1);
   },
   60_000,
 );
@@ -109,16 +116,41 @@ test.runIf(browser)(
 );
 
 test.runIf(browser)(
-  'a page that throws at a click, when it is repaired, is walked again',
+  'a page that throws at a click, when it is repaired, serves as it was repaired',
   async () => {
-    // Only a browser measures: the smoke render knows no widths.
-    const measures = `if (document.body.getBoundingClientRect().width > 0) throw new Error('no export');`;
-    const throws = page(`<button onClick={() => { ${measures} }}>Export</button>`);
+    const throws = page(`<button onClick={() => { ${breaks} }}>Export</button>`);
     const { ended, app } = await build(throws, () => writes(alive));
 
     expect(ended.status).toBe('succeeded');
     expect(asked).toHaveLength(1);
     expect(app).toBe(alive);
+  },
+  60_000,
+);
+
+test.runIf(browser)(
+  'a page that throws when it is opened, when the model mends it, serves as it was mended',
+  async () => {
+    const throws = `${alive}setTimeout(() => {\n  ${breaks}\n});\n`;
+    const { ended, app, types } = await build(throws, () => writes(alive));
+
+    expect(ended.status).toBe('succeeded');
+    expect(asked).toMatchObject([[{ code: 'throws_in_browser' }]]);
+    expect(app).toBe(alive);
+    expect(types.filter((type) => type === 'deployed')).toHaveLength(2);
+  },
+  60_000,
+);
+
+test.runIf(browser)(
+  'a page that throws when it is opened, when the model does not mend it, fails and no version serves',
+  async () => {
+    const throws = `${alive}setTimeout(() => {\n  ${breaks}\n});\n`;
+    const { ended } = await build(throws, () => writes(throws.replace('Books', 'My books')));
+
+    expect(ended.status).toBe('failed');
+    expect(ended.error?.code).toBe('page_threw');
+    expect(asked).toHaveLength(1);
   },
   60_000,
 );

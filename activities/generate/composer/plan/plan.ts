@@ -15,7 +15,9 @@ import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
 import { weighsGoods } from '../skeletons/kitchen.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
 import { menu } from '../skeletons/menu.ts';
-import { game, picker } from '../skeletons/play.ts';
+import { picker } from '../skeletons/picks.ts';
+import { game } from '../skeletons/play.ts';
+import { counters, keepsScore } from '../skeletons/counters.ts';
 import { flashcards, quiz } from '../skeletons/quizzes.ts';
 import { records, tracker } from '../skeletons/records.ts';
 import { calendar, collectsAnswers, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
@@ -26,7 +28,7 @@ import { blog, chat, forum, poll } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
-import { chooseLook } from './look.ts';
+import { chooseLook, headOf } from './look.ts';
 import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
 import { unseenViews } from './unseen.ts';
@@ -50,6 +52,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   quiz,
   flashcards,
   picker,
+  counters,
   game,
   site,
   menu,
@@ -83,7 +86,8 @@ function sendsPictures({ request, language }: Understanding, lexicon: Lexicon): 
 
 const rowKinds = new Set(['records', 'tracker']);
 
-function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
+function skeletonOf(bench: Bench): Skeleton {
+  const { u, lexicon } = bench;
   const { kind, language } = u;
   if (u.things.length > 0 && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return related;
   if (u.views.some((view) => view.kind === 'map') && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return places;
@@ -102,7 +106,11 @@ function skeletonOf(u: Understanding, lexicon: Lexicon): Skeleton {
   if (name === 'stopwatch' && countsDown({ u, lexicon, language })) return timer;
   const owned = tokensOf(u.request.head.text)[0];
   const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);
-  if (readyMade.has(name) && (mine || u.fields.length >= 2) && u.subject?.rule) return records;
+  // Words of a hangman game are no fields.
+  const listsFields = u.fields.filter(({ known }) => known || kind.id === 'game').length >= 2;
+  if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule) return records;
+  if (kind.id === 'scores' && keepsScore(bench)) return counters;
+  if (name === 'counters' && u.fields.filter(({ known }) => known).length >= 2) return tracker;
   if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;
   const isTasks = u.subject?.rule?.id === 'task' && kind.id === 'list';
   return isTasks ? checklist : (skeletons[name] ?? records);
@@ -116,12 +124,15 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   if (u.things.length === 0) refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
-  const draft = withPrivacy(withExport(skeletonOf(u, lexicon)(bench), bench), bench);
+  const draft = withPrivacy(withExport(skeletonOf(bench)(bench), bench), bench);
+  const hash = hashOf(fold(u.sentence));
   const look = chooseLook(lexicon, {
     appType: draft.appType,
     tone: u.style.looks,
     trade: draft.looks ?? [],
-    hash: hashOf(fold(u.sentence)),
+    subject: lexicon.subjectLooks.find(tokensOf(u.sentence), language)[0]?.value ?? [],
+    parts: draft.parts.map(({ part }) => part),
+    hash,
     not: previousLook,
   });
   const title = titled(draft, bench);
@@ -138,6 +149,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ...(u.style.primary === undefined ? {} : { primary: u.style.primary }),
     },
     layout: draft.layout,
+    head: headOf(hash, draft.layout),
     entities: draft.entities,
     parts: named(draft.parts),
     services: draft.services ?? [],

@@ -21,9 +21,11 @@ const seenAs: Partial<Record<ViewKind, (use: PartUse) => boolean>> = {
 };
 
 /** @returns each missing view in the person's words, with why */
-export function unseenViews({ parts }: Pick<Draft, 'parts'>, { u, language, lexicon }: Bench): string[] {
+export function unseenViews({ parts, grants }: Pick<Draft, 'parts' | 'grants'>, { u, language, lexicon }: Bench): string[] {
   return u.views.flatMap(({ kind, said }) => {
     const isSeen = seenAs[kind];
-    return said === undefined || isSeen === undefined || parts.some(isSeen) ? [] : [notRead(said, language, lexicon).said];
+    if (said === undefined || isSeen === undefined || parts.some(isSeen)) return [];
+    const missing = notRead(said, language, lexicon);
+    return grants?.(missing) ? [] : [missing.said];
   });
 }

@@ -130,7 +130,7 @@ export function appSource(spec: AppSpec): string {
     ...declared.flatMap((text) => [text, '']),
     'export default function App() {',
     '  return (',
-    `    <Page layout="${spec.layout}">`,
+    `    <Page layout="${spec.layout}"${spec.head?.side ? ` side="${spec.head.side}"` : ''}${spec.head?.inked ? ' inked' : ''}>`,
     ...bodyOf(spec.parts, names),
     '    </Page>',
     '  );',

@@ -71,7 +71,7 @@ export function chooseFormula(u: Understanding, lexicon: Lexicon): Chosen | unde
     hits.reduce((sum, { value, from, to }) => sum + (value.id === id ? to - from : 0), 0);
   const read = (named: Named<Formula>): Reading[] => {
     const called = inRequest * weigh(asked, named) + elsewhere * weigh(names, named);
-    return [named.rule, ...named.rule.or].map(({ inputs, outputs }) => {
+    return [named.rule, ...named.rule.or].map(({ inputs, outputs, schedule }) => {
       const quantities = quantitiesOf({ inputs, outputs }, language, lexicon);
       const labels = labelsIn(sentence, others, quantities, language);
       const missing = labels.size < 2 ? 0 : Object.keys(inputs).filter((input) => !labels.has(input)).length;
@@ -84,6 +84,7 @@ export function chooseFormula(u: Understanding, lexicon: Lexicon): Chosen | unde
         formula: named.rule,
         inputs,
         outputs,
+        ...(schedule ? { schedule } : {}),
         labels,
         knows: (words) => quantities.find(tokensOf(words), language).length > 0,
         score: called + labels.size + inOrder + perWord * words - lessTold * results - unasked * missing,

@@ -1,12 +1,14 @@
 /** Days up to dates that the sentence names, else up to dates that people add. */
 import type { PartUse } from '../../../../core/composition.ts';
-import { capitalised } from '../language/text.ts';
+import { capitalised, fold } from '../language/text.ts';
 import { usualFields } from '../understand/fields.ts';
-import { entityOf, headline, use, type Bench, type Skeleton } from './bench.ts';
+import { entityOf, headline, use, type Skeleton } from './bench.ts';
 import { datesIn, trail, type NamedDate } from './dates.ts';
 import { formOf } from './records.ts';
 
 const maxDates = 12;
+const workdays =
+  /\b(working days?|work ?days?|business days?|school days?|arbeitstage?|werktage?|jours? ouvres?|jours? ouvrables?|jours? de travail|dias? laborables?|dias? habiles?|dias? de trabajo|dias? uteis|dia util)\b/;
 
 export const countdown: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
@@ -22,7 +24,10 @@ export const countdown: Skeleton = (bench) => {
       tagline: text,
       layout: 'stage',
       entities: [],
-      parts: [header(text), use('countdown', { dates: clocks })],
+      parts: [
+        header(text),
+        use('countdown', { dates: clocks, ...(workdays.test(fold(u.sentence)) ? { workdays: say('workdaysNote') } : {}) }),
+      ],
     };
   }
   const text = say('countdownsLine');

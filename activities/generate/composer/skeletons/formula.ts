@@ -2,6 +2,7 @@
 import { parseSync } from 'oxc-parser';
 import { camelOf, slugOf } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
+import { sidesIn } from './rules/sides.ts';
 import type { Language } from '../../../../core/composition.ts';
 
 /** The nodes of arithmetic in an ESTree. */
@@ -11,6 +12,8 @@ interface Node {
   readonly left?: Node;
   readonly right?: Node;
   readonly argument?: Node;
+  readonly arguments?: readonly Node[];
+  readonly callee?: Node;
   readonly expression?: Node;
   readonly name?: string;
   readonly value?: unknown;
@@ -21,69 +24,25 @@ export interface Equation {
   readonly name: string;
   /** The right side as source text over the inputs, with results of earlier equations put in. */
   readonly source: string;
+  /** As it was written. */
+  readonly said: string;
   readonly inputs: readonly { readonly name: string; readonly label: string }[];
 }
 
-const unsafe = new Set([
-  'break',
-  'case',
-  'catch',
-  'class',
-  'const',
-  'continue',
-  'debugger',
-  'default',
-  'delete',
-  'do',
-  'else',
-  'enum',
-  'export',
-  'extends',
-  'false',
-  'finally',
-  'for',
-  'function',
-  'if',
-  'import',
-  'in',
-  'instanceof',
-  'new',
-  'null',
-  'return',
-  'super',
-  'switch',
-  'this',
-  'throw',
-  'true',
-  'try',
-  'typeof',
-  'var',
-  'void',
-  'while',
-  'with',
-  'yield',
-  'let',
-  'static',
-  'await',
-  'async',
-  'eval',
-  'arguments',
-  'undefined',
-  'NaN',
-  'Infinity',
-  'Math',
-  'implements',
-  'interface',
-  'package',
-  'private',
-  'protected',
-  'public',
-]);
+const unsafe = new Set(
+  'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static await async eval arguments undefined NaN Infinity Math implements interface package private protected public'.split(
+    ' ',
+  ),
+);
 
-const nameOf = (label: string, language: Language): string => {
+/** What the source calls an input: never a word of the language itself. */
+export const nameOf = (label: string, language: Language): string => {
   const name = camelOf(slugOf(label, language, 'value', 30));
   return unsafe.has(name) ? `${name}Value` : name;
 };
+
+/** What may be called in a formula. */
+const functions = new Set(['sqrt', 'round', 'ceil', 'floor', 'min', 'max', 'abs']);
 
 const strength: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '**': 3 };
 
@@ -95,6 +54,10 @@ function print(node: Node, known: ReadonlyMap<string, string>): string | undefin
   if (node.type === 'UnaryExpression' && node.operator === '-' && node.argument) {
     const inner = print(node.argument, known);
     return inner === undefined ? undefined : /^[\w.]+$/.test(inner) ? `-${inner}` : `-(${inner})`;
+  }
+  if (node.type === 'CallExpression' && functions.has(node.callee?.name ?? '')) {
+    const inner = (node.arguments ?? []).map((argument) => print(argument, known));
+    return inner.includes(undefined) ? undefined : `Math.${node.callee?.name ?? ''}(${inner.join(', ')})`;
   }
   const { operator = '', left, right } = node;
   const own = strength[operator];
@@ -134,28 +97,37 @@ function sourceOf(text: string, language: Language, labels: Map<string, string>)
     .replace(/(\d+(?:\.\d+)?)\s*%/g, '($1 / 100)')
     .replace(/\s+[xX]\s+/g, ' * ');
   const named = plain.replace(/\p{L}[\p{L}\p{N}_']*(?:\s+\p{L}[\p{L}\p{N}_']*)*/gu, (label) => {
-    if (fold(label) === 'pi') return 'pi';
+    if (fold(label) === 'pi' || functions.has(fold(label))) return fold(label);
     const name = nameOf(label, language);
     labels.set(name, capitalised(shortened(label, 40)));
     return name;
   });
-  return /^[\w\s.+*/()-]+$/.test(named) ? named : undefined;
+  return /^[\w\s.+*/(),-]+$/.test(named) ? named : undefined;
 }
 
 const mostEquations = 6;
-const equation =
-  /((?:\p{L}[\p{L}\p{N}_']*\s*)+)=\s*([^=;]+?)(?=\s*(?:[;\n]|,\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?(?:\p{L}[\p{L}\p{N}_']*\s*)+=|\s(?:and|und|et|y|e)\s+(?:\p{L}[\p{L}\p{N}_']*\s*)+=|$|[.!?](?:\s|$)))/gu;
+const mostWords = 6;
+const article = /^(?:and|und|et|y|e|where|wobei|the|der|die|das|le|la|el|o|a)\s+/i;
+
+/** "12 % waste" at the end of a formula belongs to all that stands before it. */
+const addedShare =
+  /^(.+?)\s*(\+|-)\s*(\d+(?:[.,]\d+)?)\s*(?:%|percent|prozent|pour ?cent|por ?ciento|por ?cento)(?:\s+(?:of |for |für |de |d')?\p{L}[\p{L} ]{0,30})?\s*$/iu;
+
+function withShare(text: string): string {
+  const [, whole, sign, share] = addedShare.exec(text) ?? [];
+  return whole === undefined || !/\p{L}/u.test(whole) ? text : `(${whole}) * (1 ${sign ?? '+'} ${(share ?? '').replace(',', '.')} / 100)`;
+}
 
 /** All equations of a text, in order; a side that is no arithmetic is passed over. */
 export function equationsIn(text: string, language: Language): Equation[] {
   const known = new Map<string, string>();
   const inputsOf = new Map<string, readonly { name: string; label: string }[]>();
   const found: Equation[] = [];
-  for (const match of text.matchAll(equation)) {
-    const label = (match[1] ?? '').trim().replace(/^(and|und|et|y|e|where|wobei)\s+/i, '');
+  for (const { left, right } of sidesIn(text)) {
+    const label = left.replace(article, '');
     const labels = new Map<string, string>();
-    const source = sourceOf((match[2] ?? '').trim(), language, labels);
-    if (source === undefined || found.length >= mostEquations) continue;
+    const source = sourceOf(withShare(right), language, labels);
+    if (source === undefined || found.length >= mostEquations || label.split(/\s+/).length > mostWords) continue;
     const { program, errors } = parseSync('formula.js', `(${source})`);
     const [statement] = program.body as unknown as Node[];
     if (errors.length > 0 || !statement?.expression) continue;
@@ -168,6 +140,7 @@ export function equationsIn(text: string, language: Language): Equation[] {
       label: capitalised(shortened(label, 40)),
       name,
       source: printed,
+      said: `${capitalised(label)} = ${right}`,
       inputs: [...new Map(inputs.map((input) => [input.name, input])).values()],
     });
     known.set(name, `(${printed})`);

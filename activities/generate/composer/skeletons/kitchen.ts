@@ -2,6 +2,7 @@
 import type { Json, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { use, type Bench } from './bench.ts';
+import { figureBeside } from './rules/units.ts';
 import { joins, labelOf, mentionsIn, type Mention } from './units.ts';
 import { namedIn } from './tables.ts';
 
@@ -24,6 +25,14 @@ export function weighsGoods({ u, language, lexicon }: Pick<Bench, 'u' | 'languag
   });
 }
 
+/** "Flour (125 g)": what a cup of it weighs in this kitchen. */
+function givenGrams(words: readonly string[], sentence: string, language: Bench['language']): number | undefined {
+  return words.flatMap((word) => {
+    const figure = figureBeside(sentence, word, language);
+    return figure?.unit === 'g' ? [figure.value] : [];
+  })[0];
+}
+
 /** One converter for each good that is named, else for the usual ones of a kitchen. */
 export function goodsConverters({ u, language, lexicon }: Bench): PartUse[] {
   const { goods, units } = lexicon.rules;
@@ -42,8 +51,10 @@ export function goodsConverters({ u, language, lexicon }: Bench): PartUse[] {
   return chosen.flatMap((id) => {
     const good = goods[id];
     if (!good) return [];
+    const own = givenGrams(good[language].concat(good.en), u.sentence, language);
+    const cup = own ?? good.cup;
     const grams = (group: 'volume' | 'weight', factor: number): number =>
-      group === 'weight' ? factor * gramsOfKilo : ((factor * millilitresOfLitre) / millilitresOfCup) * good.cup;
+      group === 'weight' ? factor * gramsOfKilo : ((factor * millilitresOfLitre) / millilitresOfCup) * cup;
     const listed: Json[] = ordered.map(({ group, name, unit, place }) => ({
       name,
       label: labelOf(unit, language, place?.words),

@@ -1,5 +1,7 @@
 /** What a sentence lists and no part of the app does: said, never dropped. */
+import type { WordLists } from '../language/phrases.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { itemsOf } from '../understand/items.ts';
 import { styleOf } from '../understand/style.ts';
 import { bare } from '../understand/subject.ts';
@@ -17,6 +19,16 @@ export function listedItems({ u, language, lexicon }: Bench): string[] {
   return [...new Map(items.map((item) => [fold(item), item])).values()];
 }
 
+const tables = new Map<string, { readonly [part: string]: WordLists }>();
+
+/** What these parts do, and no others: "big buttons" are of several. */
+function doneBy(features: Lexicon['rules']['features'], parts: readonly string[]): ReturnType<typeof tableOf> {
+  const key = parts.join();
+  const own = tables.get(key) ?? Object.fromEntries(parts.flatMap((part) => (features[part] ? [[part, features[part]]] : [])));
+  tables.set(key, own);
+  return tableOf(own);
+}
+
 /**
  * @param parts folders of catalog/components, or `game`: what they do by themselves (features.yaml) is not left out
  * @param isUsed whether the app does something with an item
@@ -25,7 +37,7 @@ export function listedItems({ u, language, lexicon }: Bench): string[] {
 export function leftOver(bench: Bench, parts: readonly string[], isUsed: (item: string) => boolean): string[] {
   const { u, language, lexicon } = bench;
   const { features, limits } = lexicon.rules;
-  const does = tableOf(features);
+  const does = doneBy(features, parts);
   const talk = new Set(lexicon.phrasing[language].rules.fillers.map(fold));
   const small = new Set(lexicon.rules.languages[language].function.map(fold));
   const said = u.limits.map((limit) => fold(limit.said.replace(/:[^:]*$/, '')));
@@ -35,7 +47,7 @@ export function leftOver(bench: Bench, parts: readonly string[], isUsed: (item: 
     const isWithin = (hits: readonly { from: number; to: number }[]): boolean =>
       hits.length > 0 &&
       tokens.every(({ key }, at) => small.has(key) || /^\d/.test(key) || hits.some(({ from, to }) => from <= at && at < to));
-    const done = isWithin(does.find(tokens, language).filter(({ value }) => parts.includes(value)));
+    const done = isWithin(does.find(tokens, language));
     // "My kids love it" asks for nothing.
     const isTalk = tokens.some(({ key }) => talk.has(key));
     const { dark, large, primary } = styleOf(item, language, lexicon, true);

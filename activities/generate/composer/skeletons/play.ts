@@ -4,7 +4,7 @@ import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { optionsOf } from '../understand/items.ts';
-import { entityOf, headline, use, type Bench, type Skeleton } from './bench.ts';
+import { headline, use, type Bench, type Skeleton } from './bench.ts';
 import { factsIn, randomFrom } from './facts.ts';
 import { leftOver } from './left-over.ts';
 import { namedIn } from './tables.ts';
@@ -171,36 +171,5 @@ export const game: Skeleton = (bench: Bench) => {
     layout: 'stage',
     entities: [],
     parts: [use('page-header', { title, text: say('gameLine') }), use(part, props)],
-  };
-};
-
-export const picker: Skeleton = (bench) => {
-  const { u, language, lexicon, say } = bench;
-  const title = headline(u);
-  const text = say('pickerLine');
-  const sides = Number(
-    /\b(\d{1,3})\s*-?\s*(?:sided|sides?|seitig\w*|faces?|caras|lados)|\bd(\d{1,3})\b/.exec(fold(u.sentence))?.slice(1).find(Boolean) ?? 6,
-  );
-  const spoken = u.lists
-    .concat(u.request.segments.filter(({ role }) => role === 'between' || role === 'more').map((segment) => segment.text))
-    .flatMap((list) => optionsOf(list, language, lexicon))
-    .map((item) => shortened(capitalised(item), 60));
-  const items =
-    u.kind?.id === 'coin'
-      ? [say('heads'), say('tails')]
-      : u.kind?.id === 'dice'
-        ? Array.from({ length: Math.max(2, Math.min(100, sides)) }, (_, i) => String(i + 1))
-        : [...new Set(spoken)].slice(0, mostItems);
-  const header = use('page-header', { title, text });
-  if (items.length >= 2)
-    return { appType: 'tool', title, tagline: text, layout: 'stage', entities: [], parts: [header, use('picker', { items })] };
-  const entity = entityOf({ text: 'names', singular: 'name', plural: 'names' }, [{ label: 'Name', type: 'text', known: true }], bench);
-  return {
-    appType: 'tool',
-    title,
-    tagline: text,
-    layout: 'stage',
-    entities: [entity],
-    parts: [header, use('picker', { collection: entity.collection })],
   };
 };

@@ -19,6 +19,9 @@ import {
 } from './bench.ts';
 import { isKnown, randomFrom, shuffled, type Fact, type FactSet } from './facts.ts';
 import { leftOver } from './left-over.ts';
+import { givenQuiz } from './given-quiz.ts';
+import { isTyped, pairsIn, questionsIn, secondsIn } from './pairs.ts';
+import { practice, practised } from './practice.ts';
 import { formOf } from './records.ts';
 import { counted, countIn, known, topicIn, topicsOf } from './topics.ts';
 
@@ -49,6 +52,11 @@ function dealt(sets: readonly FactSet[], random: () => number): { readonly set: 
 export const quiz: Skeleton = (bench) => {
   const { u, say, language, lexicon } = bench;
   const random = randomFrom(seedOf(bench));
+  const given = questionsIn(bench);
+  if (given.length > 0) return givenQuiz(bench, given);
+  if (practised(bench)) return practice(bench);
+  const pairs = pairsIn(bench);
+  if (pairs.length >= 2) return givenQuiz(bench, pairs);
   const { sets, missing } = known(bench, random);
   const deck = dealt(sets, random);
   if (deck.length === 0) return ownQuiz(bench);
@@ -65,6 +73,7 @@ export const quiz: Skeleton = (bench) => {
     };
   });
   const title = quizTitle(bench);
+  const seconds = secondsIn(u.sentence);
   const text = say('quizLine', { n: questions.length });
   return {
     appType: 'game',
@@ -72,7 +81,11 @@ export const quiz: Skeleton = (bench) => {
     tagline: text,
     layout: 'stage',
     entities: [],
-    parts: [use('page-header', { title, text }), use('quiz', { questions })],
+    parts: [use('page-header', { title, text }), use('quiz', { questions, ...(seconds === undefined ? {} : { seconds }) })],
+    grants: ({ id, said }) => {
+      const wish = fold(said.replace(/:[^:]*$/s, ''));
+      return id === 'unread' && (fold(title).includes(wish) || (seconds !== undefined && /\b\d+\s*s/.test(wish)));
+    },
     leftOut: [
       ...missing.map((topic) => say('factsNone', { x: topic })),
       ...(questions.length < wanted ? [say('factsFew', { n: questions.length })] : []),
@@ -80,25 +93,22 @@ export const quiz: Skeleton = (bench) => {
         bench,
         ['quiz'],
         (item) =>
-          counted.test(fold(item)) || topicsOf(bench).some((topic) => fold(topic).includes(fold(item))) || isKnown(item, language, lexicon),
+          counted.test(fold(item)) ||
+          (seconds !== undefined && item.includes(String(seconds))) ||
+          fold(title).includes(fold(item)) ||
+          topicsOf(bench).some((topic) => fold(topic).includes(fold(item))) ||
+          isKnown(item, language, lexicon),
       ),
     ],
   };
 };
 
-/** "hola = hello, gato = cat". */
-const pairsIn = (lists: readonly string[]): Fact[] =>
-  lists
-    .flatMap((list) => list.split(/[,;\n]/))
-    .flatMap((item) => {
-      const [, about, answer] = /^\s*([^=]{1,60}?)\s*(?:=|–|->|→|\s-\s)\s*([^=]{1,120}?)\s*$/.exec(item) ?? [];
-      return about && answer ? [{ about, answer }] : [];
-    });
-
 export const flashcards: Skeleton = (bench) => {
   const { u, say } = bench;
   const random = randomFrom(seedOf(bench));
-  const own = pairsIn(u.lists);
+  const asked = questionsIn(bench);
+  const own = asked.length > 0 ? asked : pairsIn(bench);
+  if (own.length >= 2 && isTyped(bench)) return givenQuiz(bench, own);
   const { sets } = known(bench, random);
   // One pattern needs no words around it, several do: "puppy" alone does not say what is asked.
   const learned = dealt(sets, random).map(({ set, fact: { about, answer } }) => ({

@@ -86,9 +86,11 @@ function sortOf({ u, lexicon, language }: Pick<Bench, 'u' | 'lexicon' | 'languag
   return named.find((id) => id === 'interval' || id === 'pomodoro') ?? (usual[u.kind?.id ?? ''] ? (u.kind?.id ?? 'timer') : 'timer');
 }
 
-/** Whether a stopwatch is to count down: in some languages one word names both. */
+/** Whether a stopwatch is to count down: in some languages one word names both, and a length of time tells which. */
 export const countsDown = (bench: Pick<Bench, 'u' | 'lexicon' | 'language'>): boolean =>
-  sortOf(bench) !== 'timer' || (phasesIn(bench.u.sentence, []).length > 1 && roundsPattern.test(fold(bench.u.sentence)));
+  sortOf(bench) !== 'timer' ||
+  (phasesIn(bench.u.sentence, []).length > 1 && roundsPattern.test(fold(bench.u.sentence))) ||
+  (phasesIn(bench.u.sentence, []).length > 0 && ['fr', 'es', 'pt'].includes(bench.language));
 
 /** What it is called, up to its figures: "Tabata" of "Tabata 20 seconds work …". */
 function timerTitle({ u }: Bench, isInterval: boolean): string {
@@ -99,16 +101,29 @@ function timerTitle({ u }: Bench, isInterval: boolean): string {
   return cut.length < 3 ? line : cut;
 }
 
+/** "A longer break of 15 after 4 rounds", "lange Pause 20 nach 4". */
+const longBreak =
+  /\b(?:long(?:er)?|lange?|langere|grosse?|longue?|larg[ao]|long[ao]|grande|maior)\b[^\d,.;]{0,30}?(\d{1,3})(?:\s*(?:m|mins?|minutes?|minuten|minutos?))?(?:[^\d,.;]{0,24}?\b(?:after|every|nach|alle|apres|tous|toutes|tras|despues|cada|apos|depois|a cada)\b[^\d]{0,12}?(\d))?|\b(\d{1,3})(?:\s*(?:m|mins?|minutes?|minuten|minutos?))?\s+(?:min\w*\s+)?(?:long|lange?)\s+(?:break|pause)[^\d,.;]{0,24}?(?:after|every|nach|alle)[^\d]{0,12}?(\d)/;
+/** "Warning at the last 30 minutes". */
+const warning =
+  /\b(?:warn\w*|alert\w*|hinweis|signal\w*|averti\w*|avis\w*|alarm\w*)\b[^\d]{0,30}?(\d{1,3})\s*(s|sec\w*|sek\w*|seg\w*|m|min\w*|h|hours?|stunden?)?\b/;
+const counting =
+  /\b(count\w*|how many|zahl\w*|mitzahl\w*|wie viele|compt\w*|combien|cuenta|contar|cuant[ao]s|contador|conta|quant[ao]s|contagem)\b(?! down| backwards)/;
+
 const toDate = /^(countdown|compte a rebours|cuenta (atras|regresiva)|contagem regressiva)$/;
 
 export const timer: Skeleton = (bench: Bench) => {
   const { u, say } = bench;
   const own = usual[sortOf(bench)] ?? { phases: [['countdown', 10]] as const };
   const labels = own.phases.map(([label]) => say(label));
-  const said = phasesIn(u.sentence, labels);
+  const folded = fold(u.sentence);
+  const [longSaid] = longBreak.exec(folded) ?? [];
+  const [warned] = warning.exec(folded) ?? [];
+  const without = [longSaid, warned].reduce<string>((rest, part) => blanked(rest, folded, part), u.sentence);
+  const said = phasesIn(without, labels);
   // "New year countdown": without a length of time it runs to a date.
   if (said.length === 0 && toDate.test(fold(u.kind?.id === 'timer' ? (u.request.head.kind?.phrase ?? '') : ''))) return countdown(bench);
-  const slash = /\b(\d{1,3})\s*\/\s*(\d{1,3})\b/.exec(u.sentence);
+  const slash = /\b(\d{1,3})\s*\/\s*(\d{1,3})\b/.exec(without);
   const short =
     slash && own.phases.length === 2
       ? [slash[1], slash[2]].map((minutes, index) => ({ label: labels[index] ?? '', minutes: Number(minutes) }))
@@ -123,32 +138,67 @@ export const timer: Skeleton = (bench: Bench) => {
     ...phase,
     label: phases.findIndex(({ label }) => label === phase.label) === index ? phase.label : `${phase.label} ${index + 1}`,
   }));
-  const times = Number(roundsPattern.exec(fold(u.sentence))?.[1] ?? own.rounds ?? 0);
+  const long = longOf(folded, distinct.length, say('longBreak'));
+  const warnAt = warnOf(folded);
+  const isCounted = distinct.length > 1 && counting.test(folded);
+  const times = long && !roundsPattern.test(fold(without)) ? 0 : Number(roundsPattern.exec(fold(without))?.[1] ?? own.rounds ?? 0);
   const title = timerTitle(bench, distinct.length > 1);
   const text = say('timerLine', { phases: distinct.map(({ label, minutes }) => `${label} ${lengthOf(minutes)}`).join(', ') });
-  return withList(bench, 'timer', {
-    appType: 'tool',
-    title,
-    tagline: text,
-    layout: 'stage',
-    entities: [],
-    parts: [
-      use('page-header', { title, text }),
-      use('timer', {
-        phases: distinct.map(({ label, minutes }) => ({ label, minutes: minutesValue(minutes) })),
-        ...(times > 0 && distinct.length > 1 ? { rounds: times } : {}),
-      }),
-    ],
-  });
+  const isDone = (item: string): boolean =>
+    (isCounted && counting.test(fold(item))) ||
+    (warnAt !== undefined && warning.test(fold(item))) ||
+    (long !== undefined && longBreak.test(fold(item)));
+  const draft = withList(
+    bench,
+    'timer',
+    {
+      appType: 'tool',
+      title,
+      tagline: text,
+      layout: 'stage',
+      entities: [],
+      parts: [
+        use('page-header', { title, text }),
+        use('timer', {
+          phases: distinct.map(({ label, minutes }) => ({ label, minutes: minutesValue(minutes) })),
+          ...(times > 0 && distinct.length > 1 ? { rounds: times } : {}),
+          ...(long ? { long } : {}),
+          ...(warnAt === undefined ? {} : { warnAt }),
+          ...(isCounted ? { counts: true } : {}),
+        }),
+      ],
+    },
+    isDone,
+  );
+  return { ...draft, grants: (wish) => draft.grants?.(wish) === true || (wish.id === 'unread' && isDone(wish.said)) };
 };
 
+/** A text without a part of its folded self, at its length. */
+function blanked(text: string, folded: string, part: string | undefined): string {
+  const at = part === undefined ? -1 : folded.indexOf(part);
+  return at < 0 ? text : text.slice(0, at) + ', '.padEnd(part?.length ?? 0) + text.slice(at + (part?.length ?? 0));
+}
+
+const usualEvery = 4;
+
+function longOf(folded: string, phases: number, label: string): { label: string; minutes: number; every: number } | undefined {
+  const [, minutes, every, before, after] = longBreak.exec(folded) ?? [];
+  const length = minutes ?? before;
+  return length === undefined || phases < 2 ? undefined : { label, minutes: Number(length), every: Number(every ?? after ?? usualEvery) };
+}
+
+function warnOf(folded: string): number | undefined {
+  const [, n, name = 'm'] = warning.exec(folded) ?? [];
+  return n === undefined ? undefined : minutesOf(Number(n), name);
+}
+
 /** "A pomodoro with a task list": what is done in that time stands under the clock. */
-function withList(bench: Bench, part: string, draft: Draft): Draft {
+function withList(bench: Bench, part: string, draft: Draft, isDone: (item: string) => boolean = () => false): Draft {
   const list = besideList(bench);
   return {
     ...draft,
     ...(list ? { entities: [...draft.entities, list.entity], parts: [...draft.parts, list.part], layout: 'stack' as const } : {}),
-    leftOut: leftOver(bench, [part], (item) => /\d/.test(item) || isChecklist(item, bench)),
+    leftOut: leftOver(bench, [part], (item) => /\d/.test(item) || isDone(item) || isChecklist(item, bench)),
     grants: ({ id, said }) => id === 'another' && list !== undefined && isChecklist(said.replace(/:.*$/s, ''), bench),
   };
 }

@@ -4,14 +4,28 @@ import { itemsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
 import type { Bench } from './bench.ts';
 import { factsIn, isKnown, type FactSet } from './facts.ts';
+import { secondsIn } from './pairs.ts';
 import { tableOf } from './tables.ts';
 import { tongueAsked, vocabularyOf } from './vocabulary.ts';
 
 /** "10 questions", "20 short questions". */
 export const counted = /\b(\d{1,2})\s*(?:\p{L}+\s)?(?:questions?|fragen|preguntas|perguntas|cards?|karten|cartes|tarjetas|cartoes)\b/u;
+const numbers: readonly (readonly [number, RegExp])[] = [
+  [3, /\b(three|drei|trois|tres)\b/g],
+  [4, /\b(four|vier|quatre|cuatro|quatro)\b/g],
+  [5, /\b(five|funf|cinq|cinco)\b/g],
+  [6, /\b(six|sechs|seis)\b/g],
+  [8, /\b(eight|acht|huit|ocho|oito)\b/g],
+  [10, /\b(ten|zehn|dix|diez|dez)\b/g],
+  [12, /\b(twelve|zwolf|douze|doce|doze)\b/g],
+  [15, /\b(fifteen|funfzehn|quinze|quince)\b/g],
+  [20, /\b(twenty|zwanzig|vingt|veinte|vinte)\b/g],
+];
+/** "Ten questions" as "10 questions". */
+const inFigures = (folded: string): string => numbers.reduce((text, [number, word]) => text.replace(word, String(number)), folded);
 /** How many questions or cards a sentence asks for. */
 export const countIn = (sentence: string): number | undefined => {
-  const said = counted.exec(fold(sentence))?.[1];
+  const said = counted.exec(inFigures(fold(sentence)))?.[1];
   return said === undefined ? undefined : Number(said);
 };
 
@@ -21,7 +35,8 @@ export function topicIn(text: string, { language, lexicon }: Bench): string {
   const isManner = (clause: string): boolean => {
     const tokens = tokensOf(bare(clause, language, lexicon));
     return (
-      counted.test(fold(clause)) ||
+      counted.test(inFigures(fold(clause))) ||
+      secondsIn(clause) !== undefined ||
       does.find(tokens, language).some(({ value, from, to }) => value === 'quiz' && to - from >= tokens.length)
     );
   };

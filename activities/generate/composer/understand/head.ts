@@ -71,7 +71,7 @@ const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 
 /** Whether the noun that a verb takes says more than the verb: "play snake", "keep a log". */
 const mayStandFor = ({ rule }: Named<KindRule>, inner: Named<KindRule>): boolean =>
-  rule.skeleton !== 'calculator' && (!rows.has(rule.skeleton) || rows.has(inner.rule.skeleton));
+  rule.skeleton !== 'calculator' && rule.skeleton !== 'picker' && (!rows.has(rule.skeleton) || rows.has(inner.rule.skeleton));
 
 /** "a log of my houseplants" after "keep". */
 function innerHead(object: string, language: Language, lexicon: Lexicon): Head | undefined {

@@ -4,7 +4,7 @@ import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 /** Cuts at separators and joining words that stand outside of brackets and quotes. */
-function cut(text: string, separator: RegExp, joins: readonly string[]): string[] {
+export function cut(text: string, separator: RegExp, joins: readonly string[]): string[] {
   const folded = fold(text);
   const parts: string[] = [];
   let depth = 0;

@@ -1,6 +1,7 @@
 /** What a request asks for that has no word for it: a trade, a section, units, the name of a formula. */
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
+import { equationsIn } from '../skeletons/formula.ts';
 import { looksPlural } from '../language/inflect.ts';
 import { tokensOf } from '../language/text.ts';
 import type { Lexicon, Named } from '../lexicon.ts';
@@ -21,6 +22,8 @@ export function kindWithout(
   if (converter && head.known === undefined && arePairs && units.length >= 2) return { id: 'converter', rule: converter };
   const asksToCalculate = calculatorIn({ head, segments }, language, lexicon);
   if (asksToCalculate) return asksToCalculate;
+  const tool = toolIn(head, sentence, language, lexicon);
+  if (tool) return tool;
   const { skipped } = lexicon.phrasing[language];
   // "We are a beekeeping club" says who asks, not what for.
   const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key));
@@ -46,4 +49,27 @@ function calculatorIn(
   });
   const said = next?.role === 'to' || next?.role === 'between' ? resolveHead(next.text, language, lexicon, false).kind?.id : undefined;
   return isName || said === 'calculator' ? { id: 'calculator', rule: calculator } : undefined;
+}
+
+/** Small tools and games, which nobody names in passing at the beginning of a sentence. */
+const tools = new Set([
+  'calculator',
+  'converter',
+  'timer',
+  'stopwatch',
+  'quiz',
+  'flashcards',
+  'picker',
+  'password',
+  'game',
+  'counters',
+  'generator',
+]);
+/** "Interval timer boxing 3 min", "price = length × width": a tool that no grammar of the request finds. */
+function toolIn({ known, limits }: Request['head'], sentence: string, language: Language, lexicon: Lexicon): Named<KindRule> | undefined {
+  const { calculator } = lexicon.rules.kinds;
+  if (calculator && equationsIn(sentence, language).length > 0) return { id: 'calculator', rule: calculator };
+  const hit = lexicon.asked.find(tokensOf(sentence), language).find(({ value }) => value.type === 'kind');
+  if (hit?.value.type !== 'kind' || !tools.has(hit.value.rule.skeleton)) return undefined;
+  return known === undefined && limits.length === 0 && hit.value.id !== 'game' ? hit.value : undefined;
 }

@@ -15,7 +15,8 @@ import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { requestOf, type Request } from './request.ts';
-import { asksForPage } from './said/page.ts';
+import { mayBePage } from './said/may-be-page.ts';
+import { pages } from './said/page.ts';
 import { nothingSaid, saidOnPage, type Said } from './said/said.ts';
 import { segmentsOf } from './segments.ts';
 import { withoutStyle } from './style-clauses.ts';
@@ -62,13 +63,17 @@ export interface Understanding {
   readonly said: Said;
 }
 
-const pages = new Set(['site', 'menu', 'shop']);
 /** Kinds whose rows can be somebody's. */
 const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'habits']);
 
+/** "Semaphore no wait, morse code": the word before was not meant. */
+const slip =
+  /[\p{L}\p{N}'’-]+[\s,–—-]+(?:no wait|wait no|oh no|no,? sorry|sorry,? i mean|scratch that|ach nein|äh nein|nein,? doch|quatsch|nee,? doch|euh non|non,? pardon|non,? plutôt|no,? perdón|no,? mejor|perdón,? digo|não,? desculpa|não,? quer dizer|ou melhor)[\s,–—-]+/giu;
+const withoutSlips = (typed: string): string => typed.replace(slip, '');
+
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const u = readSentence(typed, lexicon);
+  const u = readSentence(withoutSlips(typed), lexicon);
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
   if (!people) return u;
   const without = readSentence(people.rest, lexicon);
@@ -173,16 +178,6 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ...(name === undefined ? {} : { name }),
     ...(onlyMe === undefined ? {} : { onlyMe }),
   };
-}
-
-/** Longer texts are lists of fields or no requests at all. */
-const longest = 1_500;
-
-/** Whether a text asks for a page; one that asks for rows may name pages as well: "price per page". */
-function mayBePage(text: string, language: Language, lexicon: Lexicon): boolean {
-  if (text.length > longest || !asksForPage(text, language, lexicon)) return false;
-  const { kind, known } = requestOf(text, language, lexicon).head;
-  return kind === undefined ? known !== 'noun' : pages.has(kind.rule.skeleton);
 }
 
 /** What a page has prices for, else what it lists. */

@@ -3,7 +3,7 @@ import type { Language } from '../../../../../core/composition.ts';
 import { tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
 
-const pages = new Set(['site', 'menu', 'shop']);
+export const pages = new Set(['site', 'menu', 'shop']);
 /** What a page may have inside of it; any other kind of app is what is asked for. */
 const beside = new Set(['form', 'gallery', 'blog', 'countdown', 'poll', 'chat', 'places', 'calendar']);
 
