@@ -35,6 +35,31 @@ export const collectionField = z.object({
   options: z.array(z.string()).optional(),
   /** A choice among the rows of another collection, by the fields that name them. */
   from: z.object({ collection: z.string(), fields: z.array(z.string()) }).optional(),
+  /** Of a number: the least and the most that is taken. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  whole: z.boolean().optional(),
+  /** Nobody types it: it is worked out from other fields when a row is saved. */
+  computed: z
+    .object({
+      /** `hours`: from a time to another, less minutes; `over`: a quotient. */
+      op: z.enum(['plus', 'minus', 'times', 'over', 'hours', 'compare']),
+      of: z.array(z.string()),
+      /** Of a comparison: where the first is more, where they are even, where it is less. */
+      gives: z.array(z.union([z.string(), z.number()])).optional(),
+    })
+    .optional(),
+  /** Of a day or a time: the field that it must not come before. */
+  after: z.string().optional(),
+  /** At most so many rows of the collection agree in this field and in those of `with`; with a span, at the same time. */
+  atMost: z
+    .object({
+      rows: z.number(),
+      collection: z.string(),
+      with: z.array(z.string()).optional(),
+      span: z.object({ start: z.string(), end: z.string() }).optional(),
+    })
+    .optional(),
 });
 export type CollectionField = z.infer<typeof collectionField>;
 

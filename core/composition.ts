@@ -68,6 +68,8 @@ export interface AppSpec {
   };
   /** Layout of the page: `stack` one column, `split` form beside list, `wide` full width sections, `stage` one centred thing. */
   readonly layout: 'stack' | 'split' | 'wide' | 'stage';
+  /** ISO 4217, where the sentence names another one than its language suggests. */
+  readonly currency?: string;
   /** How the head of the page is composed, so that two apps of one look differ: at which side a poster stands, and whether it is printed in reverse. */
   readonly head?: { readonly side?: 'end'; readonly inked?: boolean };
   readonly entities: readonly Entity[];

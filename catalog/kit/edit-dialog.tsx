@@ -52,7 +52,7 @@ interface EditDialogProps {
 /** Changes a row in a dialog. */
 export function EditDialog({ fields, row, onSave, onDelete, onClose }: EditDialogProps) {
   const initial = Object.fromEntries(fields.map(({ name }) => [name, row[name] ?? undefined])) as Draft;
-  const form = useDraft(fields, initial);
+  const form = useDraft(fields, initial, row.id);
   const { cancel, delete: remove, edit, save } = words();
   const [first] = fields;
   const subject = first && first.type !== 'image' ? String(row[first.name] ?? labelOf(first)) : '';

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { useId } from 'react';
-import { labelOf, type CollectionField, type FieldType } from './fields.ts';
+import { labelOf, rangeOf, type CollectionField, type FieldType } from './fields.ts';
 import { currencySign } from './format.ts';
 import { ImageInput } from './image-input.tsx';
 import { RatingInput } from './rating.tsx';
@@ -109,6 +109,7 @@ export function Field({ field, value, onChange, mistake }: FieldProps) {
             type={inputTypes[type] ?? 'text'}
             inputMode={keyboards[type]}
             autoComplete={completions[type] ?? 'off'}
+            placeholder={rangeOf(field)}
             className={inputClass}
             value={text}
             onChange={(event) => onChange(event.target.value)}
@@ -178,9 +179,15 @@ function Choices({
       {options.map((option) => (
         <label
           key={option}
-          className="app-choice flex min-h-11 max-w-full wrap-anywhere cursor-pointer items-center rounded-app border border-(--control) bg-surface px-3.5 has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
+          className="app-choice relative flex min-h-11 max-w-full wrap-anywhere cursor-pointer items-center rounded-app border border-(--control) bg-surface px-3.5 has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
         >
-          <input type="radio" name={name} className="sr-only" checked={value === option} onChange={() => onChange(option)} />
+          <input
+            type="radio"
+            name={name}
+            className="absolute inset-0 cursor-pointer opacity-0"
+            checked={value === option}
+            onChange={() => onChange(option)}
+          />
           {option}
         </label>
       ))}

@@ -1,5 +1,7 @@
 import { words } from './labels.ts';
-import type { Fields } from './collection-store.ts';
+import { type Computed, valueOf } from './computed.ts';
+import type { Fields, Row } from './collection-store.ts';
+import { type AtMost, isTaken } from './at-most.ts';
 import type { Related } from './related.tsx';
 
 export const fieldTypes = [
@@ -32,6 +34,15 @@ export interface CollectionField {
   readonly options?: readonly string[];
   /** A choice among the rows of another collection. */
   readonly from?: Related;
+  /** Nobody types it: it is worked out from other fields when a row is saved. */
+  readonly computed?: Computed;
+  /** Of a number: the least and the most that is taken. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+  /** Of a day or a time: the field that it must not come before. */
+  readonly after?: string;
+  readonly atMost?: AtMost;
 }
 
 /** `due_date` as "Due date". */
@@ -50,21 +61,47 @@ export type Mistakes = { [field: string]: string };
 
 const patterns: Partial<Record<FieldType, RegExp>> = { email: /^\S+@\S+\.\S+$/, url: /^(https?:\/\/)?[^\s.]+\.\S{2,}$/ };
 
-/** What is wrong with a draft, by field name; empty when nothing is. */
-export function mistakesOf(fields: readonly CollectionField[], draft: Draft): Mistakes {
+/** The range of a number as a hint: `0–12`. */
+export const rangeOf = ({ min, max }: Pick<CollectionField, 'min' | 'max'>): string | undefined =>
+  min !== undefined && max !== undefined ? `${min}–${max}` : max !== undefined ? `≤ ${max}` : undefined;
+
+function mistakeIn(field: CollectionField, text: string, draft: Draft): string | undefined {
+  const { hint } = words();
+  const { type, min, max, whole, after } = field;
+  if (type === 'number' || type === 'money') {
+    const number = Number(text);
+    if (!Number.isFinite(number)) return hint.number;
+    if (whole && !Number.isInteger(number)) return hint.whole;
+    if (min !== undefined && number < min) return hint.least(min);
+    if (max !== undefined && number > max) return hint.most(max);
+  }
+  if (patterns[type] && !patterns[type].test(text)) return type === 'email' ? hint.email : hint.url;
+  return after !== undefined && text < String(draft[after] ?? '') ? hint.after : undefined;
+}
+
+/**
+ * What is wrong with a draft, by field name; empty when nothing is.
+ * @param rowsIn the other rows of a collection: some fields refuse what is taken
+ */
+export function mistakesOf(
+  fields: readonly CollectionField[],
+  draft: Draft,
+  rowsIn: (collection: string) => readonly Row[] = () => [],
+): Mistakes {
   const { hint } = words();
   const mistakes: Mistakes = {};
-  for (const { name, type, required } of fields) {
+  for (const field of fields) {
+    const { name, type, required, atMost } = field;
     const text = String(draft[name] ?? '').trim();
-    if (text === '' || text === '0') {
-      if (required && (text === '' || type === 'rating') && type !== 'boolean') mistakes[name] = hint.required;
-    } else if ((type === 'number' || type === 'money') && !Number.isFinite(Number(text))) mistakes[name] = hint.number;
-    else if (patterns[type] && !patterns[type].test(text)) mistakes[name] = type === 'email' ? hint.email : hint.url;
+    const isEmpty = text === '' || (text === '0' && type === 'rating');
+    const mistake = isEmpty ? (required && type !== 'boolean' ? hint.required : undefined) : mistakeIn(field, text, draft);
+    if (mistake !== undefined) mistakes[name] = mistake;
+    else if (atMost && !isEmpty && isTaken(name, atMost, draft, rowsIn(atMost.collection))) mistakes[name] = hint.taken(atMost.rows);
   }
   return mistakes;
 }
 
-/** The draft as a row: numbers as numbers, texts trimmed, empty ones null. */
+/** The draft as a row: numbers as numbers, texts trimmed, empty ones null, and what follows from them. */
 export function rowOf(fields: readonly CollectionField[], draft: Draft): Fields {
   const entries = fields.map(({ name, type }): [string, string | number | boolean | null] => {
     const value = draft[name];
@@ -73,5 +110,7 @@ export function rowOf(fields: readonly CollectionField[], draft: Draft): Fields 
     if (text === '') return [name, null];
     return [name, type === 'number' || type === 'money' || type === 'rating' ? Number(text) : text];
   });
-  return Object.fromEntries(entries);
+  const row: Fields = Object.fromEntries(entries);
+  for (const { name, computed } of fields) if (computed) row[name] = valueOf(computed, row);
+  return row;
 }

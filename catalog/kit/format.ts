@@ -14,9 +14,16 @@ export function formatNumber(value: unknown, options: Intl.NumberFormatOptions =
   return Number.isFinite(number) ? new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, ...options }).format(number) : '–';
 }
 
-const usualCurrency = (): string => (appConfig().language === 'en' ? 'USD' : 'EUR');
+let ownCurrency: string | undefined;
 
-/** An amount in `currency`, ISO 4217; without one: dollars in English, euros elsewhere. */
+/** What the app's amounts are in, ISO 4217; the page says it once. */
+export function setCurrency(currency: string): void {
+  ownCurrency = currency;
+}
+
+const usualCurrency = (): string => ownCurrency ?? (appConfig().language === 'en' ? 'USD' : 'EUR');
+
+/** An amount in `currency`, ISO 4217; without one in the app's own: dollars in English, euros elsewhere, unless it says another. */
 export const formatMoney = (value: unknown, currency = usualCurrency()): string =>
   formatNumber(value, { style: 'currency', currency, minimumFractionDigits: 2 });
 

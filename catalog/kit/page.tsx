@@ -1,9 +1,12 @@
 import { Children, isValidElement, useSyncExternalStore, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import { Boundary } from './boundary.tsx';
+import { setCurrency } from './format.ts';
 
 export interface PageProps {
   /** `stack` one column · `split` the form beside the rest · `wide` sections over the full width · `stage` one thing in the middle. */
   readonly layout?: 'stack' | 'split' | 'wide' | 'stage';
+  /** What amounts are in, ISO 4217; dollars in English and euros elsewhere without it. */
+  readonly currency?: string;
   /** Where the title of a `stage` stands beside it. */
   readonly side?: 'start' | 'end';
   /** The header in reverse: the look's first colour as its ground. */
@@ -43,7 +46,8 @@ const onHash = (changed: () => void): (() => void) => {
 const hash = (): string => decodeURIComponent(location.hash.slice(1));
 
 /** The shell of an app: gutters, columns and rhythm of its look, tabs for its views. Each child becomes a section that may fail alone. */
-export function Page({ layout = 'stack', side = 'start', inked = false, children }: PageProps) {
+export function Page({ layout = 'stack', side = 'start', inked = false, currency, children }: PageProps) {
+  if (currency !== undefined) setCurrency(currency);
   const wanted = useSyncExternalStore(onHash, hash);
   const all = Children.toArray(children);
   const views = all.filter(isView);

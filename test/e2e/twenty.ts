@@ -20,8 +20,14 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const adds =
   (values: Readonly<Record<string, string>>, submit: string | RegExp): NonNullable<Wanted['use']> =>
   async (page, again) => {
+    await button(page, submit).waitFor();
     for (const [label, value] of Object.entries(values)) {
       const field = box(page, label);
+      const choice = page.getByRole('radiogroup', { name: label }).getByLabel(value, { exact: true });
+      if (await choice.isVisible()) {
+        await choice.check();
+        continue;
+      }
       if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value);
       else await field.fill(value);
     }

@@ -4,6 +4,7 @@ import type { Analysis, AnalyzeJob, CurrentApp, Ledger } from '../generator.ts';
 import { readAnalysis, valuesOf } from './answers.ts';
 import { ask } from './ask.ts';
 import type { AiContext } from './deps.ts';
+import type { Shelf } from './shelf.ts';
 import { touchedFiles } from './touched.ts';
 
 const maxOutputTokens = 800;
@@ -14,7 +15,7 @@ const maxTitleCharacters = 40;
  * @throws AppError a model's failure, `budget_exceeded`
  */
 export async function analyze({ models, writer, shelf }: AiContext, job: AnalyzeJob, ledger: Ledger): Promise<Analysis> {
-  if (job.current) return ofChange(job.current, job.prompt);
+  if (job.current) return ofChange(job.current, job.prompt, shelf);
   const { system, user } = writer.analyze(job, await shelf.names(job));
   const question = {
     step: 'analyze',
@@ -36,8 +37,8 @@ export async function analyze({ models, writer, shelf }: AiContext, job: Analyze
   return { ...answer, summary: [summaryOf(answer), ...notes].join(' ') };
 }
 
-const ofChange = ({ title, appType, files }: CurrentApp, prompt: string): Analysis => {
-  const touches = touchedFiles(files, prompt).map(({ path }) => path);
+const ofChange = ({ title, appType, files }: CurrentApp, prompt: string, shelf: Shelf): Analysis => {
+  const touches = touchedFiles(files, prompt, shelf.unchanged(files)).map(({ path }) => path);
   const summary = `Changes ${title || 'the app'}.`;
   return { app_type: appType, title, services: [], collections: [], reuse: [], requires_backend: false, touches, summary };
 };

@@ -21,6 +21,8 @@ interface Plan {
   readonly done: readonly SourceFile[];
   /** Files whose full text the model reads. */
   readonly shown: readonly SourceFile[];
+  /** Ready parts among the app's files, with their signatures. */
+  readonly ready?: ReadonlyMap<string, string>;
   readonly task: string;
   /** A file may lose most of its lines. */
   readonly mayShrink: boolean;
@@ -38,13 +40,15 @@ interface Outcome {
  */
 export async function* modify(context: AiContext, job: GenerateJob, current: CurrentApp, ledger: Ledger): AsyncGenerator<Piece> {
   const touches = new Set(job.analysis.touches);
+  const ready = context.shelf.unchanged(current.files);
   const before = new Map(current.files.map(({ path, content }) => [path, content]));
   const plan: Plan = {
     step: 'modify',
     round: 0,
     base: current.files,
     done: job.stored.filter(({ path, content }) => before.get(path) !== content),
-    shown: touches.size > 0 ? current.files.filter(({ path }) => touches.has(path)) : touchedFiles(current.files, job.prompt),
+    shown: touches.size > 0 ? current.files.filter(({ path }) => touches.has(path)) : touchedFiles(current.files, job.prompt, ready),
+    ready,
     task: context.writer.changeTask(job.prompt),
     mayShrink: asksForLess(job.prompt),
   };
@@ -87,7 +91,14 @@ async function* change(context: AiContext, job: GenerateJob, ledger: Ledger, pla
       filesKey: 'files',
       maxOutputTokens,
       system: () => context.writer.editSystem,
-      user: () => context.writer.editUser(asFiles(intake.files), shown, task, intake.written()),
+      user: () =>
+        context.writer.editUser({
+          app: asFiles(intake.files),
+          shown,
+          task,
+          done: intake.written(),
+          ...(plan.ready ? { ready: plan.ready } : {}),
+        }),
       have: () => intake.written(),
     };
     const end = yield* applyAnswer(ask(context.models(job.model), question, job, ledger), intake, { before, mayShrink: plan.mayShrink });

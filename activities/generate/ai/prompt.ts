@@ -76,10 +76,10 @@ export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
       });
     },
     editSystem,
-    editUser: (app: readonly SourceFile[], shown: readonly SourceFile[], task: string, done: readonly string[] = []) =>
+    editUser: ({ app, shown, task, done = [], ready = new Map() }: EditTurn) =>
       fill(prompts.edit.turn, {
-        file_list: app.map(({ path, content }) => `- ${path}, ${linesOf(content)} lines`).join('\n'),
-        files: shown.map(({ path, content }) => `<file path="${path}">\n${content}\n</file>`).join('\n'),
+        file_list: app.map(({ path, content }) => `- ${path}, ${ready.get(path) ?? `${linesOf(content)} lines`}`).join('\n'),
+        files: shown.map((file) => `<file path="${file.path}">\n${telling(file)}\n</file>`).join('\n'),
         progress: done.length === 0 ? '' : `Written anew already, leave them alone: ${done.join(', ')}.`,
         task,
       }),
@@ -88,6 +88,34 @@ export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
     repairTask: (issues: readonly Issue[]) => fill(prompts.repair, { issues: issues.slice(0, maxIssues).map(issueLine).join('\n') }),
   };
 }
+
+const lookPath = 'theme.css';
+/** Characters; longer ones in a look are pictures. */
+const longestLine = 160;
+
+/** Of a look its colours and sizes: the rest is pictures, and thousands of tokens. */
+function telling({ path, content }: SourceFile): string {
+  if (path !== lookPath) return content;
+  const variables = content.split(/(?<=^\}\n)/m).filter((block) => /^(:root|\[data-theme='dark'\]) \{/m.test(block));
+  return variables
+    .join('')
+    .split('\n')
+    .filter((line) => line.length <= longestLine)
+    .join('\n');
+}
+
+/** What a change or a repair is told of the app. */
+export interface EditTurn {
+  readonly app: readonly SourceFile[];
+  /** Files in full. */
+  readonly shown: readonly SourceFile[];
+  readonly task: string;
+  /** Paths that this answer has written already. */
+  readonly done?: readonly string[];
+  /** Ready parts by path, with their signatures. */
+  readonly ready?: ReadonlyMap<string, string>;
+}
+
 export type PromptWriter = ReturnType<typeof createPromptWriter>;
 
 const issueLine = ({ path, line, code, message }: Issue) =>

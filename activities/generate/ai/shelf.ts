@@ -1,4 +1,5 @@
 /** The ready parts as a build of the model path sees them: which fit it, and the files of those that it takes. */
+import type { SourceFile } from '../../../core/app-files.ts';
 import { AppError } from '../../../core/errors.ts';
 import { createPartSearch, type PartFact } from '../find-parts.ts';
 import type { AnalyzeJob, CodeGenerator, GenerateJob, Ledger } from '../generator.ts';
@@ -18,6 +19,8 @@ export interface Shelf {
   names(job: AnalyzeJob): Promise<readonly string[]>;
   offer(job: GenerateJob, ledger: Ledger): Promise<Offer>;
   readonly files: PartFiles;
+  /** The files of an app that are a ready part as it came, by path, each with its part's signature. */
+  unchanged(app: readonly SourceFile[]): ReadonlyMap<string, string>;
 }
 
 /** Where parts are not to be reused. */
@@ -25,6 +28,7 @@ export const emptyShelf: Shelf = {
   names: () => Promise.resolve([]),
   offer: () => Promise.resolve({ near: [], others: [] }),
   files: () => undefined,
+  unchanged: () => new Map(),
 };
 
 export interface ShelfDeps {
@@ -44,6 +48,7 @@ export function createShelf({ parts, files, minSimilarity, rules, meaning, succe
   const rates = async () => (await success?.().catch(() => undefined)) ?? new Map<string, number>();
   return {
     files,
+    unchanged: createUnchanged(parts, files),
     names: async (job) => {
       const found = search({ words: job.prompt, picked: await picksOf(rules, job), success: await rates() });
       return found.map(({ part }) => part.name);
@@ -66,6 +71,29 @@ export function createShelf({ parts, files, minSimilarity, rules, meaning, succe
       const near = found.filter(({ similarity }) => similarity >= minSimilarity);
       return { near: near.map(({ part }) => part), others: found.slice(near.length).map(({ part }) => part) };
     },
+  };
+}
+
+/** Finds parts whatever they are called in an app: `components/TaskBoard.tsx`, with the files beside it. */
+function createUnchanged(parts: readonly PartFact[], files: PartFiles): Shelf['unchanged'] {
+  const anyName = 'AnyName';
+  const known = new Map(
+    parts.flatMap(({ name, signature }) => {
+      const [main, ...more] = files({ component: name, as: anyName }) ?? [];
+      return main ? [[main.content, { name, signature, more }] as const] : [];
+    }),
+  );
+  return (app) => {
+    const contents = new Map(app.map(({ path, content }) => [path, content]));
+    const found = new Map<string, string>();
+    for (const [path, content] of contents) {
+      const as = /^components\/(\w+)\.tsx$/.exec(path)?.[1];
+      const part = as === undefined ? undefined : known.get(content.replace(new RegExp(`\\b${as}(Props)?\\b`, 'g'), `${anyName}$1`));
+      if (!part) continue;
+      found.set(path, part.signature);
+      for (const one of part.more) if (contents.get(one.path) === one.content) found.set(one.path, `belongs to ${part.name}`);
+    }
+    return found;
   };
 }
 

@@ -1,6 +1,8 @@
 /** The understanding made searchable: one index a vocabulary, compiled patterns a language. Built once at start. */
 import type { Business, FieldRule, Formula, KindRule, LanguageRules, NounRule, Trade, Understood } from '../../../catalog/understanding.ts';
 import { languages, type Language, type Look } from '../../../core/composition.ts';
+import { createAccents } from './language/accents.ts';
+import { createCapitals } from './language/german-capitals.ts';
 import { createDetector, wordListsOf, type Detected } from './language/detect.ts';
 import { isEnglish, stemOf } from './language/inflect.ts';
 import { anyOf } from './language/pattern.ts';
@@ -44,6 +46,8 @@ export interface Lexicon {
   readonly detect: (text: string) => Detected;
   /** Mends slips of the hand. */
   readonly spell: Readonly<Record<Language, (sentence: string) => string>>;
+  /** German nouns in small letters get their capital. */
+  readonly withCapitals: (sentence: string) => string;
   readonly phrasing: Readonly<Record<Language, Phrasing>>;
   readonly asked: PhraseIndex<Asked>;
   readonly verbs: PhraseIndex<Named<KindRule>>;
@@ -115,13 +119,13 @@ function spellingOf(rules: Understood): Lexicon['spell'] {
   const isKnown = (key: string): boolean =>
     dates.has(key) || isEnglish(key) || languages.some((language) => stems.has(stemOf(language, key)));
   return Object.fromEntries(
-    languages.map((language) => [
-      language,
-      createSpelling(
-        lists.flatMap((list) => (list[language] ?? []).flatMap((phrase) => phrase.split(/[^\p{L}]+/u))),
-        isKnown,
-      ),
-    ]),
+    languages.map((language) => {
+      const words = lists.flatMap((list) => (list[language] ?? []).flatMap((phrase) => phrase.split(/[^\p{L}]+/u)));
+      const spell = createSpelling(words, isKnown);
+      if (language !== 'es' && language !== 'pt') return [language, spell];
+      const withAccents = createAccents([...words, ...rules.languages[language].function]);
+      return [language, (sentence: string) => withAccents(spell(sentence))];
+    }),
   ) as Lexicon['spell'];
 }
 
@@ -156,6 +160,7 @@ export function createLexicon(rules: Understood): Lexicon {
     rules,
     detect: createDetector(rules),
     spell: spellingOf(rules),
+    withCapitals: createCapitals(rules),
     phrasing: Object.fromEntries(languages.map((language) => [language, phrasingOf(rules.languages[language])])) as Record<
       Language,
       Phrasing

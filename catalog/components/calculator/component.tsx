@@ -24,10 +24,15 @@ interface CalculatorProps {
 export default function Calculator({ inputs, outputs, currency, systems = [], note, schedule }: CalculatorProps) {
   const [chosen, setChosen] = useState(0);
   const shown = (unit = '', system = chosen) => systems[system]?.units[unit] ?? { unit, factor: 1 };
-  const converted = (input: CalculatorInput, text: string, from: { factor: number }, to: { factor: number }) =>
+  const converted = (
+    input: CalculatorInput,
+    text: string,
+    from: { factor: number },
+    to: { factor: number },
+  ) =>
     from.factor === to.factor || !Number.isFinite(numbersOf(input, text, from)[input.name])
       ? text
-      : String(Number((((numbersOf(input, text, from)[input.name] ?? 0) * to.factor)).toPrecision(4)));
+      : String(Number(((numbersOf(input, text, from)[input.name] ?? 0) * to.factor).toPrecision(4)));
   const [texts, setTexts] = useState(() =>
     Object.fromEntries(
       inputs.map((input) => [input.name, converted(input, textOf(input), { factor: 1 }, shown(input.unit))]),
@@ -58,62 +63,66 @@ export default function Calculator({ inputs, outputs, currency, systems = [], no
   return (
     <div className="app-wide @container">
       <div className="app-card app-tool grid grid-cols-1 overflow-clip p-0! @2xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
-      <div className="grid grid-cols-1 content-start gap-5 p-(--tool-pad)">
-        {systems.length > 1 && (
-          <div role="group" className="flex flex-wrap gap-2">
-            {systems.map(({ label }, index) => (
-              <button
-                key={label}
-                type="button"
-                aria-pressed={index === chosen}
-                className={clsx(
-                  'min-h-11 rounded-app border-2 px-4 font-medium',
-                  index === chosen ? 'border-primary bg-primary text-on-primary' : 'border-(--control) hover:border-text',
-                )}
-                onClick={() => choose(index)}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
-        )}
-        {inputs.map((input) => (
-          <Input
-            key={input.name}
-            input={input}
-            unit={shown(input.unit).unit}
-            currency={currency}
-            text={texts[input.name] ?? ''}
-            onChange={(text) => setTexts({ ...texts, [input.name]: text })}
-          />
-        ))}
-        {note && <p className="text-sm text-muted">{note}</p>}
-      </div>
-      <dl
-        aria-live="polite"
-        className="app-result @container grid content-center gap-4 bg-primary p-(--tool-pad) text-on-primary"
-      >
-        {results.map(({ label, text }, index) => (
-          <div
-            key={label}
-            style={{ '--letters': text.length } as CSSProperties}
-            className={
-              index === 0 ? 'mb-2' : 'flex flex-wrap items-baseline justify-between gap-x-4 border-t border-current/25 pt-4'
-            }
-          >
-            <dt>{label}</dt>
-            <dd
+        <div className="grid grid-cols-1 content-start gap-5 p-(--tool-pad)">
+          {systems.length > 1 && (
+            <div role="group" className="flex flex-wrap gap-2">
+              {systems.map(({ label }, index) => (
+                <button
+                  key={label}
+                  type="button"
+                  aria-pressed={index === chosen}
+                  className={clsx(
+                    'min-h-11 rounded-app border-2 px-4 font-medium',
+                    index === chosen
+                      ? 'border-primary bg-primary text-on-primary'
+                      : 'border-(--control) hover:border-text',
+                  )}
+                  onClick={() => choose(index)}
+                >
+                  {label}
+                </button>
+              ))}
+            </div>
+          )}
+          {inputs.map((input) => (
+            <Input
+              key={input.name}
+              input={input}
+              unit={shown(input.unit).unit}
+              currency={currency}
+              text={texts[input.name] ?? ''}
+              onChange={(text) => setTexts({ ...texts, [input.name]: text })}
+            />
+          ))}
+          {note && <p className="text-sm text-muted">{note}</p>}
+        </div>
+        <dl
+          aria-live="polite"
+          className="app-result @container grid content-center gap-4 bg-primary p-(--tool-pad) text-on-primary"
+        >
+          {results.map(({ label, text }, index) => (
+            <div
+              key={label}
+              style={{ '--letters': text.length } as CSSProperties}
               className={
                 index === 0
-                  ? 'app-figure text-[clamp(1.75rem,150cqi/var(--letters),4.5rem)] leading-tight font-semibold tabular-nums'
-                  : 'text-2xl font-medium tabular-nums'
+                  ? 'mb-2'
+                  : 'flex flex-wrap items-baseline justify-between gap-x-4 border-t border-current/25 pt-4'
               }
             >
-              {text}
-            </dd>
-          </div>
-        ))}
-      </dl>
+              <dt>{label}</dt>
+              <dd
+                className={
+                  index === 0
+                    ? 'app-figure text-[clamp(1.75rem,150cqi/var(--letters),4.5rem)] leading-tight font-semibold tabular-nums'
+                    : 'text-2xl font-medium tabular-nums'
+                }
+              >
+                {text}
+              </dd>
+            </div>
+          ))}
+        </dl>
       </div>
       {schedule && <Schedule {...schedule} inputs={numbers} currency={currency} />}
     </div>

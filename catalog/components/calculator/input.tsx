@@ -42,7 +42,13 @@ export default function Input({ input, unit, currency, text, onChange }: InputPr
       ) : (
         <div className="flex items-center gap-3">
           {counts && (
-            <Button kind="quiet" icon className="shrink-0" aria-label={`${label} −1`} onClick={() => stepBy(-1)}>
+            <Button
+              kind="quiet"
+              icon
+              className="shrink-0"
+              aria-label={`${label} −1`}
+              onClick={() => stepBy(-1)}
+            >
               <Minus aria-hidden="true" className="size-5" />
             </Button>
           )}
@@ -67,7 +73,13 @@ export default function Input({ input, unit, currency, text, onChange }: InputPr
             />
           </span>
           {counts && (
-            <Button kind="quiet" icon className="shrink-0" aria-label={`${label} +1`} onClick={() => stepBy(1)}>
+            <Button
+              kind="quiet"
+              icon
+              className="shrink-0"
+              aria-label={`${label} +1`}
+              onClick={() => stepBy(1)}
+            >
               <Plus aria-hidden="true" className="size-5" />
             </Button>
           )}

@@ -1,11 +1,4 @@
-import {
-  ErrorState,
-  LoadingState,
-  formatMoney,
-  formatNumber,
-  useCollection,
-  words,
-} from '@faibric/kit';
+import { ErrorState, LoadingState, formatMoney, formatNumber, useCollection, words } from '@faibric/kit';
 import type { CSSProperties } from 'react';
 import { Bars, Donut, Line } from './shapes.tsx';
 import { groupsOf, type Span } from './groups.ts';
@@ -27,15 +20,7 @@ const ghosts = [8, 5, 6, 3].map((value, at) => ({ label: '\u00a0'.repeat(at + 1)
 
 const shapes = { bar: Bars, line: Line, donut: Donut };
 
-export default function Chart({
-  collection,
-  title,
-  groupField,
-  valueField,
-  kind,
-  span,
-  format,
-}: ChartProps) {
+export default function Chart({ collection, title, groupField, valueField, kind, span, format }: ChartProps) {
   const { rows, loading, error, refresh } = useCollection(collection);
   const groups = groupsOf(rows, groupField, valueField, span);
   const Shape = shapes[kind];
@@ -47,7 +32,10 @@ export default function Chart({
       {error && rows.length === 0 && <ErrorState message={error} onRetry={refresh} />}
       {!loading && !error && groups.length === 0 && (
         <>
-          <div aria-hidden="true" style={{ '--primary': 'var(--line)', '--accent': 'var(--line)' } as CSSProperties}>
+          <div
+            aria-hidden="true"
+            style={{ '--primary': 'var(--line)', '--accent': 'var(--line)' } as CSSProperties}
+          >
             <Shape groups={ghosts} textOf={() => ''} />
           </div>
           <p className="mt-4 text-muted">{words().emptyHint}</p>

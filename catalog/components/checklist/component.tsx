@@ -37,7 +37,8 @@ export default function Checklist(props: ChecklistProps) {
   const [edited, setEdited] = useState<Row | undefined>();
   const options = fields.find(({ name }) => name === groupField)?.options ?? [];
   const groupOf = (row: Row) => (groupField === undefined ? '' : String(row[groupField] ?? ''));
-  const placeOf = (row: Row) => (options.includes(groupOf(row)) ? options.indexOf(groupOf(row)) : options.length);
+  const placeOf = (row: Row) =>
+    options.includes(groupOf(row)) ? options.indexOf(groupOf(row)) : options.length;
   const open = rows
     .filter((row) => row[doneField] !== true)
     .sort((one, other) => placeOf(one) - placeOf(other) || groupOf(one).localeCompare(groupOf(other)));
@@ -67,7 +68,9 @@ export default function Checklist(props: ChecklistProps) {
 
       {loading && <LoadingState lines={4} />}
       {error && rows.length === 0 && <ErrorState message={error} onRetry={refresh} />}
-      {!loading && !error && rows.length === 0 && <EmptyState title={addWord(noun)} text={emptyHint} fields={asked} />}
+      {!loading && !error && rows.length === 0 && (
+        <EmptyState title={addWord(noun)} text={emptyHint} fields={asked} />
+      )}
       {rows.length > 0 && (
         <div>
           <p aria-live="polite" className="mb-3 flex items-center gap-4 text-muted tabular-nums">
@@ -81,11 +84,16 @@ export default function Checklist(props: ChecklistProps) {
           </p>
           <ul className="app-card py-0!">
             {sorted.map((row) => (
-              <li key={row.id} className="flex flex-wrap items-center gap-1 border-b border-line last:border-0">
+              <li
+                key={row.id}
+                className="grid grid-cols-[minmax(0,1fr)_auto] items-center border-b border-line last:border-0 @xl:grid-cols-[minmax(0,1fr)_auto_auto]"
+              >
                 {groupOf(row) !== '' && headings.get(groupOf(row)) === row.id && (
-                  <h2 className="w-full border-0 p-0 pt-4 text-start text-lg first-letter:uppercase">{groupOf(row)}</h2>
+                  <h2 className="col-span-full border-0 p-0 pt-4 text-start text-lg first-letter:uppercase">
+                    {groupOf(row)}
+                  </h2>
                 )}
-                <label className="flex min-h-14 flex-1 basis-48 cursor-pointer items-center gap-4 py-3 text-lg">
+                <label className="flex min-h-14 cursor-pointer items-center gap-4 py-3 text-lg">
                   <input
                     type="checkbox"
                     className="size-6 shrink-0 accent-primary"
@@ -96,32 +104,37 @@ export default function Checklist(props: ChecklistProps) {
                     {String(row[titleField] ?? '')}
                   </span>
                 </label>
-                <span className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 text-sm text-muted">
+                <span className="order-last col-span-full flex flex-wrap items-center gap-x-3 gap-y-1 ps-10 pb-3 text-sm text-muted empty:hidden @xl:order-none @xl:col-span-1 @xl:flex! @xl:justify-end @xl:p-0">
                   {details
                     .filter(({ name }) => row[name] !== null && row[name] !== undefined)
                     .map((field) => (
-                      <span key={field.name} className={clsx(isLate(field, row) && 'font-semibold text-(--danger)')}>
+                      <span
+                        key={field.name}
+                        className={clsx(isLate(field, row) && 'font-semibold text-(--danger)')}
+                      >
                         <Value field={field} value={row[field.name]} />
                         {isLate(field, row) && `, ${overdue}`}
                       </span>
                     ))}
                 </span>
-                <Button
-                  kind="bare"
-                  icon
-                  aria-label={`${edit} ${String(row[titleField])}`}
-                  onClick={() => setEdited(row)}
-                >
-                  <Pencil aria-hidden="true" className="size-4" />
-                </Button>
-                <Button
-                  kind="bare"
-                  icon
-                  aria-label={`${deleteWord} ${String(row[titleField])}`}
-                  onClick={() => remove(row.id)}
-                >
-                  <Trash2 aria-hidden="true" className="size-4" />
-                </Button>
+                <span className="flex">
+                  <Button
+                    kind="bare"
+                    icon
+                    aria-label={`${edit} ${String(row[titleField])}`}
+                    onClick={() => setEdited(row)}
+                  >
+                    <Pencil aria-hidden="true" className="size-4" />
+                  </Button>
+                  <Button
+                    kind="bare"
+                    icon
+                    aria-label={`${deleteWord} ${String(row[titleField])}`}
+                    onClick={() => remove(row.id)}
+                  >
+                    <Trash2 aria-hidden="true" className="size-4" />
+                  </Button>
+                </span>
               </li>
             ))}
           </ul>

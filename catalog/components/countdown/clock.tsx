@@ -24,7 +24,7 @@ export function Clock({ name, date, now, workdays }: ClockProps) {
   return (
     <section aria-label={name} className="app-card grid gap-4">
       <h2 className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="min-w-0 text-xl font-semibold wrap-anywhere">{name}</span>
+        <span className="min-w-0 text-2xl font-semibold wrap-anywhere">{name}</span>
         <time dateTime={date} className="text-sm font-normal text-muted">
           {formatDate(until)}
         </time>
@@ -34,7 +34,7 @@ export function Clock({ name, date, now, workdays }: ClockProps) {
           {units.map((unit) => (
             <div key={unit} className="flex flex-col-reverse border-t-2 border-primary pt-2">
               <dt className="text-sm text-muted">{unitName(unit, left[unit])}</dt>
-              <dd className="app-figure text-4xl font-semibold tabular-nums">{formatNumber(left[unit])}</dd>
+              <dd className="app-figure text-5xl leading-tight font-semibold tabular-nums sm:text-6xl">{formatNumber(left[unit])}</dd>
             </div>
           ))}
         </dl>

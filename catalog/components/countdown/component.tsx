@@ -35,7 +35,7 @@ function Clocks({ dates, workdays }: ClocksProps) {
   const now = useNow();
   const inOrder = [...dates].sort((a, b) => targetOf(a.date, now).getTime() - targetOf(b.date, now).getTime());
   return (
-    <div className="grid gap-4">
+    <div className="app-wide grid gap-4">
       {inOrder.map(({ name, date }) => (
         <Clock key={`${name} ${date}`} name={name} date={date} now={now} workdays={workdays} />
       ))}

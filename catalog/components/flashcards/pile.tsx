@@ -36,10 +36,10 @@ export default function Pile({ cards }: { cards: readonly Card[] }) {
           <button
             type="button"
             aria-live="polite"
-            className="app-card grid min-h-72 w-full content-center justify-items-center gap-6 text-center"
+            className="app-card grid min-h-[min(26rem,50dvh)] w-full content-center justify-items-center gap-6 text-center"
             onClick={() => setTurned(!turned)}
           >
-            <span className="font-heading text-4xl">{turned ? card.back : card.front}</span>
+            <span className="font-heading text-5xl wrap-anywhere">{turned ? card.back : card.front}</span>
             <RotateCw aria-hidden="true" className="size-5 text-muted" />
           </button>
           <div className="grid grid-cols-2 gap-3">

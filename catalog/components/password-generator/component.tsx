@@ -8,10 +8,16 @@ const [shortest, longest] = [6, 64];
 /** From so many bits on nobody guesses it: https://pages.nist.gov/800-63-4/ asks for 64. */
 const enoughBits = 96;
 
-export default function PasswordGenerator({ length: first = 16 }: { length?: number }) {
+interface PasswordGeneratorProps {
+  length?: number;
+  /** Whether symbols are among the characters at first. */
+  symbols?: boolean;
+}
+
+export default function PasswordGenerator({ length: first = 16, symbols = true }: PasswordGeneratorProps) {
   const [length, setLength] = useState(Math.min(longest, Math.max(shortest, first)));
-  const [kinds, setKinds] = useState<readonly Kind[]>(allKinds);
-  const [password, setPassword] = useState(() => passwordOf(length, allKinds));
+  const [kinds, setKinds] = useState<readonly Kind[]>(() => allKinds.filter((kind) => symbols || kind !== 'symbols'));
+  const [password, setPassword] = useState(() => passwordOf(length, kinds));
   const output = useRef<HTMLOutputElement>(null);
   const id = useId();
   const { password: texts } = words();

@@ -9,6 +9,8 @@ interface Rules {
   repeat?: Repeat;
   /** How many are drawn at once. */
   draw?: number;
+  /** Adds up figures that are drawn, each of which may come again: dice. */
+  sum?: boolean;
 }
 
 interface PickerProps extends Rules {
@@ -54,7 +56,7 @@ interface ChooserProps extends Rules {
   onRemove: (at: number) => void;
 }
 
-function Chooser({ names, onAdd, onRemove, wheel = false, repeat, draw = 1 }: ChooserProps) {
+function Chooser({ names, onAdd, onRemove, wheel = false, repeat, draw = 1, sum = false }: ChooserProps) {
   const [shown, setShown] = useState<readonly number[]>([]);
   const [past, setPast] = useState<readonly number[]>([]);
   const [busy, setBusy] = useState(false);
@@ -74,7 +76,7 @@ function Chooser({ names, onAdd, onRemove, wheel = false, repeat, draw = 1 }: Ch
     setTimeout(() => run(places, turns - 1), 260 - turns * 15);
   };
   const pick = () => {
-    const places = drawn(open, draw);
+    const places = sum ? Array.from({ length: draw }, () => drawn(open, 1)[0] ?? 0) : drawn(open, draw);
     setBusy(true);
     if (isCalm()) return settle(places);
     if (!wheel) return run(places, 14);
@@ -95,10 +97,11 @@ function Chooser({ names, onAdd, onRemove, wheel = false, repeat, draw = 1 }: Ch
 
   return (
     <section className="grid gap-6">
-      <div className="app-card grid min-h-56 content-center justify-items-center gap-6 text-center">
+      <div className="app-card grid min-h-[min(24rem,44dvh)] content-center justify-items-center gap-6 text-center">
         {wheel && <Wheel names={names} chosen={shown[0]} turns={past.length + (busy ? 1 : 0)} />}
         <p aria-live="polite" className="font-heading text-5xl wrap-anywhere">
-          {(wheel && busy) || shown.length === 0 ? '?' : shown.map((at) => names[at]).join(', ')}
+          {(wheel && busy) || shown.length === 0 ? '?' : shown.map((at) => names[at]).join(sum ? ' + ' : ', ')}
+          {sum && shown.length > 1 && !busy && ` = ${shown.reduce((all, at) => all + Number(names[at]), 0)}`}
         </p>
         <Button disabled={names.length < 2 || busy} onClick={pick}>
           <Shuffle aria-hidden="true" className="size-5" />

@@ -45,14 +45,14 @@ export default function Poll({ collection, question, options }: PollProps) {
       }}
     >
       <fieldset className="grid gap-3">
-        <legend className="mb-4 font-heading text-2xl">{question}</legend>
+        <legend className="mb-5 font-heading text-3xl leading-tight">{question}</legend>
         {options.map((option) => {
           const share = rows.length === 0 ? 0 : (100 * votesFor(option)) / rows.length;
           return (
             <label
               key={option}
               className={clsx(
-                'relative flex min-h-12 cursor-pointer items-center gap-3 overflow-hidden rounded-app border px-4 has-focus-visible:outline-2 has-focus-visible:outline-primary',
+                'relative flex min-h-14 text-lg cursor-pointer items-center gap-3 overflow-hidden rounded-app border px-4 has-focus-visible:outline-2 has-focus-visible:outline-primary',
                 choice === option ? 'border-primary' : 'border-(--control)',
               )}
             >
@@ -71,7 +71,11 @@ export default function Poll({ collection, question, options }: PollProps) {
                 onChange={() => setChoice(option)}
               />
               <span className="relative flex-1 py-2">{option}</span>
-              {mine && <span className="relative font-medium tabular-nums">{formatPercent(share)}</span>}
+              {mine && (
+                <span className="relative font-medium tabular-nums">
+                  {formatPercent(share)} <span className="text-sm text-muted">({votesFor(option)})</span>
+                </span>
+              )}
             </label>
           );
         })}

@@ -42,10 +42,13 @@ export default function Posts({ collection, commentsCollection, noun }: PostsPro
       {!loading && !error && rows.length === 0 && (
         <div className="grid gap-10">
           <EmptyState title={addWord(noun)} text={emptyHint} />
-          <div aria-hidden="true" className="grid gap-4 border-t-2 border-line pt-6 *:rounded-full *:bg-line">
+          <div
+            aria-hidden="true"
+            className="grid gap-4 border-t-2 border-line pt-6 opacity-60 *:rounded-full *:bg-line"
+          >
             <span className="h-3 w-24" />
             <span className="h-8 w-2/3" />
-            <span className="app-motif aspect-5/2! w-full! rounded-app!" />
+            <span className="app-motif aspect-4/1! w-full! rounded-app!" />
             <span className="h-3 w-11/12" />
             <span className="h-3 w-full" />
             <span className="h-3 w-3/5" />

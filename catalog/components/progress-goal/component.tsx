@@ -36,11 +36,11 @@ export default function ProgressGoal({ collection, valueField, target, noun, uni
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
         <p className="min-w-0">
           <span className="block text-sm text-muted first-letter:uppercase">{noun}</span>
-          <span className="app-figure text-4xl leading-tight font-semibold wrap-anywhere tabular-nums">
+          <span className="app-figure text-6xl leading-tight font-semibold wrap-anywhere tabular-nums">
             {amount(sum)}
           </span>
         </p>
-        <p className="app-figure text-2xl text-accent tabular-nums">
+        <p className="app-figure text-4xl text-accent tabular-nums">
           {formatPercent(Math.floor(Math.max(0, percent)))}
         </p>
       </div>
@@ -51,7 +51,7 @@ export default function ProgressGoal({ collection, valueField, target, noun, uni
         aria-valuemax={target}
         aria-valuenow={Math.min(Math.max(0, sum), target)}
         aria-valuetext={goal.of(amount(sum), amount(target))}
-        className="h-5 overflow-hidden rounded-app bg-line"
+        className="h-6 overflow-hidden rounded-app bg-line"
       >
         <div
           className="h-full bg-primary transition-[width] duration-500"

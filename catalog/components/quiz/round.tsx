@@ -73,7 +73,10 @@ export default function Round({ questions, seconds }: RoundProps) {
           {questions.map((question, index) => (
             <span
               key={question.question}
-              className={clsx('h-2 flex-1 rounded-full', index < at ? 'bg-primary' : index === at ? 'bg-accent' : 'bg-line')}
+              className={clsx(
+                'h-2 flex-1 rounded-full',
+                index < at ? 'bg-primary' : index === at ? 'bg-accent' : 'bg-line',
+              )}
             />
           ))}
         </span>

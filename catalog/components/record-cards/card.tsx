@@ -38,17 +38,21 @@ export default function RecordCard({ row, fields, commentsCollection, onEdit, on
         </dl>
       )}
       <dl className="grid grid-cols-1 gap-1.5">
-        {rest.filter((field) => !marks.includes(field)).map((field) => (
-          <div
-            key={field.name}
-            className={field.type === 'longtext' ? '' : 'flex items-baseline justify-between gap-4 text-end'}
-          >
-            <dt className="text-start text-sm text-muted">{labelOf(field)}</dt>
-            <dd className="min-w-0 wrap-anywhere">
-              <Value field={field} value={row[field.name]} />
-            </dd>
-          </div>
-        ))}
+        {rest
+          .filter((field) => !marks.includes(field))
+          .map((field) => (
+            <div
+              key={field.name}
+              className={
+                field.type === 'longtext' ? '' : 'flex items-baseline justify-between gap-4 text-end'
+              }
+            >
+              <dt className="text-start text-sm text-muted">{labelOf(field)}</dt>
+              <dd className="min-w-0 wrap-anywhere">
+                <Value field={field} value={row[field.name]} />
+              </dd>
+            </div>
+          ))}
       </dl>
       {commentsCollection && <Thread collection={commentsCollection} about={row.id} />}
       <div className="mt-auto -mb-2 -me-2 flex justify-end">

@@ -46,7 +46,7 @@ export default function RecordCards(props: RecordCardsProps) {
   if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} fields={fields} />;
 
   return (
-    <section aria-label={plural}>
+    <section aria-label={plural} className="app-wide">
       <Filters filter={filter} names={filters} search={search} />
       <p aria-live="polite" className="mb-3 flex flex-wrap gap-x-6 text-sm text-muted">
         {filter.shown.length === 0 ? noMatch : count(filter.shown.length, noun, plural)}

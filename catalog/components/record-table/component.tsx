@@ -4,13 +4,16 @@ import {
   EmptyState,
   ErrorState,
   Filters,
+  isMarked,
   LoadingState,
+  type Mark,
   type Row,
   useCollection,
   useFilters,
   words,
 } from '@faibric/kit';
 import { useState } from 'react';
+import { MarkFilter } from './marks.tsx';
 import { TableHead, TableRow } from './table.tsx';
 import { TableTotals } from './totals.tsx';
 
@@ -25,6 +28,8 @@ interface RecordTableProps {
   totals?: readonly string[];
   /** Rows whose day has passed stand out, unless they are done. */
   overdue?: { date: string; done?: string };
+  /** Rows that stand out under a name of their own, and can be seen alone. */
+  marks?: readonly Mark[];
 }
 
 const isLate = (row: Row, overdue: RecordTableProps['overdue']) =>
@@ -42,6 +47,7 @@ export default function RecordTable({
   search = false,
   totals = [],
   overdue,
+  marks = [],
 }: RecordTableProps) {
   const [order, setOrder] = useState(sort);
   const { rows, loading, error, update, remove, refresh } = useCollection(
@@ -49,6 +55,7 @@ export default function RecordTable({
     order ? { sort: { ...order, order: fields.find(({ name }) => name === order.field)?.options } } : {},
   );
   const filter = useFilters(rows, fields);
+  const [only, setOnly] = useState<string | undefined>();
   const [edited, setEdited] = useState<Row | undefined>();
   const { count, empty, emptyHint, noMatch } = words();
 
@@ -56,28 +63,37 @@ export default function RecordTable({
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
   if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} fields={fields} />;
 
+  const mark = marks.find(({ label }) => label === only);
+  const shown = mark ? filter.shown.filter((row) => isMarked(row, mark)) : filter.shown;
+
   return (
     <section aria-label={plural} className="@container">
       <Filters filter={filter} names={filters} search={search} />
+      {marks.length > 0 && (
+        <MarkFilter rows={filter.shown} marks={marks} chosen={only} onChoose={setOnly} />
+      )}
       <p aria-live="polite" className="mb-2 text-sm text-muted">
-        {filter.shown.length === 0 ? noMatch : count(filter.shown.length, noun, plural)}
+        {shown.length === 0 ? noMatch : count(shown.length, noun, plural)}
       </p>
       <div className="app-sheet overflow-x-auto">
         <table role="table" className="app-table block w-full text-start @2xl:table">
           <TableHead fields={fields} order={order} onOrder={setOrder} />
           <tbody role="rowgroup" className="block @2xl:table-row-group">
-            {filter.shown.map((row) => (
+            {shown.map((row) => (
               <TableRow
                 key={row.id}
                 row={row}
                 fields={fields}
-                late={isLate(row, overdue)}
+                tags={[
+                  ...(isLate(row, overdue) ? [words().overdue] : []),
+                  ...marks.filter((one) => isMarked(row, one)).map(({ label }) => label),
+                ]}
                 onEdit={() => setEdited(row)}
                 onDelete={() => remove(row.id)}
               />
             ))}
           </tbody>
-          {totals.length > 0 && <TableTotals rows={filter.shown} fields={fields} totals={totals} />}
+          {totals.length > 0 && <TableTotals rows={shown} fields={fields} totals={totals} />}
         </table>
       </div>
       {edited && (

@@ -69,13 +69,14 @@ export function TableHead({
 interface TableRowProps {
   row: Row;
   fields: readonly CollectionField[];
-  late: boolean;
+  /** Why it stands out. */
+  tags: readonly string[];
   onEdit: () => void;
   onDelete: () => void;
 }
 
 /** A row of the table; where the page is narrow, a card that names each value. */
-export function TableRow({ row, fields, late, onEdit, onDelete }: TableRowProps) {
+export function TableRow({ row, fields, tags, onEdit, onDelete }: TableRowProps) {
   const [first, ...rest] = fields;
   if (!first) return null;
   const name = String(row[first.name] ?? '');
@@ -84,7 +85,7 @@ export function TableRow({ row, fields, late, onEdit, onDelete }: TableRowProps)
       role="row"
       className={clsx(
         'app-row relative mb-3 block rounded-app border border-line bg-surface p-4 @2xl:table-row @2xl:rounded-none @2xl:border-0 @2xl:border-b @2xl:bg-transparent @2xl:hover:bg-primary/6',
-        late && 'text-(--danger)',
+        tags.length > 0 && 'text-(--danger)',
       )}
     >
       <td
@@ -92,7 +93,11 @@ export function TableRow({ row, fields, late, onEdit, onDelete }: TableRowProps)
         className={clsx('mb-1 block pe-24 text-lg font-semibold @2xl:pe-3 @2xl:text-base', cellClass(first))}
       >
         <Value field={first} value={row[first.name]} />
-        {late && <span className="ms-2 text-sm font-semibold">{words().overdue}</span>}
+        {tags.map((tag) => (
+          <span key={tag} className="ms-2 text-sm font-semibold">
+            {tag}
+          </span>
+        ))}
       </td>
       {rest.map((field) => (
         <td

@@ -33,7 +33,7 @@ export default function Stopwatch() {
 
   return (
     <section className="grid justify-items-center gap-6">
-      <p role="timer" className="app-figure text-7xl leading-none font-semibold tabular-nums">
+      <p role="timer" className="app-figure text-[clamp(4rem,22cqi,9rem)] leading-none font-semibold tabular-nums">
         {clockOf(elapsed)}
       </p>
       <div className="flex flex-wrap justify-center gap-3">

@@ -11,13 +11,15 @@ interface TimerProps {
   long?: Long;
   /** Minutes before the end of a phase at which it sounds and shows. */
   warnAt?: number;
+  /** Minutes between sounds inside a phase. */
+  chimeEvery?: number;
   /** Counts the finished first phases, also over several visits. */
   counts?: boolean;
 }
 
 const around = 2 * Math.PI * 54;
 
-export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, counts = false }: TimerProps) {
+export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, chimeEvery, counts = false }: TimerProps) {
   const [index, setIndex] = useState(0);
   const [left, setLeft] = useState((phases[0]?.minutes ?? 0) * 60_000);
   const [endsAt, setEndsAt] = useState<number | undefined>();
@@ -41,7 +43,8 @@ export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, cou
     const tick = setInterval(() => {
       const rest = endsAt - Date.now();
       if (rest > 0) {
-        if (rest <= warnAt * 60_000 && left > warnAt * 60_000) beep();
+        const chimes = (ms: number) => (chimeEvery === undefined ? 0 : Math.floor((whole - ms) / (chimeEvery * 60_000)));
+        if ((rest <= warnAt * 60_000 && left > warnAt * 60_000) || chimes(rest) > chimes(left)) beep();
         return setLeft(rest);
       }
       beep();
@@ -79,7 +82,10 @@ export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, cou
         </svg>
         <div className="absolute inset-0 grid content-center gap-1">
           <p className="text-xl text-muted">{phase.label}</p>
-          <p role="timer" className="app-figure text-[clamp(3.5rem,20cqi,7rem)] leading-none font-semibold tabular-nums">
+          <p
+            role="timer"
+            className="app-figure text-[clamp(3.5rem,20cqi,7rem)] leading-none font-semibold tabular-nums"
+          >
             {clockOf(left)}
           </p>
         </div>
@@ -88,7 +94,10 @@ export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, cou
         {isEnding ? `≤ ${formatNumber(warnAt)} min` : running ? `${phase.label}, ${formatNumber(phase.minutes)} min` : ''}
       </p>
       <div className="flex flex-wrap justify-center gap-3">
-        <Button className="min-h-14! min-w-40 text-lg" onClick={() => setEndsAt(running ? undefined : Date.now() + left)}>
+        <Button
+          className="min-h-14! min-w-40 text-lg"
+          onClick={() => setEndsAt(running ? undefined : Date.now() + left)}
+        >
           {running ? pause : start}
         </Button>
         <Button kind="quiet" className="min-h-14!" onClick={() => go(0, false)}>

@@ -2,6 +2,7 @@
 import nlp from 'compromise';
 import type { Language } from '../../../../core/composition.ts';
 import { germanSingular } from './german-plurals.ts';
+import { manyOf, oneOf } from './iberian.ts';
 import { fold } from './text.ts';
 
 interface NounForms {
@@ -48,35 +49,13 @@ export function stemOf(language: Language, key: string): string {
   return key;
 }
 
-const plurals: Readonly<Record<Exclude<Language, 'en'>, (word: string) => string>> = {
+const plurals: Readonly<Record<'de' | 'fr', (word: string) => string>> = {
   de: (word) =>
     /(e|el|er)$/.test(word) ? (word.endsWith('e') ? `${word}n` : word) : /(ung|heit|keit|ion|schaft)$/.test(word) ? `${word}en` : word,
   fr: (word) =>
     /[sxz]$/.test(word) ? word : /(eau|eu)$/.test(word) ? `${word}x` : word.endsWith('al') ? word.replace(/al$/, 'aux') : `${word}s`,
-  es: (word) =>
-    /[aeiouáéó]$/.test(word)
-      ? `${word}s`
-      : word.endsWith('z')
-        ? word.replace(/z$/, 'ces')
-        : /ión$/.test(word)
-          ? word.replace(/ión$/, 'iones')
-          : /s$/.test(word)
-            ? word
-            : `${word}es`,
-  pt: (word) =>
-    /ão$/.test(word)
-      ? word.replace(/ão$/, 'ões')
-      : /m$/.test(word)
-        ? word.replace(/m$/, 'ns')
-        : /[aeo]l$/.test(word)
-          ? word.replace(/l$/, 'is')
-          : /[rz]$/.test(word)
-            ? `${word}es`
-            : /s$/.test(word)
-              ? word
-              : `${word}s`,
 };
-const singulars: Readonly<Record<Exclude<Language, 'en'>, (word: string) => string>> = {
+const singulars: Readonly<Record<'de' | 'fr', (word: string) => string>> = {
   de: (word) =>
     germanSingular(word) ??
     (/(ung|heit|keit|ion|schaft)en$/.test(word)
@@ -98,42 +77,29 @@ const singulars: Readonly<Record<Exclude<Language, 'en'>, (word: string) => stri
         : /[^us]s$/.test(word)
           ? word.slice(0, -1)
           : word,
-  es: (word) =>
-    /iones$/.test(word)
-      ? word.replace(/iones$/, 'ión')
-      : /ces$/.test(word)
-        ? word.replace(/ces$/, 'z')
-        : /[lrndj]es$/.test(word)
-          ? word.slice(0, -2)
-          : /[aeioué]s$/.test(word)
-            ? word.slice(0, -1)
-            : word,
-  pt: (word) =>
-    /[õã][eo]s$/.test(word)
-      ? word.replace(/[õã][eo]s$/, 'ão')
-      : /ns$/.test(word)
-        ? word.replace(/ns$/, 'm')
-        : /[aeo]is$/.test(word)
-          ? word.replace(/is$/, 'l')
-          : /[rz]es$/.test(word)
-            ? word.slice(0, -2)
-            : /[aeiou]s$/.test(word)
-              ? word.slice(0, -1)
-              : word,
 };
 
-/** The word that carries number: the last in English and German, the first in the others ("séances de sport"). */
+/** Behind these the noun's number ends: "séances de sport". */
+const links = /^(?:de|des|du|d'|à|a|au|aux|en|par|pour|avec|sans|sur|et|qu[ei].*)$|'/;
+
+/** The word that carries number: the last in English and German, the first with its adjectives in French ("soins infirmiers"). */
 function inflected(language: Language, phrase: string, change: (word: string) => string): string {
   const words = phrase.split(' ');
-  const at = language === 'en' || language === 'de' ? words.length - 1 : 0;
-  return words.map((word, index) => (index === at ? change(word) : word)).join(' ');
+  if (language === 'en' || language === 'de') return words.map((word, at) => (at === words.length - 1 ? change(word) : word)).join(' ');
+  const link = words.findIndex((word, at) => at > 0 && links.test(fold(word)));
+  const end = link < 0 ? words.length : link;
+  return words.map((word, at) => (at < end ? change(word) : word)).join(' ');
 }
 
 export const singularOf = (language: Language, phrase: string): string =>
-  inflected(language, phrase, (word) => (language === 'en' ? englishForm(word, 'toSingular') : singulars[language](word)));
+  language === 'es' || language === 'pt'
+    ? oneOf(language, phrase)
+    : inflected(language, phrase, (word) => (language === 'en' ? englishForm(word, 'toSingular') : singulars[language](word)));
 
 export const pluralOf = (language: Language, phrase: string): string =>
-  inflected(language, phrase, (word) => (language === 'en' ? englishForm(word, 'toPlural') : plurals[language](word)));
+  language === 'es' || language === 'pt'
+    ? manyOf(language, phrase)
+    : inflected(language, phrase, (word) => (language === 'en' ? englishForm(word, 'toPlural') : plurals[language](word)));
 
 function englishForm(word: string, form: 'toSingular' | 'toPlural'): string {
   if (form === 'toSingular' && !looksPlural('en', word)) return word;
@@ -153,5 +119,6 @@ export function looksPlural(language: Language, phrase: string): boolean {
     return word.length > 3 && english.looksPlural(word) && english.transform.noun.toSingular(word, nlp.model()) !== word;
   if (language === 'de' && germanSingular(words.at(-1) ?? '') !== undefined) return true;
   if (language === 'de') return /(ungen|heiten|keiten|ionen|schaften|innen|linge|[^e]en|[aoy]s)$/.test(word) && word.length > 4;
+  if (language === 'es' || language === 'pt') return word.length > 3 && /s$/.test(word) && fold(oneOf(language, words[0] ?? '')) !== word;
   return /[sx]$/.test(word) && word.length > 3;
 }

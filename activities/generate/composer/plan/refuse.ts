@@ -90,7 +90,9 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
   const limit = u.limits.find(({ id }) => id !== 'unread');
   const alone = lexicon.aloneLimits.exactly(request.head.subject || request.head.text, language);
   const only = limit ?? (alone && { ...alone, said: `${shortened(request.head.text, 40)}: ${alone.rule.why[language]}` });
-  if (only && (known !== 'noun' || u.fields.length === 0)) cannot(only);
+  // "Tyre store - customer, phone, …; and text them": the rows are built, the rest is said to be missing.
+  const keepsRows = request.head.limits.length === 0 && u.fields.filter((field) => field.known).length >= 2;
+  if (only && !keepsRows && (known !== 'noun' || u.fields.length === 0)) cannot(only);
   const { questions } = lexicon.phrasing[language];
   if (u.fields.length === 0 && (/\?\s*$/.test(u.sentence) || questions.test(fold(request.head.text))) && questions.test(fold(u.sentence)))
     needsMore(say('aQuestion'));

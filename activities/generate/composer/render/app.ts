@@ -68,15 +68,18 @@ function constantsOf(spec: AppSpec): Named[] {
   return found;
 }
 
+/** What the source says of a field, in this order. */
+const said = ['name', 'type', 'label', 'required', 'options', 'from', 'computed', 'min', 'max', 'whole', 'after', 'atMost'] as const;
+
 const fieldSource = (fields: readonly CollectionField[]): Json =>
-  fields.map(({ name, type, label, required, options, from }) => ({
-    name,
-    type,
-    ...(label === undefined ? {} : { label }),
-    ...(required ? { required } : {}),
-    ...(options ? { options } : {}),
-    ...(from ? { from } : {}),
-  }));
+  fields.map((field): Json =>
+    Object.fromEntries(
+      said.flatMap((key): [string, Json][] => {
+        const value = field[key] as Json | undefined;
+        return value === undefined || value === false ? [] : [[key, value]];
+      }),
+    ),
+  );
 
 /** Entities whose fields a part of the page reads, under the name by which it does. */
 const readEntities = (spec: AppSpec): { entity: Entity; name: string }[] =>
@@ -130,7 +133,7 @@ export function appSource(spec: AppSpec): string {
     ...declared.flatMap((text) => [text, '']),
     'export default function App() {',
     '  return (',
-    `    <Page layout="${spec.layout}"${spec.head?.side ? ` side="${spec.head.side}"` : ''}${spec.head?.inked ? ' inked' : ''}>`,
+    `    <Page layout="${spec.layout}"${spec.head?.side ? ` side="${spec.head.side}"` : ''}${spec.head?.inked ? ' inked' : ''}${spec.currency === undefined ? '' : ` currency="${spec.currency}"`}>`,
     ...bodyOf(spec.parts, names),
     '    </Page>',
     '  );',

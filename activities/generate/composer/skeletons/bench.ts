@@ -1,12 +1,13 @@
 /** What every skeleton works with: the understanding, texts in the person's language, and the making of entities, parts and titles. */
 import type { AppType, CollectionField } from '../../../../core/app-spec.ts';
 import type { AppSpec, Entity, Json, Language, Look, PartUse } from '../../../../core/composition.ts';
-import { pascalOf, slugOf } from '../language/names.ts';
+import { labelOfName, pascalOf, slugOf } from '../language/names.ts';
 import { capitalised, fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import { stemOf } from '../language/inflect.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { typeOf } from '../understand/field-type.ts';
 import { fieldsOf, usualFields, type FieldWish } from '../understand/fields.ts';
+import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
@@ -65,11 +66,16 @@ export function entityOf(
   { language }: Bench,
   confidential = false,
 ): Entity {
+  const collection = slugOf(subject.plural, language, 'items', 50);
+  const unique = new Set(wishes.flatMap((wish) => (wish.unique ? [fold(wish.label)] : [])));
+  const isUnique = ({ name, label }: CollectionField): boolean => unique.has(fold(label ?? labelOfName(name)));
   return {
-    collection: slugOf(subject.plural, language, 'items', 50),
+    collection,
     singular: shortened(subject.singular, 40),
     plural: shortened(subject.plural, 40),
-    fields: fieldsOf(wishes, language),
+    fields: withDerived(fieldsOf(wishes, language)).map((field) =>
+      isUnique(field) ? { ...field, atMost: { rows: 1, collection } } : field,
+    ),
     ...(confidential ? { confidential } : {}),
   };
 }
@@ -160,7 +166,7 @@ export function headline({ request, name, kind }: Understanding, most = 60): str
     if (longer.length > most) break;
     line = longer;
   }
-  return capitalised(shortened(line, most));
+  return capitalised(shortened(line.replace(/[\s.,;:!?-]+$/, ''), most));
 }
 
 /** A title for rows: "My books" where they are somebody's, else what the sentence calls it. */
@@ -172,7 +178,9 @@ export function rowsTitle(bench: Bench): string {
   const own = head.subject !== '' && bare(head.subject, language, lexicon) !== head.subject;
   if (head.kind?.by === 'verb' && head.subject === '' && u.subject) return capitalised(u.subject.plural);
   if (own || head.kind?.by === 'verb') return capitalised(shortened(head.subject || head.text, 48));
-  return headline(u);
+  const line = headline(u);
+  // "For each job: …" keeps jobs.
+  return u.subject && fold(line) === fold(u.subject.singular) ? capitalised(u.subject.plural) : line;
 }
 
 /** Words in a row: "title, author and rating" without depending on a language's "and". */

@@ -132,7 +132,8 @@ export function equationsIn(text: string, language: Language): Equation[] {
     const [statement] = program.body as unknown as Node[];
     if (errors.length > 0 || !statement?.expression) continue;
     const printed = print(statement.expression, known);
-    if (printed === undefined || printed.length > 300) continue;
+    // "Peru = Lima" works nothing out.
+    if (printed === undefined || printed.length > 300 || /^[\w.]+$/.test(printed)) continue;
     const inputs = [...labels].flatMap(([name, words]) => inputsOf.get(name) ?? [{ name, label: words }]);
     if (inputs.length === 0) continue;
     const name = nameOf(label, language);

@@ -25,9 +25,16 @@ const numberIn = (sentence: string, least: number, most: number): number | undef
 
 const [shortestPassword, longestPassword] = [6, 64];
 
+const noSymbols =
+  /\b(?:no|without|ohne|keine|sans|sin|sem)\s+(?:any\s+)?(?:symbols?|special characters|sonderzeichen|symbole?n?|symboles|caracteres speciaux|simbolos|caracteres especiais|caracteres especiales)\b/;
+
 export const password: Skeleton = (bench) => {
   const length = numberIn(bench.u.sentence, shortestPassword, longestPassword);
-  return gadget(bench, 'passwordLine', 'password-generator', length === undefined ? {} : { length });
+  const isPlain = noSymbols.test(fold(bench.u.sentence));
+  return gadget(bench, 'passwordLine', 'password-generator', {
+    ...(length === undefined ? {} : { length }),
+    ...(isPlain ? { symbols: false } : {}),
+  });
 };
 
 const [shortestLimit, longestLimit] = [10, 100_000];

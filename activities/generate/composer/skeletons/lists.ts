@@ -6,7 +6,7 @@ import { labelOfName } from '../language/names.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Named } from '../lexicon.ts';
 import { usualFields, wishOf, type FieldWish } from '../understand/fields.ts';
-import { optionsOf } from '../understand/items.ts';
+import { itemsOf, optionsOf } from '../understand/items.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, headline, listed, rowsTitle, use, wishedFields, type Bench, type Skeleton } from './bench.ts';
 import { listedItems } from './left-over.ts';
@@ -114,13 +114,30 @@ const eachCard =
   /\s+(?:on|in|for|per|auf|pro|sur|par|en|por|em)\s+(?:each|every|jeder?|chaque|cada)?\s*(?:cards?|karten?|cartes?|tarjetas?|cart(?:ão|ões))$/iu;
 
 /** "columns yesterday, today and blocked" and "status (todo, doing, done)" name the columns. */
-function columnsOf({ u, language, lexicon }: Bench): { columns: readonly string[]; fields: readonly FieldWish[]; label: string } {
+function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly string[]; fields: readonly FieldWish[]; label: string } {
+  const first = u.lists[0] === undefined ? [] : itemsOf(u.lists[0], language, lexicon);
+  const read = first.map((item) => wishOf(item, language, lexicon, false));
+  // "Board: open, in progress, done. Card has …": what stands behind the colon names the columns.
+  const areColumns = first.length >= 3 && read.every((wish) => wish && (!wish.known || wish.id === 'done') && !wish.options);
+  if (areColumns) {
+    const named = new Set(read.map((wish) => fold(wish?.label ?? '')));
+    const label = usualFields(['status'], language, lexicon)[0]?.label ?? 'Status';
+    const isColumn = ({ label: own, options = [] }: FieldWish): boolean =>
+      named.has(fold(own)) || (options.length > 0 && options.every((option) => named.has(fold(option))));
+    return { columns: first.map(capitalised), fields: u.fields.filter((field) => !isColumn(field)), label };
+  }
   const choice = u.fields.find(
     ({ type, options, id }) =>
       type === 'choice' && (options?.length ?? 0) >= 2 && (id === 'status' || id === undefined || id === 'category'),
   );
   const [usual] = usualFields(['status'], language, lexicon);
-  if (choice) return { columns: choice.options ?? [], fields: u.fields.filter((field) => field !== choice), label: choice.label };
+  const isNamed = choice?.label !== say('ledgerKind') || choice.id !== undefined;
+  if (choice)
+    return {
+      columns: choice.options ?? [],
+      fields: u.fields.filter((field) => field !== choice),
+      label: isNamed ? choice.label : (usual?.label ?? choice.label),
+    };
   const said = u.lists
     .map(
       (list) =>

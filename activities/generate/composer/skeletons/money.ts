@@ -13,7 +13,13 @@ const signs: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Where the language alone does not say it: dollars in English, euros elsewhere, as the app kit has it. */
-export function currencyOf({ u, language }: Pick<Bench, 'u' | 'language'>): string {
-  const said = signs.find(([sign]) => sign.test(fold(u.sentence)));
-  return said?.[1] ?? (language === 'en' ? 'USD' : 'EUR');
+export const currencyOf = (bench: Pick<Bench, 'u' | 'language'>): string => saidCurrency(bench) ?? usualCurrency(bench);
+
+/** The currency of the app where the sentence names another than its language suggests. */
+export function ownCurrency(bench: Pick<Bench, 'u' | 'language'>): string | undefined {
+  const said = saidCurrency(bench);
+  return said === usualCurrency(bench) ? undefined : said;
 }
+
+const usualCurrency = ({ language }: Pick<Bench, 'language'>): string => (language === 'en' ? 'USD' : 'EUR');
+const saidCurrency = ({ u }: Pick<Bench, 'u'>): string | undefined => signs.find(([sign]) => sign.test(fold(u.sentence)))?.[1];

@@ -44,7 +44,10 @@ export function pairsIn({ u, language, lexicon }: Bench): Fact[] {
     return said.length >= 2 ? [said] : [];
   })[0];
   if (marked) return [...new Map(marked.map((fact) => [fold(fact.about), fact])).values()].slice(0, most);
-  const items = cut(listIn(body), /[,;\n]/, []).filter((item) => item.trim() !== '');
+  const listed = cut(listIn(body), /[,;\n]/, []).filter((item) => item.trim() !== '');
+  // "Flashcards H Hydrogen, He Helium": without a colon the list begins with the last words.
+  const isBare = behindColon(u.sentence) === undefined;
+  const items = listed.map((item, at) => (at === 0 && isBare ? item.trim().split(/\s+/).slice(-2).join(' ') : item));
   if (items.length < fewest) return [];
   for (const pattern of [byMarks, twoWords, wordAndFigure, figureAndWord]) {
     const facts = read(items, pattern);
@@ -81,6 +84,14 @@ const ending = /\s*(?:\)|[.;\n](?=\s|$)|,(?=\s*[\p{Lu}¿"“„«])|$)/u;
 
 /** "Berlin / Paris* / Rome": the one with a mark is right. */
 function choicesIn(answer: string): { answer: string; options?: readonly string[] } {
+  const [, list = answer, said = ''] = /^(.+?)\s*[([](.+?)[)\]]?$/.exec(answer) ?? [];
+  const offered = list.split(/\s*[/|]\s*/).map((option) => option.trim());
+  const meant = offered.find((option) =>
+    fold(said)
+      .split(/[^a-z0-9]+/)
+      .includes(fold(option)),
+  );
+  if (offered.length >= 2 && meant !== undefined) return { answer: meant, options: offered };
   const options = answer.split(/\s*[/|]\s*/).map((option) => option.trim());
   const right = options.find((option) => /\*|✓|\((?:right|correct|richtig|juste|correct[ao]|cert[ao])\)?/i.test(option));
   const plain = (option: string): string =>

@@ -90,19 +90,25 @@ export const picker: Skeleton = (bench) => {
   const slots = u.kind?.id === 'picker' ? slotsIn(bench) : [];
   if (slots.length >= 2) return page(bench, use('generator', { slots }));
   const drawn = Number(u.kind?.id === 'dice' ? (diceCount.exec(text)?.slice(1).find(Boolean) ?? 1) : (several.exec(text)?.[1] ?? 1));
-  const repeat = running.test(text) ? 'apart' : again.test(text) ? 'once' : undefined;
+  const repeat = running.test(text) ? 'apart' : again.test(text) || u.kind?.id === 'caller' ? 'once' : undefined;
   const rules = {
     ...(wheels.test(text) ? { wheel: true } : {}),
     ...(repeat === undefined ? {} : { repeat }),
     ...(drawn > 1 && items.length >= drawn ? { draw: drawn } : {}),
-    ...(u.kind?.id === 'dice' && drawn > 1 ? { draw: drawn } : {}),
+    ...(u.kind?.id === 'dice' && drawn > 1 ? { draw: drawn, sum: true } : {}),
   };
   const leftOut = leftOver(
     bench,
     ['picker'],
-    (item) => /\d/.test(item) || again.test(fold(item)) || running.test(fold(item)) || items.some((one) => fold(item).includes(fold(one))),
+    (item) =>
+      /\d/.test(item) ||
+      (u.kind?.id === 'dice' && /^(?:total|sum\w*|som\w*|suma)$/.test(fold(item))) ||
+      again.test(fold(item)) ||
+      running.test(fold(item)) ||
+      items.some((one) => fold(item).includes(fold(one))),
   );
-  const grants: Draft['grants'] = ({ id, said }) => id === 'unread' && (again.test(fold(said)) || running.test(fold(said)));
+  const grants: Draft['grants'] = ({ id, said }) =>
+    (id === 'othergame' && u.kind?.id === 'caller') || (id === 'unread' && (again.test(fold(said)) || running.test(fold(said))));
   if (items.length >= 2) return page(bench, use('picker', { items, ...rules }), { leftOut, grants });
   const entity = entityOf({ text: 'names', singular: 'name', plural: 'names' }, [{ label: 'Name', type: 'text', known: true }], bench);
   return page(bench, use('picker', { collection: entity.collection, ...rules }), { entities: [entity], grants });

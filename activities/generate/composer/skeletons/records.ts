@@ -1,7 +1,7 @@
 /** Lists, logs and trackers: a form, the rows, and what is to be seen of them. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
-import { capitalised } from '../language/text.ts';
+import { capitalised, fold } from '../language/text.ts';
 import type { FieldWish } from '../understand/fields.ts';
 import { usualFields } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
@@ -21,8 +21,10 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
+import { worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
-import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, totalsOf } from './views.ts';
+import { marksOf } from './marks.ts';
+import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
@@ -36,6 +38,7 @@ function build(bench: Bench, isLog: boolean): Draft {
   const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
   const entity = entityOf(subject, ledger ? ledgerFields(ledger, wishes, bench) : wishes, bench);
   const { views, figures: usual } = viewsOf(bench, entity, isLog);
+  const { marks, granted } = marksOf(entity, bench);
   const figures = ledger ? [...ledgerTiles(ledger, entity, bench), ...usual.filter(({ part }) => part !== 'stat-tiles')] : usual;
   return {
     appType: isLog && u.request.head.kind?.phrase === 'dashboard' ? 'dashboard' : 'tool',
@@ -47,9 +50,10 @@ function build(bench: Bench, isLog: boolean): Draft {
       use('page-header', { title: rowsTitle(bench), text: bench.say('keeps', { fields: listed(labelsOf(entity, language)) }) }),
       formOf(entity, bench),
       ...figures,
-      rowsOf(entity, bench, views),
+      rowsOf(entity, bench, marks.length > 0 ? { ...views, marks } : views),
       ...extraSections(bench),
     ],
+    ...(granted.size > 0 ? { grants: (limit) => granted.has(limit) } : {}),
   };
 }
 
@@ -89,11 +93,13 @@ const commentsOf = ({ u, say }: Bench): Entity[] =>
     : [];
 
 /** A table, or cards where rows have pictures, long texts or comments. */
-function rowsOf(entity: Entity, bench: Bench, { overdue, ...views }: { readonly [prop: string]: Json }): PartUse {
+function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { readonly [prop: string]: Json }): PartUse {
   const { u, language } = bench;
   const hasComments = commentsOf(bench).length > 0;
   const long = entity.fields.filter(({ type }) => type === 'longtext').length;
-  const cards = hasComments || u.subject?.rule?.rule.cards === true || long > 1 || entity.fields.some(({ type }) => type === 'image');
+  const cards =
+    marks === undefined &&
+    (hasComments || u.subject?.rule?.rule.cards === true || long > 1 || entity.fields.some(({ type }) => type === 'image'));
   return use(
     cards ? 'record-cards' : 'record-table',
     {
@@ -103,6 +109,7 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, ...views }: { readonly 
       plural: entity.plural,
       ...views,
       ...(overdue && !cards ? { overdue } : {}),
+      ...(marks ? { marks } : {}),
       ...(hasComments ? { commentsCollection: comments } : {}),
     },
     `${componentOf(entity, language)}${cards ? 'Cards' : 'Table'}`,
@@ -110,11 +117,15 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, ...views }: { readonly 
 }
 
 /** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
-function namedFirst({ u, language }: Bench, wishes: FieldWish[]): FieldWish[] {
-  const asksOnly = u.fields.length > 0 && u.fields.every(({ label }) => label.split(' ').length > 2) && u.subject?.rule !== undefined;
-  return asksOnly
-    ? [{ label: language === 'de' ? u.subject.singular : capitalised(u.subject.singular), type: 'text', known: true }, ...wishes]
-    : wishes;
+function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
+  const { wh } = lexicon.phrasing[language].rules;
+  const isQuestion = (label: string): boolean => Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
+  const saysNothing = ({ label, type }: FieldWish): boolean =>
+    label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
+  const rule = u.subject?.rule;
+  if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
+  const { singular } = namedSubject(rule, language);
+  return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
 }
 
 /** Fields that only a chart, a filter or an order names are fields all the same. */
@@ -126,9 +137,12 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   if (u.subject?.rule?.rule.money && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));
   for (const view of u.views) {
+    const worth = view.kind === 'total' ? worthAsked(view.said ?? '', all) : undefined;
+    if (worth !== undefined) all.push({ label: capitalised(worth), type: 'money', known: true });
     for (const words of [view.field, view.value]) {
       if (
         words === undefined ||
+        /^(?:the\s+)?time\s+(?:per|by|for each|pro|je|par|por)\s/i.test(words) ||
         /^(the\s+)?(time|months?|weeks?|days?|years?|zeit|monate?|wochen?|tage?|jahre?|temps|mois|semaines?|jours?|ans?|années?|tiempo|mes|meses|semanas?|d[ií]as?|años?|tempo|mês|anos?)$/i.test(
           words,
         )
@@ -154,7 +168,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const field = (words: string | undefined): CollectionField | undefined =>
     words === undefined ? undefined : findField(entity.fields, words, language, lexicon);
   const sort = u.views.find(({ kind }) => kind === 'sort');
-  const extreme = sort?.field === undefined ? undefined : superlativeOrder(entity.fields, sort.field);
+  const extreme = sort && superlativeOrder(entity.fields, sort.field ?? sort.said ?? '');
   const sorted = field(sort?.field) ?? extreme?.field;
   const date = entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
   const filters = [
@@ -162,7 +176,11 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
     ...entity.fields.filter(({ type }) => type === 'choice'),
   ].flatMap((f) => (f ? [f.name] : []));
   const sums = entity.fields.filter(({ type }) => type === 'money');
-  const wantsTotals = isLog || u.views.some(({ kind }) => kind === 'total') || u.sections.some(({ id }) => id === 'totals');
+  const wantsTotals =
+    isLog ||
+    entity.fields.some(({ computed }) => computed?.op === 'times' || computed?.op === 'minus') ||
+    u.views.some(({ kind }) => kind === 'total') ||
+    u.sections.some(({ id }) => id === 'totals');
   const order = sorted
     ? {
         field: sorted.name,
@@ -173,6 +191,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       : undefined;
   const charts = u.views.filter(({ kind }) => kind === 'chart');
   const wished = charts.length > 0 ? charts : isLog || u.sections.some(({ id }) => id === 'chart') ? [{ kind: 'chart' as const }] : [];
+  const spans = charts.length > 0 || !date ? [] : spanWishes(u.views);
   const open = openTotal(u.views);
   const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
   const figures = [
@@ -183,7 +202,8 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       counts: countsOf(entity, u.views),
       ...(open === undefined ? {} : { open }),
     }),
-    ...wished.flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
+    ...spans.flatMap((wish) => chartOf(entity, bench, wish, true)),
+    ...(spans.length > 0 ? [] : wished).flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
   ];
   return {
     views: {

@@ -7,6 +7,7 @@ import { sameThing } from '../understand/thing-name.ts';
 import type { Thing } from '../understand/thing.ts';
 import type { ViewWish } from '../understand/wishes.ts';
 import { componentOf, entityOf, fieldsCode, findField, use, type Bench, type Skeleton } from './bench.ts';
+import { marksOf } from './marks.ts';
 import { formOf } from './records.ts';
 import { chartOf, overdueIn, totalsOf } from './views.ts';
 
@@ -76,11 +77,21 @@ const chartsOf = (entity: Entity, entities: readonly Entity[], bench: Bench): Pa
     .flatMap((wish) => chartOf(entity, bench, wish, true));
 
 function tableOf(entity: Entity, bench: Bench, as: string, sort: { readonly sort?: Json } = {}): PartUse {
+  const { marks } = marksOf(entity, bench);
   const { language } = bench;
   const { collection, singular: noun, plural } = entity;
   return use(
     'record-table',
-    { collection, fields: fieldsCode(entity, language), noun, plural, search: true, ...sort, ...overdueIn(entity, bench) },
+    {
+      collection,
+      fields: fieldsCode(entity, language),
+      noun,
+      plural,
+      search: true,
+      ...sort,
+      ...overdueIn(entity, bench),
+      ...(marks.length > 0 ? { marks } : {}),
+    },
     `${componentOf(entity, language)}${as}`,
   );
 }
@@ -106,6 +117,7 @@ function viewsOf(entity: Entity, at: number, entities: readonly Entity[], bench:
 
 export const related: Skeleton = (bench) => {
   const entities = entitiesOf(bench.u.things, bench);
+  const granted = new Set(entities.flatMap((entity) => [...marksOf(entity, bench).granted]));
   const names = new Intl.ListFormat(bench.language).format(entities.map(({ plural }) => plural));
   const title = bench.u.name ?? capitalised(shortened(names, 60));
   const text = bench.say('keeps', { fields: names });
@@ -117,9 +129,10 @@ export const related: Skeleton = (bench) => {
     entities,
     parts: [use('page-header', { title, text }), ...entities.flatMap((entity, at) => viewsOf(entity, at, entities, bench))],
     // "Payments per member" are rows here, not a way to pay; a ranking is an order of the table.
-    grants: ({ said }) =>
-      entities.some(({ plural }) => fold(said).startsWith(fold(plural))) ||
-      bench.u.things.some(({ ranked }) => ranked !== undefined && fold(said).includes(` ${fold(ranked.by)}:`)),
+    grants: (limit) =>
+      granted.has(limit) ||
+      entities.some(({ plural }) => fold(limit.said).startsWith(fold(plural))) ||
+      bench.u.things.some(({ ranked }) => ranked !== undefined && fold(limit.said).includes(` ${fold(ranked.by)}:`)),
     ...(bench.u.business ? { looks: bench.u.business.rule.looks } : {}),
   };
 };

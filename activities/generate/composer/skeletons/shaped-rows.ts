@@ -20,6 +20,7 @@ import {
   type Skeleton,
 } from './bench.ts';
 import { form } from './forms.ts';
+import { tableOf } from './tables.ts';
 import { extraSections, figuresOf, formOf, records } from './records.ts';
 
 /** The thing's fields: those of the sentence or its usual ones, and of each line of fields.yaml named here one at least. */
@@ -69,7 +70,10 @@ const titleOf = (entity: Entity): string => fieldOf(entity, 'text', 'choice', 'l
 
 /** A month of rows on their days. What people book is sent in confidence: no calendar that everybody reads, unless it is asked for. */
 export const calendar: Skeleton = (bench) => {
-  const isWished = bench.u.views.some(({ kind }) => kind === 'calendar');
+  // Who has paid and how much is kept by the owner: such bookings are no form for guests.
+  const isOwn =
+    bench.u.fields.some(({ type }) => type === 'boolean') || bench.u.fields.some(({ type, options }) => type === 'money' && !options);
+  const isWished = isOwn || bench.u.views.some(({ kind }) => kind === 'calendar');
   if (bench.u.subject?.rule?.rule.confidential && !isWished) return form(bench);
   const entity = entityWith(bench, ['title', 'date', 'time', 'notes'], ['date']);
   const dateField = fieldOf(entity, 'date', 'datetime') ?? '';
@@ -148,13 +152,17 @@ const votable = (bench: Bench, entity: Entity, title = rowsTitle(bench)): Draft 
 function namedHabits({ u, language, lexicon }: Bench): string[] {
   const { head, segments } = u.request;
   const lists = segments.flatMap(({ role, text }) => (role === 'with' || role === 'for' || role === 'more' ? [{ role, text }] : []));
+  const does = tableOf(lexicon.rules.features);
+  // "Streaks, tick each day": the grid does that.
+  const isDone = (item: string): boolean =>
+    does.find(tokensOf(item), language).some(({ value, from }) => value === 'habit-grid' && from <= 1);
   const items = lists.flatMap(({ role, text }) =>
-    itemsOf(text, language, lexicon).filter(
-      (item) => role === 'with' || lists.length > 1 || text.includes(',') || /^\p{L}+ing\b/u.test(item),
-    ),
+    (language === 'de' ? [text] : text.split(/(?<=\d)\.\s+(?=\p{Ll})/u))
+      .flatMap((part) => itemsOf(part, language, lexicon))
+      .filter((item) => !isDone(item) && (role === 'with' || lists.length > 1 || text.includes(',') || /^\p{L}+ing\b/u.test(item))),
   );
   const known = items.filter((item) => lexicon.fields.exactly(item, language)).length;
-  if (head.kind?.id !== 'habits' || items.length === 0 || known * 2 >= items.length) return [];
+  if ((head.kind?.id !== 'habits' && u.subject?.rule?.id !== 'habit') || items.length === 0 || known * 2 >= items.length) return [];
   return items.map((item) => shortened(capitalised(item), 60));
 }
 

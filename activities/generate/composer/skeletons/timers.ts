@@ -1,6 +1,7 @@
 /** Timers: phases and rounds out of the sentence, else what the kind of timer usually has. Stopwatches need nothing. */
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
+import { behindColon } from './given.ts';
 import { leftOver } from './left-over.ts';
 import { countdown } from './countdown.ts';
 import { besideList, isChecklist } from './lists.ts';
@@ -41,7 +42,11 @@ const usual: Readonly<Record<string, { phases: readonly (readonly [string, numbe
 const minutesOf = (n: number, name: string): number => (name.startsWith('s') ? n / 60 : name.startsWith('h') ? n * 60 : n);
 
 /** "40 seconds work", "work 40 seconds", "25 minutes of focus". */
-function phasesIn(text: string, usualLabels: readonly string[]): Phase[] {
+function phasesIn(sentence: string, usualLabels: readonly string[]): Phase[] {
+  const list = behindColon(sentence);
+  // "Eggs: soft 6 min, hard 10 min": the names stand before the figures.
+  const isList = list !== undefined && /\d/.test(list);
+  const text = isList ? list : sentence;
   const folded = fold(text);
   let last = 'm';
   const found = [...folded.matchAll(amount)].map((match) => {
@@ -68,7 +73,7 @@ function phasesIn(text: string, usualLabels: readonly string[]): Phase[] {
         .replace(new RegExp(String.raw`\s*\d*\s*(?<![\p{L}])${rounds}.*$`, 'iu'), '')
         .replace(/[^\p{L}\s-]/gu, '')
         .trim();
-    const label = clean(after) || (index === 0 ? '' : clean(before));
+    const label = clean(after) || (index === 0 && !isList ? '' : clean(before));
     return [
       {
         label: capitalised(shortened(label === '' || label.split(' ').length > 3 ? (usualLabels[index] ?? `${index + 1}`) : label, 24)),
@@ -107,6 +112,9 @@ const longBreak =
 /** "Warning at the last 30 minutes". */
 const warning =
   /\b(?:warn\w*|alert\w*|hinweis|signal\w*|averti\w*|avis\w*|alarm\w*)\b[^\d]{0,30}?(\d{1,3})\s*(s|sec\w*|sek\w*|seg\w*|m|min\w*|h|hours?|stunden?)?\b/;
+/** "A gong every 5 minutes". */
+const chime =
+  /\b(?:gong|bell|beep\w*|sound\w*|chime|signal\w*|glocke|ton|son|bip|cloche|sonido|campana|pitido|aviso|som|sino|bipe)\b[^\d,.;]{0,20}\b(?:every|alle|jede|toutes|tous|chaque|cada)\b[^\d,.;]{0,10}(\d{1,3})\s*(s|sec\w*|sek\w*|seg\w*|m|min\w*)\b/;
 const counting =
   /\b(count\w*|how many|zahl\w*|mitzahl\w*|wie viele|compt\w*|combien|cuenta|contar|cuant[ao]s|contador|conta|quant[ao]s|contagem)\b(?! down| backwards)/;
 
@@ -119,7 +127,8 @@ export const timer: Skeleton = (bench: Bench) => {
   const folded = fold(u.sentence);
   const [longSaid] = longBreak.exec(folded) ?? [];
   const [warned] = warning.exec(folded) ?? [];
-  const without = [longSaid, warned].reduce<string>((rest, part) => blanked(rest, folded, part), u.sentence);
+  const [chimed, chimes = '', chimeUnit = 'm'] = chime.exec(folded) ?? [];
+  const without = [longSaid, warned, chimed].reduce<string>((rest, part) => blanked(rest, folded, part), u.sentence);
   const said = phasesIn(without, labels);
   // "New year countdown": without a length of time it runs to a date.
   if (said.length === 0 && toDate.test(fold(u.kind?.id === 'timer' ? (u.request.head.kind?.phrase ?? '') : ''))) return countdown(bench);
@@ -146,6 +155,7 @@ export const timer: Skeleton = (bench: Bench) => {
   const text = say('timerLine', { phases: distinct.map(({ label, minutes }) => `${label} ${lengthOf(minutes)}`).join(', ') });
   const isDone = (item: string): boolean =>
     (isCounted && counting.test(fold(item))) ||
+    (chimed !== undefined && fold(chimed).includes(fold(item))) ||
     (warnAt !== undefined && warning.test(fold(item))) ||
     (long !== undefined && longBreak.test(fold(item)));
   const draft = withList(
@@ -164,6 +174,7 @@ export const timer: Skeleton = (bench: Bench) => {
           ...(times > 0 && distinct.length > 1 ? { rounds: times } : {}),
           ...(long ? { long } : {}),
           ...(warnAt === undefined ? {} : { warnAt }),
+          ...(chimed === undefined ? {} : { chimeEvery: minutesValue(minutesOf(Number(chimes), chimeUnit)) }),
           ...(isCounted ? { counts: true } : {}),
         }),
       ],

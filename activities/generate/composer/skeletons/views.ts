@@ -14,6 +14,9 @@ const isNumber = ({ type }: CollectionField): boolean => type === 'number' || ty
 const isYear = ({ name }: CollectionField): boolean =>
   /(^|_)(year|jahr|jahrgang|annee|millesime|ano|vintage|age|edad|idade|alter|numero|nummer|number)$/.test(name);
 
+/** "Gesamtwert", "prix total": the label says already that it is a sum. */
+const isTotal = (field: CollectionField): boolean => /gesamt|total/.test(fold(labelOf(field)));
+
 /** Lines of fields.yaml whose numbers make sense as a sum; others are averaged. */
 const added = new Set(['quantity', 'distance', 'duration', 'party']);
 
@@ -46,9 +49,16 @@ export function totalsOf(
   { say, language, lexicon }: Tools,
   options: { always: boolean; averages: readonly CollectionField[]; open?: string; counts?: readonly Tile[] },
 ): PartUse[] {
-  const numbers = entity.fields.filter((field) => isNumber(field) && !isYear(field));
+  const numbers = entity.fields.filter((field) => isNumber(field) && !isYear(field) && field.computed?.op !== 'over');
+  // Prices of one each make no sum beside what all of them are worth.
+  const worth = numbers.find(({ computed }) => computed?.op === 'times');
   const summed = numbers
-    .filter((field) => field.type === 'money' || added.has(typeOf(labelOf(field), language, lexicon).id ?? ''))
+    .filter(
+      (field) =>
+        (field.type === 'money' && (!worth || field === worth)) ||
+        field.computed?.op === 'hours' ||
+        added.has(typeOf(labelOf(field), language, lexicon).id ?? ''),
+    )
     .slice(0, 2);
   const measured = entity.fields
     .filter((field) => field.type === 'rating' || (numbers.includes(field) && typeOf(labelOf(field), language, lexicon).id === 'weight'))
@@ -65,7 +75,9 @@ export function totalsOf(
       ? []
       : [{ label: options.open, op: 'sum', field: summed[0].name, ...formatOf(summed[0]), where: { field: done.name, equals: false } }]),
     ...summed.map((field) => ({
-      label: capitalised(say('totalOf', { field: language === 'en' ? lower(labelOf(field)) : labelOf(field) })),
+      label: isTotal(field)
+        ? labelOf(field)
+        : capitalised(say('totalOf', { field: language === 'en' ? lower(labelOf(field)) : labelOf(field) })),
       op: 'sum',
       field: field.name,
       ...formatOf(field),
@@ -90,6 +102,12 @@ const spans: readonly (readonly [RegExp, 'week' | 'month' | 'year'])[] = [
 
 /** The stretch of time by which people want sums: "per month". */
 const spanOf = (words: string): 'week' | 'month' | 'year' | undefined => spans.find(([pattern]) => pattern.test(fold(words)))?.[1];
+
+/** "Weekly total", "total per month" is a chart of sums, a bar for each stretch of time. */
+export const spanWishes = (views: readonly ViewWish[]): ViewWish[] =>
+  views.flatMap(({ kind, said = '' }) =>
+    kind === 'total' && spanOf(said) !== undefined ? [{ kind: 'chart' as const, value: said, shape: 'line' as const }] : [],
+  );
 
 const notDone =
   /^(?:the\s+)?(unpaid|open|outstanding|not paid|still to pay|unbezahlt\w*|offen\w*|ausstehend\w*|impaye\w*|non payee?s?|pendientes?|sin pagar|impagad[oa]s?|em aberto|nao pag[oa]s?|pendentes?)\b/;

@@ -12,6 +12,7 @@ export interface AskedField {
 
 const pays =
   /\b(paid|pay|costs?|spent|owes?|bezahl\w*|zahl\w*|kostet\w*|gekostet|ausgegeben|paye\w*|coute\w*|depense\w*|pago|pague|cuesta|costo|gaste|paguei|custa|custou|gastei)\b/;
+const isPlace = /^(?:where|wo|ou|donde|onde)\b/;
 const sums = /^(how much|wie ?viel|combien|cuanto|quanto)$/;
 const amounts = new Set(['number', 'text']);
 
@@ -28,10 +29,10 @@ export function askedWish(text: string, language: Language, lexicon: Lexicon, mo
   if (ending) return { label, type: ending, known: true };
   const [word, type] = questions.find(([question]) => folded === fold(question) || folded.startsWith(`${fold(question)} `)) ?? [];
   if (word === undefined || type === undefined) return undefined;
-  const isPerson = /^(who|wer|wem|qui|quien|quem)\b/.test(folded);
+  const isPerson = /(?:^|^\S+ )(?:who|whom|wer|wem|wen|qui|quien|quem)\b/.test(folded);
   if (!isPerson && pays.test(folded) && amounts.has(type)) return { label, type: 'money', known: true };
   if (type === 'number' && folded === fold(word)) return { label, type: money && sums.test(folded) ? 'money' : type, known: true };
   // "What" alone and "why not" name nothing that could be told from other words.
-  const least = tokensOf(word).length + (isPerson || type === 'date' ? 0 : 2);
+  const least = tokensOf(word).length + (isPerson || type === 'date' || isPlace.test(folded) ? 0 : 2);
   return tokensOf(text).length < least ? undefined : { label, type, known: true };
 }

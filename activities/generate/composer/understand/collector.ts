@@ -1,6 +1,7 @@
 /** Sorts what the lists of a sentence name: fields, sections of a page, views of rows, wishes that cannot be granted. */
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
+import { looksPlural } from '../language/inflect.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
@@ -35,6 +36,12 @@ function partsOf(text: string, asks: (piece: string) => boolean): string[] {
   }
   return parts;
 }
+
+/** "28 pupils", "3 kids": how many there are tells something, and is no field. */
+const isHeadcount = (item: string, language: Language, lexicon: Lexicon): boolean =>
+  /^\d+ \p{L}+$/u.test(item) && looksPlural(language, item) && !lexicon.fields.exactly(item.replace(/^\d+ /, ''), language);
+
+const tickOf = (words: string): FieldWish => ({ label: capitalised(words), type: 'boolean', known: true });
 
 export interface Detail {
   /** As it was written: "delivery area". */
@@ -87,9 +94,11 @@ export class Collector {
   takes(item: string): boolean {
     const { language, lexicon } = this;
     const limit = wholeLimit(item, language, lexicon);
-    if (limit) return this.limits.push(limit) > 0;
+    // "Name, WhatsApp": among the fields of rows it is a number to call.
+    const isField = !this.isPage && lexicon.fields.exactly(item, language) !== undefined;
+    if (limit && !isField) return this.limits.push(limit) > 0;
     if (this.isPage) return this.#takesForPage(item);
-    if (this.#takesView(item)) return true;
+    if (this.#takesView(item) || isHeadcount(item, language, lexicon)) return true;
     const bareItem = item.slice(tokensOf(item).find(({ key }) => !lexicon.phrasing[language].skipped.has(key))?.start ?? 0);
     if (this.#isAnother(bareItem)) return this.limits.push(anotherApp(bareItem, language, lexicon)) > 0;
     const wish = unreadWish(item, language, lexicon);
@@ -103,11 +112,15 @@ export class Collector {
   }
 
   #takesView(item: string): boolean {
-    const view = viewIn(this.lexicon, item, this.language);
+    const { language, lexicon } = this;
+    // "Prix total" is a field, whatever its words ask for elsewhere.
+    if (item.includes(' ') && lexicon.fields.exactly(item, language)) return false;
+    const view = viewIn(lexicon, item, language);
     if (!view) return false;
+    const [whether = ''] = lexicon.phrasing[language].rules.whether.split(' ');
     // "Mark it as settled" is a yes or no of each row.
     if (view.kind === 'tick' && view.field !== undefined)
-      return this.ticks.push({ label: capitalised(view.field), type: 'boolean', known: true }) > 0;
+      return this.ticks.push(wishOf(`${whether} ${view.field}`, language, lexicon, this.money) ?? tickOf(view.field)) > 0;
     return this.views.push(view) > 0;
   }
 
@@ -198,6 +211,16 @@ export class Collector {
     );
   }
 
+  /** Fields that have to be there: those of the list, or new ones. */
+  require(list: string): void {
+    for (const item of itemsOf(list, this.language, this.lexicon)) {
+      const wish = wishOf(item, this.language, this.lexicon, this.money);
+      const known = this.fields.findIndex(({ label }) => fold(label) === fold(wish?.label ?? ''));
+      if (known >= 0) this.fields[known] = { ...(this.fields[known] as FieldWish), required: true };
+      else if (wish) this.fields.push({ ...wish, required: true });
+    }
+  }
+
   /** "Where guests can reserve one": read, or said to be missing, unless people can do that anyway. */
   readWish(text: string): void {
     const heard = (): number => this.fields.length + this.ticks.length + this.views.length + this.limits.length + this.sections.length;
@@ -232,7 +255,9 @@ export class Collector {
       this.read(list);
       return [before, after].filter((part) => /\p{L}/u.test(part)).forEach((part) => this.readLoosely(part));
     }
-    const said = this.lexicon.phrasing[this.language].has.exec(fold(text));
+    const has = this.lexicon.phrasing[this.language].has.exec(fold(text));
+    // "Who suggested it, have we read it": a list goes on there.
+    const said = has && !text.slice(0, has.index).includes(',') ? has : null;
     const rest = itemsOf(text, this.language, this.lexicon).filter((item) => !this.#takesView(item));
     if (rest.length > 0 && !this.takes(rest.join(', '))) this.read(said ? text.slice(said.index + said[0].length) : rest.join(', '), true);
   }

@@ -1,7 +1,7 @@
 /** What kind of value a field holds, by its name and by the words around it. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Language } from '../../../../core/composition.ts';
-import { tokensOf, type Token } from '../language/text.ts';
+import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 export type FieldType = CollectionField['type'];
@@ -18,10 +18,10 @@ export interface Typed {
 
 const units: readonly (readonly [RegExp, FieldType])[] = [
   [/\b(1|one)\s*(-|to|bis|a|à|até)\s*(5|five)\b/, 'rating'],
-  [/\b(yes|ja|oui|si|sim)\s*\/?\s*(no|nein|non|nao)\b|\b(checkbox|toggle|boolean)\b/, 'boolean'],
+  [/\b(yes|ja|oui|si|sim)\s*(?:[/,-]|or|oder|ou|o)?\s*(no|nein|non|nao)\b|\b[yjos]\/n\b|\b(checkbox|toggle|boolean)\b/, 'boolean'],
   [/[€$£¥]|\b(eur|usd|gbp|chf|euros?|dollars?)\b/, 'money'],
   [
-    /\b(kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|min|mins|minutes?|minuten|minutos|hours?|stunden|heures|horas|percent|prozent|number|zahl|nombre|numero|litres?|liters?|grams?|gramm)\b|%/,
+    /[°µμ]|\b(kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|min|mins|minutes?|minuten|minutos|hours?|stunden|heures|horas|percent|prozent|days?|tage|jours|dias|weeks?|years?|celsius|fahrenheit|watts?|volts?|kw|rpm|psi|bar|db|gb|mb|number|zahl|nombre|numero|litres?|liters?|grams?|gramm)\b|%/,
     'number',
   ],
   [/^(date|datum|fecha|data|yyyy|dd)\b/, 'date'],
@@ -30,6 +30,8 @@ const units: readonly (readonly [RegExp, FieldType])[] = [
 
 /** "is vegan", "hat Garten", "est payé" ask for yes or no. */
 const yesNo = /^(is|are|was|were|has|had|did|does|can|ist|hat|war|est|a ete|es|esta|fue|foi|esta)\s+\p{L}/u;
+/** "Próxima ITV": the day of what comes next. */
+const nextTime = /^(next|nachste[rsn]?|prochaine?|proxim[oa]) \w+/;
 const onDay = /\s(on|at|am|le|el|em)$|^(last|first|next)\s\w+(ed|en|wn|ught|id|nt)$|^zuletzt\s/;
 
 /**
@@ -39,24 +41,29 @@ const onDay = /\s(on|at|am|le|el|em)$|^(last|first|next)\s\w+(ed|en|wn|ught|id|n
 export function typeOf(label: string, language: Language, lexicon: Lexicon, hint = '', money = true): Typed {
   const tokens = tokensOf(label);
   const key = tokens.map((token) => token.key).join(' ');
-  const said = units.find(([pattern]) => pattern.test(hint.toLowerCase()))?.[1];
+  const said = units.find(([pattern]) => pattern.test(fold(hint)))?.[1];
   const plain = tokens.filter((token) => !extremes.test(token.key));
   const named = nameOf(tokens, language, lexicon) ?? (plain.length > 0 ? nameOf(plain, language, lexicon) : undefined);
   if (said) return { type: said, known: true, ...(named && !named.rule.various ? { id: named.id } : {}) };
   if (yesNo.test(key) || /\?$/.test(label)) return { type: 'boolean', known: true };
+  if (named?.rule.type === 'boolean' && onDay.test(key)) return { type: 'date', known: true };
   if (named) {
     const { type } = isIdentifier(tokens, named.id, language) ? { type: 'text' as const } : named.rule;
     return {
-      type: named.id === 'amount' && !money ? 'number' : type,
+      type: named.id === 'amount' && !money && anyAmount.test(key) ? 'number' : type,
       ...(named.rule.various ? {} : { id: named.id }),
       known: true,
       plural: isPluralOf(tokens, language, lexicon),
     };
   }
+  if (nextTime.test(key)) return { type: 'date', id: 'due', known: true };
   if (onDay.test(key)) return { type: 'date', known: true };
   if (/^(how many|wie viele|combien|cuant[oa]s|quant[oa]s|number of|anzahl)\b/.test(key)) return { type: 'number', known: true };
   return { type: 'text', known: false };
 }
+
+/** Words for an amount that is no sum of money of itself: a "Betrag" or a "valor" is one. */
+const anyAmount = /\b(amount|sum|total|balance|summe|somme|suma|soma)\b/;
 
 /** "Invoice number" and "Rechnungsnummer" name one thing; "number of guests" counts. */
 function isIdentifier(tokens: readonly Token[], id: string, language: Language): boolean {

@@ -6,7 +6,7 @@ import { typeOf } from './field-type.ts';
 import { fieldWishes, usualFields, type FieldWish } from './fields.ts';
 import { listedIn, type ListedThing } from './listed-things.ts';
 import { thingSubject } from './thing-name.ts';
-import type { Subject } from './subject.ts';
+import { bare, type Subject } from './subject.ts';
 import type { Reading, Thing } from './thing.ts';
 
 /** Fields by which people tell rows apart, by name and by number. */
@@ -43,13 +43,39 @@ function fieldsOf(thing: ListedThing, subject: Subject, isParent: boolean, langu
   const usual = usualOf(subject, thing.of !== undefined, language, lexicon);
   if (!thing.explicit || thing.items.length === 0)
     return [...usual, ...said.filter(({ label }) => !usual.some((other) => fold(other.label) === fold(label)))];
-  if (said.some(isName) || (thing.of !== undefined && !isParent)) return said;
+  const [first = ''] = subject.rule?.rule.fields ?? [];
+  // A visit is told by its day; an ingredient has a name, whatever else is said of it.
+  if (said.some(isName) || (thing.of !== undefined && !isParent && !naming.includes(first))) return said;
   const [name] = usualFields([subject.rule?.rule.fields.find((id) => naming.includes(id)) ?? 'name'], language, lexicon);
   const dated = subject.rule?.rule.fields[0] === 'date' && !isParent;
   return name && !dated ? [name, ...said] : said;
 }
 
 const none: Reading = { things: [], beside: [], head: '', views: [] };
+
+/** "Which tool" among the fields of a loan: a loan belongs to one of the tools. */
+function linkedByField(things: readonly Thing[], language: Language, lexicon: Lexicon): Thing[] {
+  return things.map((thing, at) => {
+    // Recipes have ingredients of their own, no field of that name as well.
+    const owned = things.filter(({ of }) => of === at);
+    const fields = thing.fields.filter(({ label }) => !owned.some(({ subject }) => isNameOf(label, subject, language, lexicon)));
+    if (thing.of !== undefined || fields.length < thing.fields.length) return { ...thing, fields };
+    for (const [of, other] of things.entries()) {
+      if (of === at) continue;
+      const field = thing.fields.find(({ label }) => isNameOf(label, other.subject, language, lexicon));
+      if (field && thing.fields.length > 1) return { ...thing, of, fields: thing.fields.filter((one) => one !== field) };
+    }
+    return thing;
+  });
+}
+
+const which = /^(?:which|what|whose|welche[rsmn]?|quel(?:le)?s?|que|cual|qual|de que)\s+/;
+
+/** Whether a field is called like one of the things: "which tool", "tool name". */
+function isNameOf(label: string, { singular, plural }: Subject, language: Language, lexicon: Lexicon): boolean {
+  const plain = bare(label.slice(which.exec(fold(label))?.[0].length ?? 0), language, lexicon);
+  return [singular, plural, `${singular} name`].some((name) => fold(name) === fold(plain));
+}
 
 /** @returns at least two things; none where the sentence is about one */
 export function listedThings(text: string, language: Language, lexicon: Lexicon): Reading {
@@ -58,7 +84,7 @@ export function listedThings(text: string, language: Language, lexicon: Lexicon)
   // "title, author, quotes with page": fields of what is kept, before a thing of its own, make one list.
   const isList = beside.some((item) => lexicon.fields.exactly(item, language) !== undefined);
   if (listed.length < 2 || (!linked && (isList || !listed.some(({ explicit }) => explicit)))) return none;
-  const things = listed.flatMap((thing): Thing[] => {
+  const plain = listed.flatMap((thing): Thing[] => {
     const subject = thingSubject(thing.phrase, thing.one, language, lexicon);
     const isParent = listed.some(({ of }) => of === thing);
     const at = thing.of ? listed.indexOf(thing.of) : -1;
@@ -66,5 +92,6 @@ export function listedThings(text: string, language: Language, lexicon: Lexicon)
     const { ranked } = thing;
     return fields ? [{ subject, fields, ...(at < 0 ? {} : { of: at }), ...(ranked === undefined ? {} : { ranked }) }] : [];
   });
+  const things = linkedByField(plain, language, lexicon);
   return things.length === listed.length && things.every(({ fields }) => fields.length > 0) ? { things, beside, head, views } : none;
 }

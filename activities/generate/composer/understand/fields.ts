@@ -6,12 +6,15 @@ import { slugOf, labelOfName, unused } from '../language/names.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { askedWish } from './asked-field.ts';
+import { withName } from './bare-options.ts';
+import { constraintsIn, type Constraints } from './constraints.ts';
+import { labelOf } from './field-label.ts';
 import { typeOf, type FieldType } from './field-type.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
 
 /** A field as it was asked for, before it has a name in the database. */
-export interface FieldWish {
+export interface FieldWish extends Constraints {
   readonly label: string;
   readonly type: FieldType;
   readonly options?: readonly string[];
@@ -33,6 +36,7 @@ export function fieldWishes(
   takes: (item: string) => boolean | FieldWish,
 ): FieldWish[] {
   const wishes: FieldWish[] = [];
+  const labels = new Set<string>();
   let options: { wish: number; options: string[] } | undefined;
   for (const said of withOwners(itemsOf(text, language, lexicon), language, lexicon)) {
     const [, item = said, rest] = /^([^()]+\([^()]*\))\s+([^()]+)$/.exec(said) ?? [];
@@ -44,10 +48,11 @@ export function fieldWishes(
       wishes.push(taken);
       continue;
     }
-    const [name = '', after] = /^([^:=]{2,40}):\s*(.+)$/.exec(item)?.slice(1) ?? manyOf(item, language, lexicon);
+    const [name = '', after] = /^([^:=]{2,40})[:=]\s*(.+)$/.exec(item)?.slice(1) ?? manyOf(item, language, lexicon);
     if (after !== undefined) {
       const wish = wishOf(name, language, lexicon, money);
-      if (wish) options = { wish: wishes.push({ ...wish, type: 'choice', options: [after] }) - 1, options: [after] };
+      const first = optionsOf(after, language, lexicon);
+      if (wish) options = { wish: wishes.push({ ...wish, type: 'choice', options: first }) - 1, options: [after] };
       continue;
     }
     const wish = wishOf(item, language, lexicon, money);
@@ -61,10 +66,24 @@ export function fieldWishes(
       continue;
     }
     options = undefined;
-    if (wish) wishes.push(wish);
+    if (!wish) continue;
+    // "Our goals, their goals": whose they are tells them apart.
+    wishes.push(labels.has(fold(wish.label)) ? { ...wish, label: capitalised(shortened(item, 48)) } : wish);
+    labels.add(fold(wish.label));
   }
-  return wishes.slice(0, mostFields);
+  return withSides(wishes.slice(0, mostFields));
 }
+
+const sides = /^(?:front|back|obverse|reverse|vorderseite|rückseite|recto|verso|anverso|reverso|frente|dorso)$/i;
+
+/** "Photo front and back": the other side is a picture too. */
+const withSides = (wishes: readonly FieldWish[]): FieldWish[] =>
+  wishes.map((wish, at) => {
+    const before = wishes[at - 1];
+    if (before?.type !== 'image' || wish.known || !sides.test(wish.label)) return wish;
+    const [photo = ''] = before.label.split(' ');
+    return { label: `${photo} ${wish.label.toLowerCase()}`, type: 'image', known: true };
+  });
 
 /** "categories weddings, portraits": many of a choice, and the first of its options. */
 function manyOf(item: string, language: Language, lexicon: Lexicon): readonly string[] {
@@ -73,6 +92,7 @@ function manyOf(item: string, language: Language, lexicon: Lexicon): readonly st
   const named = tokens.slice(0, hit?.to);
   const many =
     hit &&
+    /\s$/.test(item.slice(0, tokens[hit.to]?.start)) &&
     hit.to < tokens.length &&
     ['choice', 'text'].includes(hit.value.rule.type) &&
     hit.phrase !== named.map(({ key }) => key).join(' ');
@@ -90,6 +110,20 @@ function manyOf(item: string, language: Language, lexicon: Lexicon): readonly st
 
 /** One item: "sunlight (low, medium, bright)", "whether I finished them", "when I watered it", "status todo/done". */
 export function wishOf(item: string, language: Language, lexicon: Lexicon, money: boolean): FieldWish | undefined {
+  const isAsked = item.endsWith('?');
+  const { text, constraints } = constraintsIn(withName(isAsked ? item.slice(0, -1).trim() : item, language, lexicon));
+  const typed = typedWish(text, language, lexicon, money);
+  // "Consent form back?" is answered by yes or no.
+  const wish = isAsked && typed?.type === 'text' && !askedWish(text, language, lexicon, money) ? yesOrNo(typed) : typed;
+  if (!wish || Object.keys(constraints).length === 0) return wish;
+  const isBounded = constraints.min !== undefined || constraints.max !== undefined;
+  // What has a least and a most is a figure, whatever it is called.
+  return isBounded && wish.type === 'text' ? { ...wish, ...constraints, type: 'number', known: true } : { ...wish, ...constraints };
+}
+
+const yesOrNo = ({ label }: FieldWish): FieldWish => ({ label, type: 'boolean', known: true });
+
+function typedWish(item: string, language: Language, lexicon: Lexicon, money: boolean): FieldWish | undefined {
   const { rules } = lexicon.phrasing[language];
   const whether = new RegExp(`^(?:${rules.whether.split(' ').join('|')})\\s+`);
   const folded = fold(item);
@@ -97,6 +131,8 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
   if (yesNo && /\b(ja|nao|foi|esta)\b/.test(folded)) return booleanWish(item.slice(yesNo[0].length), language, lexicon);
 
+  const box = boxAtEnd.exec(folded);
+  if (box) return booleanWish(item.slice(0, box.index), language, lexicon);
   const scale = scaled.exec(folded);
   if (scale) return scaleWish(item.slice(0, scale[1]?.length), item, Number(scale[2] ?? scale[3]), language, lexicon);
   const bracket = /^(.+?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(item);
@@ -108,7 +144,8 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
     return bracket && choices.length >= 2 ? { ...asked, type: 'choice', options: choices } : asked;
   }
 
-  const orNot = /[\s,]+((yes|ja|oui|s[ií]|sim)\s+)?(or not?|oder (nicht|nein)|ou (pas|non|n[aã]o)|o no)$/iu;
+  const orNot =
+    /[\s,]+((yes|ja|oui|s[ií]|sim)\s+)?(or not?|oder (nicht|nein)|ou (pas|non|n[aã]o)|o no)$|\s(?:yes no|ja nein|oui non|s[ií] no|sim n[aã]o)$/iu;
   if (orNot.test(named)) return booleanWish(named.replace(orNot, ''), language, lexicon);
   const written = labelOf(named, language, lexicon);
   if (written === '' || noise.test(fold(written))) return undefined;
@@ -118,21 +155,31 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   const words = tokensOf(written);
   // "Tick off what they bought" is Bought.
   const isWish = typed.id === 'done' && words.length > 3;
-  const label = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
+  const full = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
+  const label = typed.type === 'money' ? full.replace(currencyAtEnd, '') : full;
   if (options.length >= 2 && typed.type !== 'boolean' && !options.every((option) => /^\d+$/.test(option)))
     return { label, ...typed, type: 'choice', options, known: true };
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
 }
 
+/** "Depleted checkbox", "have we read it y/n". */
+const boxAtEnd =
+  /(?<=\S)\s*[([]?\s*(?:check ?box|tick ?box|toggle|y\/n|yes ?(?:\/|or) ?no|ja ?(?:\/|oder) ?nein|oui ?(?:\/|ou) ?non|si ?(?:\/|o) ?no|sim ?(?:\/|ou) ?nao)\s*[)\]]?$/;
+
 /** Words that end a list without naming anything. */
 const noise =
   /^(?:(?:click|tap|press|klick|anklicken|cliquer|clic|pulsa|haz clic|clique)\b.*|etc|etcetera|usw|and so on|so on|more|and more|stuff|things|everything|und so weiter|ect|ainsi de suite|y mas|mas|e mais|mais)$/;
 
-const trailingUnit = (label: string): string => /\bin\s+(\S+)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
+const trailingUnit = (label: string): string =>
+  /\s(?:in|en|em)\s+(\S+(?:\s+(?:pro|per|par|por|je)\s+\S+)?)$/i.exec(label)?.[1] ?? unitAtEnd.exec(fold(label))?.[1] ?? '';
 
 /** "Length cm", "value in mg/dl", "bpm": the figure's unit stands at the end. */
-const unitAtEnd = /(?:^|\s)((?:kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%)(?:\/[a-z0-9]{1,5})?)$/;
+const unitAtEnd =
+  /(?:^|\s)((?:°c|°f|µl|μl|µg|μg|µm|ul|ug|l|kg|km|cm|mm|mg|g|ml|dl|m2|m3|sqm|sqft|ft|lbs?|oz|bpm|kcal|kwh|mph|%|€|eur|euros?|chf|£|\$)(?:\/[a-z0-9]{1,5})?)$/;
+
+/** "Devis €": sums show their sign by themselves. */
+const currencyAtEnd = /(?<=\p{L})\s+(?:(?:in|en|em)\s+)?(?:€|\$|£|euros?|eur)$/iu;
 
 /** "Quality 1-5", "severity (1 to 10)", "note sur 10". */
 const scaled =
@@ -153,53 +200,19 @@ function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldW
   return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };
 }
 
-/** The item without article, possessive and closing words: "the author's name" as "Author's name". */
-function labelOf(text: string, language: Language, lexicon: Lexicon): string {
-  const { rules } = lexicon.phrasing[language];
-  const lead = new Set(
-    [
-      ...rules.articles,
-      ...rules.possessives,
-      'also',
-      'pick',
-      'choose',
-      'select',
-      'enter',
-      'auch',
-      'aussi',
-      'tambien',
-      'tambem',
-      'maybe',
-      'optional',
-      'fields',
-      'field',
-      'felder',
-      'champs',
-      'campos',
-      'columns',
-      'champ',
-      'feld',
-      'campo',
-      'column',
-      'spalte',
-      'colonne',
-      'columna',
-      'coluna',
-    ].map(fold),
-  );
-  let rest = text.trim();
-  for (let [first] = tokensOf(rest); first && lead.has(first.key) && first.end < rest.length; [first] = tokensOf(rest))
-    rest = rest.slice(first.end).replace(/^['’\s]+/, '');
-  return capitalised(shortened(rest, 48));
-}
+const isFigure = (type: FieldType): boolean => type === 'number' || type === 'money';
+
+const stars = 5;
 
 /** Wishes as fields of a collection: names are slugs of the labels, the first one is required. */
 export function fieldsOf(wishes: readonly FieldWish[], language: Language): CollectionField[] {
   const taken = new Set<string>();
   const labels = new Set<string>();
   const fields: CollectionField[] = [];
-  for (const { label, type, options } of wishes) {
+  for (const { label, type: said, options, required, min, max } of wishes) {
     if (labels.has(fold(label))) continue;
+    // Stars go up to five; "rating at most 10" is a figure.
+    const type = said === 'rating' && max !== undefined && max !== stars ? 'number' : said;
     labels.add(fold(label));
     const name = unused(slugOf(label, language, 'field'), taken);
     taken.add(name);
@@ -207,7 +220,10 @@ export function fieldsOf(wishes: readonly FieldWish[], language: Language): Coll
       name,
       type,
       ...(labelOfName(name) === label ? {} : { label }),
+      ...(required ? { required } : {}),
       ...(options && options.length > 0 ? { options: [...options] } : {}),
+      ...(isFigure(type) && min !== undefined ? { min } : {}),
+      ...(isFigure(type) && max !== undefined ? { max } : {}),
     });
   }
   const first = fields.find(({ type }) => type !== 'boolean');

@@ -69,6 +69,8 @@ function readHead(text: string, language: Language, lexicon: Lexicon, linked: bo
 /** Kinds of rows: "keep a log" is a log, but "track my portfolio" is no page. */
 const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 
+const listed = new Set([...rows, 'calendar', 'habits']);
+
 /** Whether the noun that a verb takes says more than the verb: "play snake", "keep a log". */
 const mayStandFor = ({ rule }: Named<KindRule>, inner: Named<KindRule>): boolean =>
   rule.skeleton !== 'calculator' && rule.skeleton !== 'picker' && (!rows.has(rule.skeleton) || rows.has(inner.rule.skeleton));
@@ -129,12 +131,19 @@ function nounHead(
   const last =
     leading ??
     kinds.find(({ to }) => isOf(to) || leads.has(tokens[to]?.key ?? '')) ??
-    ending.filter((kind) => !isThing(kind) && (closes(kind.to) || isNamed(kind))).sort((a, b) => b.to - a.to || a.from - b.from)[0];
-  const hit = (endsWithNoun(language) ? last : (first ?? last)) ?? converter;
+    ending.filter((kind) => !isThing(kind) && (closes(kind.to) || isNamed(kind))).sort((a, b) => b.to - a.to || a.from - b.from)[0] ??
+    // "Weather Oslo Bergen", "Nachrichten Dashboard Tech und Sport": behind live data stands which.
+    kinds.find(({ kind, from }) => from === 0 && kind.rule.skeleton === 'live');
+  // "Checkliste Umzug", "Kalender Geburtstage": the kind first, and what it is about behind it.
+  const titled =
+    language === 'de' && tokens.length <= 3 ? kinds.find(({ from, kind }) => from === 0 && listed.has(kind.rule.skeleton)) : undefined;
+  const hit = (endsWithNoun(language) ? (last ?? titled) : (first ?? last)) ?? converter;
   if (!hit) return undefined;
 
   const before = slice(0, hit.from);
-  const compound = hit.compound ? text.slice(tokens[hit.from]?.start, (tokens[hit.from]?.start ?? 0) + hit.compound.length) : '';
+  const compound = withoutJoint(
+    hit.compound ? text.slice(tokens[hit.from]?.start, (tokens[hit.from]?.start ?? 0) + hit.compound.length) : '',
+  );
   const after = withoutLeadingOf(slice(hit.to, tokens.length), language, lexicon);
   const rest = closes(hit.to) ? '' : after;
   return {
@@ -144,6 +153,9 @@ function nounHead(
     whole: hit.from === 0 && rest === '',
   };
 }
+
+/** "Urlaubs" of "Urlaubskalender" is Urlaub; "Haus" and "Glas" end with their own s. */
+const withoutJoint = (compound: string): string => (/.{3}[bdfghklmnrt]s$/i.test(compound) ? compound.slice(0, -1) : compound);
 
 /** "kg and pounds", "metric and imperial". */
 function areUnits(tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {

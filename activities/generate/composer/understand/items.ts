@@ -2,6 +2,8 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { isDemand } from './constraints.ts';
+import { runOf } from './runs.ts';
 
 /** Cuts at separators and joining words that stand outside of brackets and quotes. */
 export function cut(text: string, separator: RegExp, joins: readonly string[]): string[] {
@@ -32,31 +34,27 @@ export function cut(text: string, separator: RegExp, joins: readonly string[]): 
   return parts;
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s,;:.&"'“”„«»*•-]+|[\s,;:.!?"'“”„«»*-]+$/g, '');
+/** Without what surrounds it; "-20" stays below nought. */
+const trimmed = (text: string): string => text.replace(/^(?:[\s,;:.&"'“”„«»*•]|-(?!\d))+|[\s,;:.!?"'“”„«»*-]+$/g, '');
+/** "Consent form back?" asks for yes or no. */
+const asks = (text: string): boolean => /\S\?[\s.]*$/.test(text);
+
+/** Longer questions are told to somebody. */
+const mostAsked = 6;
 
 /** The items of a list of options: commas, slashes and "or" part them. */
 export function optionsOf(text: string, language: Language, lexicon: Lexicon): string[] {
   const { and, or } = lexicon.rules.languages[language];
   const joins = [...and, ...or].map(fold);
   const leads = new RegExp(`^(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i');
-  const options = cut(text, /[,;\n]/.test(text) ? /[,;|\n]/ : /[/|]/, joins)
+  const pieces = cut(text, /[,;\n]/.test(text) ? /[,;|\n]/ : /[/|]/, []);
+  const words = joins.filter((join) => /\w/.test(join));
+  // "Obst & Gemüse, Brot, Käse & Wurst": only before the last of them a sign joins two.
+  const options = pieces
+    .flatMap((piece, at) => cut(piece, /\n/, at === pieces.length - 1 ? joins : words))
     .map((option) => trimmed(option).replace(leads, ''))
     .filter((option) => /[\p{L}\p{N}\p{Sc}]/u.test(option));
   return [...new Map(options.map((option) => [fold(option), option])).values()];
-}
-
-/** "name phone address next visit": three known fields in a row are a list that lacks its commas. */
-function runOf(piece: string, language: Language, lexicon: Lexicon): string[] {
-  // What stands in brackets belongs to the word before them.
-  if (/[()[\]]/.test(piece)) return [piece];
-  const tokens = tokensOf(piece);
-  const found: string[] = [];
-  let from = 0;
-  for (let hit = lexicon.fields.at(tokens, from, language); hit; hit = lexicon.fields.at(tokens, from, language)) {
-    found.push(piece.slice(tokens[from]?.start, tokens[hit.to - 1]?.end));
-    from = hit.to;
-  }
-  return found.length < 3 ? [piece] : [...found, piece.slice(tokens[from]?.start ?? piece.length)];
 }
 
 /** "Date and time", "banho e tosa": words around an "and" that name one thing. */
@@ -71,6 +69,18 @@ export function itemsOf(text: string, language: Language, lexicon: Lexicon): str
     .map((piece) => piece.replace(new RegExp(`^\\s*(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i'), ''))
     .flatMap((piece) => (isOneName(piece, language, lexicon) ? [piece] : cut(piece, /&/, joins)))
     .flatMap((piece) => runOf(piece, language, lexicon))
-    .map((item) => trimmed(trimmed(item).replace(new RegExp(`\\s(?:${joins.filter((join) => /\w/.test(join)).join('|')})$`, 'i'), '')))
-    .filter((item) => /[\p{L}\p{N}]/u.test(item));
+    .map(
+      (item) =>
+        [
+          item,
+          trimmed(trimmed(item).replace(new RegExp(`\\s(?:${joins.filter((join) => /\w/.test(join)).join('|')})$`, 'i'), '')),
+        ] as const,
+    )
+    .map(([written, item]) => (asks(written) && tokensOf(item).length <= mostAsked ? `${item}?` : item))
+    .filter((item) => /[\p{L}\p{N}]/u.test(item))
+    .reduce<string[]>((items, item) => {
+      // "Sample ID unique & required" is one field.
+      const before = isDemand(item) ? items.pop() : undefined;
+      return [...items, before === undefined ? item : `${before} (${item})`];
+    }, []);
 }

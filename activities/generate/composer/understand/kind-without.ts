@@ -3,7 +3,7 @@ import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { equationsIn } from '../skeletons/formula.ts';
 import { looksPlural } from '../language/inflect.ts';
-import { tokensOf } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named } from '../lexicon.ts';
 import { resolveHead } from './head.ts';
 import type { Request } from './request.ts';
@@ -65,11 +65,24 @@ const tools = new Set([
   'counters',
   'generator',
 ]);
+const asksHowMany = /^\W*(?:how (?:many|much)|wie ?viele?|combien|cuant[ao]s?|quant[ao]s?)\b/;
+const stepped = /\d[^,;]*\b(?:up to|bis(?: zu)?|jusqu'?a|hasta|ate)\s*(?:[€$£]|r\$)?\s*\d/;
+const rated = /\d\s*(?:%|\p{L}+\s+)?(?:per|pro|par|por)\b/u;
+
+/** "How many rolls: 2 per person", "12 up to 1 kg, 18 up to 5 kg": something is to be worked out from figures. */
+function tellsRule(sentence: string): boolean {
+  const folded = fold(sentence);
+  const steps = folded.split(/[,;:](?=\s)/).filter((piece) => stepped.test(piece));
+  return steps.length >= 2 || (asksHowMany.test(folded) && rated.test(folded));
+}
+
 /** "Interval timer boxing 3 min", "price = length × width": a tool that no grammar of the request finds. */
 function toolIn({ known, limits }: Request['head'], sentence: string, language: Language, lexicon: Lexicon): Named<KindRule> | undefined {
   const { calculator } = lexicon.rules.kinds;
-  if (calculator && equationsIn(sentence, language).length > 0) return { id: 'calculator', rule: calculator };
+  if (calculator && (equationsIn(sentence, language).length > 0 || tellsRule(sentence))) return { id: 'calculator', rule: calculator };
   const hit = lexicon.asked.find(tokensOf(sentence), language).find(({ value }) => value.type === 'kind');
   if (hit?.value.type !== 'kind' || !tools.has(hit.value.rule.skeleton)) return undefined;
-  return known === undefined && limits.length === 0 && hit.value.id !== 'game' ? hit.value : undefined;
+  // "Flashcards capitals: Peru = Lima": pairs are learned, whatever they are about.
+  const arePairs = hit.from === 0 && hit.value.rule.skeleton === 'flashcards' && /:[^:]*\s(?:=|→|–)\s/.test(sentence);
+  return (known === undefined || arePairs) && limits.length === 0 && hit.value.id !== 'game' ? hit.value : undefined;
 }

@@ -8,10 +8,13 @@ import type { Request } from './request.ts';
 export interface Limit extends Named<LimitRule> {
   /** The wish in the person's words, with why it is not there: "Log in with Google: visitors of an app have no accounts yet." */
   readonly said: string;
+  /** The wish alone. */
+  readonly words: string;
 }
 
 export const limitOf = (limit: Named<LimitRule>, words: string, language: Language): Limit => ({
   ...limit,
+  words: words.trim(),
   said: `${capitalised(words.trim())}: ${limit.rule.why[language]}`,
 });
 
@@ -26,11 +29,15 @@ function limitNamed(id: string, words: string, language: Language, lexicon: Lexi
 export const anotherApp = (words: string, language: Language, lexicon: Lexicon): Limit => limitNamed('another', words, language, lexicon);
 
 const fewestWords = 3;
+/** Words that add one wish to another. */
+const joining =
+  /^(?:(?:and|also|plus|oh|then|ideally|maybe|please|bonus|und|auch|ausserdem|dazu|bitte|et|aussi|ensuite|y|tambien|ademas|e|tambem)[\s,]+)+/;
 
 /** "Show me how many are ready", where no rule knows what to do: a wish, never the name of a field. */
 export function unreadWish(item: string, language: Language, lexicon: Lexicon): Limit | undefined {
-  const isWish = tokensOf(item).length >= fewestWords && lexicon.phrasing[language].wishes.test(fold(item));
-  return isWish ? notRead(item, language, lexicon) : undefined;
+  const said = item.slice(joining.exec(fold(item))?.[0].length ?? 0);
+  const isWish = tokensOf(said).length >= fewestWords && lexicon.phrasing[language].wishes.test(fold(said));
+  return isWish ? notRead(said, language, lexicon) : undefined;
 }
 
 /** Something that was asked for and that no part does. */

@@ -109,6 +109,12 @@ class ThingReader {
 
   /** A thing that was named before gets its list. */
   #start(thing: ListedThing, said: ThingItem): void {
+    const listed =
+      said.list === undefined ? this.things.find(({ phrase, explicit }) => explicit && fold(phrase) === fold(thing.phrase)) : undefined;
+    if (listed && thing.of) {
+      listed.of ??= thing.of;
+      return;
+    }
     const before = this.things.findIndex(({ phrase, explicit }) => !explicit && fold(phrase) === fold(thing.phrase));
     const [known] = before < 0 ? [] : this.things.splice(before, 1, thing);
     if (!known) this.things.push(thing);

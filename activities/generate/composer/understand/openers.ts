@@ -3,6 +3,26 @@ import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 
+/** "Für unseren Verein ein Notenarchiv": what is asked for stands behind whom it is for. */
+const whomFirst: Partial<Record<Language, RegExp>> = {
+  en: /^for ((?:my|our|the|a|an) [\w' -]{2,40}?),? (?:i need |we need |i want |we want )?((?:an?|the|some) .+)$/,
+  de: /^(fur (?:mein|unser|den|die|das|ein)\w* [\w -]{2,40}?),? ((?:ein|eine|einen|'?ne|'?nen) .+)$/,
+  fr: /^(pour (?:mon|ma|mes|notre|nos|le|la|les|l'|un|une) ?[\w' -]{2,40}?),? ((?:un|une) .+)$/,
+  es: /^(para (?:mi|mis|nuestr[oa]s?|el|la|los|las|un|una) [\w -]{2,40}?),? ((?:un|una) .+)$/,
+  pt: /^((?:para|pra|pro) (?:meu|minha|nosso|nossa|[oa]s?|um|uma)? ?[\w -]{2,40}?),? ((?:um|uma) .+)$/,
+};
+
+function withWhomBehind(text: string, language: Language): string {
+  const [, whom, what] = whomFirst[language]?.exec(fold(text).replace(/[?.!:(].*$/s, '')) ?? [];
+  if (whom === undefined || what === undefined) return text;
+  const at = fold(text).indexOf(what);
+  const end = at + what.length;
+  // What it holds ("with …") stays behind both.
+  const holds = /\s(?:with|mit|avec|con|com)\s/.exec(what);
+  const middle = holds ? at + holds.index : end;
+  return `${text.slice(at, middle)} ${text.slice(0, whom.length)}${text.slice(middle)}`;
+}
+
 /** Cuts greetings, "I want", "please", articles and "an app that" off the front. */
 export function withoutOpeners(text: string, language: Language, lexicon: Lexicon): { text: string; linked: boolean } {
   const { openers, generic } = lexicon.phrasing[language];
@@ -24,7 +44,8 @@ export function withoutOpeners(text: string, language: Language, lexicon: Lexico
       break;
     }
   }
-  return { text: rest, linked };
+  const turned = withWhomBehind(rest, language);
+  return turned === rest ? { text: rest, linked } : { text: turned.replace(/^(?:an?|some|eine?n?|une?|una?|uma?)\s+/i, ''), linked };
 }
 
 /** A few words are enough to see whether the request itself begins here. */

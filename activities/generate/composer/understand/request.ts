@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { wishOf } from './fields.ts';
 import { resolveHead, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
+import { openList } from './open-list.ts';
 import { beginningOf, withoutOpeners } from './openers.ts';
 import { asksForPage, pagesIn } from './said/page.ts';
 import { segmentsOf, type Segment } from './segments.ts';
@@ -20,7 +21,7 @@ export interface Request {
 
 /** Ends of sentences; "St. Anton" and "Dr. Who" go on. */
 const sentenceEnd =
-  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<!\p{N})\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|rev|prof|mme|sra|dra|hr|fr|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|;\s+(?=[^)]*(?:\(|$))/iu;
+  /(?<=[\p{L}\p{N}"')\p{Sc}%]{2}[.!?…]|[\p{Sc}%][.!?…])(?<!(?<![\p{N}\-\u2013/])\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|rev|prof|mme|sra|dra|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|(?<=(?:max\.?|bis|to|ate)\s?\p{N}{1,3}\.)\s+(?=\p{L})|;\s+(?=[^)]*(?:\(|$))/iu;
 
 /** Parts of a text that end with a full stop, a question mark or a line. */
 export const sentencesOf = (text: string): string[] =>
@@ -53,6 +54,10 @@ function askedList([question = '', list = '', ...others]: readonly string[], lan
   return { head, segments: [{ role: 'with', lead: '', text: list }], others };
 }
 
+/** "We run a charity shop", "I repair clocks": who asks, where more is said. */
+const tells =
+  /^(?:(?:hi|hello|so|ok|hey)[,!. ]+)*(?:(?:we|i|wir|ich|nous|je|nosotros|yo|nos|eu)(?: just| are| also| both)? (?:run|own|have|manage|am|are|repair|fix|teach|breed|sell|keep|rent|organi[sz]e|lead|coach|work|live|look after|help|make|bake|grow|train|collect|host|volunteer|play|betreibe\w*|fuhre\w*|habe\w*|bin|sind|leite\w*|repariere\w*|verkaufe\w*|vermiete\w*|zuchte\w*|suis|sommes|gere|gerons|tiens|tenons|avons|vendons|reparons|tengo|tenemos|somos|soy|vendo|vendemos|reparo|reparamos|llevo|tenho|temos|sou|consertamos|conserto)|(?:my|our|mein\w*|unser\w*|mon|ma|notre|mi|nuestr\w*|meu|minha|noss\w*) [\p{L} -]{2,24}? (?:is|are|has|have|wants?|runs?|takes?|ist|sind|hat|est|a|es|tiene|e|tem))\b/u;
+
 interface Candidate {
   /** Where in its sentence the request may begin. */
   readonly start: number;
@@ -67,6 +72,9 @@ interface Place extends Candidate {
   readonly sentence: string;
   readonly index: number;
 }
+
+/** "I'd also like to export the list" adds to what was asked for before. */
+const more = /^(?:\S+ ){1,5}?(?:also|too|as well|auch|ausserdem|zusatzlich|aussi|egalement|tambien|ademas|tambem|alem disso) /;
 
 const keeps = new Set(['records', 'tracker', 'checklist', 'board']);
 
@@ -93,7 +101,7 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
   const sentences = sentencesOf(text).map((sentence) =>
     sentence.slice(0, fold(sentence).replace(phrasing.closers, '').length || undefined),
   );
-  const list = askedList(sentences, language, lexicon);
+  const list = askedList(sentences, language, lexicon) ?? openList(sentences, language, lexicon);
   if (list) return list;
   const places = sentences.flatMap((sentence, index) => {
     const folded = fold(sentence);
@@ -131,8 +139,15 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
     const { head, segments: cut } = segmentsOf(opened.text, language, lexicon);
     const { head: resolved, segments, aside } = shownIn(resolveHead(head, language, lexicon, opened.linked), cut, language, lexicon);
     // "Sort by date" alone says how rows are seen, not which.
-    const isView = index > 0 && start === 0 && viewIn(lexicon, sentence, language) !== undefined;
-    const score = weightOf(resolved) + (asks ? 0.6 : 0) + (rows ? 3 : 0) - (index + (start > 0 ? 0.5 : 0)) / 100 - (isView ? 5 : 0);
+    const said = start === 0 ? [sentence, opened.text] : [opened.text];
+    const isView = index > 0 && resolved.kind === undefined && said.some((text) => viewIn(lexicon, text, language) !== undefined);
+    const isTold = start === 0 && !asks && places.some((other) => other.index > index || other.asks) && tells.test(fold(sentence));
+    const score =
+      (isTold ? 0 : weightOf(resolved)) +
+      (asks ? 0.6 : 0) +
+      (rows ? 3 : 0) -
+      (index + (start > 0 ? 0.5 : 0)) / 100 -
+      (isView || (index > 0 && more.test(fold(sentence.slice(start)))) ? 5 : 0);
     // "A site for … . Contact form with …": the form stands on the page that was asked for before.
     const isInside =
       resolved.kind?.rule.skeleton === 'form' && index > 0 && sentences.slice(0, index).some((one) => asksForPage(one, language, lexicon));

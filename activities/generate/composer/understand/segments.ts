@@ -40,7 +40,7 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
   for (let i = 0; i < text.length; i += 1) {
     const char = text.charAt(i);
     if (char === '(' || char === '[') {
-      const lists = role === 'head' || (['for', 'about'].includes(role) && /^[([][^)\]]*,/.test(text.slice(i)));
+      const lists = role === 'head' || (['for', 'about', 'in'].includes(role) && /^[([][^)\]]*,/.test(text.slice(i)));
       const options = depth === 0 && lists && i > from ? optionsAt(text, i, language, lexicon) : undefined;
       if (options) {
         // "A course (hatha, yin)": a field of its own, behind which the sentence goes on.
@@ -59,7 +59,7 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     if (!open || i <= from) continue;
     // "16:8" and "1 to 10" are one figure each.
     if (/\d\s*$/.test(text.slice(0, i)) && /^(:|to\s|a\s|à\s|bis\s)\s*\d/.test(text.slice(i))) continue;
-    if (role !== 'with' && (char === ':' || (char === '-' && /\s/.test(text.charAt(i - 1)) && /\s/.test(text.charAt(i + 1))))) {
+    if (role !== 'with' && (char === ':' || (/[-–—]/.test(char) && /\s/.test(text.charAt(i - 1)) && /\s/.test(text.charAt(i + 1))))) {
       close(i, 'with', i + 1);
       continue;
     }

@@ -11,7 +11,7 @@ const around = new Set(
 );
 
 /** Rows that are to stand out are no wish about the whole. */
-const aboutRows = /\b(ones|rows|entries|items|overdue|late|highlight\w*|mark\w*|uberfallig\w*|markier\w*|retard|vencid\w*|atrasad\w*)\b/;
+const aboutRows = /\b(ones|rows|entries|items|overdue|late|highlight\w*|mark\w*|uberfallig\w*|markier\w*|retards?|vencid\w*|atrasad\w*)\b/;
 
 /** Commas, full stops and "but" part clauses; brackets keep theirs. */
 const boundary = /,(?![^(]*\))|(?<=[\p{L}]{2}[.!;])\s|\s(?=(?:but|aber|pero|in|em|en)\s)/giu;

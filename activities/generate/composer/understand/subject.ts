@@ -2,7 +2,8 @@
 import type { NounRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { looksPlural, pluralOf, singularOf } from '../language/inflect.ts';
-import { fold, shortened, tokensOf } from '../language/text.ts';
+import { germanSingular } from '../language/german-plurals.ts';
+import { fold, shortened, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon, Named } from '../lexicon.ts';
 
 export interface Subject {
@@ -38,17 +39,27 @@ export function namedSubject(rule: Named<NounRule>, language: Language): Subject
   return { text: plural, singular, plural, rule };
 }
 
+/** "Chiens de la pension" are chiens; "pommes de terre" stay. */
+const isDefinite = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:del|da|do|das|dos|du)$/.test(tokens[at]?.key ?? '') || /^(?:la|l|los|las|les|el)$/.test(tokens[at + 1]?.key ?? '');
+
+/** Behind these a German noun phrase says no more what the thing is: "Impfungen vom Hund". */
+const germanLinks = 'von vom beim bei im in am an zum zur zu aus auf für fürs unter ab bis seit mit'.split(' ');
+
 /** Whose it is stands behind the noun: "Arbeitszeiten meiner Mitarbeiter" are Arbeitszeiten, "alunos da minha escola" alunos. */
 function ownPart(phrase: string, language: Language, lexicon: Lexicon): string {
   const { rules, of } = lexicon.phrasing[language];
   const tokens = tokensOf(phrase);
   const possessives = new Set(rules.possessives.map(fold));
   const isOf = (at: number): boolean => of.exec(tokens[at]?.key ?? '')?.[0].trim() === tokens[at]?.key;
-  const owners = new Set([...rules.articles, ...rules.possessives, 'von'].map(fold));
+  const owners = new Set([...rules.articles, ...rules.possessives, ...germanLinks].map(fold));
   const owner =
     language === 'de'
       ? tokens.find(({ key }, at) => at > 0 && owners.has(key))
-      : tokens.find((_, at) => at > 0 && isOf(at) && possessives.has(tokens[at + 1]?.key ?? ''));
+      : tokens.find(
+          (_, at) =>
+            at > 0 && isOf(at) && (possessives.has(tokens[at + 1]?.key ?? '') || (looksPlural(language, phrase) && isDefinite(tokens, at))),
+        );
   return owner ? phrase.slice(0, owner.start).trim() : phrase;
 }
 
@@ -62,9 +73,18 @@ function withoutClause(phrase: string, language: Language, lexicon: Lexicon): st
 /** Fillers that are articles inside a phrase as well: "livre de la cuisine". */
 const joins = new Set(['l', 'la', 'le', 'les', 'lo', 'los', 'las', 'o', 'a', 'os', 'as', 'y', 'e', 'en', 'on', 'to', 'not', 'or', 'zu']);
 
+/** "Verwaltung von Aufträgen" is about Aufträge. */
+const nominative = (phrase: string, language: Language): string =>
+  language === 'de' && /n$/.test(phrase) && germanSingular(phrase) === undefined && germanSingular(phrase.slice(0, -1)) !== undefined
+    ? phrase.slice(0, -1)
+    : phrase;
+
 /** Reads a noun phrase. `kindOfLog`: what is kept are entries about it ("water intake"), when it names no countable thing. */
 export function subjectOf(text: string, language: Language, lexicon: Lexicon, kindOfLog = false): Subject | undefined {
-  const phrase = shortened(withoutClause(ownPart(bare(text, language, lexicon), language, lexicon), language, lexicon), 48);
+  const phrase = shortened(
+    nominative(withoutClause(ownPart(bare(text, language, lexicon), language, lexicon), language, lexicon), language),
+    48,
+  );
   const tokens = tokensOf(phrase);
   if (tokens.length === 0) return undefined;
   const hits = lexicon.nouns.find(tokens, language);
@@ -107,11 +127,12 @@ function numbersOf(words: string, phrase: string, { rule }: Named<NounRule>, lan
   const place = fold(words).indexOf(fold(list[at] ?? ''));
   if (one === undefined || many === undefined || place < 0)
     return { singular: singularOf(language, words), plural: looksPlural(language, words) ? words : pluralOf(language, words) };
-  const around = (word: string): string =>
-    words.slice(0, place) +
-    (place === 0 || language !== 'de' ? inCase(word, words.charAt(place)) : word.toLowerCase()) +
-    words.slice(place + (list[at]?.length ?? 0));
-  return { singular: around(one), plural: around(many) };
+  const behind = words.slice(place + (list[at]?.length ?? 0));
+  const around = (word: string, rest = behind): string =>
+    words.slice(0, place) + (place === 0 || language !== 'de' ? inCase(word, words.charAt(place)) : word.toLowerCase()) + rest;
+  // "Libros prestados": what stands behind the noun agrees with it.
+  const agreed = language !== 'de' && place === 0 ? singularOf(language, words).split(' ').slice(one.split(' ').length) : undefined;
+  return { singular: around(one, agreed?.map((word) => ` ${word}`).join('')), plural: around(many) };
 }
 
 const inCase = (word: string, like: string): string => (like === like.toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word);

@@ -1,6 +1,7 @@
 /** Whether words name many things, what one of them is called, and whether two phrases mean the same thing. */
 import type { NounRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
+import { germanSingular } from '../language/german-plurals.ts';
 import { looksPlural, stemOf } from '../language/inflect.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -101,5 +102,9 @@ export function sameThing(a: string, b: string, language: Language): boolean {
   const [one, two] = [telling(a, language), telling(b, language)];
   if (one.length < 2 || two.length < 2) return false;
   const alike = (x: string, y: string): boolean => x.startsWith(y.length > 4 ? y.slice(0, -1) : y);
+  // "Volk" means the "Bienenvölker" that were named before.
+  const ends = (x: string, y: string): boolean => language === 'de' && y.length > 3 && x.endsWith(y);
+  const [single, other] = [germanSingular(one) ?? one, germanSingular(two) ?? two].map(fold);
+  if (ends(single ?? '', other ?? '') || ends(other ?? '', single ?? '')) return true;
   return one === two || stemOf(language, one) === stemOf(language, two) || alike(one, two) || alike(two, one);
 }

@@ -82,8 +82,21 @@ function named(words: string, language: Language, lexicon: Lexicon): Named | und
 const same = (a: string, b: string): boolean =>
   a !== '' && (fold(a).startsWith(fold(b).slice(0, -1)) || fold(b).startsWith(fold(a).slice(0, -1)));
 
+/** "One recipe has many ingredients, each with amount": whose they are, as "ingredients per recipe (amount)". */
+const many =
+  /(?:\b|^)(?:one|each|every|an?|the|ein\w?|jede[rs]?|une?|chaque|una?|cada|uma?)\s+([\p{L}-]+)\s+(?:can\s+|may\s+|kann\s+)?(?:has|have|hat|haben|a|ont|tiene|tem)\s+(?:many|several|multiple|lots of|one or more|viele|mehrere|plusieurs|beaucoup de|muchos|muchas|varios|varias|muitos|muitas|vários|várias)\s+([\p{L}-]+)(?:\s*,?\s*(?:and\s+|und\s+)?(?:each|every one|jeweils|chacune?|cada un[ao]?|cada uma?)?\s*(?:with|have|has|having|mit|avec|con|com)\s+((?:\([^)]*\)|[^.;()])+))?/giu;
+
+const per: Readonly<Record<Language, string>> = { en: 'per', de: 'pro', fr: 'par', es: 'por', pt: 'por' };
+
+const withOwners = (text: string, language: Language): string =>
+  text.replace(many, (_, owner: string, thing: string, list: string | undefined) => {
+    const owned = `${thing} ${per[language]} ${owner}`;
+    return list === undefined ? owned : `${owned} (${list.replaceAll('(', '[').replaceAll(')', ']')})`;
+  });
+
 /** Several things, however it is said: the reading that finds most of them; none where it is one thing only. */
-export function relatedThings(text: string, language: Language, lexicon: Lexicon): Reading {
+export function relatedThings(said: string, language: Language, lexicon: Lexicon): Reading {
+  const text = withOwners(said, language);
   const readings = [thingsIn, ownedThings].map((read): Reading => ({
     things: read(text, language, lexicon),
     beside: [],

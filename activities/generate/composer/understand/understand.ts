@@ -14,6 +14,9 @@ import { nameIn, placeIn } from './names.ts';
 import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { withoutOnlyMe } from './only-me.ts';
+import { withListMarks } from './plain-lists.ts';
+import { withOwnersNamed } from './one-to-many.ts';
+import { readOther } from './other-sentences.ts';
 import { requestOf, type Request } from './request.ts';
 import { mayBePage } from './said/may-be-page.ts';
 import { pages } from './said/page.ts';
@@ -23,10 +26,12 @@ import { withoutStyle } from './style-clauses.ts';
 import { styleOf, type Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
+import { withoutStory } from './story.ts';
 import { severalThings } from './several.ts';
 import type { Thing } from './thing.ts';
 import { branchOf, tradeIn } from './trade.ts';
 import { relatedThings } from './things.ts';
+import { withOptionMarks } from './unmarked-options.ts';
 import { withWholePhrases } from './whole-phrases.ts';
 import type { ViewWish } from './wishes.ts';
 
@@ -82,7 +87,9 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 
 function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const spoken = lexicon.detect(typed).language;
-  const sentence = withWholePhrases(lexicon.spell[spoken](typed), spoken, lexicon);
+  const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
+  const asked = withWholePhrases(withoutStory(spelled, spoken), spoken, lexicon);
+  const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
   const { rest: open, onlyMe } = withoutOnlyMe(plain, detected.language);
@@ -95,7 +102,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const app = namedApp(rest, typed, language, lexicon);
   const kept = app?.rest ?? rest;
   const request = app ? requestOf(kept, language, lexicon) : whole;
-  const related = relatedThings(kept, language, lexicon);
+  const related = relatedThings(withOwnersNamed(kept, language), language, lexicon);
   const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
@@ -192,7 +199,8 @@ const unkept = (beside: readonly string[], heard: readonly Limit[], language: La
 
 /** What is said about the look: anywhere in so many words, in a clause of its own by a colour alone. */
 function styleFrom(sentence: string, clauses: string, qualified: string | undefined, language: Language, lexicon: Lexicon): Style {
-  const [anywhere, own] = [styleOf(sentence, language, lexicon), styleOf(clauses, language, lexicon, true)];
+  // "Colour (red, white, rosé)" are options.
+  const [anywhere, own] = [styleOf(sentence.replace(/\([^)]*\)/g, ' ; '), language, lexicon), styleOf(clauses, language, lexicon, true)];
   return { ...anywhere, ...own, looks: [...new Set([...own.looks, ...anywhere.looks])], ...(qualified ? { primary: qualified } : {}) };
 }
 
@@ -207,24 +215,6 @@ function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { la
     ({ request }) => weightOf(request.head) > weightOf(first?.request.head ?? request.head) + 0.5 && request.head.kind !== undefined,
   );
   return asks ?? first ?? { language: detected, request: requestOf(sentence, detected, lexicon) };
-}
-
-/** A sentence beside the request: "Each plant has a name and a species." */
-function readOther(text: string, found: Collector, subject: Subject | undefined): void {
-  const { has, each } = found.lexicon.phrasing[found.language];
-  const folded = fold(text);
-  const said = has.exec(folded);
-  const about = each.test(folded) || (subject !== undefined && folded.includes(fold(subject.singular)));
-  if (said && (about || /^\s*(it|they|es|sie|il|elle|debe|deve)\b/.test(folded)))
-    found.read(text.slice(said.index + said[0].length), !about);
-  else if (
-    found.isPage ||
-    said ||
-    found.lexicon.fields.exactly(text, found.language) ||
-    itemsOf(text, found.language, found.lexicon).length > 1
-  )
-    found.readLoosely(text);
-  else found.takes(text);
 }
 
 /** The first trade that texts name: the telling noun of one, else any. A "wedding photographer" takes photos. */

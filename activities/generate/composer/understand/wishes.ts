@@ -88,7 +88,8 @@ export function viewIn(lexicon: Lexicon, text: string, language: Language): View
     const folded = fold(text);
     const shape = /\b(pie|donut|torten\w*|kreis\w*|camembert|tarta|pizza)\b/.test(folded)
       ? 'donut'
-      : /\bline|linien|courbe|linea|linha\b/.test(folded) || (kind === 'chart' && overTime.test(fold(match.x ?? '')))
+      : /\bline|linien|courbe|kurve|verlauf|entwicklung|evolution|linea|linha|evoluc\b/.test(folded) ||
+          (kind === 'chart' && overTime.test(fold(match.x ?? '')))
         ? 'line'
         : 'bar';
     return {

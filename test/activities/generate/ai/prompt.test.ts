@@ -37,9 +37,13 @@ test('the parts that follow are as they were', () => {
   const have = [{ ...file, content: `import { A } from './parts/A.tsx';\n${file.content}` }];
   expect(writer.createUser('gpt-4o', createJob(), { ...call, have })).toMatchSnapshot('generate, resumed');
   expect(writer.createUser('phi-4-mini-3.8b', createJob(), call)).toMatchSnapshot('small');
-  expect(writer.editUser([file], [file], writer.changeTask('Make it blue'))).toMatchSnapshot('modify');
+  expect(writer.editUser({ app: [file], shown: [file], task: writer.changeTask('Make it blue') })).toMatchSnapshot('modify');
   expect(
-    writer.editUser([file], [file], writer.repairTask([{ code: 'unknown_name', path: 'App.tsx', line: 4, message: 'Cannot find Page' }])),
+    writer.editUser({
+      app: [file],
+      shown: [file],
+      task: writer.repairTask([{ code: 'unknown_name', path: 'App.tsx', line: 4, message: 'Cannot find Page' }]),
+    }),
   ).toMatchSnapshot('repair');
 });
 
@@ -52,7 +56,8 @@ test.each(appTypes)('a generate prompt for a %s keeps to 1,600 tokens with the w
 });
 
 test('the other prompts keep their budgets', () => {
-  const edit = countTokens(grown.editSystem) + countTokens(grown.editUser([file], [], grown.changeTask('Make it blue')));
+  const edit =
+    countTokens(grown.editSystem) + countTokens(grown.editUser({ app: [file], shown: [], task: grown.changeTask('Make it blue') }));
   const small = countTokens(grown.createSystem('gemma-2b')) + countTokens(grown.createUser('gemma-2b', createJob(), full));
   const analyze = grown.analyze(
     job(),
@@ -135,7 +140,7 @@ test('a large app sends the files that the request is about, and App.tsx', () =>
   const about = { path: 'components/PriceTable.tsx', content: 'export const prices = 1;' };
   const { current } = modifyJob('Show prices in euros', [...files, about]);
 
-  const user = writer.editUser(current?.files ?? [], [], '');
+  const user = writer.editUser({ app: current?.files ?? [], shown: [], task: '' });
 
   expect(user).toContain('- components/PriceTable.tsx, 1 lines');
 });

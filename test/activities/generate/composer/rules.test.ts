@@ -47,6 +47,29 @@ const cases: readonly (readonly [string, { readonly [label: string]: string }, {
     { Precio: '121', Tipo: '21', 'Con o sin iva': '1' },
     { 'Precio neto': 100, Impuesto: 21 },
   ],
+  [
+    'carpet calculator: room length and width in m, price per m2 18.90, fitting 120 flat, plus 20% vat',
+    { Length: '5', Width: '4' },
+    { Total: 597.6 },
+  ],
+  [
+    "calculateur de devis ménage : 25 € de l'heure, 15 € de déplacement, remise de 10 % à partir de 4 heures",
+    { Heures: '4' },
+    { Total: 103.5 },
+  ],
+  [
+    'calculadora de nómina: sueldo bruto, menos 6,35 % seguridad social, menos 15 % irpf -> neto',
+    { 'Sueldo bruto': '2000' },
+    { Neto: 1573 },
+  ],
+  ['frete: R$ 12 até 1 kg, R$ 18 até 5 kg, R$ 30 acima', { Quantidade: '6' }, { Total: 30 }],
+  ['electricity bill: first 100 kWh at 0.20, next 200 at 0.25, rest 0.30', { Quantity: '350' }, { Total: 85 }],
+  ['how many sandwiches: 2 per person, 10 percent extra', { People: '7' }, { Total: 16 }],
+  [
+    'wedding drinks calculator: half a bottle of wine per adult, 3 beers per adult, 2 soft drinks per child',
+    { Adults: '9', Children: '3' },
+    { Wine: 4.5, Beers: 27, 'Soft drinks': 6 },
+  ],
 ];
 
 describe('a rule told in a sentence', () => {

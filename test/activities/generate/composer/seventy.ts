@@ -23,8 +23,6 @@ export const fallsShort: readonly string[] = [
   'Rechner für Stromkosten',
   'Je suis prof de yoga',
   'journal de plongée',
-  'lista de presentes de chá',
   'calculadora de churrasco',
-  'diário de treinos de corrida',
   'Quero um app pra turma',
 ];

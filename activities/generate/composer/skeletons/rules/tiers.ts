@@ -89,17 +89,42 @@ function stepOf(piece: string, { language }: Bench): Step | undefined {
     : undefined;
 }
 
+const width =
+  /\b(first|next|erste[nr]?|nachste[nr]?|weitere[nr]?|premiers?|premieres?|suivante?s?|primer[ao]s|siguientes|primeir[ao]s|proxim[ao]s|seguintes)\s+(?=\d)/;
+const remaining = /\b(rest|remaining|remainder|danach|dariiber|ubrige|reste|resto|restante)\b/;
+
+/** "First 100 kWh at 0.20, next 200 at 0.25, rest 0.30": steps that are told by their width. */
+function widthsIn(pieces: readonly string[], { language }: Bench): { piece: string; step: Step }[] {
+  let bound = 0;
+  const found = pieces.flatMap((piece) => {
+    const [wide, value] = figuresIn(piece, language);
+    if (wide && value && width.test(fold(piece))) {
+      bound += wide.value;
+      return [{ piece, step: { value, bound, unit: wide.unit, isAbove: false, isFrom: false } }];
+    }
+    return wide && remaining.test(fold(piece))
+      ? [{ piece, step: { value: wide, bound: Infinity, unit: '', isAbove: true, isFrom: false } }]
+      : [];
+  });
+  return found.length >= 2 ? found : [];
+}
+
 /** "4.90 up to 5 kg, 7.90 up to 10 kg, 12.90 above"; "0.30 per kWh up to 100, then 0.25"; "5 % off above 100, 10 % above 200". */
 function steppedIn(pieces: readonly string[], bench: Bench): Sheet | undefined {
   const { u, language, say } = bench;
-  const found = pieces.flatMap((piece) => {
-    const step = stepOf(piece, bench);
-    return step ? [{ piece, step }] : [];
-  });
+  const widths = widthsIn(pieces, bench);
+  const found =
+    widths.length > 0
+      ? widths
+      : pieces.flatMap((piece) => {
+          const step = stepOf(piece, bench);
+          return step ? [{ piece, step }] : [];
+        });
   const steps = found.map(({ step }) => step);
   const bounded = steps.filter(({ bound }) => Number.isFinite(bound));
   const unit = bounded.find((step) => step.unit !== '')?.unit ?? (bounded.some(({ value }) => value.kind === 'percent') ? 'money' : '');
-  if (bounded.length === 0 || (steps.length < 2 && !bounded[0]?.isAbove)) return undefined;
+  const others = pieces.filter((piece) => /\d/.test(piece) && !found.some((one) => one.piece === piece));
+  if (bounded.length === 0 || (steps.length < 2 && (!bounded[0]?.isAbove || others.length > 0))) return undefined;
   const sheet = new Sheet(language);
   sheet.used.push(...found.map(({ piece }) => piece));
   const x = sheet.input(unit === 'money' || unit === '' ? say('ruleAmount') : say('ruleQuantity'), {
@@ -113,7 +138,7 @@ function steppedIn(pieces: readonly string[], bench: Bench): Sheet | undefined {
   const ups = bounded.filter(({ isAbove }) => !isAbove).sort((a, b) => a.bound - b.bound);
   const aboves = bounded.filter(({ isAbove }) => isAbove).sort((a, b) => b.bound - a.bound);
   const last = steps.find(({ bound }) => bound === Infinity)?.value.value ?? aboves[0]?.value.value ?? (isShare ? 0 : Number.NaN);
-  const byPart = !isOff && ups.length > 0 && (isShare || each.test(fold(found[0]?.piece ?? '')));
+  const byPart = !isOff && ups.length > 0 && (isShare || widths.length > 0 || each.test(fold(found[0]?.piece ?? '')));
   if (byPart) {
     const rates = [...ups.map(({ value }) => value.value), last];
     const parts = rates.map((rate, at) => {

@@ -7,6 +7,8 @@ import { sharesIn } from './shares.ts';
 import { termsIn } from './terms.ts';
 import { tiersIn } from './tiers.ts';
 
+const half = /(?<![\p{L}])(?:half an?|an? half|eine? halbe[nrs]?|einen halben|une? demie?|medi[oa]|mei[oa])[\s-]+(?=\p{L})/giu;
+
 /** What stands behind "parking fee calculator", or behind all of the head where figures are there. */
 function behindHead({ u }: Bench): string {
   const { text, kind } = u.request.head;
@@ -19,7 +21,8 @@ function behindHead({ u }: Bench): string {
 /** @returns undefined where nothing in the sentence can be worked out */
 export function workedIn(bench: Bench): Sheet | undefined {
   const { u, language, lexicon } = bench;
+  const said = (behindColon(u.sentence) ?? behindHead(bench)).replace(half, language === 'en' ? '0.5 ' : '0,5 ');
   const whole = piecesOf(u.sentence, language, lexicon);
-  const listed = piecesOf(behindColon(u.sentence) ?? behindHead(bench), language, lexicon);
+  const listed = piecesOf(said, language, lexicon);
   return sharesIn(whole, listed, bench) ?? tiersIn(listed, bench) ?? termsIn(listed, bench);
 }

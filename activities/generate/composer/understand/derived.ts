@@ -1,0 +1,92 @@
+/** Figures that nobody should have to type: what is left to pay, what a stock is worth, hours worked, the pace of a run. */
+import type { CollectionField } from '../../../../core/app-spec.ts';
+import { labelOfName } from '../language/names.ts';
+import { fold } from '../language/text.ts';
+
+const labelOf = ({ label, name }: CollectionField): string => fold(label ?? labelOfName(name));
+const isFigure = ({ type }: CollectionField): boolean => type === 'number' || type === 'money';
+
+/** "Tempo automatisch": who computes it is no part of its name. */
+const byItself =
+  /[\s,(:]+(?:(?:wird |soll )?automatisch(?: berechnet| ausgerechnet)?|berechnet|auto|calculated(?: automatically)?|automatic(?:ally)?|computed|calculee?(?: automatiquement)?|automatique(?:ment)?|calculad[oa]|automatic[oa]|automaticamente)\)?$/;
+
+const left =
+  /^(?:(?:noch )?offen(?:er betrag)?|noch (?:zu zahlen|offen)|rest(?:betrag)?|restzahlung|ausstehend(?:er betrag)?|verbleibend|saldo|left(?: to pay)?|amount left|remaining|balance(?: due)?|outstanding|still owed|owed|reste(?: a payer| du)?|restant(?: du)?|solde(?: restant| du)?|pendiente(?: de pago)?|restante|resto|falta(?: por pagar| pagar)?|por pagar|em falta|em aberto|a receber|por receber|a pagar)$/;
+const paid = /paid|(?:an|be|ge)?zahlt|anzahlung|paye|verse|acompte|arrhes|pagad|pago|abonad|anticipo|sinal|senal|deposit/;
+const margin = /^(?:marge|margin|gewinn|gewinnspanne|profit|benefice|margen|ganancia|beneficio|margem|lucro)$/;
+const sold = /verkauf|vente|sale|selling|sold|venta|venda/;
+const cost = /einkauf|achat|cost|kost|cout|coste?|compra|custo|purchase/;
+const worth =
+  /^(?:gesamt(?:wert|preis|summe|betrag|kosten)?|warenwert|zeilensumme|total|(?:prix|montant|valeur|cout) total[e]?|(?:total|line) (?:value|price|cost|total)|(?:valor|importe|precio|preco|coste|custo) total|subtotal)$/;
+const single = /preis|price|prix|precio|preco|valeur unitaire|valor unit|einzel|cost|kosten|cout|custo|coste/;
+const many =
+  /menge|anzahl|stuck|bestand|flaschen|kartons|packungen|quantity|qty|stock|units|pieces|bottles|boxes|quantite|nombre|bouteilles|cantidad|unidades|existencias|botellas|quantidade|garrafas|estoque/;
+const worked =
+  /^(?:dauer|stunden|arbeitszeit|arbeitsstunden|gesamtstunden|hours(?: worked)?|duration|total hours|heures(?: travaillees)?|duree|total heures|horas(?: trabajadas| trabalhadas)?|duracion|duracao|total (?:de )?horas)$/;
+const begins = /beginn|start|von|anfang|debut|begin|from|inicio|entrada|desde|arrivee|kommt/;
+const finishes = /ende|bis|schluss|fin|end|until|to|salida|saida|hasta|depart|geht/;
+const breaks = /pause|break|descanso|pausa/;
+const pace = /^(?:tempo|pace|allure|ritmo)(?: .*)?$/;
+const far = /strecke|distanz|distance|distancia|km|kilomet|miles/;
+const long = /dauer|zeit|minuten|time|duration|minutes|duree|temps|tiempo|duracion|tempo|duracao/;
+
+type Computed = NonNullable<CollectionField['computed']>;
+
+/** How a field follows from those beside it; undefined where somebody has to type it. */
+function computedOf(field: CollectionField, others: readonly CollectionField[]): Computed | undefined {
+  const name = labelOf(field).replace(byItself, '');
+  const find = (pattern: RegExp, accepts: (field: CollectionField) => boolean): CollectionField | undefined =>
+    others.find((other) => accepts(other) && pattern.test(labelOf(other)));
+  const isMoney = ({ type }: CollectionField): boolean => type === 'money';
+  const from = (op: Computed['op'], ...of: (CollectionField | undefined)[]): Computed | undefined =>
+    of.every((one) => one !== undefined) ? { op, of: of.map((one) => one.name) } : undefined;
+  if (left.test(name)) {
+    const part = find(paid, isMoney);
+    return from(
+      'minus',
+      others.find((other) => isMoney(other) && other !== part),
+      part,
+    );
+  }
+  if (margin.test(name)) return from('minus', find(sold, isMoney), find(cost, isMoney));
+  if (worth.test(name))
+    return from(
+      'times',
+      find(many, ({ type }) => type === 'number'),
+      find(single, isMoney),
+    );
+  if (worked.test(name)) {
+    const times = others.filter(({ type }) => type === 'time');
+    const [start, end] = [times.find((time) => begins.test(labelOf(time))), times.find((time) => finishes.test(labelOf(time)))];
+    const pause = find(breaks, isFigure);
+    return start === end ? undefined : from('hours', start, end, ...(pause ? [pause] : []));
+  }
+  return pace.test(name) ? from('over', find(long, isFigure), find(far, isFigure)) : undefined;
+}
+
+const asked =
+  /^(?:und |et |and |mit |avec )*(?:d(?:en|er|ie|as) |le |la |the )*(gesamtwert|warenwert|valeur totale|total value|stock value|valor total)(?: bitte)?[\s.!]*$/;
+
+/** "Total value please": a figure of each row, where there are pieces and a price of one. */
+export function worthAsked(said: string, labels: readonly { readonly label: string; readonly type: string }[]): string | undefined {
+  const [, word = ''] = asked.exec(fold(said)) ?? [];
+  const has = (pattern: RegExp, type: string): boolean => labels.some((one) => one.type === type && pattern.test(fold(one.label)));
+  const at = fold(said).indexOf(word);
+  return word !== '' && has(many, 'number') && has(single, 'money') ? said.slice(at, at + word.length) : undefined;
+}
+
+/** The fields of a row, with those worked out that follow from others. */
+export function withDerived(fields: readonly CollectionField[]): CollectionField[] {
+  return fields.map((field) => {
+    if (field.type === 'choice' || field.type === 'boolean') return field;
+    const computed = computedOf(
+      field,
+      fields.filter((other) => other !== field),
+    );
+    if (!computed) return field;
+    const { label, required: _typed, ...rest } = field;
+    const full = label ?? labelOfName(field.name);
+    const short = full.slice(0, fold(full).replace(byItself, '').length);
+    return { ...rest, type: computed.op === 'minus' || computed.op === 'times' ? 'money' : 'number', label: short, computed };
+  });
+}

@@ -1,0 +1,50 @@
+import type { Row } from './collection-store.ts';
+
+/** What a row may be asked: a value, whether something is there, a figure that is low, a day that has come or is near. */
+export interface Condition {
+  readonly field: string;
+  readonly equals?: string | number | boolean;
+  readonly empty?: boolean;
+  /** At most this figure, or the figure of this field. */
+  readonly low?: number | string;
+  /** Days from today that the day of the field lies in; without `from` all that is past as well. */
+  readonly days?: { readonly from?: number; readonly to: number };
+  /** The field that says how many days later the day comes: watered every 7 days. */
+  readonly plus?: string;
+}
+
+const dayMs = 86_400_000;
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '' || value === false;
+
+/** Whole days from today to a day; undefined where there is none. */
+function daysTo(value: unknown, plus: number): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(String(value ?? '')) ?? [];
+  if (day === undefined) return undefined;
+  const now = new Date();
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  return Math.round((Date.UTC(Number(year), Number(month) - 1, Number(day)) - today) / dayMs) + plus;
+}
+
+/** Whether a row is as the condition has it. */
+export function holds(row: Row, { field, equals, empty, low, days, plus }: Condition): boolean {
+  const value = row[field];
+  if (equals !== undefined) return (value ?? false) === equals;
+  if (empty !== undefined) return isBlank(value) === empty;
+  if (low !== undefined) {
+    const least = typeof low === 'number' ? low : row[low];
+    return !isBlank(value) && !isBlank(least) && Number(value) <= Number(least);
+  }
+  if (!days) return true;
+  const away = daysTo(value, plus === undefined ? 0 : Number(row[plus] ?? 0));
+  // What was never done is due.
+  if (away === undefined) return plus !== undefined;
+  return away <= days.to && away >= (days.from ?? -Infinity);
+}
+
+/** Rows that stand out, and can be seen alone: "still out", "low stock". */
+export interface Mark {
+  readonly label: string;
+  readonly when: readonly Condition[];
+}
+
+export const isMarked = (row: Row, { when }: Mark): boolean => when.every((condition) => holds(row, condition));
