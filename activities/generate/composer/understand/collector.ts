@@ -6,6 +6,7 @@ import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
+import { partsOf, sectionsWord, type Detail } from './page-lists.ts';
 import { bare } from './subject.ts';
 import { anotherApp, notRead, unreadWish, wholeLimit, type Limit } from './limits.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
@@ -22,34 +23,11 @@ const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 const starred =
   /(?:\b|^)(?:stars?|star ratings?|ratings?|sterne|bewertung(?:en)?|étoiles|notes?|estrellas|estrelas|avaliação|nota)\s+(?:for|für|pour|para)\s+((?:[\p{L} -]+,\s*)*[\p{L} -]+?\s(?:and|und|et|y|e)\s+[\p{L}-]+)/giu;
 
-/** Words that announce the sections of a page. */
-const sectionsWord = /^(?:sections?|pages?|abschnitte|bereiche|rubriken|seiten|rubriques|secciones|paginas|secoes)$/;
-
-/** "Times (8am, 10am), who's who: Jane, Tom, and a map": each heading with its list, and what belongs to none. */
-function partsOf(text: string, asks: (piece: string) => boolean): string[] {
-  const parts: string[] = [];
-  for (const piece of text.split(/,(?![^([]*[)\]])/)) {
-    const last = parts.at(-1);
-    const goesOn = last !== undefined && /:/.test(last.replace(/[([].*[)\]]/, '')) && !/[:([]/.test(piece) && !asks(piece);
-    if (goesOn) parts[parts.length - 1] = `${last},${piece}`;
-    else parts.push(piece);
-  }
-  return parts;
-}
-
 /** "28 pupils", "3 kids": how many there are tells something, and is no field. */
 const isHeadcount = (item: string, language: Language, lexicon: Lexicon): boolean =>
   /^\d+ \p{L}+$/u.test(item) && looksPlural(language, item) && !lexicon.fields.exactly(item.replace(/^\d+ /, ''), language);
 
 const tickOf = (words: string): FieldWish => ({ label: capitalised(words), type: 'boolean', known: true });
-
-export interface Detail {
-  /** As it was written: "delivery area". */
-  readonly title: string;
-  /** Line of sections.yaml; undefined where the section is the person's own. */
-  readonly section?: string;
-  readonly items: readonly string[];
-}
 
 export class Collector {
   readonly fields: FieldWish[] = [];
