@@ -100,7 +100,7 @@ function skeletonOf(bench: Bench): Skeleton {
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
-  if (!kind && u.subject?.rule?.id === 'habit') return habits;
+  if (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0) return habits;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;

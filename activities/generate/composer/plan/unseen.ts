@@ -16,7 +16,7 @@ const seenAs: Partial<Record<ViewKind, (use: PartUse) => boolean>> = {
   map: has('points-map'),
   chart: has('chart', 'live-quotes', 'live-converter', 'live-weather', 'live-list', 'poll'),
   average: has('stat-tiles', 'reviews'),
-  count: has('poll', 'stat-tiles', 'live-tiles', 'live-quotes'),
+  count: has('poll', 'stat-tiles', 'live-tiles', 'live-quotes', 'chart'),
   comments: ({ part, props }) => part === 'comments' || part === 'reviews' || part === 'posts' || props['commentsCollection'] !== undefined,
 };
 

@@ -129,7 +129,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const folded = fold(item);
   const yesNo = whether.exec(folded);
   if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
-  if (yesNo && /\b(ja|nao|foi|esta)\b/.test(folded)) return booleanWish(item.slice(yesNo[0].length), language, lexicon);
+  if (yesNo && /\b(ja|nao|foi|esta|tem|\p{L}{2,}(?:ou|eu|iu))\b/u.test(folded))
+    return booleanWish(item.slice(yesNo[0].length), language, lexicon);
 
   const box = boxAtEnd.exec(folded);
   if (box) return booleanWish(item.slice(0, box.index), language, lexicon);

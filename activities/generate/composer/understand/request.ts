@@ -142,12 +142,15 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
     const said = start === 0 ? [sentence, opened.text] : [opened.text];
     const isView = index > 0 && resolved.kind === undefined && said.some((text) => viewIn(lexicon, text, language) !== undefined);
     const isTold = start === 0 && !asks && places.some((other) => other.index > index || other.asks) && tells.test(fold(sentence));
+    // "… And mail me when it is due": what cannot be done is said beside the rest.
+    const isAddition = index > 0 && !resolved.kind && resolved.limits.length > 0;
     const score =
       (isTold ? 0 : weightOf(resolved)) +
       (asks ? 0.6 : 0) +
       (rows ? 3 : 0) -
       (index + (start > 0 ? 0.5 : 0)) / 100 -
-      (isView || (index > 0 && more.test(fold(sentence.slice(start)))) ? 5 : 0);
+      (isView || (index > 0 && more.test(fold(sentence.slice(start)))) ? 5 : 0) -
+      (isAddition ? 3 : 0);
     // "A site for … . Contact form with …": the form stands on the page that was asked for before.
     const isInside =
       resolved.kind?.rule.skeleton === 'form' && index > 0 && sentences.slice(0, index).some((one) => asksForPage(one, language, lexicon));

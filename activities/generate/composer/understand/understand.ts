@@ -87,9 +87,10 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 }
 
 function readSentence(typed: string, lexicon: Lexicon): Understanding {
-  const spoken = lexicon.detect(typed).language;
+  const { language: spoken, unsure: isGuess } = lexicon.detect(typed);
   const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
-  const asked = withWholePhrases(withoutStory(spelled, spoken), spoken, lexicon);
+  const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
+  const asked = withWholePhrases(withoutStory(written, spoken), spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
