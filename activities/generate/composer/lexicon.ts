@@ -9,6 +9,7 @@ import { anyOf } from './language/pattern.ts';
 import { PhraseIndex } from './language/phrases.ts';
 import { createSpelling } from './language/spelling.ts';
 import { fold, tokensOf } from './language/text.ts';
+import { businessIndex, tradeIndex } from './language/trades.ts';
 
 export interface Named<T> {
   readonly id: string;
@@ -195,24 +196,8 @@ export function createLexicon(rules: Understood): Lexicon {
       (rule) => rule,
       (entry) => entry,
     ),
-    businesses: named(rules.trades).reduce(
-      (built, { rule: { of: branch = '', words = {} } }) => {
-        const rule = rules.businesses[branch];
-        return rule ? built.add(words, { id: branch, rule }) : built;
-      },
-      index(
-        rules.businesses,
-        (rule) => rule.words,
-        (entry) => entry,
-        true,
-      ),
-    ),
-    trades: index(
-      rules.trades,
-      (rule) => rule.words ?? {},
-      (entry) => entry,
-      true,
-    ),
+    businesses: businessIndex(rules),
+    trades: tradeIndex(rules),
     formulas: index(
       rules.formulas,
       (rule) => rule.words,

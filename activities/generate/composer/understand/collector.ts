@@ -1,13 +1,14 @@
 /** Sorts what the lists of a sentence name: fields, sections of a page, views of rows, wishes that cannot be granted. */
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
-import { looksPlural } from '../language/inflect.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { isCircumstance } from './circumstances.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
+import { isHeadcount } from './headcount.ts';
 import { partsOf, sectionsWord, type Detail } from './page-lists.ts';
+import { starred } from './starred.ts';
 import { bare } from './subject.ts';
 import { anotherApp, notRead, unreadWish, wholeLimit, type Limit } from './limits.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
@@ -20,19 +21,11 @@ const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 /** Sections that an app of rows can have. */
 const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 
-/** "stars for cleanliness, staff and location": a rating each, up to the one behind "and". */
-const starred =
-  /(?:\b|^)(?:stars?|star ratings?|ratings?|sterne|bewertung(?:en)?|étoiles|notes?|estrellas|estrelas|avaliação|nota)\s+(?:for|für|pour|para)\s+((?:[\p{L} -]+,\s*)*[\p{L} -]+?\s(?:and|und|et|y|e)\s+[\p{L}-]+)/giu;
-
 /** "% of attendance per child": a share that nobody types in. */
 const isShare = (item: string): boolean =>
   /^(?:el |la |o |a |the |le |die |der )?(?:%|percent(?:age)?|porcentaje|percentual|porcentagem|percentagem|pourcentage|prozent(?:satz)?) (?:of|de|da|do|des|der|d')\s?.+ (?:per|by|por|pro|par|je) /.test(
     fold(item),
   );
-
-/** "28 pupils", "3 kids": how many there are tells something, and is no field. */
-const isHeadcount = (item: string, language: Language, lexicon: Lexicon): boolean =>
-  /^\d+ \p{L}+$/u.test(item) && looksPlural(language, item) && !lexicon.fields.exactly(item.replace(/^\d+ /, ''), language);
 
 const tickOf = (words: string): FieldWish => ({ label: capitalised(words), type: 'boolean', known: true });
 
