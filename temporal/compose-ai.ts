@@ -77,7 +77,7 @@ export function promptFacts({ live }: Pick<Understood, 'live'>): PromptFacts {
       endpoint: rule.endpoint,
       params: { ...rule.items[0]?.params, ...rule.params },
       ...(rule.fields.length > 0 ? { paths: rule.fields.map(({ path }) => path) } : {}),
-      ...rule.list,
+      ...Object.fromEntries(Object.entries(rule.props).filter(([name, value]) => name === 'paths' || typeof value === 'string')),
     }),
   }));
   return { packages: allowedPackages.packages.map(({ name, about }) => ({ name, about })), services };

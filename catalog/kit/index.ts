@@ -4,8 +4,12 @@ export { useCollection, type Collection, type CollectionOptions } from './use-co
 export { holds, isMarked, type Condition, type Mark } from './condition.ts';
 export type { Fields, Row } from './collection-store.ts';
 export { useService, type Params, type ServiceAnswer } from './use-service.ts';
+export { Freshness } from './freshness.tsx';
+export { Trend } from './trend.tsx';
+export { Change, gainClass, lossClass } from './change.tsx';
 export { SampleNotice } from './sample-notice.tsx';
 export { useVisitor } from './use-visitor.ts';
+export { useKeptItems, type LiveItem } from './use-kept-items.ts';
 export { toast } from './toast.tsx';
 export {
   compareValues,

@@ -18,6 +18,13 @@ export interface ServiceAnswer<T> {
 }
 
 const answers = new Map<string, Promise<unknown>>();
+const asking = new Set<() => void>();
+
+/** All live data of the page are asked for again; what is shown stays until the answer is here. */
+export function refreshServices(): void {
+  answers.clear();
+  for (const askAgain of asking) askAgain();
+}
 
 /** One call a question, shared by all parts of the page that ask it. */
 function ask(key: string, call: object): Promise<unknown> {
@@ -69,6 +76,12 @@ export function useService<T = unknown>(service: string, endpoint: string, param
     );
     return () => void (current = false);
   }, [key, service, endpoint, round]);
+
+  useEffect(() => {
+    const askAgain = (): void => setRound((before) => before + 1);
+    asking.add(askAgain);
+    return () => void asking.delete(askAgain);
+  }, []);
 
   const refresh = useCallback(() => {
     answers.delete(key);

@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly detect: (text: string) => Detected;
   /** Mends slips of the hand. */
   readonly spell: Readonly<Record<Language, (sentence: string) => string>>;
+  /** Writes accents that were left out. */
+  readonly withAccents: { readonly [L in Language]?: (sentence: string) => string };
   /** German nouns in small letters get their capital. */
   readonly withCapitals: (sentence: string) => string;
   readonly phrasing: Readonly<Record<Language, Phrasing>>;
@@ -120,13 +122,19 @@ function spellingOf(rules: Understood): Lexicon['spell'] {
   return Object.fromEntries(
     languages.map((language) => {
       const words = lists.flatMap((list) => (list[language] ?? []).flatMap((phrase) => phrase.split(/[^\p{L}]+/u)));
-      const spell = createSpelling(words, isKnown);
-      if (language !== 'es' && language !== 'pt') return [language, spell];
-      const withAccents = createAccents([...words, ...rules.languages[language].function]);
-      return [language, (sentence: string) => withAccents(spell(sentence))];
+      return [language, createSpelling(words, isKnown)];
     }),
   ) as Lexicon['spell'];
 }
+
+/** In which languages accents that were left out are written: French has too many words that differ by one. */
+const accentsOf = (rules: Understood): Lexicon['withAccents'] =>
+  Object.fromEntries(
+    (['es', 'pt'] as const).map((language) => {
+      const phrases = [...wordListsOf(rules).flatMap((list) => list[language] ?? []), ...rules.languages[language].function];
+      return [language, createAccents(phrases.flatMap((phrase) => phrase.split(/[^\p{L}]+/u)))];
+    }),
+  );
 
 /** Every text of a language's rules. */
 const wordsIn = (rule: unknown): string[] =>
@@ -159,6 +167,7 @@ export function createLexicon(rules: Understood): Lexicon {
     rules,
     detect: createDetector(rules),
     spell: spellingOf(rules),
+    withAccents: accentsOf(rules),
     withCapitals: createCapitals(rules),
     phrasing: Object.fromEntries(languages.map((language) => [language, phrasingOf(rules.languages[language])])) as Record<
       Language,

@@ -9,16 +9,21 @@ import { useEnd } from './use-end.ts';
 interface ChatProps {
   collection: string;
   noun: string;
+  /** Each message stands in one of them. */
+  rooms?: readonly string[];
 }
 
 const newAuthor = () => Math.random().toString(36).slice(2) + Math.random().toString(36).slice(2);
 const isStored = (id: string) => !id.startsWith('new-');
 const oldestFirst = { sort: { field: 'created_at', direction: 'asc' } } as const;
 
-export default function Chat({ collection, noun }: ChatProps) {
-  const { rows, loading, error, add, refresh } = useCollection<Message>(collection, oldestFirst);
+export default function Chat({ collection, noun, rooms = [] }: ChatProps) {
+  const [room, setRoom] = useVisitor('room', rooms[0] ?? '');
+  const { rows: all, loading, error, add, refresh } = useCollection<Message>(collection, oldestFirst);
   const [name, keepName] = useVisitor('name', '');
   const [author, keepAuthor] = useVisitor<string>('author', '');
+  const inRoom = rooms.includes(room) ? room : rooms[0];
+  const rows = inRoom === undefined ? all : all.filter((row) => (row.room ?? rooms[0]) === inRoom);
   const [lost, setLost] = useState<readonly string[]>([]);
   const { list, behind, toEnd, onScroll } = useEnd(rows.length + lost.length);
   const { chat, empty, retry, your } = words();
@@ -26,7 +31,7 @@ export default function Chat({ collection, noun }: ChatProps) {
   const send = async (message: string) => {
     const me = author || newAuthor();
     if (author === '') keepAuthor(me);
-    const sending = add({ name, message, author: me });
+    const sending = add({ name, message, author: me, ...(inRoom === undefined ? {} : { room: inRoom }) });
     requestAnimationFrame(toEnd);
     if (!(await sending)) setLost((before) => [...before, message]);
   };
@@ -38,6 +43,21 @@ export default function Chat({ collection, noun }: ChatProps) {
 
   return (
     <section aria-label={noun} className="app-card app-broad grid grid-cols-1 gap-3">
+      {rooms.length > 0 && (
+        <div role="group" className="flex flex-wrap gap-2">
+          {rooms.map((other) => (
+            <Button
+              key={other}
+              kind={other === inRoom ? 'primary' : 'quiet'}
+              className="px-3!"
+              aria-pressed={other === inRoom}
+              onClick={() => setRoom(other)}
+            >
+              {other}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className="relative">
         <div
           ref={list}

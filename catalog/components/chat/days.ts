@@ -4,6 +4,7 @@ export interface Message {
   name: string;
   message: string;
   author: string;
+  room?: string | null;
 }
 
 /** Messages of one day, in their order. */

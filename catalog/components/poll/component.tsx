@@ -71,7 +71,11 @@ export default function Poll({ collection, question, options }: PollProps) {
                 onChange={() => setChoice(option)}
               />
               <span className="relative flex-1 py-2">{option}</span>
-              {mine && <span className="relative font-medium tabular-nums">{formatPercent(share)}</span>}
+              {mine && (
+                <span className="relative font-medium tabular-nums">
+                  {formatPercent(share)} <span className="text-sm text-muted">({votesFor(option)})</span>
+                </span>
+              )}
             </label>
           );
         })}

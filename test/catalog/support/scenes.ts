@@ -100,7 +100,7 @@ const apps: { name: string; layout: Scene['layout']; parts: ReturnType<typeof ex
     layout: 'stage',
     parts: [example('page-header', { title: 'Snake', text: 'Eat, grow, do not bite yourself.' }), example('game-snake')],
   },
-  { name: 'app-weather', layout: 'wide', parts: [example('page-header', { title: 'Weather in three cities' }), example('live-tiles')] },
+  { name: 'app-weather', layout: 'wide', parts: [example('page-header', { title: 'Weather in three cities' }), example('live-weather')] },
 ];
 
 /** Whole apps. */

@@ -1,6 +1,6 @@
 /** From what a sentence says to the spec of an app: the skeleton it asks for, never another one. */
 import type { CollectionSpec, ServiceUse } from '../../../../core/app-spec.ts';
-import type { AppSpec, PartUse } from '../../../../core/composition.ts';
+import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { pascalOf } from '../language/names.ts';
 import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -19,6 +19,7 @@ import { picker } from '../skeletons/picks.ts';
 import { game } from '../skeletons/play.ts';
 import { counters, keepsScore } from '../skeletons/counters.ts';
 import { flashcards, quiz } from '../skeletons/quizzes.ts';
+import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
 import { calendar, collectsAnswers, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
 import { related } from '../skeletons/related.ts';
@@ -99,6 +100,7 @@ function skeletonOf(bench: Bench): Skeleton {
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
+  if (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0) return habits;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
@@ -137,6 +139,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   });
   const title = titled(draft, bench);
   const currency = ownCurrency(bench);
+  const hasRules = draft.entities.some(({ fields }) => fields.some(({ atMost }) => atMost));
   const hasMoney = draft.entities.some(({ fields }) => fields.some(({ type }) => type === 'money'));
   return {
     appType: draft.appType,
@@ -160,7 +163,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ...new Set([
         ...(draft.leftOut ?? []),
         ...unseenViews(draft, bench),
-        ...u.limits.filter((limit) => !draft.grants?.(limit)).map(({ said }) => said),
+        ...u.limits.filter((limit) => !draft.grants?.(limit) && !(hasRules && isRule(limit.words))).map(({ said }) => said),
       ]),
     ],
   };
@@ -222,14 +225,19 @@ export function collectionsOf(spec: Pick<AppSpec, 'entities' | 'parts'>): Collec
 
 /** Services that the page calls, with the paths it names. */
 export function servicesOf(spec: Pick<AppSpec, 'parts'>): ServiceUse[] {
-  const uses = spec.parts.flatMap(({ props }) =>
-    typeof props['service'] === 'string' && typeof props['endpoint'] === 'string'
-      ? [{ service: props['service'], endpoint: props['endpoint'] }]
-      : [],
-  );
+  const uses = spec.parts.flatMap(({ props }) => callsIn(props));
   return [...new Set(uses.map(({ service }) => service))].map((service) => ({
     service,
     methods: ['GET'],
-    endpoints: [...new Set(uses.filter((use) => use.service === service).map(({ endpoint }) => endpoint))],
+    endpoints: [...new Set(uses.filter((use) => use.service === service).flatMap(({ endpoints }) => endpoints))],
   }));
+}
+
+/** Props that name a service, at any depth: the search of a weather page is one of its own. */
+function callsIn(props: Json): { service: string; endpoints: string[] }[] {
+  if (props === null || typeof props !== 'object') return [];
+  const { service, ...more } = props as { readonly [prop: string]: Json };
+  const paths = ['endpoint', 'startEndpoint', 'itemEndpoint'].flatMap((name) => (typeof more[name] === 'string' ? [more[name]] : []));
+  const inner = Object.values(props).flatMap((value) => callsIn(value));
+  return typeof service === 'string' && paths.length > 0 ? [{ service, endpoints: paths }, ...inner] : inner;
 }

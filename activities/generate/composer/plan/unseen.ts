@@ -14,9 +14,9 @@ const seenAs: Partial<Record<ViewKind, (use: PartUse) => boolean>> = {
   board: has('board'),
   calendar: has('calendar'),
   map: has('points-map'),
-  chart: has('chart', 'live-tiles', 'live-list'),
+  chart: has('chart', 'live-quotes', 'live-converter', 'live-weather', 'live-list', 'poll'),
   average: has('stat-tiles', 'reviews'),
-  count: has('stat-tiles', 'live-tiles'),
+  count: has('poll', 'stat-tiles', 'live-tiles', 'live-quotes', 'chart'),
   comments: ({ part, props }) => part === 'comments' || part === 'reviews' || part === 'posts' || props['commentsCollection'] !== undefined,
 };
 

@@ -133,7 +133,12 @@ export function appSource(spec: AppSpec): string {
     ...declared.flatMap((text) => [text, '']),
     'export default function App() {',
     '  return (',
-    `    <Page layout="${spec.layout}"${spec.head?.side ? ` side="${spec.head.side}"` : ''}${spec.head?.inked ? ' inked' : ''}${spec.currency === undefined ? '' : ` currency="${spec.currency}"`}>`,
+    `    <Page ${[
+      `layout="${spec.layout}"`,
+      ...(spec.head?.side ? [`side="${spec.head.side}"`] : []),
+      ...(spec.head?.inked ? ['inked'] : []),
+      ...(spec.currency === undefined ? [] : [`currency="${spec.currency}"`]),
+    ].join(' ')}>`,
     ...bodyOf(spec.parts, names),
     '    </Page>',
     '  );',

@@ -11,6 +11,7 @@ import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { asSums, withRules } from './rules.ts';
 
 /** What a skeleton decides; look, colours and language are added by the plan. */
 export interface Draft {
@@ -63,7 +64,7 @@ const fieldsName = (entity: Entity, language: Language): string =>
 export function entityOf(
   subject: Pick<Subject, 'singular' | 'plural' | 'text'>,
   wishes: readonly FieldWish[],
-  { language }: Bench,
+  { language, u }: Bench,
   confidential = false,
 ): Entity {
   const collection = slugOf(subject.plural, language, 'items', 50);
@@ -73,7 +74,7 @@ export function entityOf(
     collection,
     singular: shortened(subject.singular, 40),
     plural: shortened(subject.plural, 40),
-    fields: withDerived(fieldsOf(wishes, language)).map((field) =>
+    fields: withRules(withDerived(fieldsOf(asSums(wishes), language)), collection, u.sentence).map((field) =>
       isUnique(field) ? { ...field, atMost: { rows: 1, collection } } : field,
     ),
     ...(confidential ? { confidential } : {}),
@@ -85,24 +86,33 @@ export function wishedFields({ u, lexicon, language }: Bench, otherwise: readonl
   const rule = u.subject?.rule;
   const usual = usualFields(rule?.rule.fields ?? otherwise, language, lexicon, rule?.rule.money ?? false);
   if (u.fields.length === 0) return usual;
-  const wished = graded(dated(u.fields), rule?.id);
+  const wished = withKinds(graded(dated(u.fields), rule?.id), u.subject?.kinds);
   if (wished.some(names) || wished[0]?.type === 'date' || wished.every(({ label }) => label.split(' ').length > 2)) return wished;
   // "recipes with photos" does not mean photos alone.
   const more = usual.filter(
-    ({ id, type }) =>
-      !wished.some((wish) => wish.id === id) && (wished.length < 2 || (type === 'text' && rule !== undefined && named.has(id ?? ''))),
+    ({ id, type, label }) =>
+      !wished.some((wish) => wish.id === id || fold(wish.label) === fold(label)) &&
+      (wished.length < 2 || (type === 'text' && rule !== undefined && named.has(id ?? ''))),
   );
   return wished.length < 2 ? [...more, ...wished] : [...more.slice(0, 1), ...wished];
 }
 
 /** Lines of fields.yaml that name a row. */
-const named = new Set(['title', 'name', 'item', 'task', 'habit', 'word']);
+const named = new Set(['title', 'name', 'item', 'task', 'habit', 'word', 'exercise']);
 /** Lines that say something about a row and do not name it. */
 const aside = new Set(['category', 'place', 'person', 'brand', 'genre']);
 
 /** Whether a field can tell one row from another: a text that is no question ("who fixes them"). */
 const names = ({ type, id, label }: FieldWish): boolean =>
   type === 'text' && !aside.has(id ?? '') && (id !== undefined || label.split(' ').length < 3);
+
+/** Of dogs and cats the species is one of the two. */
+const withKinds = (wishes: readonly FieldWish[], kinds: readonly string[] | undefined): FieldWish[] =>
+  wishes.map((wish) =>
+    kinds && wish.type === 'text' && ['species', 'category'].includes(wish.id ?? '')
+      ? { ...wish, type: 'choice' as const, options: kinds.map(capitalised) }
+      : wish,
+  );
 
 /** A pupil's "nota" is a figure, not stars. */
 const graded = (wishes: readonly FieldWish[], noun: string | undefined): FieldWish[] =>

@@ -7,6 +7,7 @@ import { usualFields } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { superlativeOrder } from '../understand/superlatives.ts';
+import type { ViewWish } from '../understand/wishes.ts';
 import {
   componentOf,
   entityOf,
@@ -21,10 +22,10 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { worthAsked } from '../understand/derived.ts';
+import { isLeft, worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { marksOf } from './marks.ts';
-import { chartOf, countsOf, goalOf, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
+import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
@@ -136,6 +137,10 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   if (overTime && !all.some(({ type }) => type === 'date' || type === 'datetime')) all.unshift(...usualFields(['date'], language, lexicon));
   if (u.subject?.rule?.rule.money && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));
+  // "The total still to come in": what is left of each row is a field, and its sum is a figure.
+  const open = u.views.find(({ kind, field }) => kind === 'total' && field !== undefined && isLeft(field, all))?.field;
+  if (open !== undefined && !all.some(({ label }) => fold(label) === fold(open)))
+    all.push({ label: capitalised(open), type: 'money', known: true });
   for (const view of u.views) {
     const worth = view.kind === 'total' ? worthAsked(view.said ?? '', all) : undefined;
     if (worth !== undefined) all.push({ label: capitalised(worth), type: 'money', known: true });
@@ -163,6 +168,8 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   return all;
 }
 
+const sums = /^(?:el |la |o |a )?(?:totals?|totales|totais|somas?|sumas?|sum|summe|gesamtsumme|total|totaux)\b/;
+
 function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop: string]: Json }; figures: PartUse[] } {
   const { u, language, lexicon } = bench;
   const field = (words: string | undefined): CollectionField | undefined =>
@@ -175,11 +182,13 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
     ...u.views.flatMap(({ kind, field: words }) => (kind === 'filter' ? [field(words)] : [])),
     ...entity.fields.filter(({ type }) => type === 'choice'),
   ].flatMap((f) => (f ? [f.name] : []));
-  const sums = entity.fields.filter(({ type }) => type === 'money');
+  const amounts = entity.fields.filter(({ type }) => type === 'money');
+  // "Total per month" is a chart, and the sum of all beside it.
+  const isSum = ({ kind, said = '' }: ViewWish): boolean => kind === 'total' || (kind === 'chart' && sums.test(fold(said)));
   const wantsTotals =
     isLog ||
     entity.fields.some(({ computed }) => computed?.op === 'times' || computed?.op === 'minus') ||
-    u.views.some(({ kind }) => kind === 'total') ||
+    u.views.some(isSum) ||
     u.sections.some(({ id }) => id === 'totals');
   const order = sorted
     ? {
@@ -189,7 +198,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
     : date && (isLog || date === entity.fields[0] || u.kind?.id === 'events')
       ? { field: date.name, direction: u.kind?.id === 'events' ? 'asc' : 'desc' }
       : undefined;
-  const charts = u.views.filter(({ kind }) => kind === 'chart');
+  const charts = u.views.filter((view) => view.kind === 'chart' || isCountBy(entity, view, bench));
   const wished = charts.length > 0 ? charts : isLog || u.sections.some(({ id }) => id === 'chart') ? [{ kind: 'chart' as const }] : [];
   const spans = charts.length > 0 || !date ? [] : spanWishes(u.views);
   const open = openTotal(u.views);
@@ -211,7 +220,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       ...(filters.length > 0 ? { filters: [...new Set(filters)].slice(0, 3) } : {}),
       search: true,
       ...overdueIn(entity, bench),
-      ...(sums.length > 0 && wantsTotals ? { totals: sums.map(({ name }) => name) } : {}),
+      ...(amounts.length > 0 && wantsTotals ? { totals: amounts.map(({ name }) => name) } : {}),
     },
     figures,
   };

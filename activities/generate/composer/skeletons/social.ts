@@ -5,6 +5,7 @@ import { slugOf } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { optionsOf } from '../understand/items.ts';
+import { sentencesOf } from '../understand/request.ts';
 import { bare } from '../understand/subject.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { leftOver } from './left-over.ts';
@@ -78,8 +79,23 @@ export const forum: Skeleton = (bench) => {
   return { ...page, leftOut: leftOver(bench, ['posts', 'chat'], () => false) };
 };
 
+const roomLead =
+  /\b(?:rooms?|channels?|raume?n?|kanale?n?|chatraume?n?|salons?|canaux|canal|salas?|canales|canais)\s*(?::|called|named|namens|fur|for|pour|para|de|named)?\s+([^.;:()]+)/;
+
+/** "Rooms general, kitchen, front of house": each message stands in one. */
+function roomsOf({ u, language, lexicon }: Bench): string[] {
+  const folded = fold(u.sentence);
+  const [whole = '', list = ''] = roomLead.exec(folded) ?? [];
+  const at = folded.indexOf(whole) + whole.length - list.length;
+  const rooms = whole === '' ? [] : optionsOf(u.sentence.slice(at, at + list.length), language, lexicon);
+  return rooms.length < 2 ? [] : rooms.map((room) => shortened(capitalised(bare(room, language, lexicon)), 30)).slice(0, 12);
+}
+
 export const chat: Skeleton = (bench) => {
-  const { u, say } = bench;
+  const { u, say, language, lexicon } = bench;
+  const rooms = u.kind?.id === 'chat' ? roomsOf(bench) : [];
+  const inRooms = (item: string): boolean =>
+    rooms.length > 0 && (roomLead.test(fold(`${item} x`)) || rooms.some((room) => fold(room) === fold(bare(item, language, lexicon))));
   const title = headline(u);
   const noun = u.kind?.id === 'chat' ? say('chatMessage') : (u.subject?.singular ?? say('chatMessage'));
   const collection = 'messages';
@@ -96,11 +112,15 @@ export const chat: Skeleton = (bench) => {
         fields: [
           { name: 'name', type: 'text' },
           { name: 'message', type: 'longtext', required: true },
+          ...(rooms.length > 0 ? [{ name: 'room', type: 'choice' as const, options: rooms }] : []),
         ],
       },
     ],
-    parts: [use('page-header', { title, text: say('chatLine') }), use(u.kind?.id === 'chat' ? 'chat' : 'comments', { collection, noun })],
-    leftOut: leftOver(bench, ['chat'], () => false),
+    parts: [
+      use('page-header', { title, text: say('chatLine') }),
+      use(u.kind?.id === 'chat' ? 'chat' : 'comments', { collection, noun, ...(rooms.length > 0 ? { rooms } : {}) }),
+    ],
+    leftOut: leftOver(bench, ['chat'], inRooms),
   };
 };
 
@@ -113,9 +133,10 @@ const asks =
 function inOneQuestion({ u, language, lexicon }: Bench): { question: string; options: string[] } | undefined {
   const [, before = '', behind = ''] = /^([^:?,]{1,40}):\s*(.+)$/s.exec(u.sentence) ?? [];
   const body = behind !== '' && !asks.test(fold(before)) ? behind : u.sentence;
-  const [, question = '', list = ''] = /^([^,:?]+?)\s*(?:[,:]|\s[–-])\s+(.+?)\s*\?*\s*$/s.exec(body) ?? [];
+  const [, question = '', list = ''] = /^([^,:?]+?)\s*(?:[,:?]|\s[–-])\s+(.+?)\s*\?*\s*$/s.exec(body) ?? [];
   if (!asks.test(fold(question)) || list.includes('?')) return undefined;
-  const options = optionsOf(list, language, lexicon).map((text) => shortened(capitalised(text), 60));
+  // What follows the answers says how to vote.
+  const options = optionsOf(sentencesOf(list)[0] ?? '', language, lexicon).map((text) => shortened(capitalised(text), 60));
   return options.length < 2 ? undefined : { question, options };
 }
 
@@ -139,11 +160,14 @@ function answersOf(bench: Bench): { question: string; options: string[] } {
   const [, before = '', after = ''] = /^(?:[^:?]{0,40}:\s*)?([^?]+\?)\s*(.*)$/.exec(u.sentence) ?? [];
   const spoken = [...lists, ...request.segments.filter(({ role }) => role === 'between' || role === 'more').map(({ text }) => text)];
   // Behind a question mark stand the answers, before it the question.
-  const named = spoken
+  const found = spoken
     .filter((list) => after === '' || after.includes(list))
-    .flatMap((list) => optionsOf(list, language, lexicon).map(option));
+    .map((list) => optionsOf(sentencesOf(list)[0] ?? '', language, lexicon).map(option));
+  // A list says the answers; "with percentages" beside it says how they are shown.
+  const several = found.filter((list) => list.length > 1);
+  const named = (several.length > 0 ? several : found).flat();
   const direct = u.fields.flatMap(({ options }) => options ?? []).map(option);
-  const behind = optionsOf(after.replace(/^[^:]{0,30}:/, ''), language, lexicon).map(option);
+  const behind = optionsOf(sentencesOf(after.replace(/^[^:]{0,30}:/, ''))[0] ?? '', language, lexicon).map(option);
   if (before !== '' && named.length < 2 && behind.length >= 2) return { question: before, options: behind };
   const options = direct.length >= 2 ? direct : named;
   if (before !== '' && options.length >= 2 && after !== '') return { question: before, options };

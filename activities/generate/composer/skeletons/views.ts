@@ -140,7 +140,7 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
     grouping.find((field) => field.type === 'choice') ??
     fields.find((field) => typeOf(labelOf(field), language, lexicon).id === 'category') ??
     (numbers.length > 0 ? (date ?? grouping[0]) : certain ? grouping[0] : undefined);
-  const value = asValue ?? numbers[0];
+  const value = wish.kind === 'count' ? undefined : (asValue ?? numbers[0]);
   if (!group || (!certain && !value)) return [];
   const isDate = group.type === 'date' || group.type === 'datetime';
   const span = isDate ? spanOf(`${wish.field ?? ''} ${wish.value ?? ''}`) : undefined;
@@ -165,6 +165,10 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
 }
 
 const high = /^(high|highest|critical|urgent|hoch|dringend|kritisch|haute?|elevee?|critique|alta|alto|urgente|critic[oa])\b/;
+
+/** "How many in each state": a figure for each option of a field, other than "how many are done". */
+export const isCountBy = (entity: Entity, { kind, field }: ViewWish, { language, lexicon }: Tools): boolean =>
+  kind === 'count' && field !== undefined && ['choice', 'boolean'].includes(findField(entity.fields, field, language, lexicon)?.type ?? '');
 
 /** Levels that end with the highest are seen from there: "sorted by urgency". */
 export const rankedDown = ({ options }: { readonly options?: readonly string[] | undefined }): boolean =>

@@ -1,6 +1,7 @@
 /** What the rows of the app are about: from the head, from "for …" or "about …", else from the kind itself. */
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
+import { looksPlural } from '../language/inflect.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named } from '../lexicon.ts';
 import type { Request } from './request.ts';
@@ -36,7 +37,13 @@ export function chooseSubject(
     return namedSubject(itself, language);
   if (head.subject !== '' && !isColour && !isGroup(head.subject, language, lexicon)) {
     const subject = subjectOf(head.subject, language, lexicon, isLog);
-    if (mayKeep(subject) && !(isOwn && !subject.rule)) return subject;
+    // "Checklist viaje a Portugal": one journey is what the list is for, not what is ticked off.
+    const isOccasion =
+      skeleton === 'checklist' &&
+      isOwn &&
+      subject?.rule?.id !== kind?.rule.noun &&
+      !looksPlural(language, bare(head.subject, language, lexicon));
+    if (mayKeep(subject) && !(isOwn && !subject.rule) && !isOccasion) return subject;
   }
   if (fallback) return fallback;
   // "keep track of which neighbours borrowed my tools": the thing is in the question.

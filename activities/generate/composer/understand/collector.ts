@@ -4,6 +4,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { looksPlural } from '../language/inflect.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
+import { isCircumstance } from './circumstances.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { bare } from './subject.ts';
@@ -21,6 +22,12 @@ const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 /** "stars for cleanliness, staff and location": a rating each, up to the one behind "and". */
 const starred =
   /(?:\b|^)(?:stars?|star ratings?|ratings?|sterne|bewertung(?:en)?|étoiles|notes?|estrellas|estrelas|avaliação|nota)\s+(?:for|für|pour|para)\s+((?:[\p{L} -]+,\s*)*[\p{L} -]+?\s(?:and|und|et|y|e)\s+[\p{L}-]+)/giu;
+
+/** "% of attendance per child": a share that nobody types in. */
+const isShare = (item: string): boolean =>
+  /^(?:el |la |o |a |the |le |die |der )?(?:%|percent(?:age)?|porcentaje|percentual|porcentagem|percentagem|pourcentage|prozent(?:satz)?) (?:of|de|da|do|des|der|d')\s?.+ (?:per|by|por|pro|par|je) /.test(
+    fold(item),
+  );
 
 /** "28 pupils", "3 kids": how many there are tells something, and is no field. */
 const isHeadcount = (item: string, language: Language, lexicon: Lexicon): boolean =>
@@ -83,7 +90,9 @@ export class Collector {
     const isField = !this.isPage && lexicon.fields.exactly(item, language) !== undefined;
     if (limit && !isField) return this.limits.push(limit) > 0;
     if (this.isPage) return this.#takesForPage(item);
-    if (this.#takesView(item) || isHeadcount(item, language, lexicon)) return true;
+    if (isCircumstance(item, language, lexicon) || isHeadcount(item, language, lexicon)) return true;
+    if (isShare(item)) return this.limits.push(notRead(item, language, lexicon)) > 0;
+    if (this.#takesView(item)) return true;
     const bareItem = item.slice(tokensOf(item).find(({ key }) => !lexicon.phrasing[language].skipped.has(key))?.start ?? 0);
     if (this.#isAnother(bareItem)) return this.limits.push(anotherApp(bareItem, language, lexicon)) > 0;
     const wish = unreadWish(item, language, lexicon);
@@ -224,6 +233,7 @@ export class Collector {
 
   /** "expenses by category": a view over a field that comes to be with it. */
   readGrouping(text: string): void {
-    if (wishOf(text, this.language, this.lexicon, this.money)?.known) this.views.push({ kind: 'chart', field: text, shape: 'bar' });
+    for (const field of itemsOf(text, this.language, this.lexicon))
+      if (wishOf(field, this.language, this.lexicon, this.money)?.known) this.views.push({ kind: 'chart', field, shape: 'bar' });
   }
 }

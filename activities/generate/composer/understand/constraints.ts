@@ -29,7 +29,10 @@ const patterns: readonly (readonly [RegExp, (...figures: number[]) => Constraint
   [new RegExp(`^${must}${free}$`), () => ({})],
   [new RegExp(`^${must}${negative}$`), () => ({ min: 0 })],
   [new RegExp(`^(?:between|zwischen|entre) ${figure} (?:and|und|et|y|e) ${figure}$`), (min = 0, max = 0) => ({ min, max })],
-  [new RegExp(`^(?:(?:from|von|de|del|du) )?${figure}\\s*(?:-|\\.\\.|to|bis|a|ate)\\s*${figure}$`), (min = 0, max = 0) => ({ min, max })],
+  [
+    new RegExp(`^(?:(?:from|von|de|del|du) )?${figure}\\s*(?:-|\\.\\.|to|bis|al?|ate|hasta)\\s*${figure}$`),
+    (min = 0, max = 0) => ({ min, max }),
+  ],
   [new RegExp(`^${must}${most}\\s*${figure}$`), (max = 0) => ({ max })],
   [new RegExp(`^${figure} max(?:imum|imal|imo)?\\.?$`), (max = 0) => ({ max })],
   [new RegExp(`^${must}${least}\\s*${figure}$`), (min = 0) => ({ min })],

@@ -11,7 +11,7 @@ const byItself =
   /[\s,(:]+(?:(?:wird |soll )?automatisch(?: berechnet| ausgerechnet)?|berechnet|auto|calculated(?: automatically)?|automatic(?:ally)?|computed|calculee?(?: automatiquement)?|automatique(?:ment)?|calculad[oa]|automatic[oa]|automaticamente)\)?$/;
 
 const left =
-  /^(?:(?:noch )?offen(?:er betrag)?|noch (?:zu zahlen|offen)|rest(?:betrag)?|restzahlung|ausstehend(?:er betrag)?|verbleibend|saldo|left(?: to pay)?|amount left|remaining|balance(?: due)?|outstanding|still owed|owed|reste(?: a payer| du)?|restant(?: du)?|solde(?: restant| du)?|pendiente(?: de pago)?|restante|resto|falta(?: por pagar| pagar)?|por pagar|em falta|em aberto|a receber|por receber|a pagar)$/;
+  /^(?:(?:noch )?offen(?:er betrag)?|noch (?:zu zahlen|offen)|rest(?:betrag)?|restzahlung|ausstehend(?:er betrag)?|verbleibend|saldo|left(?: to pay)?|amount left|remaining|balance(?: due)?|outstanding|still owed|owed|reste(?: a payer| du)?|restant(?: du)?|solde(?: restant| du)?|pendiente(?: de pago)?|restante|resto|falta(?: por pagar| pagar)?|por pagar|diferencia|lo que falta|por cobrar|en falta|queda por pagar|em falta|em aberto|em divida|por liquidar|diferenca|a receber|por receber|a pagar|falta receber)$/;
 const paid = /paid|(?:an|be|ge)?zahlt|anzahlung|paye|verse|acompte|arrhes|pagad|pago|abonad|anticipo|sinal|senal|deposit/;
 const margin = /^(?:marge|margin|gewinn|gewinnspanne|profit|benefice|margen|ganancia|beneficio|margem|lucro)$/;
 const sold = /verkauf|vente|sale|selling|sold|venta|venda/;
@@ -29,6 +29,12 @@ const breaks = /pause|break|descanso|pausa/;
 const pace = /^(?:tempo|pace|allure|ritmo)(?: .*)?$/;
 const far = /strecke|distanz|distance|distancia|km|kilomet|miles/;
 const long = /dauer|zeit|minuten|time|duration|minutes|duree|temps|tiempo|duracion|tempo|duracao/;
+
+/** Whether words name what is left of a sum, where rows say what was paid of it. */
+export const isLeft = (words: string, wishes: readonly { readonly label: string; readonly type: string }[]): boolean =>
+  left.test(fold(words).trim()) &&
+  wishes.some(({ label, type }) => type === 'money' && paid.test(fold(label))) &&
+  wishes.filter(({ type }) => type === 'money').length > 1;
 
 type Computed = NonNullable<CollectionField['computed']>;
 

@@ -4,7 +4,9 @@ import { capitalised, fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { typeOf } from './field-type.ts';
 import { fieldWishes, usualFields, type FieldWish } from './fields.ts';
-import { listedIn, type ListedThing } from './listed-things.ts';
+import { linkThings } from './links.ts';
+import type { ListedThing } from './listed-thing.ts';
+import { listedIn } from './listed-things.ts';
 import { thingSubject } from './thing-name.ts';
 import { bare, type Subject } from './subject.ts';
 import type { Reading, Thing } from './thing.ts';
@@ -51,6 +53,13 @@ function fieldsOf(thing: ListedThing, subject: Subject, isParent: boolean, langu
   return name && !dated ? [name, ...said] : said;
 }
 
+/** "Dogs and cats with name and age": several names of one kind of thing with one list are one. */
+function areOne(listed: readonly ListedThing[], language: Language, lexicon: Lexicon): boolean {
+  const ids = new Set(listed.map(({ phrase }) => lexicon.nouns.exactly(phrase, language)?.id));
+  const explicit = listed.filter((thing) => thing.explicit);
+  return listed.length > 1 && ids.size === 1 && !ids.has(undefined) && explicit.length === 1 && explicit[0] === listed.at(-1);
+}
+
 const none: Reading = { things: [], beside: [], head: '', views: [] };
 
 /** "Which tool" among the fields of a loan: a loan belongs to one of the tools. */
@@ -80,6 +89,8 @@ function isNameOf(label: string, { singular, plural }: Subject, language: Langua
 /** @returns at least two things; none where the sentence is about one */
 export function listedThings(text: string, language: Language, lexicon: Lexicon): Reading {
   const { things: listed, beside, head, views } = listedIn(text, language, lexicon);
+  linkThings(listed, language, lexicon);
+  if (areOne(listed, language, lexicon)) return none;
   const linked = listed.some(({ of }) => of !== undefined);
   // "title, author, quotes with page": fields of what is kept, before a thing of its own, make one list.
   const isList = beside.some((item) => lexicon.fields.exactly(item, language) !== undefined);

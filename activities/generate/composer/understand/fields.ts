@@ -129,7 +129,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const folded = fold(item);
   const yesNo = whether.exec(folded);
   if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
-  if (yesNo && /\b(ja|nao|foi|esta)\b/.test(folded)) return booleanWish(item.slice(yesNo[0].length), language, lexicon);
+  if (yesNo && /\b(ja|nao|foi|esta|tem|\p{L}{2,}(?:ou|eu|iu))\b/u.test(folded))
+    return booleanWish(item.slice(yesNo[0].length), language, lexicon);
 
   const box = boxAtEnd.exec(folded);
   if (box) return booleanWish(item.slice(0, box.index), language, lexicon);
@@ -158,7 +159,7 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const full = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
   const label = typed.type === 'money' ? full.replace(currencyAtEnd, '') : full;
   if (options.length >= 2 && typed.type !== 'boolean' && !options.every((option) => /^\d+$/.test(option)))
-    return { label, ...typed, type: 'choice', options, known: true };
+    return { label, ...(typed.type === 'date' ? {} : typed), type: 'choice', options, known: true };
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
 }

@@ -131,7 +131,9 @@ function nounHead(
   const last =
     leading ??
     kinds.find(({ to }) => isOf(to) || leads.has(tokens[to]?.key ?? '')) ??
-    ending.filter((kind) => !isThing(kind) && (closes(kind.to) || isNamed(kind))).sort((a, b) => b.to - a.to || a.from - b.from)[0];
+    ending.filter((kind) => !isThing(kind) && (closes(kind.to) || isNamed(kind))).sort((a, b) => b.to - a.to || a.from - b.from)[0] ??
+    // "Weather Oslo Bergen", "Nachrichten Dashboard Tech und Sport": behind live data stands which.
+    kinds.find(({ kind, from }) => from === 0 && kind.rule.skeleton === 'live');
   // "Checkliste Umzug", "Kalender Geburtstage": the kind first, and what it is about behind it.
   const titled =
     language === 'de' && tokens.length <= 3 ? kinds.find(({ from, kind }) => from === 0 && listed.has(kind.rule.skeleton)) : undefined;

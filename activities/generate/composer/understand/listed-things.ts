@@ -10,37 +10,10 @@ import { unreadWish, wholeLimit } from './limits.ts';
 import { withoutOpeners } from './openers.ts';
 import { sentencesOf } from './request.ts';
 import { segmentsOf } from './segments.ts';
-import type { Ranking } from './thing.ts';
+import type { Listed, ListedThing } from './listed-thing.ts';
 import { thingItem, type ThingItem } from './thing-item.ts';
 import { manyIn, otherwise, plainName, sameThing } from './thing-name.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
-
-/** A thing as it was read, before its fields have types. */
-export interface ListedThing {
-  phrase: string;
-  /** What one is called where another belongs to it. */
-  one?: string;
-  of?: ListedThing;
-  /** The figure by which it is ranked, and what the ranking is called. */
-  ranked?: Ranking;
-  readonly items: string[];
-  /** Said with a list of its own. */
-  readonly explicit: boolean;
-  /** A figure for each of many days, "milk yield per cow": what it is counted in. */
-  readonly figure?: { readonly unit?: string };
-}
-
-export interface Listed {
-  readonly things: readonly ListedThing[];
-  /** What the app is called, where words before the list say it. */
-  readonly head: string;
-  /** Whether the first words name a thing with its fields. */
-  readonly leads: boolean;
-  /** Items that stand beside the things and are none. */
-  readonly beside: readonly string[];
-  /** How the rows are to be seen. */
-  readonly views: readonly ViewWish[];
-}
 
 /** Lines of fields.yaml that are measured again and again, unlike a price or an age. */
 const measured = new Set(['reading', 'distance', 'weight']);
@@ -78,8 +51,10 @@ class ThingReader {
         this.#add(item);
         this.#first = false;
       }
-      // "I run a clinic" tells about somebody.
-      if (this.things.length === things) this.beside.length = beside;
+      // "I run a clinic" tells about somebody; the list may begin behind it.
+      if (this.things.length > things) continue;
+      this.beside.length = beside;
+      this.#first = this.things.length === 0 && this.head === '';
     }
     return this;
   }
@@ -107,6 +82,12 @@ class ThingReader {
     return manyIn(phrase, this.language, this.lexicon);
   }
 
+  #opensThing(list: string): boolean {
+    const [first] = itemsOf(list, this.language, this.lexicon);
+    const { closed, phrase } = thingItem(first ?? '', this.language);
+    return closed && this.#many(phrase) === 'known';
+  }
+
   /** A thing that was named before gets its list. */
   #start(thing: ListedThing, said: ThingItem): void {
     const listed =
@@ -120,6 +101,7 @@ class ThingReader {
     if (!known) this.things.push(thing);
     for (const other of this.things) if (known && other.of === known) other.of = thing;
     this.leads ||= this.#first && said.list !== undefined;
+    if (said.list !== undefined && said.span !== undefined) thing.items.push(said.span);
     if (said.closed) thing.items.push(...itemsOf(said.list ?? '', this.language, this.lexicon));
     else if (said.list !== undefined) {
       this.#open = thing;
@@ -146,7 +128,9 @@ class ThingReader {
           ? many !== undefined && areFields && (said.closed || !within || other === 'section')
           : many === 'known' || many === 'likely' || (many === 'maybe' && !said.colon && areFields);
       if (isThing) return this.#start({ phrase, items: [], explicit: true, ...(of ? { of } : {}) }, said);
-      if (!said.closed && !said.told && !said.colon && this.#first && !within) {
+      // "For the school library: books (title, author) and loans (…)": what stands before the colon is what the app is called.
+      const opens = said.colon && many !== 'known' && this.#opensThing(said.list);
+      if (!said.closed && !said.told && (!said.colon || opens) && this.#first && !within) {
         this.head = phrase;
         return itemsOf(said.list, this.language, this.lexicon).forEach((inner) => this.#add(inner));
       }

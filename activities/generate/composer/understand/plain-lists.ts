@@ -103,7 +103,9 @@ function runIn(tokens: readonly Token[], language: Language, lexicon: Lexicon): 
     if (isOwned || !lexicon.fields.at(tokens, start, language) || questionAt(tokens, start, language, lexicon) > 0) continue;
     const run = runAt(tokens, start, language, lexicon);
     const known = run.filter((piece) => piece.known).length;
-    const isToTheEnd = run.at(-1)?.to === tokens.length;
+    const next = tokens[run.at(-1)?.to ?? tokens.length];
+    // "Carga, séries, repetições, evolução em gráfico": what the last one stands in comes behind it.
+    const isToTheEnd = next === undefined || /^(?:en|em|con|com|avec)$/.test(next.key);
     const isSure = run.filter((piece) => piece.sure).length > 1;
     if (isToTheEnd && known >= (isSure ? 2 : fewest) && known * 2 >= run.length) return run;
   }

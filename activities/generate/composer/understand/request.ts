@@ -20,7 +20,7 @@ export interface Request {
 
 /** Ends of sentences; "St. Anton" and "Dr. Who" go on. */
 const sentenceEnd =
-  /(?<=[\p{L}\p{N}"')]{2}[.!?…])(?<!(?<![\p{N}\-\u2013/])\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|(?<=(?:max\.?|bis|to|ate)\s?\p{N}{1,3}\.)\s+(?=\p{L})|;\s+(?=[^)]*(?:\(|$))/iu;
+  /(?<=[\p{L}\p{N}"')\p{Sc}%]{2}[.!?…]|[\p{Sc}%][.!?…])(?<!(?<![\p{N}\-\u2013/])\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|(?<=(?:max\.?|bis|to|ate)\s?\p{N}{1,3}\.)\s+(?=\p{L})|;\s+(?=[^)]*(?:\(|$))/iu;
 
 /** Parts of a text that end with a full stop, a question mark or a line. */
 export const sentencesOf = (text: string): string[] =>
@@ -127,14 +127,18 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
     const { head, segments: cut } = segmentsOf(opened.text, language, lexicon);
     const { head: resolved, segments, aside } = shownIn(resolveHead(head, language, lexicon, opened.linked), cut, language, lexicon);
     // "Sort by date" alone says how rows are seen, not which.
-    const isView = index > 0 && viewIn(lexicon, opened.text, language) !== undefined && resolved.kind === undefined;
+    const said = start === 0 ? [sentence, opened.text] : [opened.text];
+    const isView = index > 0 && resolved.kind === undefined && said.some((text) => viewIn(lexicon, text, language) !== undefined);
     const isTold = start === 0 && !asks && places.some((other) => other.index > index || other.asks) && tells.test(fold(sentence));
+    // "… And mail me when it is due": what cannot be done is said beside the rest.
+    const isAddition = index > 0 && !resolved.kind && resolved.limits.length > 0;
     const score =
       (isTold ? 0 : weightOf(resolved)) +
       (asks ? 0.6 : 0) +
       (rows ? 3 : 0) -
       (index + (start > 0 ? 0.5 : 0)) / 100 -
-      (isView || (index > 0 && more.test(fold(sentence.slice(start)))) ? 5 : 0);
+      (isView || (index > 0 && more.test(fold(sentence.slice(start)))) ? 5 : 0) -
+      (isAddition ? 3 : 0);
     if (best && best.score >= score) continue;
     const others = [...sentences.slice(0, index), before, ...aside, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
     best = { request: { head: resolved, segments, others }, score };

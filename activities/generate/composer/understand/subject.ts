@@ -15,6 +15,8 @@ export interface Subject {
   readonly rule?: Named<NounRule>;
   /** What the rows are called together, where the noun does not say it. */
   readonly title?: string;
+  /** "Dogs and cats": what one of them can be. */
+  readonly kinds?: readonly string[];
 }
 
 /** The phrase without articles, possessives and what follows the noun. */
@@ -33,10 +35,15 @@ export function inSentence(word: string, language: Language): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
+function namesOf({ id, rule }: Named<NounRule>, language: Language): { singular: string; plural: string } {
+  const [singular = id, plural = singular] = rule[language];
+  return { singular, plural };
+}
+
 /** A line of nouns.yaml in the language's own words. */
 export function namedSubject(rule: Named<NounRule>, language: Language): Subject {
-  const [singular = rule.id, plural = singular] = rule.rule[language];
-  return { text: plural, singular, plural, rule };
+  const names = namesOf(rule, language);
+  return { text: names.plural, ...names, rule };
 }
 
 /** "Chiens de la pension" are chiens; "pommes de terre" stay. */
@@ -87,6 +94,8 @@ export function subjectOf(text: string, language: Language, lexicon: Lexicon, ki
   );
   const tokens = tokensOf(phrase);
   if (tokens.length === 0) return undefined;
+  const both = joinedSubject(phrase, language, lexicon);
+  if (both) return { text, ...both };
   const hits = lexicon.nouns.find(tokens, language);
   const last = language === 'en' || language === 'de';
   const telling = last ? hits.findLast(({ to }) => to === tokens.length) : hits.find(({ from }) => from === 0);
@@ -108,8 +117,21 @@ export function subjectOf(text: string, language: Language, lexicon: Lexicon, ki
       plural: inSentence(looksPlural(language, phrase) ? phrase : pluralOf(language, phrase), language),
     };
   }
+  // "Who owes what" keeps debts.
+  if (lexicon.phrasing[language].questions.test(fold(phrase))) return { text, ...namesOf(hit.value, language), rule: hit.value };
   const words = inSentence(telling ? phrase : phrase.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end), language);
   return { text, ...numbersOf(words, hit.phrase, hit.value, language), rule: hit.value };
+}
+
+/** "Dogs and cats": many of two known things of one kind, one of which is a dog or a cat. */
+function joinedSubject(phrase: string, language: Language, lexicon: Lexicon): Omit<Subject, 'text'> | undefined {
+  const { and, or } = lexicon.rules.languages[language];
+  const parts = phrase.split(new RegExp(` (?:${and.filter((word) => /^\p{L}+$/u.test(word)).join('|')}) `, 'iu'));
+  const rules = parts.map((part) => lexicon.nouns.exactly(part, language));
+  const [rule] = rules;
+  if (parts.length !== 2 || !rule || rules.some((one) => one?.id !== rule.id)) return undefined;
+  const kinds = parts.map((part) => inSentence(singularOf(language, part), language));
+  return { singular: kinds.join(` ${or[0] ?? 'or'} `), plural: inSentence(phrase, language), rule, kinds };
 }
 
 /** One and many of a known noun: the pair that the vocabulary has, kept inside the words around it. */

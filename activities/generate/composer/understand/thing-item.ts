@@ -19,6 +19,8 @@ export interface ThingItem {
   readonly told: boolean;
   /** "Salon: services with prices" begins with a colon what others begin with "with". */
   readonly colon: boolean;
+  /** "Per month": a day of each row. */
+  readonly span?: string;
 }
 
 const openers: Readonly<Record<Language, string>> = {
@@ -35,6 +37,7 @@ const owners: Readonly<Record<Language, string>> = {
   es: 'por(?: cada)?|(?:para|de|en|a) cada',
   pt: 'por(?: cada)?|(?:para|pra|de|em|a) cada',
 };
+const spans = /^(?:day|week|month|quarter|year|tag|woche|monat|quartal|jahr|jour|semaine|mois|trimestre|an|annee|dia|semana|mes|ano)$/;
 const telling = /^(?:each )?(?:has|have|having|ont|tienen|tem)$/;
 const measured = /\s+(?:in|en|em)\s+/;
 
@@ -82,6 +85,9 @@ function nameOf(words: string, language: Language): Omit<ThingItem, 'list' | 'cl
   const whose = text.slice(first.index + first[0].length, second?.index);
   const unit = measured.exec(fold(text.slice(first.index)));
   const owner = whose.slice(0, measured.exec(fold(whose))?.index);
+  // "Fees per month": how often, not whose.
+  if (second === undefined && spans.test(fold(owner).trim()))
+    return { phrase: text.slice(0, first.index), span: owner.trim(), often: false };
   return {
     phrase: text.slice(0, first.index),
     owner: owner.trim(),

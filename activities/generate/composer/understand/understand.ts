@@ -78,9 +78,10 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 }
 
 function readSentence(typed: string, lexicon: Lexicon): Understanding {
-  const spoken = lexicon.detect(typed).language;
+  const { language: spoken, unsure: isGuess } = lexicon.detect(typed);
   const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
-  const asked = withWholePhrases(withoutStory(spelled, spoken), spoken, lexicon);
+  const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
+  const asked = withWholePhrases(withoutStory(written, spoken), spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
@@ -89,7 +90,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ? likeliest(rest, detected.language, lexicon)
     : { ...detected, request: requestOf(rest, detected.language, lexicon) };
   const app = namedApp(rest, typed, language, lexicon);
-  const kept = app?.rest ?? rest;
+  const kept = (app?.rest ?? rest).replace(stars, ', $1 (1-5)');
   const request = app ? requestOf(kept, language, lexicon) : whole;
   const related = relatedThings(withOwnersNamed(kept, language), language, lexicon);
   const { segments, others } = request;
@@ -170,6 +171,9 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ...(onlyMe === undefined ? {} : { onlyMe }),
   };
 }
+
+/** "Reading list max 5 stars" is rated. */
+const stars = /,?\s+(?:max\.?|up to|out of|bis zu|maximal|jusqu'à|hasta|até)\s+5\s+(stars|sterne|étoiles|estrellas|estrelas)(?![\p{L}])/giu;
 
 const nameOfApp = (head: string): string | undefined => (head === '' ? undefined : capitalised(shortened(head, 60)));
 

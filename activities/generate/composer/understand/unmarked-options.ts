@@ -9,6 +9,9 @@ const fewest = 3;
 /** Lines of fields.yaml whose values people list. */
 const listed = new Set(['category', 'status', 'priority', 'difficulty', 'condition', 'shift', 'mood', 'genre', 'species', 'made']);
 
+/** Ends a list of values, never one of fields. */
+const others = /^(?:others?|misc|sonstiges?|andere[srn]?|autres?|otr[oa]s?|outr[oa]s?|varios|diversos|demais)$/;
+
 /** Where the options of a clause begin, and the field before them; undefined where it has none. */
 function optionsIn(
   tokens: readonly Token[],
@@ -19,10 +22,13 @@ function optionsIn(
     const hit = lexicon.fields.at(tokens, from, language);
     if (!hit || !listed.has(hit.value.id)) continue;
     const rest = tokens.slice(hit.to);
+    const arePlain = rest.every((token) => !isJoin(token, language, lexicon));
     // Behind "Kategorien" nothing but options stands, whatever else their words may name.
     const isMany = hit.value.id === 'category' && hit.phrase !== tokens[from]?.key;
-    const arePlain = rest.every((token, at) => !isJoin(token, language, lexicon) && (isMany || !lexicon.fields.at(rest, at, language)));
-    if (rest.length >= fewest && arePlain) return { from, options: hit.to };
+    // "Rent" is a field of its own elsewhere; among other options it is one.
+    const known = rest.filter((_, at) => lexicon.fields.at(rest, at, language)).length;
+    const isRest = !lexicon.fields.at(rest, 0, language) && others.test(rest.at(-1)?.key ?? '');
+    if (rest.length >= fewest && arePlain && (isMany || isRest || known * 3 < rest.length)) return { from, options: hit.to };
   }
   return undefined;
 }

@@ -86,12 +86,15 @@ export function viewIn(lexicon: Lexicon, text: string, language: Language): View
     const match = matchOf(lexicon, kind, text, language);
     if (!match) continue;
     const folded = fold(text);
-    const shape = /\b(pie|donut|torten\w*|kreis\w*|camembert|tarta|pizza)\b/.test(folded)
-      ? 'donut'
-      : /\bline|linien|courbe|kurve|verlauf|entwicklung|evolution|linea|linha|evoluc\b/.test(folded) ||
-          (kind === 'chart' && overTime.test(fold(match.x ?? '')))
-        ? 'line'
-        : 'bar';
+    const shape =
+      /\b(pie|donut|torten\w*|kreis\w*|camembert|tarta|torta|pastel|pizza|circular|sectores|setores|dona|rosca|quesitos?)\b/.test(folded)
+        ? 'donut'
+        : /\b(line|linien\w*|courbe|lineas?|linhas?|evolu[ct]i?on?|evolucao|progress\w*|progreso|kurve|entwicklung|verlauf|tendenc\w+|trend)\b/.test(
+              folded,
+            ) ||
+            (kind === 'chart' && overTime.test(fold(match.x ?? '')))
+          ? 'line'
+          : 'bar';
     return {
       kind,
       said: text.trim(),

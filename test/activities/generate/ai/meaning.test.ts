@@ -76,7 +76,7 @@ test('a sentence without a known word finds the part that means it; the catalog 
   const second = await offer('tempo');
 
   expect(first.near.map(({ name }) => name)).toContain('game-snake');
-  expect(second.near.map(({ name }) => name)).toContain('live-tiles');
+  expect(second.near.map(({ name }) => name)).toContain('live-weather');
   expect(asked.map((texts) => texts.length)).toEqual([parts.length + 1, 1]);
   expect(store.known.size).toBe(parts.length);
   expect(ledger.calls).toMatchObject([

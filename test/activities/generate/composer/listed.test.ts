@@ -16,16 +16,16 @@ const listed: readonly Listed[] = [
   {
     sentence: 'stock dashboard for AAPL, GOOGL and MSFT',
     appType: 'dashboard',
-    parts: ['live-tiles'],
+    parts: ['live-quotes'],
     says: ['AAPL', 'GOOGL', 'MSFT'],
     services: ['yahoo_finance'],
   },
   {
     sentence: 'weather dashboard for 5 major cities',
     appType: 'dashboard',
-    parts: ['live-tiles'],
+    parts: ['live-weather'],
     says: ['London', 'Tokyo', 'Sydney'],
-    services: ['open_meteo'],
+    services: ['open_meteo', 'open_meteo_geocoding'],
   },
   { sentence: 'news reader', appType: 'webapp', parts: ['live-list'], services: ['hacker_news'] },
   { sentence: 'currency converter', appType: 'tool', parts: ['live-converter'], says: ['EUR', 'USD', 'GBP'], services: ['frankfurter'] },
@@ -82,6 +82,8 @@ const listed: readonly Listed[] = [
 /** Parts that make an app what it is: two of them for one sentence would be a wrong skeleton. */
 const skeletons = [
   'live-tiles',
+  'live-quotes',
+  'live-weather',
   'live-list',
   'live-converter',
   'comments',

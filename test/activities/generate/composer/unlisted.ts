@@ -185,7 +185,7 @@ export const learned: readonly Expected[] = [
   { sentence: 'authors', appType: 'tool', never: ['hero'] },
   { sentence: 'currency converter euro to dollar', parts: ['live-converter'] },
   { sentence: 'conversor de euros a pesos', parts: ['live-converter'], never: ['converter'] },
-  { sentence: 'bitcoin price tracker', parts: ['live-tiles'], title: /^Bitcoin price tracker$/ },
+  { sentence: 'bitcoin price tracker', parts: ['live-quotes'], title: /^Bitcoin price tracker$/ },
   { sentence: 'calcul de la TVA', language: 'fr', parts: ['calculator'], never: ['picker'] },
   { sentence: 'photo gallery of my trip to Japan', collection: 'photos', parts: ['gallery'] },
   { sentence: 'todo list and weather and chat in one app', parts: ['checklist'], leftOut: /Weather.*Chat/ },

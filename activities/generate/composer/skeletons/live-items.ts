@@ -1,0 +1,146 @@
+/** What a live page shows: known names in the order of the sentence, symbols in capitals, names that the service looks up. */
+import type { LiveRule } from '../../../../catalog/understanding.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { optionsOf } from '../understand/items.ts';
+import { bare } from '../understand/subject.ts';
+import type { Bench } from './bench.ts';
+
+export interface Item {
+  readonly label: string;
+  readonly params: { readonly [name: string]: string | number | boolean };
+}
+
+interface Named extends Item {
+  /** Where in the sentence, and how many letters. */
+  readonly at: number;
+  readonly length?: number;
+}
+
+const labelIn = (label: LiveRule['items'][number]['label'], language: Bench['language']): string =>
+  typeof label === 'string' ? label : label[language];
+
+/** A text in which words are found whole: ` bitcoin eth solana `. */
+const padded = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}€$£]/gu, ' ')} `;
+
+/** The words that a text of live.yaml covers, as the sentence may have them. */
+export const coveredWords = ({ covers }: LiveRule, language: Bench['language']): ReadonlySet<string> =>
+  new Set(
+    fold(covers?.[language] ?? '')
+      .split(/\s+/)
+      .filter(Boolean),
+  );
+
+function knownItems({ u, language }: Bench, rule: LiveRule): Named[] {
+  const text = padded(u.sentence);
+  const found = rule.items.flatMap((item): Named[] => {
+    const label = labelIn(item.label, language);
+    const own = [label, ...(typeof item.label === 'string' ? [item.label] : Object.values(item.label))];
+    const places = [...own, ...item.words].map((word) => ({ word, at: text.indexOf(` ${fold(word)} `) }));
+    const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at || b.word.length - a.word.length);
+    if (!first) return [];
+    // "Tesla" stays Tesla, though the service calls it TSLA.
+    const shown = !own.includes(first.word) && rule.symbols ? capitalised(first.word) : label;
+    return [{ label: shown, params: item.params, at: first.at, length: first.word.length }];
+  });
+  // "Dirham marocain" is no dirham of the Emirates.
+  const isWithin = (one: Named, other: Named): boolean =>
+    other.at <= one.at && other.at + (other.length ?? 0) >= one.at + (one.length ?? 0) && (other.length ?? 0) > (one.length ?? 0);
+  return found.filter((one) => !found.some((other) => isWithin(one, other)));
+}
+
+/** Words in capitals, but for currencies and units. */
+function symbolsIn({ u, lexicon }: Bench, rule: LiveRule): Named[] {
+  const money = new Set((lexicon.rules.live['currency']?.items ?? []).map(({ label }) => label));
+  return [...u.sentence.matchAll(/\b[A-Z]{2,5}(?:\.[A-Z]{1,2})?\b/g)]
+    .map((match) => ({ label: match[0], params: { [rule.param ?? 'symbol']: match[0] }, at: match.index }))
+    .filter(({ label }) => !money.has(label) && !['API', 'CSV', 'PDF', 'SMS', 'URL', 'USA'].includes(label));
+}
+
+/** Names with a slash: `numpy/numpy`. */
+const slashedIn = ({ u }: Bench, { slashed: [first = '', second = ''] }: LiveRule): Named[] =>
+  [...u.sentence.matchAll(/(?<![\p{L}\p{N}/])([A-Za-z0-9][\w.-]*)\/([A-Za-z0-9][\w.-]*\w)/gu)].map((match) => ({
+    label: match[0],
+    params: { [first]: match[1] ?? '', [second]: match[2] ?? '' },
+    at: match.index,
+  }));
+
+const roles = new Set(['for', 'in', 'with', 'about', 'more']);
+
+/** Names in capitals in the lists of the sentence that the table does not have. */
+function otherNames({ u, language, lexicon }: Bench, rule: LiveRule, known: readonly Named[]): Named[] {
+  const covered = coveredWords(rule, language);
+  const taken = padded(known.map(({ label }) => label).join(' '));
+  const param = rule.unnamed ?? '';
+  const lists = [u.request.head.subject, ...u.request.segments.filter(({ role }) => roles.has(role)).map(({ text }) => text)];
+  const names = lists
+    .flatMap((text) => optionsOf(text, language, lexicon))
+    // "Weather in Leeds" among other things.
+    .map((item) => item.replace(/^\p{Ll}.*?\s(?:in|for|für|à|en|em|de|pour|para)\s+(?=\p{Lu})/u, ''))
+    .map((item) => shortened(/^\p{Lu}/u.test(item) ? item : bare(item, language, lexicon), 40))
+    .filter((item) => {
+      const words = tokensOf(item).map(({ key }) => key);
+      const plain = words.every((word) => covered.has(word));
+      return (
+        /^\p{Lu}\p{L}/u.test(item) &&
+        words.length <= 4 &&
+        !plain &&
+        !taken.includes(padded(item)) &&
+        !lexicon.nouns.exactly(item, language) &&
+        !(language === 'de' && (/städte/i.test(item) || words.some((word) => covered.has(word))))
+      );
+    });
+  return [...new Set(names)].map((name) => ({ label: name, params: { [param]: name }, at: u.sentence.indexOf(name) }));
+}
+
+const numbers = [
+  ['two', 'zwei', 'deux', 'dos', 'dois', 'duas'],
+  ['three', 'drei', 'trois', 'tres'],
+  ['four', 'vier', 'quatre', 'cuatro', 'quatro'],
+  ['five', 'funf', 'cinq', 'cinco'],
+  ['six', 'sechs', 'seis'],
+  ['seven', 'sieben', 'sept', 'siete', 'sete'],
+  ['eight', 'acht', 'huit', 'ocho', 'oito'],
+  ['nine', 'neun', 'neuf', 'nueve', 'nove'],
+  ['ten', 'zehn', 'dix', 'diez', 'dez'],
+];
+
+/** The number before a word that `unit` matches: "5 major cities", "zehn Städte". */
+export function countOf(sentence: string, unit: RegExp): number | undefined {
+  const words = tokensOf(sentence).map(({ key }) => key);
+  for (const [at, word] of words.entries()) {
+    if (!unit.test(word)) continue;
+    for (const before of words.slice(Math.max(0, at - 3), at).reverse()) {
+      if (/^\d{1,3}$/.test(before)) return Number(before);
+      const spoken = numbers.findIndex((list) => list.includes(before));
+      if (spoken >= 0) return spoken + 2;
+    }
+  }
+  return undefined;
+}
+
+const units =
+  /^(cit(y|ies)|towns?|places|capitals?|stadte\w*|orte\w*|hauptstadte\w*|villes?|capitales?|ciudad(es)?|capitals?|cidades?|capitais|stocks?|shares|symbols|companies|aktien|werte|actions|acciones|acoes|coins?|cryptos?|munzen|monedas|moedas|currenc(y|ies)|wahrungen|devises|divisas)$/;
+
+/** What the sentence names, else as many of the usual ones as it asks for. */
+export function itemsIn(bench: Bench, rule: LiveRule): Item[] {
+  const { u, language } = bench;
+  const known = knownItems(bench, rule);
+  const symbols = rule.symbols ? symbolsIn(bench, rule) : [];
+  const slashed = rule.slashed.length > 0 ? slashedIn(bench, rule) : [];
+  const others = rule.unnamed === undefined ? [] : otherNames(bench, rule, known);
+  const named = [...known, ...symbols, ...slashed, ...others].sort((a, b) => a.at - b.at);
+  const items = [...new Map(named.map(({ label, params }) => [label, { label, params }])).values()];
+  const isConverter = rule.part === 'live-converter';
+  if (items.length > 0 && !isConverter) return items;
+  const count = countOf(u.sentence, units) ?? rule.most;
+  if (isConverter && items.length > 2) return items;
+  const most = isConverter ? rule.most : Math.max(1, Math.min(12, count));
+  const usual = rule.items.map((item) => ({ label: labelIn(item.label, language), params: item.params }));
+  return [...items, ...usual.filter(({ label }) => !items.some((item) => item.label === label))].slice(0, Math.max(most, items.length));
+}
+
+/** Whether words name something that the service has. */
+export const namesOf = ({ items, unnamed }: LiveRule, item: string): boolean =>
+  (unnamed !== undefined && /^\p{Lu}/u.test(item)) ||
+  items.some(({ words }) => words.some((word) => padded(item).includes(padded(word)))) ||
+  /^[A-Z]{2,6}$/.test(item);

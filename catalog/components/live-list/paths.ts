@@ -1,0 +1,65 @@
+import { formatAgo, formatDate, formatNumber, valueAt } from '@faibric/kit';
+
+/** One more thing that an entry says. `*` in a path stands for every member: `languages.*`, `steps.*.step`. */
+export interface Fact {
+  label: string;
+  path: string;
+  format?: 'number' | 'date' | 'ago' | 'year' | 'rating' | 'list';
+  unit?: string;
+}
+
+export interface EntryPaths {
+  titlePath: string;
+  textPath?: string;
+  linkPath?: string;
+  /** Goes around what stands at `linkPath`: `https://openlibrary.org{}`. */
+  linkBase?: string;
+  imagePath?: string;
+  imageBase?: string;
+  /** Small words under the title. */
+  facts?: readonly Fact[];
+  /** What the opened entry says besides. */
+  details?: readonly Fact[];
+}
+
+/** Services put marks into their texts; people get the words. */
+const plain = (html: unknown) =>
+  new DOMParser().parseFromString(String(html ?? ''), 'text/html').body.textContent.trim();
+
+/** All that stands at a path, in words. */
+function membersAt(entry: unknown, path: string): string[] {
+  const [first = '', ...rest] = path.split(/\.?\*\.?/);
+  const value = valueAt(entry, first);
+  if (value === undefined || value === null || value === '') return [];
+  if (rest.length === 0) return Array.isArray(value) ? value.map(plain) : [plain(value)];
+  return Object.values(value as object).flatMap((member) =>
+    rest[0] === '' ? [plain(member)] : membersAt(member, rest.join('.*.')),
+  );
+}
+
+const inWords = (value: string, { format, unit }: Fact) => {
+  if (format === 'number') return `${formatNumber(value)}${unit ? ` ${unit}` : ''}`;
+  if (format === 'ago') return formatAgo(value);
+  if (format === 'date') return formatDate(value);
+  if (format === 'year') return value.slice(0, 4);
+  return format === 'rating' ? `★ ${formatNumber(value, { maximumFractionDigits: 1 })}${unit ?? ''}` : value;
+};
+
+/** Facts of which the entry says something. */
+export const factsOf = (entry: unknown, facts: readonly Fact[] = []) =>
+  facts
+    .map((fact) => ({ fact, values: membersAt(entry, fact.path).map((value) => inWords(value, fact)) }))
+    .filter(({ values }) => values.length > 0);
+
+const addressAt = (entry: unknown, path = '', base = '{}') => {
+  const [value] = path === '' ? [] : membersAt(entry, path);
+  const address = value === undefined || value === '' ? '' : /^(https?|data):/.test(value) ? value : base.replace('{}', value);
+  return /^(https?:\/\/|data:image\/)/.test(address) ? address : '';
+};
+
+export const readEntry = (entry: unknown, paths: EntryPaths) => ({
+  title: membersAt(entry, paths.titlePath).join(', '),
+  text: paths.textPath ? membersAt(entry, paths.textPath).join(' ') : '',
+  link: addressAt(entry, paths.linkPath, paths.linkBase),
+  image: addressAt(entry, paths.imagePath, paths.imageBase),
+});
