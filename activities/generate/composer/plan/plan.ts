@@ -20,6 +20,7 @@ import { picker } from '../skeletons/picks.ts';
 import { game } from '../skeletons/play.ts';
 import { counters, keepsScore } from '../skeletons/counters.ts';
 import { flashcards, quiz } from '../skeletons/quizzes.ts';
+import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
 import { calendar, collectsAnswers, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
 import { related } from '../skeletons/related.ts';
@@ -139,6 +140,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   });
   const title = titled(draft, bench);
   const currency = ownCurrency(bench);
+  const hasRules = draft.entities.some(({ fields }) => fields.some(({ atMost }) => atMost));
   const hasMoney = draft.entities.some(({ fields }) => fields.some(({ type }) => type === 'money'));
   return {
     appType: draft.appType,
@@ -162,7 +164,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ...new Set([
         ...(draft.leftOut ?? []),
         ...unseenViews(draft, bench),
-        ...u.limits.filter((limit) => !draft.grants?.(limit)).map(({ said }) => said),
+        ...u.limits.filter((limit) => !draft.grants?.(limit) && !(hasRules && isRule(limit.words))).map(({ said }) => said),
       ]),
     ],
   };

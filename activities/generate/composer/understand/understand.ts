@@ -102,7 +102,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ? likeliest(rest, detected.language, lexicon)
     : { ...detected, request: requestOf(rest, detected.language, lexicon) };
   const app = namedApp(rest, typed, language, lexicon);
-  const kept = app?.rest ?? rest;
+  const kept = (app?.rest ?? rest).replace(stars, ', $1 (1-5)');
   const request = app ? requestOf(kept, language, lexicon) : whole;
   const related = relatedThings(withOwnersNamed(kept, language), language, lexicon);
   const { segments, others } = request;
@@ -192,6 +192,9 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
 /** What a page has prices for, else what it lists. */
 const offered = ({ prices }: Said, { loose }: Collector): readonly string[] =>
   prices.length > 0 ? prices.flatMap(({ items }) => items.map(({ name }) => name)) : loose.map(capitalised);
+
+/** "Reading list max 5 stars" is rated. */
+const stars = /,?\s+(?:max\.?|up to|out of|bis zu|maximal|jusqu'à|hasta|até)\s+5\s+(stars|sterne|étoiles|estrellas|estrelas)(?![\p{L}])/giu;
 
 const nameOfApp = (head: string): string | undefined => (head === '' ? undefined : capitalised(shortened(head, 60)));
 
