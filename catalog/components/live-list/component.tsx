@@ -13,7 +13,7 @@ interface LiveListProps extends EntryPaths {
   endpoint: string;
   params?: Params;
   /** Where the list stands in the answer; empty when the answer is the list. */
-  listPath: string;
+  listPath?: string;
   /** The param that takes what people look for. Without it words sift what is there. */
   searchParam?: string;
   /** Asked while nothing is looked for: `/movie/popular`. */
@@ -36,7 +36,7 @@ interface LiveListProps extends EntryPaths {
 const mostEntries = 24;
 
 export default function LiveList(props: LiveListProps) {
-  const { service, endpoint, params = {}, listPath, searchParam, startEndpoint, itemEndpoint, topics = [] } = props;
+  const { service, endpoint, params = {}, listPath = '', searchParam, startEndpoint, itemEndpoint, topics = [] } = props;
   const { shape = 'lines', sift = false, savedCollection, savedStatuses, savedVotes, refreshSeconds } = props;
   const [query, setQuery] = useState(topics[0] ?? String(searchParam ? (params[searchParam] ?? '') : ''));
   const [opened, setOpened] = useState<unknown>();
