@@ -128,10 +128,19 @@ export const world: Record<string, Sample> = {
     number: 4,
     people: ['First sample name', 'Second sample name', 'Third sample name', 'Fourth sample name'].map((name) => ({ name, craft: 'ISS' })),
   }),
-  'nasa /': (n, asked) => ({
-    title: ['A nebula in three colours', 'Dust lanes of a far galaxy', 'The Moon over a quiet bay'][Math.floor(n * 3)],
-    date: asked['date'] ?? days(1)[0],
-    media_type: 'image',
-    explanation: 'A made-up caption that shows where the words of the day go. It is as long as such captions are, some sentences or more.',
-  }),
+  'nasa /': (_, asked) => {
+    const pictures = [
+      'A nebula in three colours',
+      'Dust lanes of a far galaxy',
+      'The Moon over a quiet bay',
+      'A comet above the ridge',
+    ].map((title, at) => ({
+      title,
+      date: days(1, -at)[0],
+      media_type: 'image',
+      explanation:
+        'A made-up caption that shows where the words of the day go. It is as long as such captions are, some sentences or more.',
+    }));
+    return asked['count'] === undefined ? pictures[0] : pictures;
+  },
 };

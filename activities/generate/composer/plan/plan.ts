@@ -14,16 +14,18 @@ import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
 import { weighsGoods } from '../skeletons/kitchen.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
+import { menu } from '../skeletons/menu.ts';
 import { ownCurrency } from '../skeletons/money.ts';
 import { picker } from '../skeletons/picks.ts';
 import { game } from '../skeletons/play.ts';
 import { counters, keepsScore } from '../skeletons/counters.ts';
 import { flashcards, quiz } from '../skeletons/quizzes.ts';
+import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
 import { calendar, collectsAnswers, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
 import { related } from '../skeletons/related.ts';
 import { shop } from '../skeletons/shop.ts';
-import { menu, site } from '../skeletons/site.ts';
+import { site } from '../skeletons/site.ts';
 import { blog, chat, forum, poll } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { bare } from '../understand/subject.ts';
@@ -138,6 +140,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   });
   const title = titled(draft, bench);
   const currency = ownCurrency(bench);
+  const hasRules = draft.entities.some(({ fields }) => fields.some(({ atMost }) => atMost));
   const hasMoney = draft.entities.some(({ fields }) => fields.some(({ type }) => type === 'money'));
   return {
     appType: draft.appType,
@@ -161,7 +164,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ...new Set([
         ...(draft.leftOut ?? []),
         ...unseenViews(draft, bench),
-        ...u.limits.filter((limit) => !draft.grants?.(limit)).map(({ said }) => said),
+        ...u.limits.filter((limit) => !draft.grants?.(limit) && !(hasRules && isRule(limit.words))).map(({ said }) => said),
       ]),
     ],
   };

@@ -94,7 +94,13 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
   const keepsRows = request.head.limits.length === 0 && u.fields.filter((field) => field.known).length >= 2;
   if (only && !keepsRows && (known !== 'noun' || u.fields.length === 0)) cannot(only);
   const { questions } = lexicon.phrasing[language];
-  if (u.fields.length === 0 && (/\?\s*$/.test(u.sentence) || questions.test(fold(request.head.text))) && questions.test(fold(u.sentence)))
+  const isThing = lexicon.nouns.exactly(request.head.text, language) !== undefined;
+  if (
+    !isThing &&
+    u.fields.length === 0 &&
+    (/\?\s*$/.test(u.sentence) || questions.test(fold(request.head.text))) &&
+    questions.test(fold(u.sentence))
+  )
     needsMore(say('aQuestion'));
   const { skipped, rules } = lexicon.phrasing[language];
   const owners = new Set([...rules.articles, ...rules.possessives].map(fold));

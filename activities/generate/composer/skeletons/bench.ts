@@ -11,6 +11,7 @@ import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { asSums, withRules } from './rules.ts';
 
 /** What a skeleton decides; look, colours and language are added by the plan. */
 export interface Draft {
@@ -63,7 +64,7 @@ const fieldsName = (entity: Entity, language: Language): string =>
 export function entityOf(
   subject: Pick<Subject, 'singular' | 'plural' | 'text'>,
   wishes: readonly FieldWish[],
-  { language }: Bench,
+  { language, u }: Bench,
   confidential = false,
 ): Entity {
   const collection = slugOf(subject.plural, language, 'items', 50);
@@ -73,7 +74,7 @@ export function entityOf(
     collection,
     singular: shortened(subject.singular, 40),
     plural: shortened(subject.plural, 40),
-    fields: withDerived(fieldsOf(wishes, language)).map((field) =>
+    fields: withRules(withDerived(fieldsOf(asSums(wishes), language)), collection, u.sentence).map((field) =>
       isUnique(field) ? { ...field, atMost: { rows: 1, collection } } : field,
     ),
     ...(confidential ? { confidential } : {}),

@@ -160,7 +160,7 @@ function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly st
   return { columns: usual?.options ?? ['Open', 'Done'], fields: u.fields, label: usual?.label ?? 'Status' };
 }
 
-const mostColumns = 5;
+const mostColumns = 7;
 
 export const board: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;

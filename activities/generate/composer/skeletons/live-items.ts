@@ -53,7 +53,7 @@ function symbolsIn({ u, lexicon }: Bench, rule: LiveRule): Named[] {
   const money = new Set((lexicon.rules.live['currency']?.items ?? []).map(({ label }) => label));
   return [...u.sentence.matchAll(/\b[A-Z]{2,5}(?:\.[A-Z]{1,2})?\b/g)]
     .map((match) => ({ label: match[0], params: { [rule.param ?? 'symbol']: match[0] }, at: match.index }))
-    .filter(({ label }) => !money.has(label) && !['API', 'CSV', 'PDF', 'USA'].includes(label));
+    .filter(({ label }) => !money.has(label) && !['API', 'CSV', 'PDF', 'SMS', 'URL', 'USA'].includes(label));
 }
 
 /** Names with a slash: `numpy/numpy`. */

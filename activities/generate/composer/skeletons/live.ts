@@ -28,7 +28,8 @@ const valued =
 
 /** How many things of a service a sentence names. */
 function namesIn(sentence: string, id: string, { rules }: Pick<Bench['lexicon'], 'rules'>): number {
-  const text = ` ${fold(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  // "Über 70.000" is no Uber.
+  const text = ` ${fold(sentence.replace(/über/gi, ' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return (rules.live[id]?.items ?? []).filter(({ label, words }) =>
     [...(typeof label === 'string' ? [label] : Object.values(label)), ...words].some(
       (word) => word.length >= shortestName && text.includes(` ${fold(word)} `),

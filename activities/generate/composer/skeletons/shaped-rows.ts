@@ -2,7 +2,7 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
-import { usualFields } from '../understand/fields.ts';
+import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { itemsOf } from '../understand/items.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
@@ -20,6 +20,7 @@ import {
   type Skeleton,
 } from './bench.ts';
 import { form } from './forms.ts';
+import { board } from './lists.ts';
 import { tableOf } from './tables.ts';
 import { extraSections, figuresOf, formOf, records } from './records.ts';
 
@@ -68,6 +69,15 @@ function draft(
 
 const titleOf = (entity: Entity): string => fieldOf(entity, 'text', 'choice', 'longtext') ?? entity.fields[0]?.name ?? '';
 
+const isWeek = ({ type, options = [] }: FieldWish, { language, lexicon }: Bench): boolean => {
+  const names = (lexicon.rules.fields['weekday']?.options?.[language] ?? []).map(fold);
+  return (
+    type === 'choice' &&
+    options.length > 1 &&
+    options.every((option) => names.some((name) => name.startsWith(fold(option).replace(/s$/, ''))))
+  );
+};
+
 /** A month of rows on their days. What people book is sent in confidence: no calendar that everybody reads, unless it is asked for. */
 export const calendar: Skeleton = (bench) => {
   // Who has paid and how much is kept by the owner: such bookings are no form for guests.
@@ -75,6 +85,8 @@ export const calendar: Skeleton = (bench) => {
     bench.u.fields.some(({ type }) => type === 'boolean') || bench.u.fields.some(({ type, options }) => type === 'money' && !options);
   const isWished = isOwn || bench.u.views.some(({ kind }) => kind === 'calendar');
   if (bench.u.subject?.rule?.rule.confidential && !isWished) return form(bench);
+  // A rota of weekdays has no dates: it stands on a board of days.
+  if (!bench.u.fields.some(({ type }) => type === 'date') && bench.u.fields.some((field) => isWeek(field, bench))) return board(bench);
   const entity = entityWith(bench, ['title', 'date', 'time', 'notes'], ['date']);
   const dateField = fieldOf(entity, 'date', 'datetime') ?? '';
   const timeField = fieldOf(entity, 'time');

@@ -30,6 +30,8 @@ const units: readonly (readonly [RegExp, FieldType])[] = [
 
 /** "is vegan", "hat Garten", "est payé" ask for yes or no. */
 const yesNo = /^(is|are|was|were|has|had|did|does|can|ist|hat|war|est|a ete|es|esta|fue|foi|esta)\s+\p{L}/u;
+/** "Skeins left", "metres per skein": how many there are of many. */
+const amountLeft = /^\p{L}+s (?:left|remaining|in stock|on hand|needed|used|sold|planted|caught|made|missed|taken|per \p{L}+)$/u;
 /** "Próxima ITV": the day of what comes next. */
 const nextTime = /^(next|nachste[rsn]?|prochaine?|proxim[oa]) \w+/;
 const onDay = /\s(on|at|am|le|el|em)$|^(last|first|next)\s\w+(ed|en|wn|ught|id|nt)$|^zuletzt\s/;
@@ -45,6 +47,7 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
   const plain = tokens.filter((token) => !extremes.test(token.key));
   const named = nameOf(tokens, language, lexicon) ?? (plain.length > 0 ? nameOf(plain, language, lexicon) : undefined);
   if (said) return { type: said, known: true, ...(named && !named.rule.various ? { id: named.id } : {}) };
+  if (!named && language === 'en' && amountLeft.test(key)) return { type: 'number', known: true };
   if (yesNo.test(key) || /\?$/.test(label)) return { type: 'boolean', known: true };
   if (named?.rule.type === 'boolean' && onDay.test(key)) return { type: 'date', known: true };
   if (named) {

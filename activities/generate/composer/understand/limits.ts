@@ -33,11 +33,17 @@ const fewestWords = 3;
 const joining =
   /^(?:(?:and|also|plus|oh|then|ideally|maybe|please|bonus|und|auch|ausserdem|dazu|bitte|et|aussi|ensuite|y|tambien|ademas|e|tambem)[\s,]+)+/;
 
+/** "Max two people a shift": how many rows there may be is no field of one. */
+const isRule = (words: string): boolean =>
+  /^(?:max(?:imum|imal|imo)?\.?(?: of)?|at most|no more than|not more than|up to|hochstens|maximal|nicht mehr als|au plus|como maximo|maximo|no maximo)\s+\S+\s+\S+.*\s(?:a|an|per|each|pro|je|par|por|cada)\s+\p{L}+$/u.test(
+    fold(words),
+  );
+
 /** "Show me how many are ready", where no rule knows what to do: a wish, never the name of a field. */
 export function unreadWish(item: string, language: Language, lexicon: Lexicon): Limit | undefined {
   const said = item.slice(joining.exec(fold(item))?.[0].length ?? 0);
   const isWish = tokensOf(said).length >= fewestWords && lexicon.phrasing[language].wishes.test(fold(said));
-  return isWish ? notRead(said, language, lexicon) : undefined;
+  return isWish || isRule(said) ? notRead(said, language, lexicon) : undefined;
 }
 
 /** Something that was asked for and that no part does. */

@@ -35,10 +35,15 @@ export function inSentence(word: string, language: Language): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
+function namesOf({ id, rule }: Named<NounRule>, language: Language): { singular: string; plural: string } {
+  const [singular = id, plural = singular] = rule[language];
+  return { singular, plural };
+}
+
 /** A line of nouns.yaml in the language's own words. */
 export function namedSubject(rule: Named<NounRule>, language: Language): Subject {
-  const [singular = rule.id, plural = singular] = rule.rule[language];
-  return { text: plural, singular, plural, rule };
+  const names = namesOf(rule, language);
+  return { text: names.plural, ...names, rule };
 }
 
 /** "Chiens de la pension" are chiens; "pommes de terre" stay. */
@@ -112,6 +117,8 @@ export function subjectOf(text: string, language: Language, lexicon: Lexicon, ki
       plural: inSentence(looksPlural(language, phrase) ? phrase : pluralOf(language, phrase), language),
     };
   }
+  // "Who owes what" keeps debts.
+  if (lexicon.phrasing[language].questions.test(fold(phrase))) return { text, ...namesOf(hit.value, language), rule: hit.value };
   const words = inSentence(telling ? phrase : phrase.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end), language);
   return { text, ...numbersOf(words, hit.phrase, hit.value, language), rule: hit.value };
 }
