@@ -86,7 +86,7 @@ export function loadCatalog(folder = home): Catalog {
     return [[name, { ...data, sources }]];
   });
 
-  const base = ['base', 'surfaces'].map((name) => readFileSync(join(folder, `kit/${name}.css`), 'utf8')).join('\n');
+  const base = ['base', 'surfaces', 'site'].map((name) => readFileSync(join(folder, `kit/${name}.css`), 'utf8')).join('\n');
   const themes = foldersOf('themes').flatMap((name): [Look, Theme][] => {
     const data = about('themes', name, lookAbout);
     return data ? [[data.name, { ...data, css: `${base}\n${readFileSync(join(folder, 'themes', name, 'theme.css'), 'utf8')}` }]] : [];

@@ -14,6 +14,15 @@ const liveField = z.strictObject({ label: text, path: z.string(), format: z.stri
 /** Props as they are; `{ en, de, fr, es, pt }` in them stands for the person's language. */
 const liveProps = z.record(z.string(), z.json()).default({});
 
+const heading = z.record(z.string(), z.string());
+const tradeTexts = z.strictObject({
+  line: z.string().optional(),
+  about: z.string().optional(),
+  offers: heading.optional(),
+  steps: heading.optional(),
+  faq: heading.optional(),
+});
+
 const schemas = {
   languages: z.record(
     language,
@@ -99,10 +108,26 @@ const schemas = {
     z.string(),
     z.strictObject({
       words,
-      offers: words,
       form: z.string(),
+      /** Whether people want to know when it is open. */
+      hours: z.boolean().default(false),
       looks: z.array(z.enum(looks)),
       samples: z.record(language, z.record(z.string(), z.string().transform(split))).optional(),
+    }),
+  ),
+  trades: z.record(
+    z.string(),
+    z.strictObject({
+      of: z.string().optional(),
+      words: words.optional(),
+      /** Where it is another one than its branch's. */
+      form: z.string().optional(),
+      looks: z.array(z.enum(looks)).optional(),
+      en: tradeTexts,
+      de: tradeTexts,
+      fr: tradeTexts,
+      es: tradeTexts,
+      pt: tradeTexts,
     }),
   ),
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
@@ -171,6 +196,8 @@ export type KindRule = Understood['kinds'][string];
 export type Formula = Understood['formulas'][string];
 export type Arithmetic = Pick<Formula, 'inputs' | 'outputs' | 'schedule'>;
 export type Business = Understood['businesses'][string];
+export type Trade = Understood['trades'][string];
+export type TradeTexts = Trade['en'];
 export type LiveRule = Understood['live'][string];
 
 const home = fileURLToPath(new URL('./understanding/', import.meta.url));
@@ -202,7 +229,7 @@ function contentOf(path: string): unknown {
 }
 
 /** Names that one file uses and another does not have. */
-function danglingIn({ fields, nouns, kinds, limits, examples, businesses, sections, formulas, quantities }: Understood): string[] {
+function danglingIn({ fields, nouns, kinds, limits, examples, businesses, trades, sections, formulas, quantities }: Understood): string[] {
   const missing = (where: string, names: readonly (string | undefined)[], known: object): string[] =>
     names.flatMap((name) => (name === undefined || Object.hasOwn(known, name) ? [] : [`${where}: there is no ${name}`]));
   return [
@@ -210,6 +237,8 @@ function danglingIn({ fields, nouns, kinds, limits, examples, businesses, sectio
     ...Object.entries(kinds).flatMap(([name, rule]) => missing(`kinds.yaml: ${name}`, [rule.noun], nouns)),
     ...Object.entries(limits).flatMap(([name, rule]) => missing(`limits.yaml: ${name}`, rule.near, examples)),
     ...Object.entries(businesses).flatMap(([name, rule]) => missing(`businesses.yaml: ${name}`, [rule.form], nouns)),
+    ...Object.entries(trades).flatMap(([name, rule]) => missing(`trades: ${name}`, [rule.of], businesses)),
+    ...Object.entries(trades).flatMap(([name, rule]) => missing(`trades: ${name}`, [rule.form], nouns)),
     ...Object.entries(sections).flatMap(([name, rule]) => missing(`sections.yaml: ${name}`, [rule.form], nouns)),
     ...Object.entries(formulas).flatMap(([name, rule]) =>
       [rule, ...rule.or]

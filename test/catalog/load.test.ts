@@ -27,8 +27,7 @@ const faults = (): string[] => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'catalog-'));
   mkdirSync(join(folder, 'kit'));
-  cpSync(join(root, 'catalog/kit/base.css'), join(folder, 'kit/base.css'));
-  cpSync(join(root, 'catalog/kit/surfaces.css'), join(folder, 'kit/surfaces.css'));
+  for (const name of ['base', 'surfaces', 'site']) cpSync(join(root, `catalog/kit/${name}.css`), join(folder, `kit/${name}.css`));
   cpSync(join(root, 'catalog/themes/canal'), join(folder, 'themes/canal'), { recursive: true });
   mkdirSync(join(folder, 'components'));
 });

@@ -1,5 +1,5 @@
 /** The understanding made searchable: one index a vocabulary, compiled patterns a language. Built once at start. */
-import type { Business, FieldRule, Formula, KindRule, LanguageRules, NounRule, Understood } from '../../../catalog/understanding.ts';
+import type { Business, FieldRule, Formula, KindRule, LanguageRules, NounRule, Trade, Understood } from '../../../catalog/understanding.ts';
 import { languages, type Language, type Look } from '../../../core/composition.ts';
 import { createAccents } from './language/accents.ts';
 import { createCapitals } from './language/german-capitals.ts';
@@ -9,6 +9,7 @@ import { anyOf } from './language/pattern.ts';
 import { PhraseIndex } from './language/phrases.ts';
 import { createSpelling } from './language/spelling.ts';
 import { fold, tokensOf } from './language/text.ts';
+import { businessIndex, tradeIndex } from './language/trades.ts';
 
 export interface Named<T> {
   readonly id: string;
@@ -59,6 +60,7 @@ export interface Lexicon {
   readonly fields: PhraseIndex<Named<FieldRule>>;
   readonly sections: PhraseIndex<Named<SectionRule>>;
   readonly businesses: PhraseIndex<Named<Business>>;
+  readonly trades: PhraseIndex<Named<Trade>>;
   readonly formulas: PhraseIndex<Named<Formula>>;
   readonly units: PhraseIndex<string>;
   readonly topics: PhraseIndex<string>;
@@ -194,12 +196,8 @@ export function createLexicon(rules: Understood): Lexicon {
       (rule) => rule,
       (entry) => entry,
     ),
-    businesses: index(
-      rules.businesses,
-      (rule) => rule.words,
-      (entry) => entry,
-      true,
-    ),
+    businesses: businessIndex(rules),
+    trades: tradeIndex(rules),
     formulas: index(
       rules.formulas,
       (rule) => rule.words,

@@ -22,10 +22,10 @@ function Line({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
 
 export default function ContactBlock({ title, address, phone, email, note }: ContactBlockProps) {
   return (
-    <section id="contact" data-half className="scroll-mt-6">
-      {title && <h2 className="mb-4">{title}</h2>}
-      <address className="not-italic">
-        <ul className="grid gap-3 text-lg @2xl:grid-cols-2">
+    <section id="contact" data-half className="app-half scroll-mt-6">
+      {title && <h2 className="mb-5">{title}</h2>}
+      <address className="border-t-2 border-accent pt-3 not-italic">
+        <ul className="grid gap-1 text-lg @2xl:grid-cols-2">
           {address && (
             <Line icon={MapPin}>
               <p className="py-2 whitespace-pre-line">{address}</p>
@@ -47,7 +47,7 @@ export default function ContactBlock({ title, address, phone, email, note }: Con
           )}
         </ul>
       </address>
-      {note && <p className="mt-4 max-w-prose text-muted">{note}</p>}
+      {note && <p className="app-note mt-5">{note}</p>}
     </section>
   );
 }

@@ -6,17 +6,17 @@ interface OpeningHoursProps {
 
 export default function OpeningHours({ title, rows, note }: OpeningHoursProps) {
   return (
-    <section id="hours" data-half className="max-w-xl scroll-mt-6">
-      {title && <h2 className="mb-4">{title}</h2>}
-      <dl>
+    <section id="hours" data-half className="app-half scroll-mt-6">
+      {title && <h2 className="mb-5">{title}</h2>}
+      <dl className="border-t-2 border-accent text-lg">
         {rows.map((row) => (
-          <div key={row.day} className="flex justify-between gap-6 border-b border-line py-2.5">
-            <dt>{row.day}</dt>
-            <dd className="text-end font-medium tabular-nums">{row.hours}</dd>
+          <div key={row.day} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-3.5">
+            <dt className="min-w-0 wrap-anywhere">{row.day}</dt>
+            <dd className="ms-auto text-end font-medium tabular-nums">{row.hours}</dd>
           </div>
         ))}
       </dl>
-      {note && <p className="mt-3 text-muted">{note}</p>}
+      {note && <p className="app-note mt-5">{note}</p>}
     </section>
   );
 }

@@ -24,55 +24,71 @@ export default function PriceList({ title, groups, currency, note }: PriceListPr
   const shown = groups
     .map((group) => ({ ...group, items: group.items.filter(isShown) }))
     .filter(({ items }) => items.length > 0);
-  const priceOf = (price: number | string) =>
-    typeof price === 'number' ? formatMoney(price, currency) : price;
+  const isOneList = groups.length === 1;
+  const isLong = isOneList && (groups[0]?.items.length ?? 0) > 7;
+
   return (
-    <section id="prices" className="scroll-mt-6">
-      {title && <h2 className="mb-6">{title}</h2>}
-      {marks.length > 0 && (
-        <div className="mb-6 flex flex-wrap gap-2">
-          {marks.map((mark) => (
-            <button
-              key={mark}
-              type="button"
-              aria-pressed={chosen === mark}
-              className={clsx(
-                'min-h-11 rounded-app border px-4',
-                chosen === mark ? 'border-primary bg-primary text-on-primary' : 'border-(--control)',
-              )}
-              onClick={() => setChosen(chosen === mark ? undefined : mark)}
-            >
-              {mark}
-            </button>
+    <section
+      id="prices"
+      className={clsx(
+        'app-block scroll-mt-6',
+        isOneList &&
+          !isLong &&
+          'grid grid-cols-1 gap-x-14 gap-y-5 @3xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]',
+      )}
+    >
+      {title && <h2 className={isOneList && !isLong ? '' : 'mb-8'}>{title}</h2>}
+      <div className="min-w-0 @3xl:col-start-2">
+        {marks.length > 0 && (
+          <div className="mb-8 flex flex-wrap gap-2">
+            {marks.map((mark) => (
+              <button
+                key={mark}
+                type="button"
+                aria-pressed={chosen === mark}
+                className={clsx(
+                  'min-h-11 rounded-app border px-4',
+                  chosen === mark ? 'border-primary bg-primary text-on-primary' : 'border-(--control)',
+                )}
+                onClick={() => setChosen(chosen === mark ? undefined : mark)}
+              >
+                {mark}
+              </button>
+            ))}
+          </div>
+        )}
+        <div className={clsx('grid grid-cols-1 gap-x-16 gap-y-12', !isOneList && '@3xl:grid-cols-2')}>
+          {shown.map((group) => (
+            <div key={group.title}>
+              {group.title && <h3 className="mb-3 text-xl">{group.title}</h3>}
+              <ul className={clsx('border-t-2 border-accent', isLong && '@3xl:columns-2 @3xl:gap-16')}>
+                {group.items.map((item) => (
+                  <Line key={item.name} item={item} currency={currency} />
+                ))}
+              </ul>
+            </div>
           ))}
         </div>
-      )}
-      <div className="grid grid-cols-1 gap-x-16 gap-y-10 @3xl:grid-cols-2">
-        {shown.map((group) => (
-          <div key={group.title}>
-            {group.title && <h3 className="mb-2 border-b border-line pb-2">{group.title}</h3>}
-            <ul>
-              {group.items.map((item) => (
-                <li key={item.name} className="py-2">
-                  <p className="flex items-baseline gap-3">
-                    <span className="font-medium">{item.name}</span>
-                    <span
-                      aria-hidden="true"
-                      className="min-w-4 flex-1 border-b border-dotted border-(--control)"
-                    />
-                    {item.price !== undefined && (
-                      <span className="app-price whitespace-nowrap tabular-nums">{priceOf(item.price)}</span>
-                    )}
-                  </p>
-                  {item.marks && <p className="text-sm text-muted">{item.marks.join(', ')}</p>}
-                  {item.text && <p className="max-w-[44ch] text-muted">{item.text}</p>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        {note && <p className="app-note mt-6">{note}</p>}
       </div>
-      {note && <p className="mt-6 text-muted">{note}</p>}
     </section>
+  );
+}
+
+function Line({ item, currency }: { item: PriceItem; currency: string | undefined }) {
+  const { name, price, text, marks } = item;
+  return (
+    <li className="break-inside-avoid border-b border-line py-4">
+      <p className="flex items-baseline justify-between gap-6">
+        <span className="min-w-0 font-heading text-xl leading-tight font-semibold wrap-anywhere">{name}</span>
+        {price !== undefined && (
+          <span className="app-price text-xl whitespace-nowrap tabular-nums">
+            {typeof price === 'number' ? formatMoney(price, currency) : price}
+          </span>
+        )}
+      </p>
+      {text && <p className="mt-1 max-w-[48ch] text-muted">{text}</p>}
+      {marks && <p className="mt-1 text-sm text-muted">{marks.join(', ')}</p>}
+    </li>
   );
 }

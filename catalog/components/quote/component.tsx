@@ -5,7 +5,7 @@ interface QuoteProps {
 
 export default function Quote({ text, by }: QuoteProps) {
   return (
-    <figure className="relative max-w-4xl ps-8 @2xl:ps-16">
+    <figure className="app-block relative max-w-4xl ps-8 @2xl:ps-16">
       <span
         aria-hidden="true"
         className="absolute start-0 top-0 font-heading text-7xl leading-[0.8] text-accent @2xl:text-9xl @2xl:leading-[0.75]"

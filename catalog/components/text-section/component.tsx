@@ -5,15 +5,18 @@ interface TextSectionProps {
 }
 
 export default function TextSection({ title, body, id }: TextSectionProps) {
+  const paragraphs = body.split(/\n\n+/);
   return (
     <section
       id={id}
-      className="scroll-mt-6 grid grid-cols-1 gap-4 @3xl:grid-cols-[minmax(0,16rem)_minmax(0,1fr)] @3xl:gap-12"
+      className="app-block app-text grid scroll-mt-6 grid-cols-1 gap-5 @3xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] @3xl:gap-14"
     >
       <h2>{title}</h2>
-      <div className="grid max-w-prose gap-4 text-lg">
-        {body.split(/\n\n+/).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+      <div className="grid max-w-[58ch] gap-5 text-lg leading-relaxed">
+        {paragraphs.map((paragraph, index) => (
+          <p key={paragraph} className={index === 0 ? 'app-lead text-xl @3xl:text-2xl @3xl:leading-snug' : ''}>
+            {paragraph}
+          </p>
         ))}
       </div>
     </section>

@@ -18,8 +18,8 @@ interface TimelineProps {
 
 export default function Timeline({ title, items, collection, ...fields }: TimelineProps) {
   return (
-    <section id="timeline" className="scroll-mt-6">
-      {title && <h2 className="mb-6">{title}</h2>}
+    <section id="timeline" className="app-block scroll-mt-6">
+      {title && <h2 className="mb-8">{title}</h2>}
       {items && <Moments items={items} />}
       {collection && <StoredMoments collection={collection} {...fields} />}
     </section>

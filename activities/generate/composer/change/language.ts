@@ -1,4 +1,5 @@
 /** Labels in another language: our own texts and the vocabulary's names are translated, people's words stay. */
+import type { TradeTexts } from '../../../../catalog/understanding.ts';
 import type { AppSpec, Json, Language } from '../../../../core/composition.ts';
 import { languages } from '../../../../core/composition.ts';
 import { capitalised, fold } from '../language/text.ts';
@@ -9,7 +10,7 @@ import type { Rule } from './rule.ts';
 
 /** Tables whose lines have one text a language, or lists of which the first word is the name. */
 function dictionary(spec: AppSpec, lexicon: Lexicon, from: Language, to: Language): Map<string, string> {
-  const { texts, fields, formulas, quantities, businesses, nouns, sections } = lexicon.rules;
+  const { texts, fields, formulas, quantities, trades, nouns, sections } = lexicon.rules;
   const pairs = new Map<string, string>();
   const add = (a: string | undefined, b: string | undefined): void => {
     if (a !== undefined && b !== undefined && !a.includes('{') && !pairs.has(fold(a))) pairs.set(fold(a), b);
@@ -21,11 +22,22 @@ function dictionary(spec: AppSpec, lexicon: Lexicon, from: Language, to: Languag
   for (const rule of Object.values(nouns)) for (const at of [0, 1]) add(rule[from][at], rule[to][at]);
   for (const { title } of Object.values(formulas)) add(title[from], title[to]);
   for (const rule of Object.values(quantities)) add(rule[from][0], rule[to][0]);
-  for (const { offers } of Object.values(businesses)) offers[from].forEach((offer, index) => add(offer, offers[to][index]));
+  for (const trade of Object.values(trades)) for (const [a, b] of pairsOf(trade[from], trade[to])) add(a, b);
   for (const rule of Object.values(sections)) for (const name of rule[from]) add(name, rule[to][0]);
   for (const { title } of Object.values(lexicon.rules.live)) add(title[from], title[to]);
   for (const { fields: shown } of Object.values(lexicon.rules.live)) for (const { label } of shown) add(label[from], label[to]);
   return pairs;
+}
+
+/** The texts of a trade, each beside its translation. */
+function pairsOf(one: TradeTexts, other: TradeTexts): [string | undefined, string | undefined][] {
+  const lines = ({ line, about, offers = {}, steps = {}, faq = {} }: TradeTexts): (string | undefined)[] => [
+    line,
+    about,
+    ...[offers, steps, faq].flatMap((list) => Object.entries(list).flat()),
+  ];
+  const translated = lines(other);
+  return lines(one).map((text, at) => [text, translated[at]]);
 }
 
 /** One or many of a noun of the vocabulary, in the other language; a word that only resembles it ("lesson" an event) stays. */

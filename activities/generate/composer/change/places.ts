@@ -2,7 +2,7 @@
 import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
-import { navigation } from '../skeletons/navigation.ts';
+import { linksIn, type Link } from '../skeletons/navigation.ts';
 import { bare } from '../understand/subject.ts';
 import { matchOf } from '../understand/wishes.ts';
 import { entityIn, fieldNamed, labelOf, withFields } from './meant.ts';
@@ -145,8 +145,6 @@ export const movePart: Rule = (wish) => {
   return undefined;
 };
 
-type Link = { readonly label: string; readonly href: string };
-
 /** Links of the page follow its sections: new ones, other names, another order; none leads to what is gone. */
 export function withLinks(before: AppSpec, after: AppSpec, wish: Pick<Wish, 'clause' | 'lexicon'>): AppSpec {
   const shape = ({ parts }: AppSpec): string =>
@@ -154,11 +152,8 @@ export function withLinks(before: AppSpec, after: AppSpec, wish: Pick<Wish, 'cla
   const has = after.parts.some(({ part, props }) => part === 'site-nav' || (part === 'hero' && props['action'] !== undefined));
   if (!has || shape(before) === shape(after)) return after;
   const bench = benchOf({ ...wish, spec: after });
-  // The bar of a page needs three links, so one part is asked for three times.
-  const linkTo = (use: PartUse): readonly Link[] =>
-    ((navigation('', [use, use, use], bench)[0]?.props['links'] ?? []) as unknown as readonly Link[]).slice(0, 1);
-  const links = after.parts.flatMap(linkTo);
-  const old = new Map(before.parts.flatMap(linkTo).map(({ href, label }) => [href, label]));
+  const links = linksIn(after.parts, bench.say);
+  const old = new Map(linksIn(before.parts, bench.say).map(({ href, label }) => [href, label]));
   const was = (before.parts.find(({ part }) => part === 'site-nav')?.props['links'] ?? []) as unknown as readonly Link[];
   // A name that a person gave a link stays.
   const labelled = links.map(({ href, label }): Link => {
@@ -172,8 +167,10 @@ export function withLinks(before: AppSpec, after: AppSpec, wish: Pick<Wish, 'cla
     parts: after.parts.flatMap((use) => {
       if (use.part === 'site-nav')
         return labelled.length < 2 ? [] : [{ ...use, props: { ...use.props, links: labelled.slice(0, 6).map((link) => ({ ...link })) } }];
-      const action = use.props['action'] as { readonly href?: Json } | undefined;
-      return [use.part === 'hero' && isDead(action?.href) ? { ...use, props: without(use.props, 'action') } : use];
+      if (use.part === 'footer' && Array.isArray(use.props['links']))
+        return [{ ...use, props: { ...use.props, links: labelled.slice(0, 6).map((link) => ({ ...link })) } }];
+      const dead = ['action', 'second'].filter((key) => isDead((use.props[key] as { readonly href?: Json } | undefined)?.href));
+      return [use.part === 'hero' ? { ...use, props: dead.reduce((props, key) => without(props, key), use.props) } : use];
     }),
   };
 }

@@ -30,6 +30,7 @@ export const wordListsOf = (rules: Understood): WordLists[] => [
   ...[rules.businesses, rules.formulas, rules.limits, rules.units, rules.quizzes].flatMap((table) =>
     Object.values<{ words: WordLists }>(table).map(({ words }) => words),
   ),
+  ...Object.values(rules.trades).flatMap(({ words }): WordLists[] => (words ? [words] : [])),
   ...Object.values<WordLists>(rules.looks.colours),
   ...Object.values<WordLists>(rules.facts.topics),
   ...Object.values<WordLists>(rules.facts.regions),

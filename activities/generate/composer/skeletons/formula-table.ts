@@ -106,6 +106,7 @@ export function fromTable(bench: Bench, chosen: Chosen): Draft {
   const [rated] = percents.length === 1 && rates.length > 0 ? percents.map(([name]) => name) : [];
   const unknown = u.fields
     .map((field) => field.label)
+    .filter((words) => !(chosen.schedule && asTable.test(fold(words))))
     .filter((words) => !chosen.knows(words) && !(rated !== undefined && ratesIn(words, language).length > 0));
   const given = givenFigures(bench, chosen);
   const pack = packIn(u.sentence, language);

@@ -4,8 +4,10 @@ import { singularOf } from '../language/inflect.ts';
 import type { WordLists } from '../language/phrases.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { usualFields } from '../understand/fields.ts';
+import { itemsOf } from '../understand/items.ts';
 import { namedSubject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, use, type Bench } from './bench.ts';
+import { offersOf } from './trade.ts';
 
 const samples = [1, 2, 3];
 
@@ -37,23 +39,37 @@ export function sampleOf(title: string, n: number, { language, say }: Bench): st
   return one === title ? say('sampleItem', { n }) : `${one} ${n}`;
 }
 
-/** Offers that the sentence lists, else samples under the name it gives them; what a trade usually offers where it says nothing. */
+/** What stands in a list behind a colon, a dash or a bracket after the trade: "a plumber: boilers, bathrooms, leaks". */
+export function listedOffers({ u, language, lexicon }: Bench): readonly string[] {
+  const listed = u.request.segments
+    .filter(({ role, lead }) => role === 'with' && /^[:(-]?$/.test(lead.trim()))
+    .flatMap(({ text }) => itemsOf(text, language, lexicon))
+    .filter((item) => u.loose.includes(item));
+  return listed.length > 1 && u.business !== undefined && u.business.id !== 'event' ? listed : [];
+}
+
+const gridOf = (title: string, items: readonly { title: string; text?: string }[]): PartUse =>
+  use('feature-grid', { id: 'offers', title, items: items.map((item) => ({ ...item })) });
+
+/** Offers that the sentence lists, each with what its trade says of it; else what such a place usually offers. */
 export function offerParts(bench: Bench): PartUse[] {
-  const { u, say, language } = bench;
-  const listed = u.details.find(({ section }) => section === 'services');
-  if (listed)
-    return [use('feature-grid', { title: capitalised(listed.title), items: listed.items.map((item) => ({ title: capitalised(item) })) })];
+  const { u, say } = bench;
+  const usual = offersOf(bench);
+  const detail = u.details.find(({ section, items }) => section === 'services' && items.length > 0 && u.said.prices.length === 0);
+  const listed = detail?.items ?? listedOffers(bench);
+  const named = (title: string): { title: string; text?: string } => {
+    const text = usual.find((offer) => fold(offer.title) === fold(title))?.text;
+    return { title: capitalised(title), ...(text === undefined ? {} : { text }) };
+  };
+  if (listed.length > 0) return [gridOf(detail ? capitalised(detail.title) : say('services'), listed.map(named))];
   const words = u.sections.some(({ id }) => id === 'services') ? offerWords(bench) : [];
-  if (words.length > 0)
-    return words.map((title) =>
-      use('feature-grid', {
-        title,
-        items: samples.map((n) => ({ title: sampleOf(title, n, bench), text: say('sampleOffer') })),
-      }),
-    );
-  const offers = u.business?.rule.offers[language] ?? [];
-  const items = (offers.length > 0 ? offers : [say('services')]).map((title) => ({ title, text: say('offerText') }));
-  return [use('feature-grid', { title: say('services'), items })];
+  const [title = say('services'), ...more] = words;
+  return [
+    gridOf(title, usual),
+    ...more.map((word) =>
+      use('feature-grid', { title: word, items: samples.map((n) => ({ title: sampleOf(word, n, bench), text: say('sampleOffer') })) }),
+    ),
+  ];
 }
 
 /** Pictures on a page for visitors, in the categories that the sentence gives them. */

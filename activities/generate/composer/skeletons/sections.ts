@@ -8,11 +8,14 @@ import { daysIn, hoursIn } from './days.ts';
 import { coursesIn } from './goods.ts';
 import { currencyOf } from './money.ts';
 import { offerParts } from './page-parts.ts';
+import { aboutText, questionsOf, stepsOf } from './trade.ts';
 
 const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires|abierto|horario|aberto)/;
 
 /** Hours that the sentence gives ("open 9 to 5", "Tuesday to Saturday 10-20"), else sample times that say so. */
 export function hoursPart({ u, say, language }: Pick<Bench, 'u' | 'say' | 'language'>): PartUse {
+  if (u.said.opening.length > 0)
+    return use('opening-hours', { title: say('hours'), rows: u.said.opening.map(({ day, text }) => ({ day, hours: text })) });
   const spans = daysIn(u.sentence, language).flatMap(({ label, hours }) => (hours === undefined ? [] : [{ day: label, hours }]));
   const word = fold(u.sentence).search(hoursWord);
   const plain = spans.length > 0 || word < 0 ? undefined : hoursIn(u.sentence.slice(word));
@@ -34,10 +37,13 @@ export const phoneIn = (sentence: string): string | undefined => /(?<![\w.])[+(]
 export function contactPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
   const email = /[\w.+-]+@[\w-]+\.[\w.-]*\w/.exec(u.sentence)?.[0];
   const phone = phoneIn(u.sentence);
-  const known = email !== undefined || phone !== undefined;
+  const known = email !== undefined || phone !== undefined || u.said.address !== undefined;
+  const town = u.place ?? '';
+  const street = u.said.address ?? (known ? '' : say('sampleStreet'));
+  const address = fold(street).includes(fold(town)) ? street : [street, town].filter(Boolean).join('\n');
   return use('contact-block', {
     title: say('contact'),
-    ...(u.place === undefined ? {} : { address: u.place }),
+    ...(address === '' ? {} : { address }),
     ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),
     ...(known ? {} : { note: say('sampleContact') }),
@@ -91,8 +97,20 @@ function sampleCourses({ say }: Bench, courses: readonly string[], marks: readon
   return { groups, note: say('samplePrices') };
 }
 
+/** The lists of prices that the sentence gives, under the name that it gives one of them. */
+function saidPrices(bench: Bench, title: string): PartUse {
+  const [first, ...more] = bench.u.said.prices;
+  const own = more.length === 0 ? first?.title : undefined;
+  const groups = bench.u.said.prices.map((list) => ({
+    title: own === undefined && more.length > 0 ? (list.title ?? '') : '',
+    items: list.items.map((item) => ({ ...item })),
+  }));
+  return use('price-list', { title: own ?? title, groups, currency: currencyOf(bench) });
+}
+
 /** A price list of the sentence's things. */
 export function pricesPart(bench: Bench, title: string, named: readonly string[], marks: readonly string[] = []): PartUse {
+  if (bench.u.said.prices.length > 0) return saidPrices(bench, title);
   const courses = coursesIn(bench, named);
   const { groups, note } = courses.length > 0 ? sampleCourses(bench, courses, marks) : itemsWithPrices(bench, bench.say('items'), named);
   return use('price-list', {
@@ -106,11 +124,35 @@ export function pricesPart(bench: Bench, title: string, named: readonly string[]
 /** What the sentence lists for a section. */
 const itemsFor = ({ u }: Pick<Bench, 'u'>, id: string): readonly string[] => u.details.find(({ section }) => section === id)?.items ?? [];
 
-/** What the sentence lists for a section, else neutral texts, else marked samples. */
-const namesFor = (bench: Bench, id: string, texts?: string): readonly string[] => {
+/** What the sentence lists for a section, else marked samples. */
+const namesFor = (bench: Bench, id: string): readonly string[] => {
   const named = itemsFor(bench, id).map(capitalised);
-  if (named.length > 0) return named;
-  return texts === undefined ? [1, 2, 3].map((n) => bench.say('sampleName', { n })) : bench.say(texts).split('|');
+  return named.length > 0 ? named : [1, 2, 3].map((n) => bench.say('sampleName', { n }));
+};
+
+/** "wardens Peter Marsh, Ada Cole": small words before a name are what that person and the next ones do. */
+function peopleIn(items: readonly string[]): { name: string; role?: string }[] {
+  let role = '';
+  return items.map((item) => {
+    const [, said = '', name = item] =
+      /^((?:\p{L}[\p{Ll}'’-]*\s)*?\p{L}[\p{Ll}'’-]{3,}\s)((?:\p{Lu}[\p{L}.'’-]*\s?){2,})$/u.exec(item) ?? [];
+    if (said !== '') role = said.trim();
+    return { name: name.trim(), ...(role === '' ? {} : { role }) };
+  });
+}
+
+/** "About me" where the sentence says so. */
+const aboutTitle = ({ u, say }: Bench): string =>
+  /\b(about me|uber mich|a propos de moi|sobre mi|sobre mim)\b/.test(fold(u.sentence)) ? say('aboutMe') : say('about');
+
+/** A week with a word or a few for each of its days. */
+const perDayPart = ({ u, say }: Bench): PartUse | PartUse[] => {
+  const { perDay } = u.said;
+  if (!perDay) return [];
+  return use('opening-hours', {
+    title: perDay.title ?? say('weekPlan'),
+    rows: perDay.lines.map(({ day, text }) => ({ day, hours: text })),
+  });
 };
 
 /** Sections of the person's own, with what they list. */
@@ -127,27 +169,42 @@ export function namedSection({ say, language, lexicon }: Bench, item: string): P
   return use('text-section', { title, body: say('sectionText') });
 }
 
+/** What the sentence gives in so many words is shown whether or not a section is asked for by name. */
+function isSaid({ u }: Bench, id: string): boolean {
+  const { said } = u;
+  const isThere: Readonly<Record<string, boolean>> = {
+    hours: said.opening.length > 0,
+    prices: said.prices.length > 0,
+    perDay: said.perDay !== undefined,
+    contact: said.address !== undefined,
+  };
+  return isThere[id] === true;
+}
+
 /** The parts of sections in the order in which a page shows them; forms are made elsewhere. */
 export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>[]): PartUse[] {
   const { say, u } = bench;
   const made: Readonly<Record<string, () => PartUse | PartUse[]>> = {
-    about: () => use('text-section', { id: 'about', title: say('about'), body: say('aboutText') }),
     services: () => offerParts(bench),
+    about: () => use('text-section', { id: 'about', title: aboutTitle(bench), body: aboutText(bench) }),
     prices: () =>
       pricesPart(bench, /\b(menu|menue|karte|carte|carta|cardapio|ementa)\b/.test(fold(u.sentence)) ? say('menu') : say('prices'), []),
     hours: () => hoursPart(bench),
     contact: () => contactPart(bench),
-    steps: () => use('steps', { title: say('stepsTitle'), steps: namesFor(bench, 'steps', 'stepNames').map((title) => ({ title })) }),
-    team: () => use('team', { title: say('teamTitle'), people: namesFor(bench, 'team').map((name) => ({ name })) }),
-    faq: () =>
-      use('faq', {
-        title: say('faqTitle'),
-        items: namesFor(bench, 'faq', 'faqNames').map((question) => ({ question, answer: say('sectionText') })),
-      }),
+    perDay: () => perDayPart(bench),
+    steps: () =>
+      itemsFor(bench, 'steps').length > 0
+        ? use('steps', { title: say('stepsTitle'), steps: itemsFor(bench, 'steps').map((title) => ({ title: capitalised(title) })) })
+        : stepsOf(bench),
+    team: () => use('team', { title: say('teamTitle'), people: peopleIn(namesFor(bench, 'team')) }),
+    faq: () => {
+      const asked = itemsFor(bench, 'faq').map((question) => ({ question: capitalised(question), answer: say('sectionText') }));
+      return asked.length > 0 ? use('faq', { title: say('faqTitle'), items: asked }) : questionsOf(bench);
+    },
     ratings: () => use('reviews', { collection: 'reviews', noun: say('review') }),
     reviews: () => use('comments', { collection: 'greetings', noun: say('comment') }),
   };
   return Object.keys(made)
-    .flatMap((id) => (sections.some((section) => section.id === id) ? [made[id]?.()] : []))
+    .flatMap((id) => (sections.some((section) => section.id === id) || isSaid(bench, id) ? [made[id]?.()] : []))
     .flatMap((part) => part ?? []);
 }

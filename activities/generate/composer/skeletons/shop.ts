@@ -9,7 +9,8 @@ import { currencyOf } from './money.ts';
 import { goodsIn, priceUnit, type Goods } from './goods.ts';
 import { offerWords, sampleOf } from './page-parts.ts';
 import { detailParts, itemsWithPrices, sectionParts } from './sections.ts';
-import { page, whom } from './site.ts';
+import { whom } from './opening.ts';
+import { page } from './site.ts';
 
 /** What the cart writes into an order beside what the customer fills in. */
 const written: readonly CollectionField[] = [
@@ -52,11 +53,14 @@ export const shop: Skeleton = (bench) => {
     u.loose.filter((item) => !always.test(fold(item))),
   );
   const entity = orderOf(bench, goods);
-  const { groups, note } = itemsWithPrices(bench, whom(bench) || say('items'), goods.named);
+  const { groups, note } =
+    u.said.prices.length > 0
+      ? { groups: u.said.prices, note: undefined }
+      : itemsWithPrices(bench, whom(bench) || say('items'), goods.named);
   const text = sampleText(bench, goods);
   const [options] = goods.choices.map((choice) => [...choice.options]);
   const [word] = offerWords(bench);
-  const isSample = goods.named.length === 0 && (text !== '' || options !== undefined || word !== undefined);
+  const isSample = note !== undefined && goods.named.length === 0 && (text !== '' || options !== undefined || word !== undefined);
   const sold = groups.flatMap((group) =>
     group.items.map((item) => ({ ...item, ...(options ? { options } : {}), ...(text === '' ? {} : { text }) })),
   );
@@ -72,7 +76,7 @@ export const shop: Skeleton = (bench) => {
   const rest = sectionParts(
     bench,
     u.sections.filter(({ id }) => id !== 'prices' && id !== 'services'),
-  );
+  ).filter(({ part }) => part !== 'price-list');
   const own = {
     ...bench,
     u: { ...u, details: u.details.filter(({ title }) => !goods.choices.some(({ label }) => fold(label) === fold(title))) },

@@ -1,12 +1,14 @@
 /** Sorts what the lists of a sentence name: fields, sections of a page, views of rows, wishes that cannot be granted. */
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
-import { looksPlural } from '../language/inflect.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
 import { isCircumstance } from './circumstances.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
+import { isHeadcount } from './headcount.ts';
+import { partsOf, sectionsWord, type Detail } from './page-lists.ts';
+import { starred } from './starred.ts';
 import { bare } from './subject.ts';
 import { anotherApp, notRead, unreadWish, wholeLimit, type Limit } from './limits.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
@@ -19,29 +21,13 @@ const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 /** Sections that an app of rows can have. */
 const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 
-/** "stars for cleanliness, staff and location": a rating each, up to the one behind "and". */
-const starred =
-  /(?:\b|^)(?:stars?|star ratings?|ratings?|sterne|bewertung(?:en)?|étoiles|notes?|estrellas|estrelas|avaliação|nota)\s+(?:for|für|pour|para)\s+((?:[\p{L} -]+,\s*)*[\p{L} -]+?\s(?:and|und|et|y|e)\s+[\p{L}-]+)/giu;
-
 /** "% of attendance per child": a share that nobody types in. */
 const isShare = (item: string): boolean =>
   /^(?:el |la |o |a |the |le |die |der )?(?:%|percent(?:age)?|porcentaje|percentual|porcentagem|percentagem|pourcentage|prozent(?:satz)?) (?:of|de|da|do|des|der|d')\s?.+ (?:per|by|por|pro|par|je) /.test(
     fold(item),
   );
 
-/** "28 pupils", "3 kids": how many there are tells something, and is no field. */
-const isHeadcount = (item: string, language: Language, lexicon: Lexicon): boolean =>
-  /^\d+ \p{L}+$/u.test(item) && looksPlural(language, item) && !lexicon.fields.exactly(item.replace(/^\d+ /, ''), language);
-
 const tickOf = (words: string): FieldWish => ({ label: capitalised(words), type: 'boolean', known: true });
-
-export interface Detail {
-  /** As it was written: "delivery area". */
-  readonly title: string;
-  /** Line of sections.yaml; undefined where the section is the person's own. */
-  readonly section?: string;
-  readonly items: readonly string[];
-}
 
 export class Collector {
   readonly fields: FieldWish[] = [];
@@ -144,19 +130,40 @@ export class Collector {
     const [, title = '', inside] = /^([^:(]{2,48}?)\s*[:([]\s*(.+?)[)\]]?\s*$/.exec(item) ?? [];
     const items = inside === undefined ? [] : optionsOf(inside, language, lexicon);
     if (items.length < 2) return false;
+    if (sectionsWord.test(fold(title.trim()))) {
+      for (const one of items) if (!this.#takesForPage(one)) this.loose.push(one);
+      return true;
+    }
     const [hit] = lexicon.sections.find(tokensOf(title), language);
     if (hit) this.addSection(hit.value);
     return this.details.push({ title, items, ...(hit ? { section: hit.value.id } : {}) }) > 0;
   }
 
-  /** Inside the list of a form's fields: what the page shows already is chosen from there, known fields are fields. */
-  #takesInForm(item: string): boolean | FieldWish {
+  /** The fields of a page's form. @param offered what the page offers, to be chosen from */
+  readForm(text: string, offered: readonly string[]): void {
+    const { language, lexicon } = this;
+    this.#offered = offered;
+    this.lists.push(text);
+    this.fields.push(...fieldWishes(text, language, lexicon, this.money, (item) => this.#chosenFrom(item) ?? false));
+  }
+
+  #offered: readonly string[] = [];
+
+  /** In a form, what the page shows already is chosen from there. */
+  #chosenFrom(item: string): FieldWish | undefined {
     const { language, lexicon } = this;
     const words = bare(item, language, lexicon);
-    const [shown] = lexicon.sections.find(tokensOf(words), language);
-    const detail = this.details.find(({ section }) => section !== undefined && section === shown?.value.id);
-    if (detail) return { label: capitalised(words), type: 'choice', options: detail.items, known: true };
-    return !lexicon.fields.exactly(words, language) && this.takes(item);
+    const hits = lexicon.sections.find(tokensOf(words), language).map(({ value }) => value.id);
+    const detail = this.details.find(({ section }) => section !== undefined && hits.includes(section));
+    const isOffer = hits.some((id) => id === 'services' || id === 'prices') && this.#offered.length > 1;
+    const options = detail?.items ?? (isOffer ? this.#offered : undefined);
+    return options && { label: capitalised(words), type: 'choice', options, known: true };
+  }
+
+  /** Inside the list of a form's fields: known fields are fields. */
+  #takesInForm(item: string): boolean | FieldWish {
+    const { language, lexicon } = this;
+    return this.#chosenFrom(item) ?? (!lexicon.fields.exactly(bare(item, language, lexicon), language) && this.takes(item));
   }
 
   /** Reads a list. `onlyKnown`: words that no vocabulary knows are no fields. */
@@ -211,7 +218,11 @@ export class Collector {
   /** Reads a part of a sentence that may hold wishes, and fields that the vocabulary knows. */
   readLoosely(text: string): void {
     if (this.isPage) {
-      if (!this.#takesDetail(text)) this.addSectionsOf(text);
+      const asks = (piece: string): boolean =>
+        this.lexicon.asked
+          .find(tokensOf(piece), this.language)
+          .some(({ value }) => value.type === 'kind' && value.rule.skeleton === 'form');
+      for (const part of partsOf(text, asks)) if (!this.#takesDetail(part)) this.#takesForPage(part);
       return;
     }
     const [, before = '', list, after = ''] = /^([^(]*)\(([^)]*,[^)]*,[^)]*)\)(.*)$/.exec(text) ?? [];

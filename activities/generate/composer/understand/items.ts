@@ -57,13 +57,17 @@ export function optionsOf(text: string, language: Language, lexicon: Lexicon): s
   return [...new Map(options.map((option) => [fold(option), option])).values()];
 }
 
+/** "Date and time", "banho e tosa": words around an "and" that name one thing. */
+const isOneName = (piece: string, language: Language, lexicon: Lexicon): boolean =>
+  lexicon.fields.exactly(piece, language) !== undefined || lexicon.businesses.exactly(piece, language) !== undefined;
+
 /** The items of a list of fields. "date and time" stays one where that is a field's name. */
 export function itemsOf(text: string, language: Language, lexicon: Lexicon): string[] {
   const joins = lexicon.rules.languages[language].and.map(fold);
   const separator = /;/.test(text) && /:/.test(text) ? /[;\n]/ : /[,;\n]/;
   return cut(text, separator, [])
     .map((piece) => piece.replace(new RegExp(`^\\s*(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i'), ''))
-    .flatMap((piece) => (lexicon.fields.exactly(piece, language) ? [piece] : cut(piece, /&/, joins)))
+    .flatMap((piece) => (isOneName(piece, language, lexicon) ? [piece] : cut(piece, /&/, joins)))
     .flatMap((piece) => runOf(piece, language, lexicon))
     .map(
       (item) =>

@@ -54,13 +54,17 @@ export function placeIn(segments: readonly Segment[], language: Language, lexico
   return undefined;
 }
 
-const quoted = /["“„«]([^"”“»]{2,40})["”“»]/;
+const quoted = /["“„«]([^"”“»]{2,40})["”“»]|(?<!\p{L})['‘](\p{Lu}[^'’]{1,40})['’](?!\p{L})/u;
+const quotedIn = (text: string): string | undefined => {
+  const [, double, single] = quoted.exec(text) ?? [];
+  return double ?? single;
+};
 
 /** The name that the sentence gives: "called Fluffy Paws", "“Luna”". */
 export function nameIn(sentence: string, segments: readonly Segment[], isTrade: (text: string) => boolean): string | undefined {
   const called = segments.find(({ role }) => role === 'called');
   if (called) {
-    const inQuotes = quoted.exec(called.text)?.[1];
+    const inQuotes = quotedIn(called.text);
     const name =
       inQuotes ??
       (properName(called.text) ||
@@ -77,6 +81,6 @@ export function nameIn(sentence: string, segments: readonly Segment[], isTrade: 
     const [, trade = '', name = ''] = /^([\p{Ll}\s'’-]+?)\s+((?:\p{Lu}[\p{L}\p{N}'’&-]*\s*)+)$/u.exec(text) ?? [];
     if (role === 'for' && name !== '' && isTrade(trade)) return shortened(name.trim(), 40);
   }
-  const mark = quoted.exec(sentence)?.[1];
+  const mark = quotedIn(sentence);
   return mark !== undefined && /^\p{Lu}/u.test(mark) && !mark.includes('?') ? mark : undefined;
 }

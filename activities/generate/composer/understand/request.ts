@@ -8,6 +8,7 @@ import { resolveHead, weightOf, type Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { openList } from './open-list.ts';
 import { beginningOf, withoutOpeners } from './openers.ts';
+import { asksForPage, pagesIn } from './said/page.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { viewIn } from './wishes.ts';
 
@@ -20,7 +21,7 @@ export interface Request {
 
 /** Ends of sentences; "St. Anton" and "Dr. Who" go on. */
 const sentenceEnd =
-  /(?<=[\p{L}\p{N}"')\p{Sc}%]{2}[.!?…]|[\p{Sc}%][.!?…])(?<!(?<![\p{N}\-\u2013/])\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|(?<=(?:max\.?|bis|to|ate)\s?\p{N}{1,3}\.)\s+(?=\p{L})|;\s+(?=[^)]*(?:\(|$))/iu;
+  /(?<=[\p{L}\p{N}"')\p{Sc}%]{2}[.!?…]|[\p{Sc}%][.!?…])(?<!(?<![\p{N}\-\u2013/])\p{N}{1,2}\.)(?<!(?<!\p{L})(?:st|sta|rev|prof|mme|sra|dra|dr|mr|mrs|ms|jr|sr|str|nr|bzw|ca|inkl|exkl|max|min|tel|av|bd|ste)\.)\s+(?=[\p{L}\p{N}"'“„¿¡])|(?<=(?:max\.?|bis|to|ate)\s?\p{N}{1,3}\.)\s+(?=\p{L})|;\s+(?=[^)]*(?:\(|$))/iu;
 
 /** Parts of a text that end with a full stop, a question mark or a line. */
 export const sentencesOf = (text: string): string[] =>
@@ -65,6 +66,11 @@ interface Candidate {
   /** Rows and what they hold stand there. */
   readonly rows?: boolean;
   readonly before: string;
+}
+
+interface Place extends Candidate {
+  readonly sentence: string;
+  readonly index: number;
 }
 
 /** "I'd also like to export the list" adds to what was asked for before. */
@@ -119,10 +125,16 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
       ...linked,
       ...dashed,
     ];
-    return candidates.map((candidate) => ({ ...candidate, sentence, index }));
+    return candidates.map((candidate): Place => ({ ...candidate, sentence, index }));
   });
   let best: { request: Request; score: number } | undefined;
-  for (const { sentence, index, start, asks, rows, before } of places.slice(0, 16)) {
+  // "He is a plumber, so a simple site saying what he does": a page that is named in the middle of a story, where nothing else is asked for.
+  const told = sentences.flatMap((sentence, index) =>
+    pagesIn(sentence, language, lexicon).map((candidate): Place => ({ ...candidate, sentence, index })),
+  );
+  const asksElsewhere = (): boolean => best?.request.head.kind !== undefined;
+  for (const { sentence, index, start, asks, rows, before } of [...places.slice(0, 16), ...told.slice(0, 2)]) {
+    if (told.some((place) => place.start === start && place.index === index) && asksElsewhere()) continue;
     const opened = withoutOpeners(sentence.slice(start), language, lexicon);
     const { head, segments: cut } = segmentsOf(opened.text, language, lexicon);
     const { head: resolved, segments, aside } = shownIn(resolveHead(head, language, lexicon, opened.linked), cut, language, lexicon);
@@ -139,7 +151,10 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
       (index + (start > 0 ? 0.5 : 0)) / 100 -
       (isView || (index > 0 && more.test(fold(sentence.slice(start)))) ? 5 : 0) -
       (isAddition ? 3 : 0);
-    if (best && best.score >= score) continue;
+    // "A site for … . Contact form with …": the form stands on the page that was asked for before.
+    const isInside =
+      resolved.kind?.rule.skeleton === 'form' && index > 0 && sentences.slice(0, index).some((one) => asksForPage(one, language, lexicon));
+    if (best && (isInside || best.score >= score)) continue;
     const others = [...sentences.slice(0, index), before, ...aside, ...sentences.slice(index + 1)].filter((other) => /\p{L}/u.test(other));
     best = { request: { head: resolved, segments, others }, score };
   }

@@ -3,7 +3,7 @@ import type { Business, KindRule } from '../../../../catalog/understanding.ts';
 import { languages, type Language } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
-import { Collector, type Detail } from './collector.ts';
+import { Collector } from './collector.ts';
 import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
 import { asCurrency, asLive } from './live-kind.ts';
@@ -18,6 +18,10 @@ import { withListMarks } from './plain-lists.ts';
 import { withOwnersNamed } from './one-to-many.ts';
 import { readOther } from './other-sentences.ts';
 import { requestOf, type Request } from './request.ts';
+import { mayBePage } from './said/may-be-page.ts';
+import { pages } from './said/page.ts';
+import { nothingSaid, saidOnPage, type Said } from './said/said.ts';
+import type { Detail } from './page-lists.ts';
 import { segmentsOf } from './segments.ts';
 import { withoutStyle } from './style-clauses.ts';
 import { styleOf, type Style } from './style.ts';
@@ -26,6 +30,7 @@ import { bare } from './subject.ts';
 import { withoutStory } from './story.ts';
 import { severalThings } from './several.ts';
 import type { Thing } from './thing.ts';
+import { branchOf, tradeIn } from './trade.ts';
 import { relatedThings } from './things.ts';
 import { withOptionMarks } from './unmarked-options.ts';
 import { withWholePhrases } from './whole-phrases.ts';
@@ -53,11 +58,15 @@ export interface Understanding {
   readonly views: readonly ViewWish[];
   readonly limits: readonly Limit[];
   readonly business?: Named<Business>;
+  /** Line of `trades`: the one among the businesses. */
+  readonly trade?: string;
   readonly place?: string;
   readonly name?: string;
   /** The wish that nobody else reads the rows, as it was said. */
   readonly onlyMe?: string;
   readonly style: Style;
+  /** Prices, times and the like of a page, which are no items of its lists. */
+  readonly said: Said;
 }
 
 /** Kinds whose rows can be somebody's. */
@@ -85,7 +94,10 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
-  const { rest, onlyMe } = withoutOnlyMe(plain, detected.language);
+  const { rest: open, onlyMe } = withoutOnlyMe(plain, detected.language);
+  const { rest, said } = mayBePage(open, detected.language, lexicon)
+    ? saidOnPage(open, detected.language, lexicon)
+    : { rest: open, said: nothingSaid };
   const { language, request: whole } = unsure
     ? likeliest(rest, detected.language, lexicon)
     : { ...detected, request: requestOf(rest, detected.language, lexicon) };
@@ -120,9 +132,13 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     else if (role === 'to' && head.subject === '' && head.kind?.by === 'verb') found.read(`${lead} ${text}`);
     else if (role === 'by') found.readGrouping(text);
     if (found.isPage && (role === 'so' || role === 'to' || role === 'for')) found.addSectionsOf(text, true);
+    // "in Nantes, booking and directions": what follows the comma is no part of the place.
+    const aside = /,\s(.+)$/.exec(text)?.[1];
+    if (found.isPage && ['in', 'for', 'about'].includes(role) && aside !== undefined) found.addSectionsOf(aside);
   }
-  if (found.isPage) found.addSectionsOf(head.text);
+  if (found.isPage) found.addSectionsOf(request.head.text);
   for (const other of others) readOther(other, found, subject);
+  if (said.formFields !== undefined) found.readForm(said.formFields, offered(said, found));
 
   const parts = [...segments, ...others.flatMap((other) => segmentsOf(`… ${other}`, language, lexicon).segments)];
   const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
@@ -133,16 +149,15 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     nameIn(sentence, parts, (text) => found.isPage && businessIn([text], language, lexicon) !== undefined) ??
     app?.name ??
     nameOfApp(related.head);
-  const business = businessIn(
-    [
-      ...(app ? [app.name] : []),
-      head.text,
-      ...segments.flatMap(({ role, text }) => (['for', 'about', 'called', 'to'].includes(role) ? [text] : [])),
-      ...others,
-    ],
-    language,
-    lexicon,
-  );
+  const about = [
+    ...(app ? [app.name] : []),
+    head.text,
+    ...segments.flatMap(({ role, text }) => (['for', 'about', 'called', 'to'].includes(role) ? [text] : [])),
+    ...segments.flatMap(({ role, text }) => (found.isPage && role === 'more' ? [text] : [])),
+    ...others,
+  ];
+  const trade = tradeIn(about, language, lexicon);
+  const business = businessIn(about, language, lexicon) ?? (found.isPage ? branchOf(trade, lexicon) : undefined);
   // "a dark green recipe book": the colour is of the app, since nothing else of the head is left.
   const qualified = lexicon.colours.exactly(bare(head.subject, language, lexicon), language);
   const { lists, sections, inner, loose, details } = found;
@@ -161,16 +176,22 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     loose,
     details,
     views,
+    said,
     limits: [...limits.filter((limit, index) => limits.findIndex(({ id }) => id === limit.id) === index), ...another],
     style: styleFrom(sentence, clauses.join(' '), qualified, language, lexicon),
     ...(kind ? { kind } : {}),
     ...(subject ? { subject } : {}),
     ...(business ? { business } : {}),
+    ...(trade === undefined ? {} : { trade }),
     ...(place === undefined ? {} : { place }),
     ...(name === undefined ? {} : { name }),
     ...(onlyMe === undefined ? {} : { onlyMe }),
   };
 }
+
+/** What a page has prices for, else what it lists. */
+const offered = ({ prices }: Said, { loose }: Collector): readonly string[] =>
+  prices.length > 0 ? prices.flatMap(({ items }) => items.map(({ name }) => name)) : loose.map(capitalised);
 
 /** "Reading list max 5 stars" is rated. */
 const stars = /,?\s+(?:max\.?|up to|out of|bis zu|maximal|jusqu'à|hasta|até)\s+5\s+(stars|sterne|étoiles|estrellas|estrelas)(?![\p{L}])/giu;
@@ -214,6 +235,9 @@ const businessIn = (texts: readonly string[], language: Language, lexicon: Lexic
 /** "Todo list and weather and chat in one app": one head each, where every one of them asks for an app of its own. */
 function appsIn(head: Head, language: Language, lexicon: Lexicon): Head[] {
   const heads = itemsOf(head.text, language, lexicon).map((item) => resolveHead(item, language, lexicon, false));
+  // "A price list and a contact form": the form stands on the page.
+  const [first, ...others] = heads.map(({ kind }) => kind?.rule.skeleton ?? '');
+  if (pages.has(first ?? '') && others.every((kind) => kind === 'form')) return [heads[0] ?? head];
   const asked = new Set(heads.map(({ kind }) => (kind?.by === 'noun' ? kind.rule.skeleton : undefined)));
   return heads.length > 1 && asked.size === heads.length && !asked.has(undefined) ? heads : [head];
 }

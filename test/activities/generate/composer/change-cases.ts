@@ -5,7 +5,7 @@ import { appOf, fieldsOf, partsOf, type Composed } from './compose.ts';
 
 export const sentences = {
   books: 'track my books with title, author, rating and whether I finished them',
-  studio: 'landing page for a yoga studio in Lisbon',
+  studio: 'landing page for a yoga studio in Lisbon with an about section and a booking form',
   ausgaben: 'Ausgabentracker mit Betrag, Datum und Kategorie (Essen, Wohnen, Reisen)',
 } as const;
 export type Name = keyof typeof sentences;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { appOf, asCurrent, compose, partsOf, refusal, type Composed } from './compose.ts';
 
 const books = 'track my books with title, author, rating and whether I finished them';
-const studio = 'landing page for a yoga studio in Lisbon';
+const studio = 'landing page for a yoga studio in Lisbon with an about section and a booking form';
 const ausgaben = 'Ausgabentracker mit Betrag, Datum und Kategorie (Essen, Wohnen, Reisen)';
 
 /** Parts by the page they stand on; those of every page under "". */
@@ -30,7 +30,7 @@ describe('a page', () => {
     [
       studio,
       'add a page about the team',
-      { Home: ['hero', 'feature-grid', 'text-section', 'record-form'], Team: ['team'], '': ['footer'] },
+      { Home: ['site-nav', 'hero', 'feature-grid', 'text-section', 'text-section', 'record-form'], Team: ['team'], '': ['footer'] },
     ],
     [
       ausgaben,

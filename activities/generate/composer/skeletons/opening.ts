@@ -1,0 +1,115 @@
+/** How a page opens: its title, the words above it, what stands under it at once. */
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { bare } from '../understand/subject.ts';
+import { headline, type Bench } from './bench.ts';
+import { datesIn } from './dates.ts';
+
+/** Whom the page is for: "Yoga studio", from "for a yoga studio" or from the head. */
+export function whom({ u, language, lexicon }: Bench): string {
+  const { segments, head } = u.request;
+  const isSection = (text: string): boolean => lexicon.sections.exactly(text.split(',')[0] ?? '', language) !== undefined;
+  const named = segments.find(({ role, lead, text }) => (role === 'for' || role === 'about') && !isSection(`${lead} ${text}`));
+  // "I sell pottery, need a shop": what is sold stands before the request.
+  const sold = soldIn(u.request.others, u.kind?.rule.verbs?.[language] ?? []);
+  const text = named?.text ?? (head.subject === '' ? sold : head.subject);
+  return capitalised(shortened(bare(text, language, lexicon).split(/[,;]/)[0] ?? '', 48));
+}
+
+function soldIn(clauses: readonly string[], verbs: readonly string[]): string {
+  const pattern = new RegExp(`(?<![a-z])(?:${verbs.map(fold).join('|')})\\s+([^,.;:]+)`);
+  const found = clauses
+    .map((clause) => ({ clause, match: verbs.length > 0 ? pattern.exec(fold(clause)) : null }))
+    .find(({ match }) => match);
+  const [whole = '', thing = ''] = found?.match ?? [];
+  return found?.match ? found.clause.slice(found.match.index + whole.length - thing.length, found.match.index + whole.length) : '';
+}
+
+/** "Pottery studio Clay & Co": what stands in capitals behind the trade is its name. */
+function nameBehind(who: string, { lexicon, language }: Bench): { trade: string; name: string } | undefined {
+  const tokens = tokensOf(who);
+  const end = lexicon.businesses.find(tokens, language).at(-1)?.to ?? 0;
+  const [from, next] = [tokens[end - 1]?.end ?? 0, tokens[end]];
+  const name = next === undefined || from === 0 ? '' : who.slice(from).trim();
+  const isName =
+    /^\p{Lu}[\p{L}\p{N}'’.-]*(\s+(?:\p{Lu}[\p{L}\p{N}'’.-]*|&|and|und|et|y|e|de|du|des|del|da|do|la|le|les|los|van|von))*$/u.test(name);
+  const isWord = language === 'de' && lexicon.nouns.find(tokensOf(name), language).length > 0;
+  return isName && !isWord ? { trade: who.slice(0, from), name } : undefined;
+}
+
+const month = /^(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|oct|okt|nov|dec|dez|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i;
+
+/** "Tom & Priya", anywhere in a request for a day that two people celebrate. */
+function coupleIn({ u }: Bench): string | undefined {
+  const [couple, one, two] = /(\p{Lu}\p{Ll}+)\s(?:&|and|und|et|y|e)\s(\p{Lu}\p{Ll}+)/u.exec(u.sentence) ?? [];
+  return u.business?.id === 'event' && ![one, two].some((name) => month.test(name ?? '')) ? couple : undefined;
+}
+
+export interface Opening {
+  readonly title: string;
+  readonly eyebrow?: string;
+}
+
+/** Name, trade and place as headline and the words above it. */
+export function openingOf(bench: Bench): Opening {
+  const { u, say, lexicon, language } = bench;
+  const who = whom(bench) || capitalised(tradeWords(bench));
+  const clauses = [who, ...u.request.others.map((other) => other.split(/\s+(?:in|en|à|em|near|bei)\s+|\s[–-]|[,:]/)[0] ?? '')];
+  const [behind] = u.name === undefined ? clauses.flatMap((clause) => nameBehind(clause, bench) ?? []) : [];
+  if (behind) {
+    const above = u.place === undefined ? behind.trade : say('titleIn', { what: behind.trade, place: u.place });
+    return { title: behind.name, eyebrow: above };
+  }
+  const couple = u.name === undefined && !/\s(?:&|and|und|et|y|e)\s\p{Lu}/u.test(who) ? coupleIn(bench) : undefined;
+  if (couple !== undefined) return { title: couple, eyebrow: capitalised(tradeWords(bench) || who) };
+  const inPlace = (what: string): string =>
+    u.place === undefined || fold(what).includes(fold(u.place)) ? what : say('titleIn', { what, place: u.place });
+  if (u.name === undefined) return { title: inPlace(who === '' ? headline(u) : who) };
+  const does = u.request.segments.find(({ role, lead, text }) => role === 'to' && /^(that|which|qui|que)$/i.test(lead) && text.length < 40);
+  const above = capitalised(
+    [bare((tradeWords(bench) || who).replace(u.name, '').trim(), language, lexicon), ...(does ? [`${does.lead} ${does.text}`] : [])]
+      .filter(Boolean)
+      .join(' '),
+  );
+  const isSame = above === '' || fold(above) === fold(u.name);
+  return { title: u.name, ...(isSame ? (u.place === undefined ? {} : { eyebrow: u.place }) : { eyebrow: inPlace(above) }) };
+}
+
+/** The trade in the words of the sentence: "dog grooming salon". */
+export function tradeWords({ u, lexicon, language }: Bench): string {
+  const { businesses, trades } = lexicon.rules;
+  const phrases = [
+    ...(u.business ? (businesses[u.business.id]?.words[language] ?? []) : []),
+    ...(trades[u.trade ?? '']?.words?.[language] ?? []),
+  ];
+  const folded = fold(u.sentence);
+  const found = phrases
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => new RegExp(`(?<![a-z])${fold(phrase).replace(/[^\w\s]/g, '.')}(?![a-z])`).exec(folded))
+    .find((match) => match !== null);
+  return found ? bare(u.sentence.slice(found.index, found.index + found[0].length), language, lexicon) : '';
+}
+
+export interface HeroFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What people look for first: when and where. Only what the sentence says. */
+export function heroFacts(bench: Bench): HeroFact[] {
+  const { u, say } = bench;
+  const [date] = u.business?.id === 'event' ? datesIn(bench) : [];
+  const [open] = u.said.opening;
+  const venue = u.business?.id === 'event' && date !== undefined ? venueBeside(u.sentence, date.said) : undefined;
+  return [
+    ...(date ? [{ label: say('dateFact'), value: date.said }] : []),
+    ...(venue === undefined ? [] : [{ label: say('placeFact'), value: venue }]),
+    ...(u.said.address === undefined ? [] : [{ label: say('addressFact'), value: u.said.address.replace('\n', ', ') }]),
+    ...(open ? [{ label: say('hours'), value: `${open.day}, ${open.text}` }] : []),
+  ].slice(0, 3);
+}
+
+/** "14 June 2026, Hartley Barn": what stands in capitals behind the date and a comma or "at". */
+const venueBeside = (sentence: string, date: string): string | undefined =>
+  /^,?\s*(?:(?:at|in|im|in der|à|au|en|em|no|na|on)\s+(?:the\s|la\s|el\s|le\s)?)?(\p{Lu}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’-]*|of|de|du|del|da|do|la|am|an|der))*)(?=[.,;]|\s|$)/u.exec(
+    sentence.slice(sentence.indexOf(date) + date.length),
+  )?.[1];

@@ -1,0 +1,15 @@
+/** Whether a text asks for a page and for nothing else. */
+import type { Language } from '../../../../../core/composition.ts';
+import type { Lexicon } from '../../lexicon.ts';
+import { requestOf } from '../request.ts';
+import { asksForPage, pages } from './page.ts';
+
+/** Longer texts are lists of fields or no requests at all. */
+const longest = 1_500;
+
+/** Whether a text asks for a page; one that asks for rows may name pages as well: "price per page". */
+export function mayBePage(text: string, language: Language, lexicon: Lexicon): boolean {
+  if (text.length > longest || !asksForPage(text, language, lexicon)) return false;
+  const { kind, known } = requestOf(text, language, lexicon).head;
+  return kind === undefined ? known !== 'noun' : pages.has(kind.rule.skeleton);
+}

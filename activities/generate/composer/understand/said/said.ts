@@ -1,0 +1,53 @@
+/** What a request for a page says in so many words: prices, times, an address, the questions of its form. Read first, since commas part all of it. */
+import type { Language } from '../../../../../core/composition.ts';
+import type { Lexicon } from '../../lexicon.ts';
+import { addressIn } from './address.ts';
+import { openingIn, perDayIn, type DayLine } from './days.ts';
+import { formFieldsIn } from './form-fields.ts';
+import { pricesOf, type PriceList } from './prices.ts';
+
+export interface Said {
+  readonly prices: readonly PriceList[];
+  readonly opening: readonly DayLine[];
+  /** "Where I am each day: Monday station, Wednesday market". */
+  readonly perDay?: { readonly title?: string; readonly lines: readonly DayLine[] };
+  readonly address?: string;
+  /** The list of the form's fields, as it was written. */
+  readonly formFields?: string;
+}
+
+export const nothingSaid: Said = { prices: [], opening: [] };
+
+/** "Gallery with weddings/portraits": the words behind a section that slashes part are what stands in it. */
+const withGroups = (text: string, language: Language, lexicon: Lexicon): string =>
+  text.replace(
+    /(\p{L}+)\s(?:with|of|for|mit|für|avec|de|pour|con|com|para)\s(\p{L}+(?:\s?\/\s?\p{L}+)+)/gu,
+    (whole, section: string, groups: string) =>
+      lexicon.sections.exactly(section, language)
+        ? `${section} (${groups
+            .split('/')
+            .map((group) => group.trim())
+            .join(', ')})`
+        : whole,
+  );
+
+/** Of a text that asks for a page. @returns the text without what was read */
+export function saidOnPage(text: string, language: Language, lexicon: Lexicon): { rest: string; said: Said } {
+  const opening = openingIn(withGroups(text, language, lexicon), language);
+  const place = addressIn(opening.rest);
+  const { rest: unpriced, lists } = pricesOf(place.rest, language, lexicon);
+  const form = formFieldsIn(unpriced, language, lexicon);
+  const perDay = perDayIn(form.rest, language);
+  return {
+    rest: perDay.rest,
+    said: {
+      prices: lists,
+      opening: opening.lines,
+      ...(perDay.lines.length > 0
+        ? { perDay: { lines: perDay.lines, ...(perDay.title === undefined ? {} : { title: perDay.title }) } }
+        : {}),
+      ...(place.address === undefined ? {} : { address: place.address }),
+      ...(form.fields === undefined ? {} : { formFields: form.fields }),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** What a page is about: the trade that its words name, with what can be said of any such place. */
+import type { Business, Trade } from '../../../../catalog/understanding.ts';
+import type { Language } from '../../../../core/composition.ts';
+import { tokensOf } from '../language/text.ts';
+import type { Lexicon, Named } from '../lexicon.ts';
+
+/** The longest phrase of a trade in the first text that has one. */
+export function tradeIn(texts: readonly string[], language: Language, lexicon: Lexicon): string | undefined {
+  for (const text of texts) {
+    const hits = lexicon.trades.find(tokensOf(text), language);
+    const [best] = hits.sort((a, b) => b.to - b.from - (a.to - a.from));
+    if (best) return best.value.id;
+  }
+  return undefined;
+}
+
+/** The branch of a trade; some trades are one. */
+export function branchOf(trade: string | undefined, { rules }: Lexicon): Named<Business> | undefined {
+  const id = trade === undefined ? '' : (rules.trades[trade]?.of ?? trade);
+  const rule = rules.businesses[id];
+  return rule && { id, rule };
+}
+
+/** What is written of a trade, else of its branch, else of any page. */
+export function tradeOf({ trades }: Lexicon['rules'], ...names: readonly (string | undefined)[]): Trade | undefined {
+  const name = [...names, 'any'].find((id) => id !== undefined && Object.hasOwn(trades, id));
+  return name === undefined ? undefined : trades[name];
+}
