@@ -100,7 +100,7 @@ describe('five changes after one another', () => {
   test('when they are in other languages than the app, then each is done and answered in its own', async () => {
     const after = await chain(
       'rezepte',
-      'add a rating',
+      'add a field servings',
       'trie par durée',
       'muéstralo en una tabla',
       'tira o fundo e deixa escuro',
