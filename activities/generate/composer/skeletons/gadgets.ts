@@ -31,10 +31,11 @@ const noSymbols =
 export const password: Skeleton = (bench) => {
   const length = numberIn(bench.u.sentence, shortestPassword, longestPassword);
   const isPlain = noSymbols.test(fold(bench.u.sentence));
-  return gadget(bench, 'passwordLine', 'password-generator', {
+  const draft = gadget(bench, 'passwordLine', 'password-generator', {
     ...(length === undefined ? {} : { length }),
     ...(isPlain ? { symbols: false } : {}),
   });
+  return { ...draft, grants: ({ id }) => id === 'login' }; // passwords are what it makes
 };
 
 const [shortestLimit, longestLimit] = [10, 100_000];

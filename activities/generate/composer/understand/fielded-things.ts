@@ -47,7 +47,8 @@ function fieldsOf(thing: ListedThing, subject: Subject, isParent: boolean, langu
     return [...usual, ...said.filter(({ label }) => !usual.some((other) => fold(other.label) === fold(label)))];
   const [first = ''] = subject.rule?.rule.fields ?? [];
   // A visit is told by its day; an ingredient has a name, whatever else is said of it.
-  if (said.some(isName) || (thing.of !== undefined && !isParent && !naming.includes(first))) return said;
+  const isTold = thing.of !== undefined && !isParent && (!naming.includes(first) || said[0]?.type === 'date');
+  if (isTold || said.some(isName)) return said;
   const [name] = usualFields([subject.rule?.rule.fields.find((id) => naming.includes(id)) ?? 'name'], language, lexicon);
   const dated = subject.rule?.rule.fields[0] === 'date' && !isParent;
   return name && !dated ? [name, ...said] : said;

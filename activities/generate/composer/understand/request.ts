@@ -134,10 +134,12 @@ export function requestOf(text: string, language: Language, lexicon: Lexicon): R
   );
   const asksElsewhere = (): boolean => best?.request.head.kind !== undefined;
   for (const { sentence, index, start, asks, rows, before } of [...places.slice(0, 16), ...told.slice(0, 2)]) {
-    if (told.some((place) => place.start === start && place.index === index) && asksElsewhere()) continue;
+    const inStory = told.some((place) => place.start === start && place.index === index);
+    if (inStory && asksElsewhere()) continue;
     const opened = withoutOpeners(sentence.slice(start), language, lexicon);
     const { head, segments: cut } = segmentsOf(opened.text, language, lexicon);
     const { head: resolved, segments, aside } = shownIn(resolveHead(head, language, lexicon, opened.linked), cut, language, lexicon);
+    if (inStory && resolved.kind?.rule.skeleton === 'shop' && tells.test(fold(sentence))) continue; // "we run a charity shop": a real one
     // "Sort by date" alone says how rows are seen, not which.
     const said = start === 0 ? [sentence, opened.text] : [opened.text];
     const isView = index > 0 && resolved.kind === undefined && said.some((text) => viewIn(lexicon, text, language) !== undefined);
