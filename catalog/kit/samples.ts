@@ -1,5 +1,5 @@
 /** What services answer, made up: shown, and marked as sample data, while a service cannot be asked. */
-import type { Params } from './use-service.ts';
+import type { Params } from './params.ts';
 import { kitchenAndCinema } from './samples/kitchen-and-cinema.ts';
 import { money } from './samples/money.ts';
 import { fraction, type Sample } from './samples/numbers.ts';

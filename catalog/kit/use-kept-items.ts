@@ -1,4 +1,4 @@
-import type { Params } from './use-service.ts';
+import type { Params } from './params.ts';
 import { useVisitor } from './use-visitor.ts';
 
 /** What a service is asked for by name: a share, a city. */

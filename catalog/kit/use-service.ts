@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { appConfig } from './config.ts';
 import { words } from './labels.ts';
+import type { Params } from './params.ts';
 import { request, type Refusal } from './request.ts';
 import { sampleOf } from './samples.ts';
-
-export type Params = { [name: string]: string | number | boolean };
 
 export interface ServiceAnswer<T> {
   /** Undefined until the answer is here. */

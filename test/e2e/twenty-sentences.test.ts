@@ -21,23 +21,27 @@ afterAll(async () => {
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** With PICTURES set: what the README’s gallery shows. */
-async function pictures(page: Page, sentence: string): Promise<void> {
+/** With PICTURES set: what the README’s gallery shows, at half size, in light and dark, wide and on a phone. */
+async function pictures(at: Browser, url: string, sentence: string): Promise<void> {
   if (!process.env['PICTURES']) return;
   const name = sentence
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40);
-  for (const scheme of ['light', 'dark'] as const)
-    for (const [width, height] of [
-      [1440, 900],
-      [390, 844],
-    ] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: `docs/pictures/apps/${name}-${scheme}-${width}.png` });
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    const page = await at.newPage({ viewport: { width, height }, deviceScaleFactor: 0.5, reducedMotion: 'reduce' });
+    await page.goto(url, { waitUntil: 'load' });
+    await page.locator('main h1').first().waitFor();
+    for (const theme of ['light', 'dark']) {
+      if (theme === 'dark') await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: `docs/pictures/apps/${name}-${theme}-${width}.png` });
     }
+    await page.close();
+  }
 }
 
 test.for(twenty)(
@@ -67,7 +71,7 @@ test.for(twenty)(
     }
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
-    await pictures(page, sentence);
     await page.context().close();
+    await pictures(browser, url ?? '', sentence);
   },
 );

@@ -6,15 +6,11 @@ import { createCapitals } from './language/german-capitals.ts';
 import { createDetector, wordListsOf, type Detected } from './language/detect.ts';
 import { isEnglish, stemOf } from './language/inflect.ts';
 import { anyOf } from './language/pattern.ts';
-import { PhraseIndex } from './language/phrases.ts';
+import { PhraseIndex, type Named } from './language/phrases.ts';
 import { createSpelling } from './language/spelling.ts';
 import { fold, tokensOf } from './language/text.ts';
 import { businessIndex, tradeIndex } from './language/trades.ts';
 
-export interface Named<T> {
-  readonly id: string;
-  readonly rule: T;
-}
 export type LimitRule = Understood['limits'][string];
 export type SectionRule = Understood['sections'][string];
 

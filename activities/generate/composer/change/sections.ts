@@ -2,7 +2,8 @@
 import type { AppSpec, PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
-import type { Named, SectionRule } from '../lexicon.ts';
+import type { SectionRule } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
 import { plan } from '../plan/plan.ts';
 import { sayIn, use, type Bench } from '../skeletons/bench.ts';
 import { sentEntity, sentForm } from '../skeletons/forms.ts';

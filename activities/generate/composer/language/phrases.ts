@@ -3,6 +3,12 @@ import { languages, type Language } from '../../../../core/composition.ts';
 import { stemOf } from './inflect.ts';
 import { tokensOf, type Token } from './text.ts';
 
+/** A line of a vocabulary. */
+export interface Named<T> {
+  readonly id: string;
+  readonly rule: T;
+}
+
 interface Entry<T> {
   readonly keys: readonly string[];
   readonly stems: readonly string[];

@@ -1,7 +1,6 @@
 /** Businesses and their trades by the words for them; a trade's words stand for its branch too. */
 import type { Business, Trade, Understood } from '../../../../catalog/understanding.ts';
-import type { Named } from '../lexicon.ts';
-import { PhraseIndex } from './phrases.ts';
+import { PhraseIndex, type Named } from './phrases.ts';
 
 export function businessIndex({ businesses, trades }: Understood): PhraseIndex<Named<Business>> {
   const index = new PhraseIndex<Named<Business>>({ compounds: true });

@@ -1,9 +1,9 @@
 /** Which formula of the table a sentence means, by all its words: the name of the formula, and what is to go in and come out. */
 import type { Arithmetic, Formula } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
-import { PhraseIndex, type Hit } from '../language/phrases.ts';
+import { type Named, PhraseIndex, type Hit } from '../language/phrases.ts';
 import { capitalised, fold, tokensOf, type Token } from '../language/text.ts';
-import type { Lexicon, Named } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Understanding } from '../understand/understand.ts';
 
 export interface Chosen extends Arithmetic {

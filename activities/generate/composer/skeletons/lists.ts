@@ -4,7 +4,7 @@ import type { Entity, PartUse } from '../../../../core/composition.ts';
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import { labelOfName } from '../language/names.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
-import type { Named } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
 import { usualFields, wishOf, type FieldWish } from '../understand/fields.ts';
 import { itemsOf, optionsOf } from '../understand/items.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';

@@ -1,7 +1,8 @@
 /** Sections of a page. They say what the sentence says; everything else is neutral or marked as a sample. */
 import type { PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
-import type { Named, SectionRule } from '../lexicon.ts';
+import type { SectionRule } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';

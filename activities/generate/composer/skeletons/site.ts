@@ -1,7 +1,8 @@
 /** Pages for visitors: landing pages, menus, shops. Content from the sentence, neutral words, marked samples. */
 import type { Entity, Look, PartUse } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
-import type { Named, SectionRule } from '../lexicon.ts';
+import type { SectionRule } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { datesIn } from './dates.ts';
 import { sentEntity, sentForm } from './forms.ts';

@@ -3,8 +3,9 @@ import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { looksPlural } from '../language/inflect.ts';
 import { fold, tokensOf } from '../language/text.ts';
-import type { Lexicon, Named } from '../lexicon.ts';
-import type { Request } from './request.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
+import type { Request } from './request-type.ts';
 import { bare, namedSubject, subjectOf, type Subject } from './subject.ts';
 
 export type { Subject } from './subject.ts';

@@ -2,7 +2,8 @@
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
-import type { Lexicon, Named, SectionRule } from '../lexicon.ts';
+import type { Lexicon, SectionRule } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
 import { isCircumstance } from './circumstances.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';

@@ -2,9 +2,9 @@
 import type { Language } from '../../../../core/composition.ts';
 import { looksPlural } from '../language/inflect.ts';
 import { fold, tokensOf, type Token } from '../language/text.ts';
-import type { Asked, Lexicon, LimitRule, Named } from '../lexicon.ts';
+import type { Asked, Lexicon, LimitRule } from '../lexicon.ts';
 import type { KindRule } from '../../../../catalog/understanding.ts';
-import type { Hit } from '../language/phrases.ts';
+import type { Named, Hit } from '../language/phrases.ts';
 
 export interface Head {
   readonly text: string;

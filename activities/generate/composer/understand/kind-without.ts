@@ -4,9 +4,10 @@ import type { Language } from '../../../../core/composition.ts';
 import { equationsIn } from '../skeletons/formula.ts';
 import { looksPlural } from '../language/inflect.ts';
 import { fold, tokensOf } from '../language/text.ts';
-import type { Lexicon, Named } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
 import { resolveHead } from './head.ts';
-import type { Request } from './request.ts';
+import type { Request } from './request-type.ts';
 import { bare } from './subject.ts';
 
 /** What a request without a word for it asks for: a trade or a section is a page, two units are a converter. */

@@ -2,8 +2,9 @@
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
-import type { Lexicon, LimitRule, Named } from '../lexicon.ts';
-import type { Request } from './request.ts';
+import type { Lexicon, LimitRule } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
+import type { Request } from './request-type.ts';
 
 export interface Limit extends Named<LimitRule> {
   /** The wish in the person's words, with why it is not there: "Log in with Google: visitors of an app have no accounts yet." */

@@ -2,9 +2,10 @@
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
-import type { Lexicon, Named } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
 import { itemsOf } from './items.ts';
-import type { Request } from './request.ts';
+import type { Request } from './request-type.ts';
 
 /** A converter of euros asks for rates, not for units. */
 export function asCurrency(

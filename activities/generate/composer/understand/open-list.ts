@@ -7,7 +7,7 @@ import type { Head } from './head.ts';
 import { itemsOf } from './items.ts';
 import { withoutOpeners } from './openers.ts';
 import { areFieldNames } from './plain-lists.ts';
-import type { Request } from './request.ts';
+import type { Request } from './request-type.ts';
 
 /** What somebody told before, as many of something: that is what the list is about. */
 function toldOf(sentences: readonly string[], language: Language, lexicon: Lexicon): string {

@@ -9,15 +9,9 @@ import { itemsOf } from './items.ts';
 import { openList } from './open-list.ts';
 import { beginningOf, withoutOpeners } from './openers.ts';
 import { asksForPage, pagesIn } from './said/page.ts';
+import type { Request } from './request-type.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { viewIn } from './wishes.ts';
-
-export interface Request {
-  readonly head: Head;
-  readonly segments: readonly Segment[];
-  /** Everything that is said besides the request. */
-  readonly others: readonly string[];
-}
 
 /** Ends of sentences; "St. Anton" and "Dr. Who" go on. */
 const sentenceEnd =

@@ -6,7 +6,7 @@ import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { usualFields, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf } from './items.ts';
-import type { Request } from './request.ts';
+import type { Request } from './request-type.ts';
 import { bare, namedSubject, type Subject } from './subject.ts';
 
 const rows = new Set(['records', 'tracker']);

@@ -4,7 +4,8 @@ import type { Language } from '../../../../core/composition.ts';
 import { looksPlural, pluralOf, singularOf } from '../language/inflect.ts';
 import { germanSingular } from '../language/german-plurals.ts';
 import { fold, shortened, tokensOf, type Token } from '../language/text.ts';
-import type { Lexicon, Named } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
 
 export interface Subject {
   /** As it was written, with "my": "my vinyl records". */

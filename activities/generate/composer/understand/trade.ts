@@ -2,7 +2,8 @@
 import type { Business, Trade } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { tokensOf } from '../language/text.ts';
-import type { Lexicon, Named } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Named } from '../language/phrases.ts';
 
 /** The longest phrase of a trade in the first text that has one. */
 export function tradeIn(texts: readonly string[], language: Language, lexicon: Lexicon): string | undefined {

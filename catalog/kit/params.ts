@@ -1,0 +1,2 @@
+/** What a service is asked with. */
+export type Params = { [name: string]: string | number | boolean };
