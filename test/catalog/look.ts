@@ -56,17 +56,18 @@ if (pictures) mkdirSync(out, { recursive: true });
 async function look(name: string, app: Composed): Promise<void> {
   if (!site || !browser) return;
   data.rows.clear();
-  await site.show(app.files);
-  for (const colorScheme of schemes.split(',') as ('light' | 'dark')[])
+  await site.show(app.files, app.spec.language);
+  for (const scheme of schemes.split(','))
     for (const width of widths.split(',').map(Number)) {
-      const page = await browser.newPage({ viewport: { width, height: width > 600 ? 900 : 844 }, colorScheme, reducedMotion: 'reduce' });
+      const page = await browser.newPage({ viewport: { width, height: width > 600 ? 900 : 844 }, reducedMotion: 'reduce' });
       page.on('pageerror', ({ message }) => console.log(`  PAGE ERROR ${message}`));
       page.on('console', (line) => line.type() === 'error' && console.log(`  CONSOLE ${line.text()}`));
       await page.goto(site.url, { waitUntil: 'load' });
+      if (scheme === 'dark') await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
       await page.waitForTimeout(400);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (over > 0) console.log(`  OVERFLOW by ${over} px at ${width}`);
-      await page.screenshot({ path: `${out}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+      await page.screenshot({ path: `${out}/${name}-${scheme}-${width}.png`, fullPage: true });
       await page.close();
     }
 }

@@ -10,6 +10,7 @@ import { createVisitor, type BrowserVisitor } from '../../../activities/deploy/b
 import type { Browser } from '../../../activities/deploy/find-browser.ts';
 import { renderPage } from '../../../api/apps/page.ts';
 import type { SourceFile } from '../../../core/app-files.ts';
+import type { Language } from '../../../core/composition.ts';
 import { vendorSet } from '../bundle/vendor-set.ts';
 
 export interface ServedApp {
@@ -18,7 +19,7 @@ export interface ServedApp {
   /** Paths that were asked of this server since the last `show`, without the page's own files. */
   readonly asked: () => readonly string[];
   /** From now on this app stands there. Fails when it does not bundle. */
-  show(files: readonly SourceFile[]): Promise<void>;
+  show(files: readonly SourceFile[], language?: Language): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,8 +55,8 @@ export async function serveApps(browser: Browser, api?: (req: IncomingMessage, r
     url: `http://app.localhost:${port}/`,
     visitor,
     asked: () => asked,
-    async show(files) {
-      const bundle = await bundleApp(files, { vendor });
+    async show(files, language = 'en') {
+      const bundle = await bundleApp(files, { vendor, language });
       if (bundle.issues.length > 0) throw new Error(JSON.stringify(bundle.issues));
       assets = new Map(bundle.assets.map((asset) => [`/${asset.path}`, asset]));
       asked = [];

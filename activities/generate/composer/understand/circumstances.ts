@@ -36,3 +36,9 @@ export function isCircumstance(item: string, language: Language, lexicon: Lexico
   const isOften = fold(item).replace(often, '').trim() === '';
   return isOften || isCount(item, language, lexicon) || isWeekday(item, language, lexicon);
 }
+
+/** "% of attendance per child": a share that nobody types in. */
+export const isShare = (item: string): boolean =>
+  /^(?:el |la |o |a |the |le |die |der )?(?:%|percent(?:age)?|porcentaje|percentual|porcentagem|percentagem|pourcentage|prozent(?:satz)?) (?:of|de|da|do|des|der|d')\s?.+ (?:per|by|por|pro|par|je) /.test(
+    fold(item),
+  );

@@ -4,7 +4,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
-import { isCircumstance } from './circumstances.ts';
+import { isCircumstance, isShare } from './circumstances.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { isHeadcount } from './headcount.ts';
@@ -21,12 +21,6 @@ const fieldless = new Set(['blog', 'chat', 'live', 'game', 'stopwatch']);
 const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 /** Sections that an app of rows can have. */
 const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
-
-/** "% of attendance per child": a share that nobody types in. */
-const isShare = (item: string): boolean =>
-  /^(?:el |la |o |a |the |le |die |der )?(?:%|percent(?:age)?|porcentaje|percentual|porcentagem|percentagem|pourcentage|prozent(?:satz)?) (?:of|de|da|do|des|der|d')\s?.+ (?:per|by|por|pro|par|je) /.test(
-    fold(item),
-  );
 
 const tickOf = (words: string): FieldWish => ({ label: capitalised(words), type: 'boolean', known: true });
 

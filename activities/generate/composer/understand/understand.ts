@@ -18,6 +18,7 @@ import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
 import { withOwnersNamed } from './one-to-many.ts';
 import { readOther } from './other-sentences.ts';
+import { withoutRemarks } from './remarks.ts';
 import { requestOf } from './request.ts';
 import type { Request } from './request-type.ts';
 import { mayBePage } from './said/may-be-page.ts';
@@ -145,7 +146,9 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const parts = [...segments, ...others.flatMap((other) => segmentsOf(`… ${other}`, language, lexicon).segments)];
   const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
   const heard = [...limitsIn(single, kind, language, lexicon), ...found.limits];
-  const limits = [...heard, ...unkept(related.beside, heard, language, lexicon)];
+  const all = withoutRemarks([...found.fields, ...found.ticks], language, lexicon);
+  const remarks = all.remarks.map((remark) => notRead(remark, language, lexicon));
+  const limits = [...heard, ...unkept(related.beside, heard, language, lexicon), ...remarks];
   const place = placeIn(parts, language, lexicon);
   const name =
     nameIn(sentence, parts, (text) => found.isPage && businessIn([text], language, lexicon) !== undefined) ??
@@ -170,7 +173,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     unsure,
     foreign,
     request: single,
-    fields: [...found.fields, ...found.ticks],
+    fields: all.fields,
     things: found.isPage ? [] : related.things,
     lists,
     sections,
