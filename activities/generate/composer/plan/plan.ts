@@ -109,8 +109,10 @@ function skeletonOf(bench: Bench): Skeleton {
   if (name === 'stopwatch' && countsDown({ u, lexicon, language })) return timer;
   const owned = tokensOf(u.request.head.text)[0];
   const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);
-  // Words of a hangman game are no fields.
-  const listsFields = u.fields.filter(({ known }) => known || kind.id === 'game').length >= 2;
+  // Words of a hangman game, pictures of a memory and the amount to convert are no fields; games that were played have a day.
+  const isPlayed = name !== 'game' || u.fields.some(({ type }) => type === 'date');
+  const listsFields =
+    kind.id === 'game' ? u.fields.length >= 2 : kind.id !== 'currency' && isPlayed && u.fields.filter(({ known }) => known).length >= 2;
   if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule) return records;
   if (kind.id === 'scores' && keepsScore(bench)) return counters;
   if (name === 'counters' && u.fields.filter(({ known }) => known).length >= 2) return tracker;

@@ -11,7 +11,10 @@ export interface Given extends Fact {
   readonly options?: readonly string[];
 }
 
-const between = /^\s*(.{1,120}?)\s*(?:=>|->|=|→|\s[-–—]\s|\s\/\s|:\s)\s*(.{1,120}?)\s*$/u;
+/** One sign stands between the two sides of all cards: "shuffle, known / not yet" beside "dog = Hund" is no card. */
+const between = [String.raw`=>|->|=|→`, String.raw`\s[-–—]\s`, String.raw`\s\/\s`, String.raw`:\s`].map(
+  (sign) => new RegExp(String.raw`^\s*(.{1,120}?)\s*(?:${sign})\s*(.{1,120}?)\s*$`, 'u'),
+);
 const inBrackets = /^\s*(.{1,80}?)\s*\(([^()]{1,80})\)\s*$/u;
 const byMarks = /^\s*([\p{L}\p{N}]+)\s+([^\p{L}\p{N}\s]+)(?:\s.*)?$/u;
 const twoWords = /^\s*([\p{L}'’-]+)\s+([\p{L}'’-]+)\s*$/u;
@@ -36,7 +39,7 @@ export function pairsIn({ u, language, lexicon }: Bench): Fact[] {
       const [, about = '', answer = ''] = pattern.exec(item.replace(/\.$/, (dot) => (pattern === byMarks ? dot : ''))) ?? [];
       return about !== '' && answer !== '' ? [{ about, answer }] : [];
     });
-  const marked = [between, inBrackets].flatMap((pattern) => {
+  const marked = [...between, inBrackets].flatMap((pattern) => {
     const said = read(
       [body, ...sentencesOf(body)].flatMap((text) => cut(text, /[,;\n]/, joins)),
       pattern,
@@ -120,8 +123,11 @@ export function questionsIn(bench: Bench): Given[] {
 const typing =
   /\b(typ(?:e|ed|ing)|writ(?:e|ing|ten)|spell\w*|(?:ein)?tipp\w*|eingeben|schreib\w*|saisi\w*|tap(?:er|ant)|ecri\w*|escrib\w*|teclea\w*|escrev\w*|digit(?:ar|ando|e))\b/;
 
+/** "Let AI write 20 more": nobody types then. */
+const byMachine = /\b(?:ai|ki|ia|gpt|chatgpt|bot)\b\s+\S+/g;
+
 /** Whether answers are to be typed and not only thought of. */
-export const isTyped = ({ u }: Pick<Bench, 'u'>): boolean => typing.test(fold(u.sentence));
+export const isTyped = ({ u }: Pick<Bench, 'u'>): boolean => typing.test(fold(u.sentence).replace(byMachine, ''));
 
 const perQuestion =
   /\b(\d{1,3})\s*-?\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b(?:[\p{L}\s'-]{0,24}?)\b(?:questions?|fragen?|preguntas?|perguntas?)\b|\b(?:questions?|fragen?|preguntas?|perguntas?)\b[\p{L}\s'-]{0,24}?\b(\d{1,3})\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b/u;

@@ -7,6 +7,9 @@ import type { Named } from '../language/phrases.ts';
 import { itemsOf } from './items.ts';
 import type { Request } from './request-type.ts';
 
+/** What stands between one money and another. */
+const into = new Set('to in into nach zu en vers a para em'.split(' '));
+
 /** A converter of euros asks for rates, not for units. */
 export function asCurrency(
   kind: Named<KindRule> | undefined,
@@ -15,11 +18,19 @@ export function asCurrency(
   lexicon: Lexicon,
 ): Named<KindRule> | undefined {
   const { currency } = lexicon.rules.kinds;
-  if (kind?.rule.skeleton !== 'converter' || !currency) return kind;
+  if (!currency) return kind;
   const keys = tokensOf(sentence).map(({ key }) => key);
-  const monies = (lexicon.rules.live['currency']?.items ?? []).filter(({ label, words }) =>
-    [...(typeof label === 'string' ? [label] : []), ...words].some((word) => keys.includes(fold(word))),
-  );
+  const wordsOf = (lexicon.rules.live['currency']?.items ?? []).map(({ label, words }) => [
+    ...(typeof label === 'string' ? [label] : []),
+    ...words,
+  ]);
+  const isMoney = (key: string | undefined): boolean =>
+    key !== undefined && wordsOf.some((words) => words.some((word) => fold(word) === key));
+  // "Show me NOK to GBP": two monies and what leads from one to the other.
+  if (!kind && keys.some((key, at) => into.has(key) && isMoney(keys[at - 1]) && isMoney(keys[at + 1])))
+    return { id: 'currency', rule: currency };
+  if (kind?.rule.skeleton !== 'converter') return kind;
+  const monies = wordsOf.filter((words) => words.some((word) => keys.includes(fold(word))));
   return monies.length > 0 && lexicon.units.find(tokensOf(sentence), language).length < 2 ? { id: 'currency', rule: currency } : kind;
 }
 
@@ -44,7 +55,14 @@ export function asLive(
     .find((verb) => verb?.rule.skeleton === 'live');
   if (searched) return searched;
   const isFrame = head.kind?.by === 'noun' && /^(dashboard|panel|tableau de bord|painel|page|board)$/.test(head.kind.phrase);
-  const [first] = clauses;
-  const shown = first === undefined || !isFrame ? undefined : lexicon.asked.find(tokensOf(first), language)[0];
-  return shown?.value.type === 'kind' && shown.value.rule.skeleton === 'live' && shown.from <= 1 ? shown.value : kind;
+  if (!isFrame) return kind;
+  // "Wind and weather for Lymington": alone among other things "weather" may be a field; with a place behind it it is the sky of today.
+  const shown = clauses.slice(0, 1).flatMap((text) =>
+    itemsOf(text, language, lexicon).flatMap((item, at) => {
+      const tokens = tokensOf(item);
+      const hit = lexicon.asked.find(tokens, language)[0];
+      return hit && hit.from <= 1 && (at === 0 || hit.to < tokens.length) ? [hit.value] : [];
+    }),
+  );
+  return (shown.find((asked) => asked.type === 'kind' && asked.rule.skeleton === 'live') as Named<KindRule> | undefined) ?? kind;
 }

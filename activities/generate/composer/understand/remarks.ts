@@ -8,9 +8,9 @@ import type { FieldWish } from './fields.ts';
 const clauseStarts: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set('so and but then because if let lets please also otherwise it its thats theres i we they you'.split(' ')),
   de: new Set('damit sodass aber dann weil wenn falls bitte sonst und es ich wir sie ihr man dass ob'.split(' ')),
-  fr: new Set('et mais puis donc alors car si sinon je on nous vous ils elles il elle pour que qui'.split(' ')),
-  es: new Set('y pero luego entonces porque si q que yo nosotros ellos ustedes para asi'.split(' ')),
-  pt: new Set('e mas entao porque se que eu nos eles voces voce para assim'.split(' ')),
+  fr: new Set('et mais puis donc alors car si sinon je on nous vous ils elles il elle que qui'.split(' ')),
+  es: new Set('y pero luego entonces porque si q que yo nosotros ellos ustedes asi'.split(' ')),
+  pt: new Set('e mas entao porque se que eu nos eles voces voce assim'.split(' ')),
 };
 
 /** Words of somebody who speaks or acts; behind the name of a field they may say which: "date we planted it". */
@@ -22,7 +22,9 @@ const speakers: Readonly<Record<Language, ReadonlySet<string>>> = {
   pt: new Set('eu eles voces voce deve devem pode podem quero quer preciso precisa tem diz'.split(' ')),
 };
 
+/** Words of the longest name; and from how many on they are looked at for somebody who speaks: "Needs review" is a column of a board. */
 const mostWords = 7;
+const fewestSpoken = 4;
 
 /** Whether the words can stand before a box that people fill in. */
 function isName(label: string, language: Language, lexicon: Lexicon): boolean {
@@ -30,7 +32,8 @@ function isName(label: string, language: Language, lexicon: Lexicon): boolean {
   const keys = tokens.map(({ key }) => key);
   if (lexicon.fields.at(tokens, 0, language) || lexicon.phrasing[language].questions.test(fold(label))) return true;
   if (keys.length > mostWords) return false;
-  return keys.length < 2 || !(clauseStarts[language].has(keys[0] ?? '') || keys.some((key) => speakers[language].has(key)));
+  if (keys.length > 1 && clauseStarts[language].has(keys[0] ?? '')) return false;
+  return keys.length < fewestSpoken || !keys.some((key) => speakers[language].has(key));
 }
 
 /** "So date": the word before is how people talk. */
