@@ -144,9 +144,9 @@ test('the navigation of a site stays at the top, marks the section in view, and 
   expect((await page().getByRole('navigation').boundingBox())?.y).toBe(0);
   expect((await page().locator('#hours').boundingBox())?.y ?? 0).toBeGreaterThanOrEqual(56);
   await page().setViewportSize({ width: 390, height: 844 });
-  expect(await page().getByRole('link', { name: 'Find us' }).isVisible()).toBe(false);
+  expect(await page().getByRole('navigation').getByRole('link', { name: 'Find us' }).isVisible()).toBe(false);
   await button('Menu').click();
-  await page().getByRole('link', { name: 'Find us' }).click();
+  await page().getByRole('navigation').getByRole('link', { name: 'Find us' }).click();
   await expect.poll(() => button('Menu').getAttribute('aria-expanded')).toBe('false');
 });
 
