@@ -80,13 +80,13 @@ export const twenty: readonly Wanted[] = [
     sentence: 'chat application',
     shows: [/chat/i],
     use: async (page, again) => {
-      const name = page.getByLabel('Your name').first();
-      if (await name.isVisible()) await name.fill('Ada');
-      await page.getByRole('textbox').last().fill('Is anybody here?');
+      await page.getByLabel('Your name').fill('Ada');
       await page.keyboard.press('Enter');
-      await page.getByText('Is anybody here?').first().waitFor();
+      await page.getByRole('textbox', { name: /message/i }).fill('Is anybody here?');
+      await page.keyboard.press('Enter');
+      await page.getByRole('log').getByText('Is anybody here?').waitFor();
       await again();
-      await page.getByText('Is anybody here?').first().waitFor();
+      await page.getByRole('log').getByText('Is anybody here?').waitFor();
     },
   },
   { sentence: 'menu for a small café', shows: [/café/i, /sample/i] },
