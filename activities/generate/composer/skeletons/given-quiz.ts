@@ -9,9 +9,30 @@ import { tableOf } from './tables.ts';
 const fewestChoices = 4;
 const choices = 4;
 
+export interface Question {
+  readonly question: string;
+  /** Without them the answer is typed. */
+  readonly options?: readonly string[];
+  readonly answer: string;
+}
+
+/** A quiz on a page of its own. @param seconds for each question; without them there is no hurry */
+export function quizPage({ say }: Bench, title: string, questions: readonly Question[], seconds?: number): Draft {
+  const text = say('quizLine', { n: questions.length });
+  const asked = questions.map((question) => ({ ...question }));
+  return {
+    appType: 'game',
+    title,
+    tagline: text,
+    layout: 'stage',
+    entities: [],
+    parts: [use('page-header', { title, text }), use('quiz', { questions: asked, ...(seconds === undefined ? {} : { seconds }) })],
+  };
+}
+
 /** The questions that the sentence spells out, and no others. Answers of one list are told apart from each other, others are typed. */
 export function givenQuiz(bench: Bench, given: readonly Given[]): Draft {
-  const { u, say } = bench;
+  const { u } = bench;
   const random = randomFrom(seedOf(bench));
   const answers = [...new Set(given.map(({ answer }) => answer))];
   const isOneList = given.every(({ about }) => !about.endsWith('?')) && answers.length >= fewestChoices && !isTyped(bench);
@@ -25,7 +46,6 @@ export function givenQuiz(bench: Bench, given: readonly Given[]): Draft {
   });
   const seconds = secondsIn(u.sentence);
   const title = headline(u).replace(/[:\s]+$/, '');
-  const text = say('quizLine', { n: questions.length });
   const plain = (words: string): string =>
     fold(words)
       .replace(/[^a-z0-9]+/g, ' ')
@@ -33,12 +53,7 @@ export function givenQuiz(bench: Bench, given: readonly Given[]): Draft {
   const isAsked = (item: string): boolean =>
     given.some(({ about, answer }) => plain(`${about} ${answer}`).includes(plain(item)) || plain(item).includes(plain(about)));
   return {
-    appType: 'game',
-    title,
-    tagline: text,
-    layout: 'stage',
-    entities: [],
-    parts: [use('page-header', { title, text }), use('quiz', { questions, ...(seconds === undefined ? {} : { seconds }) })],
+    ...quizPage(bench, title, questions, seconds),
     leftOut: leftOver(
       bench,
       ['quiz', 'flashcards'],

@@ -19,7 +19,7 @@ import {
 } from './bench.ts';
 import { isKnown, randomFrom, shuffled, type Fact, type FactSet } from './facts.ts';
 import { leftOver } from './left-over.ts';
-import { givenQuiz } from './given-quiz.ts';
+import { givenQuiz, quizPage } from './given-quiz.ts';
 import { isTyped, pairsIn, questionsIn, secondsIn } from './pairs.ts';
 import { practice, practised } from './practice.ts';
 import { formOf } from './records.ts';
@@ -74,14 +74,8 @@ export const quiz: Skeleton = (bench) => {
   });
   const title = quizTitle(bench);
   const seconds = secondsIn(u.sentence);
-  const text = say('quizLine', { n: questions.length });
   return {
-    appType: 'game',
-    title,
-    tagline: text,
-    layout: 'stage',
-    entities: [],
-    parts: [use('page-header', { title, text }), use('quiz', { questions, ...(seconds === undefined ? {} : { seconds }) })],
+    ...quizPage(bench, title, questions, seconds),
     grants: ({ id, said }) => {
       const wish = fold(said.replace(/:[^:]*$/s, ''));
       return id === 'unread' && (fold(title).includes(wish) || (seconds !== undefined && /\b\d+\s*s/.test(wish)));
