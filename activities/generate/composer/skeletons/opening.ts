@@ -1,5 +1,6 @@
 /** How a page opens: its title, the words above it, what stands under it at once. */
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import type { Segment } from '../understand/segments.ts';
 import { bare } from '../understand/subject.ts';
 import { headline, type Bench } from './bench.ts';
 import { datesIn } from './dates.ts';
@@ -8,10 +9,14 @@ import { datesIn } from './dates.ts';
 export function whom({ u, language, lexicon }: Bench): string {
   const { segments, head } = u.request;
   const isSection = (text: string): boolean => lexicon.sections.exactly(text.split(',')[0] ?? '', language) !== undefined;
-  const named = segments.find(({ role, lead, text }) => (role === 'for' || role === 'about') && !isSection(`${lead} ${text}`));
+  const tellsWhom = ({ role, lead, text }: Segment): boolean => (role === 'for' || role === 'about') && !isSection(`${lead} ${text}`);
+  const at = segments.findIndex(tellsWhom);
+  const [named, next] = [segments[at], segments[at + 1]];
   // "I sell pottery, need a shop": what is sold stands before the request.
   const sold = soldIn(u.request.others, u.kind?.rule.verbs?.[language] ?? []);
-  const text = named?.text ?? (head.subject === '' ? sold : head.subject);
+  // "For a studio for jewellery": what it is for is a part of what it is.
+  const more = named && next && tellsWhom(next) && !/[,;]/.test(named.text) ? ` ${next.lead} ${next.text}` : '';
+  const text = named ? named.text + more : head.subject === '' ? sold : head.subject;
   return capitalised(shortened(bare(text, language, lexicon).split(/[,;]/)[0] ?? '', 48));
 }
 
