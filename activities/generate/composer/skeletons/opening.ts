@@ -54,6 +54,15 @@ export interface Opening {
   readonly eyebrow?: string;
 }
 
+/** "Banho e tosa no Porto": a place keeps the word that the sentence has before it. */
+function placed(what: string, place: string, { u, say, lexicon, language }: Bench): string {
+  const { roles } = lexicon.phrasing[language];
+  const lead = [...fold(u.sentence).matchAll(new RegExp(roles.source, 'gu'))]
+    .filter(({ index, groups, 0: words }) => groups?.['in'] !== undefined && u.sentence.startsWith(place, index + words.length))
+    .map(({ index, 0: words }) => u.sentence.slice(index, index + words.length).trim())[0];
+  return lead === undefined ? say('titleIn', { what, place }) : `${what} ${lead} ${place}`;
+}
+
 /** Name, trade and place as headline and the words above it. */
 export function openingOf(bench: Bench): Opening {
   const { u, say, lexicon, language } = bench;
@@ -61,13 +70,13 @@ export function openingOf(bench: Bench): Opening {
   const clauses = [who, ...u.request.others.map((other) => other.split(/\s+(?:in|en|à|em|near|bei)\s+|\s[–-]|[,:]/)[0] ?? '')];
   const [behind] = u.name === undefined ? clauses.flatMap((clause) => nameBehind(clause, bench) ?? []) : [];
   if (behind) {
-    const above = u.place === undefined ? behind.trade : say('titleIn', { what: behind.trade, place: u.place });
+    const above = u.place === undefined ? behind.trade : placed(behind.trade, u.place, bench);
     return { title: behind.name, eyebrow: above };
   }
   const couple = u.name === undefined && !/\s(?:&|and|und|et|y|e)\s\p{Lu}/u.test(who) ? coupleIn(bench) : undefined;
   if (couple !== undefined) return { title: couple, eyebrow: capitalised(tradeWords(bench) || who) };
   const inPlace = (what: string): string =>
-    u.place === undefined || fold(what).includes(fold(u.place)) ? what : say('titleIn', { what, place: u.place });
+    u.place === undefined || fold(what).includes(fold(u.place)) ? what : placed(what, u.place, bench);
   if (u.name === undefined) return { title: inPlace(who === '' ? headline(u) : who) };
   const does = u.request.segments.find(({ role, lead, text }) => role === 'to' && /^(that|which|qui|que)$/i.test(lead) && text.length < 40);
   const above = capitalised(
