@@ -69,7 +69,8 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
 const anyAmount = /\b(amount|sum|total|balance|summe|somme|suma|soma)\b/;
 
 /** One colour is picked, several are written down. */
-const areColours = (tokens: readonly Token[]): boolean => tokens.some(({ key }) => /^(?:colou?rs|farben|couleurs|colores|cores)$/.test(key));
+const areColours = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ key }) => /^(?:colou?rs|farben|couleurs|colores|cores)$/.test(key));
 
 /** "Invoice number" and "Rechnungsnummer" name one thing; "number of guests" counts. */
 function isIdentifier(tokens: readonly Token[], id: string, language: Language): boolean {
