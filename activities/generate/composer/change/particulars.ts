@@ -109,6 +109,9 @@ export const setContact: Rule = ({ spec, clause, lexicon, say }): Edit | undefin
 /** The button that dials dials the new number, and shows it. */
 function dialling(spec: AppSpec, phone: string, lexicon: Lexicon): AppSpec {
   const action = { label: sayIn(lexicon, spec.language, 'callUs', { phone }), href: telOf(phone) };
-  const dials = ({ props }: PartUse): boolean => String((props['action'] as { readonly href?: Json } | undefined)?.href).startsWith('tel:');
+  const dials = ({ props }: PartUse): boolean => {
+    const { href } = (props['action'] ?? {}) as { readonly href?: Json };
+    return typeof href === 'string' && href.startsWith('tel:');
+  };
   return { ...spec, parts: spec.parts.map((use) => (dials(use) ? { ...use, props: { ...use.props, action } } : use)) };
 }

@@ -65,7 +65,7 @@ function placed(what: string, place: string, { u, say, lexicon, language }: Benc
 
 /** Name, trade and place as headline and the words above it. */
 export function openingOf(bench: Bench): Opening {
-  const { u, say, lexicon, language } = bench;
+  const { u, lexicon, language } = bench;
   const who = whom(bench) || capitalised(tradeWords(bench));
   const clauses = [who, ...u.request.others.map((other) => other.split(/\s+(?:in|en|à|em|near|bei)\s+|\s[–-]|[,:]/)[0] ?? '')];
   const [behind] = u.name === undefined ? clauses.flatMap((clause) => nameBehind(clause, bench) ?? []) : [];
