@@ -131,7 +131,6 @@ const schemas = {
     }),
   ),
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
-  asides: z.record(z.string(), z.record(language, z.array(z.string()))),
   /** Everyday words, the same one in each language. */
   vocabulary: z.array(text),
   courses: z.record(z.string(), words),

@@ -119,15 +119,8 @@ function spellingOf(rules: Understood): Lexicon['spell'] {
     dates.has(key) || isEnglish(key) || languages.some((language) => stems.has(stemOf(language, key)));
   return Object.fromEntries(
     languages.map((language) => {
-      // Patterns have no accents, so words of the tables come after them.
-      const phrases = [...Object.values(rules.asides), ...lists].flatMap((list) => list[language] ?? []);
-      return [
-        language,
-        createSpelling(
-          phrases.flatMap((phrase) => phrase.split(/[^\p{L}]+/u)),
-          isKnown,
-        ),
-      ];
+      const words = lists.flatMap((list) => (list[language] ?? []).flatMap((phrase) => phrase.split(/[^\p{L}]+/u)));
+      return [language, createSpelling(words, isKnown)];
     }),
   ) as Lexicon['spell'];
 }

@@ -45,7 +45,7 @@ export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, 
 export function contactPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
   const email = /[\w.+-]+@[\w-]+\.[\w.-]*\w/.exec(u.sentence)?.[0];
   const said = phoneIn(u.sentence);
-  const phone = said ?? (u.said.asks.includes('call') ? sampleNumber : undefined);
+  const phone = said ?? (u.said.asks.includes('callButton') ? sampleNumber : undefined);
   const known = email !== undefined || said !== undefined || u.said.address !== undefined;
   const town = u.place ?? '';
   const street = u.said.address ?? (known ? '' : say('sampleStreet'));

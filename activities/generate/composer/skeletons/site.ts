@@ -71,7 +71,7 @@ function visitorsWrite({ u, say }: Bench): Entity[] {
 /** What the hero's button does: the telephone where it was asked for, the form, a number that was given, else what people come for. */
 function actionOf(made: Made | undefined, parts: readonly PartUse[], { u, say }: Bench): Made['action'] | undefined {
   const phone = phoneIn(u.sentence);
-  const isAsked = u.said.asks.includes('call');
+  const isAsked = u.said.asks.includes('callButton');
   if (made && !isAsked) return made.action;
   if (phone !== undefined) return { label: say('callUs', { phone }), href: telOf(phone) };
   if (isAsked) return { label: say('callNow'), href: telOf(sampleNumber) };
@@ -100,7 +100,7 @@ export function page(bench: Bench, tagline: string, first: readonly PartUse[], r
   const opening = openingOf(bench);
   const { title, eyebrow } = opening;
   const main = [...clockFor(title, bench), ...first, ...(pictures ? [pictures.part] : [])];
-  const dials = phoneIn(u.sentence) !== undefined || u.said.asks.includes('call');
+  const dials = phoneIn(u.sentence) !== undefined || u.said.asks.includes('callButton');
   const isMissing = dials && !rest.some(({ part }) => part === 'contact-block');
   const closing = [...rest, ...(isMissing ? [contactPart(bench)] : [])];
   const sections = [...main, ...(made?.parts ?? []), ...closing];
@@ -169,11 +169,9 @@ export const asPage =
   (skeleton: Skeleton): Skeleton =>
   (bench) => {
     const { u, lexicon } = bench;
-    const asked = u.said.asks.flatMap((id) => {
-      const rule = lexicon.rules.sections[id];
-      return rule === undefined || u.sections.some((section) => section.id === id) ? [] : [{ id, rule }];
-    });
-    return skeleton({ ...bench, u: { ...u, sections: [...u.sections, ...asked] } });
+    const rule = lexicon.rules.sections['reviews'];
+    const isMissing = u.said.asks.includes('commentPlace') && u.sections.every(({ id }) => id !== 'reviews');
+    return skeleton(isMissing && rule ? { ...bench, u: { ...u, sections: [...u.sections, { id: 'reviews', rule }] } } : bench);
   };
 
 export const site = asPage((bench) => {

@@ -1,28 +1,23 @@
 /** What a page is asked for in more words than a section's name: "a button to call", "a space for people to leave comments". */
 import type { Language } from '../../../../../core/composition.ts';
-import { anyOf } from '../../language/pattern.ts';
-import { fold } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
+import { matchOf } from '../wishes.ts';
 import { cutOut } from './span.ts';
 
-const compiled = new WeakMap<readonly string[], RegExp>();
+/** Lines of changes.yaml. */
+const lines = ['callButton', 'commentPlace', 'editablePrices'] as const;
+export type Aside = (typeof lines)[number];
 
-function patternOf(patterns: readonly string[]): RegExp {
-  const known = compiled.get(patterns) ?? anyOf(patterns);
-  compiled.set(patterns, known);
-  return known;
-}
-
-/** @returns lines of asides.yaml that the text asks for, and the text without them */
-export function asidesIn(text: string, language: Language, { rules }: Lexicon): { rest: string; asks: string[] } {
+/** What the text asks for, and the text without it. */
+export function asidesIn(text: string, language: Language, lexicon: Lexicon): { rest: string; asks: Aside[] } {
   let rest = text;
-  const asks = Object.entries(rules.asides).flatMap(([id, patterns]) => {
-    const match = [patterns[language], ...(language === 'en' ? [] : [patterns.en])]
-      .map((list) => patternOf(list).exec(fold(rest)))
-      .find((found) => found !== null);
-    if (!match) return [];
-    rest = cutOut(rest, [{ start: match.index, end: match.index + match[0].trimEnd().length }]);
-    return [id];
+  const asks = lines.filter((line) => {
+    const match = matchOf(lexicon, line, rest, language);
+    if (match)
+      rest = cutOut(rest, [
+        { start: match.index, end: match.index + rest.slice(match.index, match.index + match.length).trimEnd().length },
+      ]);
+    return match !== undefined;
   });
   return { rest, asks };
 }

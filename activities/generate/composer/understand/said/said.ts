@@ -2,7 +2,7 @@
 import type { Language } from '../../../../../core/composition.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { addressIn } from './address.ts';
-import { asidesIn } from './asides.ts';
+import { asidesIn, type Aside } from './asides.ts';
 import { openingIn, perDayIn, type DayLine } from './days.ts';
 import { formFieldsIn } from './form-fields.ts';
 import { pricesOf, type PriceList } from './prices.ts';
@@ -16,8 +16,7 @@ export interface Said {
   /** When something takes place: "training on Tuesday at 7pm". */
   readonly timetable?: Timetable;
   readonly address?: string;
-  /** Lines of asides.yaml. */
-  readonly asks: readonly string[];
+  readonly asks: readonly Aside[];
   /** The list of the form's fields, as it was written. */
   readonly formFields?: string;
 }
