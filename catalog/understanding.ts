@@ -185,6 +185,8 @@ const schemas = {
     }),
   ),
   changes: z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups),
+  /** What people want to see of their rows, beside the lines of `changes`. */
+  views: z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups),
   texts: z.record(z.string(), text),
 };
 
