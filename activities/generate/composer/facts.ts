@@ -42,10 +42,12 @@ function lastWord(spec: AppSpec, lexicon: Lexicon): string {
       (key) => props['note'] === say(key) || props['body'] === say(key),
     ),
   );
+  const isSampleNumber = spec.parts.some(({ props }) => props['note'] === say('sampleNumber'));
   const lines = [
     ...(open ? [say('liveKeeps', { noun: open.singular })] : []),
     ...(spec.entities.some(({ confidential }) => confidential) ? [say('liveForm')] : []),
     ...(service === undefined ? [] : [say('liveSample', { service: service.replaceAll('_', ' ') })]),
+    ...(isSampleNumber ? [say('liveCall')] : []),
     ...(samples ? [say('liveTexts')] : []),
   ];
   return (lines.length > 0 ? lines : [say('livePlain')]).join(' ');

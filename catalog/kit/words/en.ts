@@ -46,6 +46,7 @@ export const en = {
   itsTime: 'It is time',
   keep: 'Save',
   kept: 'Saved',
+  lengths: { rounds: 'Rounds', title: 'Set the times' },
   live: {
     add: 'Add',
     change: 'Change',
@@ -84,6 +85,7 @@ export const en = {
   loading: 'Loading',
   map: { hint: 'Press the map to add one.', map: 'Map', showAll: 'Show all', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   menu: 'Menu',
+  metronome: { beats: 'Beats per bar', tap: 'Tap the tempo', tempo: 'Tempo' },
   moveTo: 'Move to',
   name: 'Name',
   next: 'Next',
@@ -181,6 +183,16 @@ export const en = {
   start: 'Start',
   textCount: { characters: 'Characters', left: 'Left', readingTime: 'Reading time', sentences: 'Sentences', text: 'Text', words: 'Words' },
   total: 'Total',
+  turns: {
+    each: 'Time for each player',
+    minutes: 'Minutes',
+    next: 'Next player',
+    over: 'Time is up',
+    players: 'Players',
+    seconds: 'Seconds',
+    turn: 'Time for each turn',
+    used: 'Used',
+  },
   undo: 'Undo',
   /** The upper end of a scale of urgency, in small letters. */
   urgent: ['high', 'urgent', 'critical', 'important'] as readonly string[],

@@ -11,7 +11,7 @@ import { countdown } from '../skeletons/countdown.ts';
 import { keptEntity, withDownload } from '../skeletons/download.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
-import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
+import { counter, drawing, metronome, password, reaction } from '../skeletons/gadgets.ts';
 import { weighsGoods } from '../skeletons/kitchen.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
 import { menu } from '../skeletons/menu.ts';
@@ -28,6 +28,7 @@ import { shop } from '../skeletons/shop.ts';
 import { site } from '../skeletons/site.ts';
 import { blog, chat, forum, poll } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
+import { takesTurns, turns } from '../skeletons/turns.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { chooseLook, headOf } from './look.ts';
@@ -49,6 +50,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   calculator,
   converter,
   timer,
+  turns,
   countdown,
   stopwatch,
   quiz,
@@ -69,6 +71,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   counter,
   drawing,
   reaction,
+  metronome,
   related,
 };
 
@@ -106,6 +109,7 @@ function skeletonOf(bench: Bench): Skeleton {
   const name = kind.rule.skeleton;
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
   if (name === 'poll' && collectsAnswers(u)) return voting;
+  if ((name === 'timer' || name === 'stopwatch') && takesTurns(bench)) return turns;
   if (name === 'stopwatch' && countsDown({ u, lexicon, language })) return timer;
   const owned = tokensOf(u.request.head.text)[0];
   const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);

@@ -1,14 +1,13 @@
 /** A menu or a price list: what there is and what it costs; with a cart where people order from it. */
 import { capitalised, fold } from '../language/text.ts';
 import { itemsOf } from '../understand/items.ts';
-import type { Skeleton } from './bench.ts';
 import { marksIn } from './goods.ts';
 import { pricesPart, sectionParts } from './sections.ts';
 import { shop } from './shop.ts';
-import { formNoun, formSection, page } from './site.ts';
+import { asPage, formNoun, formSection, page } from './site.ts';
 import { lineOf } from './trade.ts';
 
-export const menu: Skeleton = (bench) => {
+export const menu = asPage((bench) => {
   const { u, say, language, lexicon } = bench;
   const named = u.request.segments
     .filter(({ role }) => role === 'with')
@@ -35,4 +34,4 @@ export const menu: Skeleton = (bench) => {
     rest,
     formSection(bench, formNoun(bench)),
   );
-};
+});

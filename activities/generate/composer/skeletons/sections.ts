@@ -17,9 +17,11 @@ const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires
 export function hoursPart({ u, say, language }: Pick<Bench, 'u' | 'say' | 'language'>): PartUse {
   if (u.said.opening.length > 0)
     return use('opening-hours', { title: say('hours'), rows: u.said.opening.map(({ day, text }) => ({ day, hours: text })) });
-  const spans = daysIn(u.sentence, language).flatMap(({ label, hours }) => (hours === undefined ? [] : [{ day: label, hours }]));
-  const word = fold(u.sentence).search(hoursWord);
-  const plain = spans.length > 0 || word < 0 ? undefined : hoursIn(u.sentence.slice(word));
+  // Days of a timetable say when something takes place.
+  const sentence = u.said.timetable ? '' : u.sentence;
+  const spans = daysIn(sentence, language).flatMap(({ label, hours }) => (hours === undefined ? [] : [{ day: label, hours }]));
+  const word = fold(sentence).search(hoursWord);
+  const plain = spans.length > 0 || word < 0 ? undefined : hoursIn(sentence.slice(word));
   const said = plain === undefined ? spans : [{ day: say('weekdays'), hours: plain }];
   const rows =
     said.length > 0
@@ -35,19 +37,26 @@ export function hoursPart({ u, say, language }: Pick<Bench, 'u' | 'say' | 'langu
 /** A telephone number as it was written. */
 export const phoneIn = (sentence: string): string | undefined => /(?<![\w.])[+(]?\d[\d\s()/-]{6,}\d(?![\w.])/.exec(sentence)?.[0]?.trim();
 
+/** Dialled by a button whose number nobody has said yet. */
+export const sampleNumber = '000 000 000';
+
+export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+
 export function contactPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
   const email = /[\w.+-]+@[\w-]+\.[\w.-]*\w/.exec(u.sentence)?.[0];
-  const phone = phoneIn(u.sentence);
-  const known = email !== undefined || phone !== undefined || u.said.address !== undefined;
+  const said = phoneIn(u.sentence);
+  const phone = said ?? (u.said.asks.includes('callButton') ? sampleNumber : undefined);
+  const known = email !== undefined || said !== undefined || u.said.address !== undefined;
   const town = u.place ?? '';
   const street = u.said.address ?? (known ? '' : say('sampleStreet'));
   const address = fold(street).includes(fold(town)) ? street : [street, town].filter(Boolean).join('\n');
+  const note = phone === sampleNumber ? say('sampleNumber') : known ? undefined : say('sampleContact');
   return use('contact-block', {
     title: say('contact'),
     ...(address === '' ? {} : { address }),
     ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),
-    ...(known ? {} : { note: say('sampleContact') }),
+    ...(note === undefined ? {} : { note }),
   });
 }
 
@@ -76,7 +85,9 @@ export function itemsWithPrices(
     .filter((item) => !/\b(currency|währung|waehrung|devise|moneda|moeda)\b/i.test(item))
     .flatMap((item) => priced(item) ?? []);
   if (own.length > 0) return { groups: [{ title: '', items: own }] };
-  const days = daysIn(u.sentence, language).find((span) => span.days.length > 1 && span.hours === undefined)?.days;
+  const days = u.said.timetable
+    ? undefined
+    : daysIn(u.sentence, language).find((span) => span.days.length > 1 && span.hours === undefined)?.days;
   const samples = u.business?.rule.samples?.[language];
   const groups = days
     ? days.map((day, at) => ({ title: day, items: [{ name: say('sampleItem', { n: at + 1 }), price: 10 }] }))
@@ -156,6 +167,14 @@ const perDayPart = ({ u, say }: Bench): PartUse | PartUse[] => {
   });
 };
 
+/** When something takes place, under its name. */
+const timesPart = ({ u, say }: Bench): PartUse | PartUse[] => {
+  const { timetable } = u.said;
+  if (!timetable) return [];
+  const rows = timetable.lines.map(({ day, text }) => ({ day, hours: text }));
+  return use('opening-hours', { id: 'times', title: timetable.title ?? say('times'), rows }, 'Timetable');
+};
+
 /** Sections of the person's own, with what they list. */
 export const detailParts = ({ u }: Bench): PartUse[] =>
   u.details
@@ -177,6 +196,7 @@ function isSaid({ u }: Bench, id: string): boolean {
     hours: said.opening.length > 0,
     prices: said.prices.length > 0,
     perDay: said.perDay !== undefined,
+    times: said.timetable !== undefined,
     contact: said.address !== undefined,
   };
   return isThere[id] === true;
@@ -193,6 +213,7 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
     hours: () => hoursPart(bench),
     contact: () => contactPart(bench),
     perDay: () => perDayPart(bench),
+    times: () => timesPart(bench),
     steps: () =>
       itemsFor(bench, 'steps').length > 0
         ? use('steps', { title: say('stepsTitle'), steps: itemsFor(bench, 'steps').map((title) => ({ title: capitalised(title) })) })

@@ -4,13 +4,13 @@ import type { Entity } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
 import { usualFields } from '../understand/fields.ts';
 import { namedSubject } from '../understand/subject.ts';
-import { entityOf, fieldsCode, use, type Bench, type Skeleton } from './bench.ts';
+import { entityOf, fieldsCode, use, type Bench } from './bench.ts';
 import { currencyOf } from './money.ts';
 import { goodsIn, priceUnit, type Goods } from './goods.ts';
 import { offerWords, sampleOf } from './page-parts.ts';
 import { detailParts, itemsWithPrices, sectionParts } from './sections.ts';
 import { whom } from './opening.ts';
-import { page } from './site.ts';
+import { asPage, page } from './site.ts';
 
 /** What the cart writes into an order beside what the customer fills in. */
 const written: readonly CollectionField[] = [
@@ -46,7 +46,7 @@ function sampleText({ u, say }: Bench, { columns, choices }: Goods): string {
   ].join(' · ');
 }
 
-export const shop: Skeleton = (bench) => {
+export const shop = asPage((bench) => {
   const { u, say, language } = bench;
   const goods = goodsIn(
     bench,
@@ -84,4 +84,4 @@ export const shop: Skeleton = (bench) => {
   const isGallery = /galer/.test(fold(u.sentence).replace(/ll/g, 'l'));
   const shown = isGallery ? own : { ...own, u: { ...own.u, sections: u.sections.filter(({ id }) => id !== 'gallery') } };
   return page(shown, say('shopLine'), detailParts(own), rest, { entity, parts: [cart], action: { label: say('toShop'), href: '#shop' } });
-};
+});

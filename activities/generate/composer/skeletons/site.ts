@@ -9,7 +9,7 @@ import { sentEntity, sentForm } from './forms.ts';
 import { linksTo, navigation } from './navigation.ts';
 import { heroFacts, openingOf, type Opening } from './opening.ts';
 import { listedOffers, pagePictures } from './page-parts.ts';
-import { contactPart, detailParts, namedSection, phoneIn, sectionParts } from './sections.ts';
+import { contactPart, detailParts, namedSection, phoneIn, sampleNumber, sectionParts, telOf } from './sections.ts';
 import { hasSteps, lineOf } from './trade.ts';
 
 const headings: Readonly<Record<string, string>> = {
@@ -68,11 +68,13 @@ function visitorsWrite({ u, say }: Bench): Entity[] {
   ];
 }
 
-/** What the hero's button does: the form, the telephone, else the first section that people come for. */
+/** What the hero's button does: the telephone where it was asked for, the form, a number that was given, else what people come for. */
 function actionOf(made: Made | undefined, parts: readonly PartUse[], { u, say }: Bench): Made['action'] | undefined {
-  if (made) return made.action;
   const phone = phoneIn(u.sentence);
-  if (phone !== undefined) return { label: say('callUs', { phone }), href: `tel:${phone.replace(/[^\d+]/g, '')}` };
+  const isAsked = u.said.asks.includes('callButton');
+  if (made && !isAsked) return made.action;
+  if (phone !== undefined) return { label: say('callUs', { phone }), href: telOf(phone) };
+  if (isAsked) return { label: say('callNow'), href: telOf(sampleNumber) };
   return linksTo(parts, say)[0];
 }
 
@@ -98,11 +100,12 @@ export function page(bench: Bench, tagline: string, first: readonly PartUse[], r
   const opening = openingOf(bench);
   const { title, eyebrow } = opening;
   const main = [...clockFor(title, bench), ...first, ...(pictures ? [pictures.part] : [])];
-  const isMissing = phoneIn(u.sentence) !== undefined && !rest.some(({ part }) => part === 'contact-block');
+  const dials = phoneIn(u.sentence) !== undefined || u.said.asks.includes('callButton');
+  const isMissing = dials && !rest.some(({ part }) => part === 'contact-block');
   const closing = [...rest, ...(isMissing ? [contactPart(bench)] : [])];
   const sections = [...main, ...(made?.parts ?? []), ...closing];
   const action = actionOf(made, [...main, ...closing], bench);
-  const second = linksTo([...main, ...closing], bench.say).find(({ href }) => href !== action?.href);
+  const second = [...(made ? [made.action] : []), ...linksTo([...main, ...closing], bench.say)].find(({ href }) => href !== action?.href);
   const facts = heroFacts(bench);
   return {
     appType: 'website',
@@ -148,14 +151,30 @@ function usualSections(bench: Bench): Named<SectionRule>[] {
   const asked = new Set(u.sections.map(({ id }) => id));
   const lists = u.said.prices.length > 0 || u.details.length > 0 || listedOffers(bench).length > 0;
   const wished = isBareRequest(bench)
-    ? ['services', 'about', ...(hasSteps(bench) ? ['steps'] : []), 'faq', ...(rule?.hours ? ['hours', 'contact'] : ['contact'])]
+    ? [
+        'services',
+        'about',
+        ...(hasSteps(bench) ? ['steps'] : []),
+        'faq',
+        ...(rule?.hours && !bench.u.said.timetable ? ['hours', 'contact'] : ['contact']),
+      ]
     : asked.size + u.loose.length < 5
       ? [...(lists || asked.has('prices') ? [] : ['services']), 'about']
       : [];
   return [...u.sections, ...wished.flatMap((id) => (asked.has(id) ? [] : [{ id, rule: lexicon.rules.sections[id] as SectionRule }]))];
 }
 
-export const site: Skeleton = (bench) => {
+/** A page's skeleton, which finds what was asked for on the way among the sections. */
+export const asPage =
+  (skeleton: Skeleton): Skeleton =>
+  (bench) => {
+    const { u, lexicon } = bench;
+    const rule = lexicon.rules.sections['reviews'];
+    const isMissing = u.said.asks.includes('commentPlace') && u.sections.every(({ id }) => id !== 'reviews');
+    return skeleton(isMissing && rule ? { ...bench, u: { ...u, sections: [...u.sections, { id: 'reviews', rule }] } } : bench);
+  };
+
+export const site = asPage((bench) => {
   const { u, lexicon } = bench;
   const offers = listedOffers(bench);
   const sections = usualSections(bench);
@@ -174,4 +193,4 @@ export const site: Skeleton = (bench) => {
     parts.filter((part) => !isMain(part)),
     formSection(bench, noun),
   );
-};
+});

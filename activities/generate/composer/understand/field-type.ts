@@ -51,7 +51,7 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
   if (yesNo.test(key) || /\?$/.test(label)) return { type: 'boolean', known: true };
   if (named?.rule.type === 'boolean' && onDay.test(key)) return { type: 'date', known: true };
   if (named) {
-    const { type } = isIdentifier(tokens, named.id, language) ? { type: 'text' as const } : named.rule;
+    const { type } = isIdentifier(tokens, named.id, language) || areColours(tokens) ? { type: 'text' as const } : named.rule;
     return {
       type: named.id === 'amount' && !money && anyAmount.test(key) ? 'number' : type,
       ...(named.rule.various ? {} : { id: named.id }),
@@ -67,6 +67,10 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
 
 /** Words for an amount that is no sum of money of itself: a "Betrag" or a "valor" is one. */
 const anyAmount = /\b(amount|sum|total|balance|summe|somme|suma|soma)\b/;
+
+/** One colour is picked, several are written down. */
+const areColours = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ key }) => /^(?:colou?rs|farben|couleurs|colores|cores)$/.test(key));
 
 /** "Invoice number" and "Rechnungsnummer" name one thing; "number of guests" counts. */
 function isIdentifier(tokens: readonly Token[], id: string, language: Language): boolean {

@@ -174,7 +174,10 @@ function withoutLeadingOf(text: string, language: Language, lexicon: Lexicon): s
     first && (articles.has(first.key) || of.exec(first.key)?.[0].trim() === first.key);
     [first] = tokensOf(rest)
   )
-    rest = rest.slice(first.end).trim();
+    rest = rest
+      .slice(first.end)
+      .replace(/^['’\s]+/, '')
+      .trim();
   return rest;
 }
 

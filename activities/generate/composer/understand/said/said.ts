@@ -2,21 +2,26 @@
 import type { Language } from '../../../../../core/composition.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { addressIn } from './address.ts';
+import { asidesIn, type Aside } from './asides.ts';
 import { openingIn, perDayIn, type DayLine } from './days.ts';
 import { formFieldsIn } from './form-fields.ts';
 import { pricesOf, type PriceList } from './prices.ts';
+import { timetableIn, type Timetable } from './timetable.ts';
 
 export interface Said {
   readonly prices: readonly PriceList[];
   readonly opening: readonly DayLine[];
   /** "Where I am each day: Monday station, Wednesday market". */
   readonly perDay?: { readonly title?: string; readonly lines: readonly DayLine[] };
+  /** When something takes place: "training on Tuesday at 7pm". */
+  readonly timetable?: Timetable;
   readonly address?: string;
+  readonly asks: readonly Aside[];
   /** The list of the form's fields, as it was written. */
   readonly formFields?: string;
 }
 
-export const nothingSaid: Said = { prices: [], opening: [] };
+export const nothingSaid: Said = { prices: [], opening: [], asks: [] };
 
 /** "Gallery with weddings/portraits": the words behind a section that slashes part are what stands in it. */
 const withGroups = (text: string, language: Language, lexicon: Lexicon): string =>
@@ -33,7 +38,9 @@ const withGroups = (text: string, language: Language, lexicon: Lexicon): string 
 
 /** Of a text that asks for a page. @returns the text without what was read */
 export function saidOnPage(text: string, language: Language, lexicon: Lexicon): { rest: string; said: Said } {
-  const opening = openingIn(withGroups(text, language, lexicon), language);
+  const { rest: plain, asks } = asidesIn(text, language, lexicon);
+  const { rest: untimed, timetable } = timetableIn(plain, language, lexicon);
+  const opening = openingIn(withGroups(untimed, language, lexicon), language);
   const place = addressIn(opening.rest);
   const { rest: unpriced, lists } = pricesOf(place.rest, language, lexicon);
   const form = formFieldsIn(unpriced, language, lexicon);
@@ -43,6 +50,8 @@ export function saidOnPage(text: string, language: Language, lexicon: Lexicon): 
     said: {
       prices: lists,
       opening: opening.lines,
+      asks,
+      ...(timetable ? { timetable } : {}),
       ...(perDay.lines.length > 0
         ? { perDay: { lines: perDay.lines, ...(perDay.title === undefined ? {} : { title: perDay.title }) } }
         : {}),
