@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { figures } from './figures.ts';
-import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
+import { asText, language, list, patterns, split, text, textShape, words, wordShape } from './wording.ts';
 
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const liveField = z.strictObject({ label: text, path: z.string(), format: z.string().optional(), unit: z.string().optional() });
@@ -184,9 +184,9 @@ const schemas = {
       also: z.array(z.string()).default([]),
     }),
   ),
-  changes: z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups),
+  changes: patterns,
   /** What people want to see of their rows, beside the lines of `changes`. */
-  views: z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups),
+  views: patterns,
   texts: z.record(z.string(), text),
 };
 

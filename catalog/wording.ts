@@ -19,7 +19,7 @@ export const text = z.strictObject(textShape);
 type Patterns = { readonly [line: string]: { readonly [language in Language]: readonly string[] } };
 
 /** Patterns with the words in place that they name: `@add` stands for the list of that name in the pattern's language. */
-export function withGroups(lines: Patterns): { [line: string]: { [language in Language]: string[] } } {
+function withGroups(lines: Patterns): { [line: string]: { [language in Language]: string[] } } {
   const inPlace = (pattern: string, spoken: Language): string =>
     pattern.replace(/@\w+/g, (name) => {
       const group = lines[name]?.[spoken];
@@ -34,3 +34,6 @@ export function withGroups(lines: Patterns): { [line: string]: { [language in La
     ]),
   );
 }
+
+/** Lines of patterns in each language. */
+export const patterns = z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups);
