@@ -7,8 +7,12 @@ import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { figures } from './figures.ts';
-import { live } from './live-rules.ts';
-import { language, patterns, split, text, textShape, words, wordShape } from './wording.ts';
+import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
+
+const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const liveField = z.strictObject({ label: text, path: z.string(), format: z.string().optional(), unit: z.string().optional() });
+/** Props as they are; `{ en, de, fr, es, pt }` in them stands for the person's language. */
+const liveProps = z.record(z.string(), z.json()).default({});
 
 const heading = z.record(z.string(), z.string());
 const tradeTexts = z.strictObject({
@@ -144,10 +148,43 @@ const schemas = {
     large: words,
     languages: z.record(language, text),
   }),
-  live,
-  changes: patterns,
-  /** What people want to see of their rows, beside the lines of `changes`. */
-  views: patterns,
+  live: z.record(
+    z.string(),
+    z.strictObject({
+      service: z.string(),
+      endpoint: z.string(),
+      /** The param that takes a symbol. */
+      param: z.string().optional(),
+      /** The param that takes the currency of prices, in small letters. */
+      currencyParam: z.string().optional(),
+      /** The param that takes the app's language. */
+      languageParam: z.string().optional(),
+      params: params.default({}),
+      fields: z.array(liveField).default([]),
+      appType: z.enum(appTypes),
+      part: z.enum(['live-tiles', 'live-quotes', 'live-weather', 'live-list', 'live-converter']),
+      title: text,
+      tagline: text,
+      /** Words in capitals are symbols to be shown. */
+      symbols: z.boolean().default(false),
+      /** The params of a name with a slash: `numpy/numpy`. */
+      slashed: z.array(z.string()).default([]),
+      /** Items shown at most. */
+      most: z.number().default(5),
+      items: z.array(z.strictObject({ label: z.union([text, asText]), params, words: list })).default([]),
+      /** The param of names that `items` does not have; without it they are not asked for. */
+      unnamed: z.string().optional(),
+      props: liveProps,
+      query: z.string().optional(),
+      /** Words of what it shows by itself: they are not left out. */
+      covers: text.optional(),
+      /** Used instead in other languages than English, and for topics: a rule of its own. */
+      elsewhere: z.string().optional(),
+      /** Shown below. */
+      also: z.array(z.string()).default([]),
+    }),
+  ),
+  changes: z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups),
   texts: z.record(z.string(), text),
 };
 

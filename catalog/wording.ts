@@ -19,11 +19,11 @@ export const text = z.strictObject(textShape);
 type Patterns = { readonly [line: string]: { readonly [language in Language]: readonly string[] } };
 
 /** Patterns with the words in place that they name: `@add` stands for the list of that name in the pattern's language. */
-function withGroups(lines: Patterns): { [line: string]: { [language in Language]: string[] } } {
+export function withGroups(lines: Patterns): { [line: string]: { [language in Language]: string[] } } {
   const inPlace = (pattern: string, spoken: Language): string =>
     pattern.replace(/@\w+/g, (name) => {
       const group = lines[name]?.[spoken];
-      if (group === undefined) throw new Error(`changes.yaml: there is no ${name}`);
+      if (group === undefined) throw new Error(`changes: there is no ${name}`);
       return `(${group.join('|')})`;
     });
   const whole = (spoken: Language, patterns: readonly string[]): string[] => patterns.map((pattern) => inPlace(pattern, spoken));
@@ -34,6 +34,3 @@ function withGroups(lines: Patterns): { [line: string]: { [language in Language]
     ]),
   );
 }
-
-/** Lines of patterns in each language. */
-export const patterns = z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups);

@@ -59,13 +59,12 @@ const compiled = new Map<string, readonly RegExp[]>();
 /** Lines that are orders: they begin what is said. "With" in the middle adds nothing. */
 const orders = new Set(['title', 'tagline', 'replaceText', 'renameField', 'addOption', 'remove', 'required', 'add']);
 
-/** Patterns of one line of changes.yaml. Those that look for a text reach to the end of what is said. */
+/** Patterns of one line of `catalog/understanding/changes`. Those that look for a text reach to the end of what is said. */
 function patternsOf(lexicon: Lexicon, key: string, language: Language): readonly RegExp[] {
   const slot = `${language} ${key}`;
   const known = compiled.get(slot);
   if (known) return known;
-  const { views, changes } = lexicon.rules;
-  const lines = [views, changes].flatMap((table) => table[key]?.[language] ?? []);
+  const lines = lexicon.rules.changes[key]?.[language] ?? [];
   const made = lines.map(
     (pattern) =>
       new RegExp(
