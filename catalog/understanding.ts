@@ -93,6 +93,7 @@ const schemas = {
   ...figures,
   facts: z.strictObject({
     topics: z.record(z.string(), words),
+    general: list,
     /** Words beside the name of a language: its vocabulary. */
     vocabulary: words,
     /** Words beside a topic that do not change what is known of it. */
