@@ -17,6 +17,7 @@ const seenAs: Partial<Record<ViewKind, (use: PartUse) => boolean>> = {
   chart: has('chart', 'live-quotes', 'live-converter', 'live-weather', 'live-list', 'poll'),
   average: has('stat-tiles', 'reviews'),
   count: has('poll', 'stat-tiles', 'live-tiles', 'live-quotes', 'chart'),
+  mark: has('record-table'),
   comments: ({ part, props }) => part === 'comments' || part === 'reviews' || part === 'posts' || props['commentsCollection'] !== undefined,
 };
 
