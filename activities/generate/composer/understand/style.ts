@@ -26,7 +26,7 @@ function isAboutLook(tokens: readonly Token[], from: number, to: number, theme: 
 
 /** Colours of things that no page is coloured with. */
 export const uncoloured =
-  /^(?:white|black|gr[ea]y|brown|beige|silver|weiss|schwarz|grau|braun|silber|blanc|noir|gris|marron|argent|blanco|negro|plateado|branco|preto|cinza|cinzento|castanho|marrom|prateado)$/;
+  /^(?:white|black|gr[ea]y|brown|beige|silver|weiss?|schwarz|grau|braun|silber|blanc|noir|gris|marron|argent|blanco|negro|plateado|branco|preto|cinza|cinzento|castanho|marrom|prateado)$/;
 const shortestList = 3;
 
 /** @param change a sentence that changes an app: a colour or "dark" alone is then meant for the look */
