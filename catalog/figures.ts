@@ -1,7 +1,7 @@
 /** Tables that calculators, converters and quizzes are made from. */
 import { z } from 'zod';
 import type { Language } from '../core/composition.ts';
-import { asText, language, text, textShape, words, wordShape } from './wording.ts';
+import { asText, language, list, text, textShape, words, wordShape } from './wording.ts';
 
 /** `is`: the line of `quantities` that names it, where the key is not that name. */
 const quantity = { is: z.string().optional(), unit: z.string().optional() };
@@ -31,21 +31,21 @@ const unit = z.strictObject({
   factor: z.number(),
   /** Added to a value before it is multiplied. */
   offset: z.number().default(0),
+  /** The base unit goes down as it grows: litres per 100 km. */
+  inverse: z.boolean().default(false),
   symbol: z.string().optional(),
   /** What stands for it in feet and pounds. */
   imperial: z.string().optional(),
   /** Too common a word to tell anything outside of a pair. */
   quiet: z.boolean().default(false),
 });
-const unitsOf = z
-  .strictObject({ words, themes: words.optional(), units: z.record(z.string(), unit) })
-  .transform(({ words: own, ...rule }) => {
-    const of = (spoken: Language): string[] => [
-      ...own[spoken],
-      ...Object.values(rule.units).flatMap((one) => (one.quiet ? [] : one[spoken].filter((word) => word.length > 1))),
-    ];
-    return { ...rule, words: { en: of('en'), de: of('de'), fr: of('fr'), es: of('es'), pt: of('pt') } };
-  });
+const unitsOf = z.strictObject({ words, name: text.optional(), units: z.record(z.string(), unit) }).transform(({ words: own, ...rule }) => {
+  const of = (spoken: Language): string[] => [
+    ...own[spoken],
+    ...Object.values(rule.units).flatMap((one) => (one.quiet ? [] : one[spoken].filter((word) => word.length > 1))),
+  ];
+  return { ...rule, words: { en: of('en'), de: of('de'), fr: of('fr'), es: of('es'), pt: of('pt') } };
+});
 
 /** Schemas by the name of their file or folder in `catalog/understanding`. */
 export const figures = {
@@ -64,6 +64,8 @@ export const figures = {
     }),
   ),
   units: z.record(z.string(), unitsOf),
+  /** What converters are for: kinds of units, and of each those worth offering, else all. */
+  purposes: z.record(z.string(), z.strictObject({ words, groups: z.record(z.string(), list) })),
   /** `cup`: what one cup of it weighs, in grams. */
   goods: z.record(z.string(), z.strictObject({ ...wordShape, cup: z.number().positive() })),
   quizzes: z.record(

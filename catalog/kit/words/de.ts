@@ -179,7 +179,6 @@ export const de: Words = {
   shop: {
     add: 'In den Warenkorb',
     cart: 'Warenkorb',
-    choice: 'Auswahl',
     empty: 'Der Warenkorb ist leer.',
     fewer: 'Eins weniger',
     more: 'Eins mehr',

@@ -177,7 +177,6 @@ export const en = {
   shop: {
     add: 'Add to cart',
     cart: 'Cart',
-    choice: 'Choice',
     empty: 'The cart is empty.',
     fewer: 'One fewer',
     more: 'One more',

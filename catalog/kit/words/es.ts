@@ -179,7 +179,6 @@ export const es: Words = {
   shop: {
     add: 'Añadir al carrito',
     cart: 'Carrito',
-    choice: 'Opción',
     empty: 'El carrito está vacío.',
     fewer: 'Uno menos',
     more: 'Uno más',

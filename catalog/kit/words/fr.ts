@@ -185,7 +185,6 @@ export const fr: Words = {
   shop: {
     add: 'Ajouter au panier',
     cart: 'Panier',
-    choice: 'Choix',
     empty: 'Le panier est vide.',
     fewer: 'Un de moins',
     more: 'Un de plus',

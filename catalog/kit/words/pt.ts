@@ -179,7 +179,6 @@ export const pt: Words = {
   shop: {
     add: 'Adicionar ao carrinho',
     cart: 'Carrinho',
-    choice: 'Opção',
     empty: 'O carrinho está vazio.',
     fewer: 'Um a menos',
     more: 'Um a mais',

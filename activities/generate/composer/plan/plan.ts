@@ -6,12 +6,11 @@ import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
 import { calculator } from '../skeletons/calculators.ts';
-import { converter } from '../skeletons/converters.ts';
+import { converter, convertsUnits } from '../skeletons/converters.ts';
 import { countdown } from '../skeletons/countdown.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, metronome, password, reaction } from '../skeletons/gadgets.ts';
-import { weighsGoods } from '../skeletons/kitchen.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
 import { menu } from '../skeletons/menu.ts';
 import { ownCurrency } from '../skeletons/money.ts';
@@ -100,7 +99,7 @@ function skeletonOf(bench: Bench): Skeleton {
   if (!kind || rowKinds.has(kind.rule.skeleton)) {
     if (collectsAnswers(u)) return voting;
     if (asksLivePrices({ u, lexicon })) return live;
-    if (!kind && weighsGoods({ u, lexicon, language })) return converter;
+    if (!kind && convertsUnits({ u, lexicon, language })) return converter;
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }

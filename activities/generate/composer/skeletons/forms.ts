@@ -21,8 +21,14 @@ function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, 
   return first?.id === 'name' ? [first, ...asked, ...rest] : [...asked, ...wishes];
 }
 
-/** The noun of what visitors send, its fields, kept for the owner. */
-export function sentEntity(bench: Bench, noun: string): Entity {
+const beforeNotes = (fields: readonly string[], more: readonly string[]): string[] => [
+  ...fields.filter((id) => id !== 'notes'),
+  ...more,
+  ...fields.filter((id) => id === 'notes'),
+];
+
+/** The noun of what visitors send, its fields, kept for the owner. @param more lines of fields.yaml beside the usual ones */
+export function sentEntity(bench: Bench, noun: string, more: readonly string[] = []): Entity {
   const { u, lexicon, language } = bench;
   const rule = lexicon.rules.nouns[noun];
   const own = u.subject?.rule?.rule.confidential === true ? u.subject : undefined;
@@ -31,7 +37,7 @@ export function sentEntity(bench: Bench, noun: string): Entity {
   const wishes =
     u.fields.length > 0
       ? withSender(u.fields, subject, bench)
-      : usualFields(subject.rule?.rule.fields ?? ['name', 'email', 'message'], language, lexicon);
+      : usualFields(beforeNotes(subject.rule?.rule.fields ?? ['name', 'email', 'message'], more), language, lexicon);
   const entity = entityOf(named, wishes, bench, true);
   // Without a way to answer, what is sent is lost on the owner.
   return {

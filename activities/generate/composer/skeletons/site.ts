@@ -30,11 +30,15 @@ export interface Made {
   readonly action: { readonly label: string; readonly href: string };
 }
 
+const tables = /\b(?:tables?|tisch\w*|mesas?)\b/;
+
 /** A heading with an address on the page, and the form under it. */
 export function formSection(bench: Bench, noun: string | undefined): Made | undefined {
   if (noun === undefined) return undefined;
-  const entity = sentEntity(bench, noun);
-  const title = bench.say(headings[noun] ?? 'fillIn');
+  const isTable = noun === 'booking' && (['cafe', 'food'].includes(bench.u.business?.id ?? '') || tables.test(fold(bench.u.sentence)));
+  // Who asks for a table says for how many.
+  const entity = sentEntity(bench, noun, isTable ? ['covers'] : []);
+  const title = bench.say(isTable ? 'tableHere' : (headings[noun] ?? 'fillIn'));
   return {
     entity,
     parts: [use('text-section', { id: 'form', title, body: bench.say('formText') }), sentForm(entity, bench)],
