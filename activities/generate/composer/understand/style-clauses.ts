@@ -2,6 +2,7 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { styleOf, type Style } from './style.ts';
 
 /** Words that may stand around the look's own: "please", "in", "very". */
 const around = new Set(
@@ -58,4 +59,11 @@ export function withoutStyle(sentence: string, language: Language, lexicon: Lexi
       .trim(),
     clauses,
   };
+}
+
+/** What is said about the look: anywhere in so many words, in a clause of its own by a colour alone. */
+export function styleFrom(sentence: string, clauses: string, qualified: string | undefined, language: Language, lexicon: Lexicon): Style {
+  // "Colour (red, white, rosé)" are options.
+  const [anywhere, own] = [styleOf(sentence.replace(/\([^)]*\)/g, ' ; '), language, lexicon), styleOf(clauses, language, lexicon, true)];
+  return { ...anywhere, ...own, looks: [...new Set([...own.looks, ...anywhere.looks])], ...(qualified ? { primary: qualified } : {}) };
 }
