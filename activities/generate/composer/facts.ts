@@ -38,7 +38,7 @@ function lastWord(spec: AppSpec, lexicon: Lexicon): string {
   const open = spec.entities.find(({ confidential }) => !confidential);
   const [service] = spec.services;
   const samples = spec.parts.some(({ props }) =>
-    ['samplePrices', 'sampleHours', 'sampleContact', 'sectionText', 'aboutText'].some(
+    ['samplePrices', 'sampleAmounts', 'sampleHours', 'sampleContact', 'sectionText', 'aboutText'].some(
       (key) => props['note'] === say(key) || props['body'] === say(key),
     ),
   );

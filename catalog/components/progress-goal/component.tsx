@@ -7,6 +7,7 @@ import {
   useCollection,
   words,
 } from '@faibric/kit';
+import clsx from 'clsx';
 import { CircleCheck } from 'lucide-react';
 
 interface ProgressGoalProps {
@@ -16,15 +17,19 @@ interface ProgressGoalProps {
   noun: string;
   /** `km`, or a currency as EUR. */
   unit?: string;
+  /** The target is a most: a budget that should not be passed. */
+  most?: boolean;
 }
 
 const currencyPattern = /^[A-Z]{3}$/;
 
-export default function ProgressGoal({ collection, valueField, target, noun, unit = '' }: ProgressGoalProps) {
+export default function ProgressGoal(props: ProgressGoalProps) {
+  const { collection, valueField, target, noun, unit = '', most = false } = props;
   const { rows, loading, error, refresh } = useCollection(collection);
   const sum = rows.reduce((total, row) => total + Number(row[valueField] ?? 0), 0);
   const percent = target > 0 ? (100 * sum) / target : 100;
-  const reached = percent >= 100;
+  const reached = !most && percent >= 100;
+  const over = most && sum > target;
   const { goal } = words();
   const amount = (value: number) =>
     currencyPattern.test(unit) ? formatMoney(value, unit) : `${formatNumber(value)} ${unit}`.trim();
@@ -54,7 +59,7 @@ export default function ProgressGoal({ collection, valueField, target, noun, uni
         className="h-6 overflow-hidden rounded-app bg-line"
       >
         <div
-          className="h-full bg-primary transition-[width] duration-500"
+          className={clsx('h-full transition-[width] duration-500', over ? 'bg-(--danger)' : 'bg-primary')}
           style={{ width: `${Math.min(100, Math.max(0, percent))}%` }}
         />
       </div>
@@ -64,8 +69,10 @@ export default function ProgressGoal({ collection, valueField, target, noun, uni
             <CircleCheck aria-hidden="true" className="size-5 text-primary" />
             {goal.reached}
           </strong>
+        ) : over ? (
+          <strong className="text-(--danger)">{goal.over(amount(sum - target))}</strong>
         ) : (
-          <span>{goal.left(amount(target - sum))}</span>
+          <span>{(most ? goal.spare : goal.left)(amount(target - sum))}</span>
         )}
         <span className="text-muted tabular-nums">{goal.of(amount(sum), amount(target))}</span>
       </p>

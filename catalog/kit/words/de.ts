@@ -19,6 +19,8 @@ export const de: Words = {
   close: 'Schließen',
   comment: 'Kommentar',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
+  daysLeft: (days: number): string => (days === 0 ? 'heute' : days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`),
+  daysAgo: (days: number): string => (days === 1 ? 'vor 1 Tag' : `vor ${days} Tagen`),
   delete: 'Löschen',
   deleted: 'Gelöscht.',
   downloadCsv: 'Als CSV herunterladen',
@@ -29,6 +31,8 @@ export const de: Words = {
   errorText: 'Das ließ sich gerade nicht lesen.',
   fileTooLarge: 'Dieses Bild ist zu groß. Bitte ein kleineres wählen.',
   goal: {
+    over: (amount: string): string => `${amount} über dem Budget`,
+    spare: (amount: string): string => `${amount} übrig`,
     left: (amount) => `Noch ${amount}`,
     of: (done, target) => `${done} von ${target}`,
     reached: 'Ziel erreicht',
@@ -42,6 +46,7 @@ export const de: Words = {
     after: 'Das ist zu früh.',
     least: (n: number): string => `Mindestens ${n}.`,
     most: (n: number): string => `Höchstens ${n}.`,
+    overSum: (amount: string): string => `Zusammen wären das ${amount} zu viel.`,
     taken: (n: number): string => (n === 1 ? 'Das ist schon vergeben.' : `Voll: ${n} sind schon eingetragen.`),
     whole: 'Nur ganze Zahlen.',
   },
@@ -174,7 +179,6 @@ export const de: Words = {
   shop: {
     add: 'In den Warenkorb',
     cart: 'Warenkorb',
-    choice: 'Auswahl',
     empty: 'Der Warenkorb ist leer.',
     fewer: 'Eins weniger',
     more: 'Eins mehr',

@@ -17,6 +17,8 @@ export const en = {
   close: 'Close',
   comment: 'Comment',
   count: (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`,
+  daysLeft: (days: number): string => (days === 0 ? 'today' : days === 1 ? '1 day left' : `${days} days left`),
+  daysAgo: (days: number): string => (days === 1 ? '1 day ago' : `${days} days ago`),
   delete: 'Delete',
   deleted: 'Deleted.',
   downloadCsv: 'Download as CSV',
@@ -27,6 +29,8 @@ export const en = {
   errorText: 'It could not be read just now.',
   fileTooLarge: 'This picture is too large. Choose a smaller one.',
   goal: {
+    over: (amount: string): string => `${amount} over the budget`,
+    spare: (amount: string): string => `${amount} left`,
     left: (amount: string): string => `${amount} to go`,
     of: (done: string, target: string): string => `${done} of ${target}`,
     reached: 'Goal reached',
@@ -40,6 +44,7 @@ export const en = {
     after: 'That is too early.',
     least: (n: number): string => `At least ${n}.`,
     most: (n: number): string => `At most ${n}.`,
+    overSum: (amount: string): string => `That is ${amount} too much in all.`,
     taken: (n: number): string => (n === 1 ? 'That is taken already.' : `Full: ${n} are there already.`),
     whole: 'Only whole numbers.',
   },
@@ -172,7 +177,6 @@ export const en = {
   shop: {
     add: 'Add to cart',
     cart: 'Cart',
-    choice: 'Choice',
     empty: 'The cart is empty.',
     fewer: 'One fewer',
     more: 'One more',

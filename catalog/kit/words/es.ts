@@ -19,6 +19,8 @@ export const es: Words = {
   close: 'Cerrar',
   comment: 'Comentario',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
+  daysLeft: (days: number): string => (days === 0 ? 'hoy' : days === 1 ? 'falta 1 día' : `faltan ${days} días`),
+  daysAgo: (days: number): string => (days === 1 ? 'hace 1 día' : `hace ${days} días`),
   delete: 'Eliminar',
   deleted: 'Eliminado.',
   downloadCsv: 'Descargar como CSV',
@@ -29,6 +31,8 @@ export const es: Words = {
   errorText: 'No se ha podido leer ahora.',
   fileTooLarge: 'Esta imagen es demasiado grande. Elige una más pequeña.',
   goal: {
+    over: (amount: string): string => `${amount} por encima del presupuesto`,
+    spare: (amount: string): string => `quedan ${amount}`,
     left: (amount) => `Faltan ${amount}`,
     of: (done, target) => `${done} de ${target}`,
     reached: 'Objetivo alcanzado',
@@ -42,6 +46,7 @@ export const es: Words = {
     after: 'Es demasiado pronto.',
     least: (n: number): string => `Como mínimo ${n}.`,
     most: (n: number): string => `Como máximo ${n}.`,
+    overSum: (amount: string): string => `En total serían ${amount} de más.`,
     taken: (n: number): string => (n === 1 ? 'Ya está ocupado.' : `Completo: ya hay ${n}.`),
     whole: 'Solo números enteros.',
   },
@@ -174,7 +179,6 @@ export const es: Words = {
   shop: {
     add: 'Añadir al carrito',
     cart: 'Carrito',
-    choice: 'Opción',
     empty: 'El carrito está vacío.',
     fewer: 'Uno menos',
     more: 'Uno más',

@@ -19,6 +19,8 @@ export const fr: Words = {
   close: 'Fermer',
   comment: 'Commentaire',
   count: (n, one, many) => `${n} ${n < 2 ? one : many}`,
+  daysLeft: (days: number): string => (days === 0 ? 'aujourd’hui' : days === 1 ? 'encore 1 jour' : `encore ${days} jours`),
+  daysAgo: (days: number): string => (days === 1 ? 'il y a 1 jour' : `il y a ${days} jours`),
   delete: 'Supprimer',
   deleted: 'Supprimé.',
   downloadCsv: 'Télécharger en CSV',
@@ -29,6 +31,8 @@ export const fr: Words = {
   errorText: 'Lecture impossible pour le moment.',
   fileTooLarge: 'Cette image est trop grande. Choisissez-en une plus petite.',
   goal: {
+    over: (amount: string): string => `${amount} au-dessus du budget`,
+    spare: (amount: string): string => `reste ${amount}`,
     left: (amount) => `Encore ${amount}`,
     of: (done, target) => `${done} sur ${target}`,
     reached: 'Objectif atteint',
@@ -42,6 +46,7 @@ export const fr: Words = {
     after: "C'est trop tôt.",
     least: (n: number): string => `Au moins ${n}.`,
     most: (n: number): string => `Au plus ${n}.`,
+    overSum: (amount: string): string => `Au total, ce serait ${amount} de trop.`,
     taken: (n: number): string => (n === 1 ? 'C’est déjà pris.' : `Complet : il y en a déjà ${n}.`),
     whole: 'Nombres entiers seulement.',
   },
@@ -180,7 +185,6 @@ export const fr: Words = {
   shop: {
     add: 'Ajouter au panier',
     cart: 'Panier',
-    choice: 'Choix',
     empty: 'Le panier est vide.',
     fewer: 'Un de moins',
     more: 'Un de plus',

@@ -19,6 +19,8 @@ export const pt: Words = {
   close: 'Fechar',
   comment: 'Comentário',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
+  daysLeft: (days: number): string => (days === 0 ? 'hoje' : days === 1 ? 'falta 1 dia' : `faltam ${days} dias`),
+  daysAgo: (days: number): string => (days === 1 ? 'há 1 dia' : `há ${days} dias`),
   delete: 'Excluir',
   deleted: 'Excluído.',
   downloadCsv: 'Baixar como CSV',
@@ -29,6 +31,8 @@ export const pt: Words = {
   errorText: 'Não foi possível ler agora.',
   fileTooLarge: 'Esta imagem é grande demais. Escolha uma menor.',
   goal: {
+    over: (amount: string): string => `${amount} acima do orçamento`,
+    spare: (amount: string): string => `restam ${amount}`,
     left: (amount) => `Faltam ${amount}`,
     of: (done, target) => `${done} de ${target}`,
     reached: 'Meta alcançada',
@@ -42,6 +46,7 @@ export const pt: Words = {
     after: 'É cedo demais.',
     least: (n: number): string => `No mínimo ${n}.`,
     most: (n: number): string => `No máximo ${n}.`,
+    overSum: (amount: string): string => `No total seriam ${amount} a mais.`,
     taken: (n: number): string => (n === 1 ? 'Já está ocupado.' : `Completo: já há ${n}.`),
     whole: 'Só números inteiros.',
   },
@@ -174,7 +179,6 @@ export const pt: Words = {
   shop: {
     add: 'Adicionar ao carrinho',
     cart: 'Carrinho',
-    choice: 'Opção',
     empty: 'O carrinho está vazio.',
     fewer: 'Um a menos',
     more: 'Um a mais',

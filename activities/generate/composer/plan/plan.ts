@@ -8,7 +8,6 @@ import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench
 import { calculator } from '../skeletons/calculators.ts';
 import { converter, convertsUnits } from '../skeletons/converters.ts';
 import { countdown } from '../skeletons/countdown.ts';
-import { keptEntity, withDownload } from '../skeletons/download.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, metronome, password, reaction } from '../skeletons/gadgets.ts';
@@ -34,6 +33,7 @@ import { chooseLook, headOf } from './look.ts';
 import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
 import { unseenViews } from './unseen.ts';
+import { withExport, withViews } from './viewed.ts';
 
 /** What kinds.yaml may name as `skeleton`. */
 export const skeletons: Readonly<Record<string, Skeleton>> = {
@@ -132,7 +132,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   if (u.things.length === 0) refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
-  const draft = withPrivacy(withExport(skeletonOf(bench)(bench), bench), bench);
+  const draft = withPrivacy(withExport(withViews(skeletonOf(bench)(bench), bench), bench), bench);
   const hash = hashOf(fold(u.sentence));
   const look = chooseLook(lexicon, {
     appType: draft.appType,
@@ -173,15 +173,6 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ]),
     ],
   };
-}
-
-/** What people keep can be taken along where they ask for it. */
-function withExport(draft: Draft, { u, language, say }: Bench): Draft {
-  if (!u.views.some(({ kind }) => kind === 'export')) return draft;
-  const entity = keptEntity(draft.entities, draft.parts);
-  return entity
-    ? { ...draft, parts: withDownload(draft.parts, entity, language) }
-    : { ...draft, leftOut: [...(draft.leftOut ?? []), say('noRows')] };
 }
 
 /** Never empty, never more than a heading can hold. */

@@ -16,7 +16,10 @@ export function whom({ u, language, lexicon }: Bench): string {
   const sold = soldIn(u.request.others, u.kind?.rule.verbs?.[language] ?? []);
   // "For a studio for jewellery": what it is for is a part of what it is.
   const more = named && next && tellsWhom(next) && !/[,;]/.test(named.text) ? ` ${next.lead} ${next.text}` : '';
-  const text = named ? named.text + more : head.subject === '' ? sold : head.subject;
+  const said = named ? named.text + more : head.subject === '' ? sold : head.subject;
+  const text = said.replace(new RegExp(`^(?:${(u.kind?.rule.verbs?.[language] ?? []).map(fold).join('|') || '(?!)'})\\s+`, 'i'), '');
+  if (u.said.sold.length > 1 && fold(text).startsWith(fold(u.said.sold[0] ?? '')))
+    return capitalised(shortened(new Intl.ListFormat(language).format(u.said.sold), 48));
   return capitalised(shortened(bare(text, language, lexicon).split(/[,;]/)[0] ?? '', 48));
 }
 

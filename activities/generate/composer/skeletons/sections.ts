@@ -6,9 +6,8 @@ import type { Named } from '../language/phrases.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
-import { coursesIn } from './goods.ts';
-import { currencyOf } from './money.ts';
-import { offerParts } from './page-parts.ts';
+import { offerParts, saidTitle } from './page-parts.ts';
+import { pricesPart } from './prices.ts';
 import { aboutText, questionsOf, stepsOf } from './trade.ts';
 
 const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires|abierto|horario|aberto)/;
@@ -42,7 +41,16 @@ export const sampleNumber = '000 000 000';
 
 export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
-export function contactPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
+/** A telephone number or a button is no heading. */
+const noHeading = /phone|call|telefon|anruf|bouton|appel|boton|botao|llama|ligar|info|daten|data|coordonn|dados|datos/;
+
+function contactTitle(bench: Bench): string {
+  const said = saidTitle(bench, 'contact');
+  return said === undefined || noHeading.test(fold(said)) ? bench.say('contact') : said;
+}
+
+export function contactPart(bench: Bench): PartUse {
+  const { u, say } = bench;
   const email = /[\w.+-]+@[\w-]+\.[\w.-]*\w/.exec(u.sentence)?.[0];
   const said = phoneIn(u.sentence);
   const phone = said ?? (u.said.asks.includes('callButton') ? sampleNumber : undefined);
@@ -52,83 +60,10 @@ export function contactPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
   const address = fold(street).includes(fold(town)) ? street : [street, town].filter(Boolean).join('\n');
   const note = phone === sampleNumber ? say('sampleNumber') : known ? undefined : say('sampleContact');
   return use('contact-block', {
-    title: say('contact'),
+    title: contactTitle(bench),
     ...(address === '' ? {} : { address }),
     ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),
-    ...(note === undefined ? {} : { note }),
-  });
-}
-
-/** "Espresso 2.50" with its price; a name alone has none. */
-function priced(item: string): { name: string; price?: number } | undefined {
-  const [, name = item, price] =
-    /^(.+?)[\s:]*(?:[€$£]\s*)?(\d+(?:[.,]\d{1,2})?)\s*(?:€|\$|£|eur|usd|chf|euros?|dollars?|reais)?$/i.exec(item) ?? [];
-  const words = capitalised(shortened(name.replace(/\s+(for|für|à|por|a|at)$/i, '').trim(), 60));
-  if (!/\p{L}/u.test(words)) return undefined;
-  return { name: words, ...(price === undefined ? {} : { price: Number(price.replace(',', '.')) }) };
-}
-
-interface PricedItem {
-  readonly name: string;
-  readonly price?: number;
-  readonly marks?: readonly string[];
-}
-
-/** Things and prices of the sentence, else samples of the trade with a note that says so. */
-export function itemsWithPrices(
-  { u, say, language }: Bench,
-  title: string,
-  named: readonly string[],
-): { groups: { title: string; items: PricedItem[] }[]; note?: string } {
-  const own = named
-    .filter((item) => !/\b(currency|währung|waehrung|devise|moneda|moeda)\b/i.test(item))
-    .flatMap((item) => priced(item) ?? []);
-  if (own.length > 0) return { groups: [{ title: '', items: own }] };
-  const days = u.said.timetable
-    ? undefined
-    : daysIn(u.sentence, language).find((span) => span.days.length > 1 && span.hours === undefined)?.days;
-  const samples = u.business?.rule.samples?.[language];
-  const groups = days
-    ? days.map((day, at) => ({ title: day, items: [{ name: say('sampleItem', { n: at + 1 }), price: 10 }] }))
-    : samples
-      ? Object.entries(samples).map(([heading, items]) => ({ title: heading, items: items.flatMap((item) => priced(item) ?? []) }))
-      : [{ title, items: [1, 2, 3].map((n) => ({ name: say('sampleItem', { n }), price: 10 * n })) }];
-  return { groups, note: say('samplePrices') };
-}
-
-/** Each course with samples; a mark on one of them shows what marks look like. */
-function sampleCourses({ say }: Bench, courses: readonly string[], marks: readonly string[]): ReturnType<typeof itemsWithPrices> {
-  const groups = courses.map((title, group) => ({
-    title,
-    items: [1, 2, 3].map((n) => {
-      const mark = marks[(group + n) % (marks.length + 1)];
-      return { name: say('sampleItem', { n: group * 3 + n }), price: 10, ...(mark === undefined ? {} : { marks: [mark] }) };
-    }),
-  }));
-  return { groups, note: say('samplePrices') };
-}
-
-/** The lists of prices that the sentence gives, under the name that it gives one of them. */
-function saidPrices(bench: Bench, title: string): PartUse {
-  const [first, ...more] = bench.u.said.prices;
-  const own = more.length === 0 ? first?.title : undefined;
-  const groups = bench.u.said.prices.map((list) => ({
-    title: own === undefined && more.length > 0 ? (list.title ?? '') : '',
-    items: list.items.map((item) => ({ ...item })),
-  }));
-  return use('price-list', { title: own ?? title, groups, currency: currencyOf(bench) });
-}
-
-/** A price list of the sentence's things. */
-export function pricesPart(bench: Bench, title: string, named: readonly string[], marks: readonly string[] = []): PartUse {
-  if (bench.u.said.prices.length > 0) return saidPrices(bench, title);
-  const courses = coursesIn(bench, named);
-  const { groups, note } = courses.length > 0 ? sampleCourses(bench, courses, marks) : itemsWithPrices(bench, bench.say('items'), named);
-  return use('price-list', {
-    title,
-    groups: groups.map((group) => ({ title: group.title, items: group.items.map((item) => ({ ...item })) })),
-    currency: currencyOf(bench),
     ...(note === undefined ? {} : { note }),
   });
 }
@@ -152,10 +87,6 @@ function peopleIn(items: readonly string[]): { name: string; role?: string }[] {
     return { name: name.trim(), ...(role === '' ? {} : { role }) };
   });
 }
-
-/** "About me" where the sentence says so. */
-const aboutTitle = ({ u, say }: Bench): string =>
-  /\b(about me|uber mich|a propos de moi|sobre mi|sobre mim)\b/.test(fold(u.sentence)) ? say('aboutMe') : say('about');
 
 /** A week with a word or a few for each of its days. */
 const perDayPart = ({ u, say }: Bench): PartUse | PartUse[] => {
@@ -207,7 +138,7 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
   const { say, u } = bench;
   const made: Readonly<Record<string, () => PartUse | PartUse[]>> = {
     services: () => offerParts(bench),
-    about: () => use('text-section', { id: 'about', title: aboutTitle(bench), body: aboutText(bench) }),
+    about: () => use('text-section', { id: 'about', title: saidTitle(bench, 'about') ?? say('about'), body: aboutText(bench) }),
     prices: () =>
       pricesPart(bench, /\b(menu|menue|karte|carte|carta|cardapio|ementa)\b/.test(fold(u.sentence)) ? say('menu') : say('prices'), []),
     hours: () => hoursPart(bench),
@@ -224,7 +155,8 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
       return asked.length > 0 ? use('faq', { title: say('faqTitle'), items: asked }) : questionsOf(bench);
     },
     ratings: () => use('reviews', { collection: 'reviews', noun: say('review') }),
-    reviews: () => use('comments', { collection: 'greetings', noun: say('comment') }),
+    reviews: () =>
+      use('comments', { title: saidTitle(bench, 'reviews') ?? say('commentsTitle'), collection: 'greetings', noun: say('comment') }),
   };
   return Object.keys(made)
     .flatMap((id) => (sections.some((section) => section.id === id) || isSaid(bench, id) ? [made[id]?.()] : []))

@@ -10,7 +10,7 @@ export const scarce =
 /** An amount below another; of days it is a time that is near. */
 const spans = 'days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois|dias?|semanas?|mes|meses';
 export const below = new RegExp(
-  String.raw`\b(?:below|under|less than|fewer than|at most|unter|weniger als|sous|moins de|menos de|por debajo de|abaixo de|drops to|falls to)\s+(\d+)(?!\s*(?:${spans})\b)`,
+  String.raw`\b(?:below|under|less than|fewer than|at most|unter|weniger als|sous|moins de|menos de|por debajo de|abaixo de|drops to|falls to)\s+(\d+)(?![\d.,]*\s*(?:${spans})\b)`,
 );
 export const least = /\b(?:min(?:imum|imo|dest\w*)?|mindest\w*|re-?order|melde\w*|threshold|seuil|umbral|limite)\b/;
 export const soon = new RegExp(
