@@ -22,6 +22,14 @@ const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 /** Sections that an app of rows can have. */
 const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 
+/** "How many people", "wie viele Gäste": written down; "how many are left" is counted. */
+const isAsked = (item: string): boolean =>
+  /^(?:and |und |et |y |e )?(?:how many|wie viele|combien d|cuant[oa]s|quant[oa]s)/.test(fold(item)) &&
+  tokensOf(item).length <= 6 &&
+  !/\b(?:are|is|have|has|left|still|were|sind|noch|offen|ubrig|sont|reste|restent|son|quedan|faltan|tengo|sao|restam|faltam|tenho|ha|hay)\b/.test(
+    fold(item),
+  );
+
 const tickOf = (words: string): FieldWish => ({ label: capitalised(words), type: 'boolean', known: true });
 
 export class Collector {
@@ -91,7 +99,7 @@ export class Collector {
     // "Prix total" is a field, whatever its words ask for elsewhere.
     if (item.includes(' ') && lexicon.fields.exactly(item, language)) return false;
     const view = viewIn(lexicon, item, language);
-    if (!view) return false;
+    if (!view || (view.kind === 'count' && isAsked(item))) return false;
     const [whether = ''] = lexicon.phrasing[language].rules.whether.split(' ');
     // "Mark it as settled" is a yes or no of each row.
     if (view.kind === 'tick' && view.field !== undefined)

@@ -121,6 +121,10 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   return isBounded && wish.type === 'text' ? { ...wish, ...constraints, type: 'number', known: true } : { ...wish, ...constraints };
 }
 
+/** "It was cash or transfer": one of two. */
+const eitherOr =
+  /^(?:(?:it|they|es|sie|c['’]|ce|il|elle|ha|ya|já|foi|fue|es|é)\s*(?:was|is|were|war|ist|était|etait|est|sido|se pagó|em|en)?\s+)?(?:by |in |en |per |em |por )?(\p{L}+)\s(?<or>or|oder|ou|o)\s(?:by |in |en |per |em |por )?(\p{L}+)$/iu;
+
 const yesOrNo = ({ label }: FieldWish): FieldWish => ({ label, type: 'boolean', known: true });
 
 function typedWish(item: string, language: Language, lexicon: Lexicon, money: boolean): FieldWish | undefined {
@@ -128,6 +132,14 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const whether = new RegExp(`^(?:${rules.whether.split(' ').join('|')})\\s+`);
   const folded = fold(item);
   const yesNo = whether.exec(folded);
+  const either = yesNo && eitherOr.exec(item.slice(yesNo[0].length).replace(/\(([^,()]+), ([^,()]+)\)/, `$1 ${rules.or[0] ?? 'or'} $2`));
+  if (either?.[1] !== undefined && either[3] !== undefined && !/^(?:not?|nicht|non|pas|n[aã]o)$/i.test(either[3]))
+    return {
+      label: capitalised(`${either[1]} ${either[2] ?? 'or'} ${either[3]}`),
+      type: 'choice',
+      options: [either[1], either[3]],
+      known: true,
+    };
   if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
   if (yesNo && /\b(ja|nao|foi|esta|tem|\p{L}{2,}(?:ou|eu|iu))\b/u.test(folded))
     return booleanWish(item.slice(yesNo[0].length), language, lexicon);
@@ -158,7 +170,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const isWish = typed.id === 'done' && words.length > 3;
   const full = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
   const label = typed.type === 'money' ? full.replace(currencyAtEnd, '') : full;
-  if (options.length >= 2 && typed.type !== 'boolean' && !options.every((option) => /^\d+$/.test(option)))
+  // "Yes, no or maybe" are three answers.
+  if (options.length >= 2 && (typed.type !== 'boolean' || options.length > 2) && !options.every((option) => /^\d+$/.test(option)))
     return { label, ...(typed.type === 'date' ? {} : typed), type: 'choice', options, known: true };
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
@@ -191,11 +204,18 @@ function scaleWish(name: string, item: string, most: number, language: Language,
   return { label: labelOf(most === 5 ? name : item, language, lexicon), type: most === 5 ? 'rating' : 'number', known: true };
 }
 
+/** Words that stay between two others: "promised to someone". */
+const inside = new Set(['to', 'or', 'not', 'zu', 'an', 'nicht', 'oder', 'a', 'au', 'ou', 'o', 'en', 'de']);
+
 /** "I finished them" as Finished. */
 function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
   const { skipped } = lexicon.phrasing[language];
-  const tokens = tokensOf(text).filter(({ key }) => !skipped.has(key));
-  const [first, last] = [tokens[0], tokens.at(-1)];
+  const all = tokensOf(text);
+  const told = all.filter(({ key }) => !skipped.has(key));
+  const [first, last] = [told[0], told.at(-1)];
+  const tokens = all.filter(
+    (token) => told.includes(token) || (inside.has(token.key) && token !== all.at(-1) && token.start > (first?.start ?? 0)),
+  );
   if (!first || !last) return undefined;
   const label = tokens.length <= 3 ? tokens.map(({ start, end }) => text.slice(start, end)).join(' ') : text.slice(first.start, last.end);
   return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };

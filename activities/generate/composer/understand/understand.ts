@@ -30,11 +30,12 @@ import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { withoutStory } from './story.ts';
 import { withChoices } from './clauses/choices.ts';
+import { writtenOut } from './clauses/ellipsis.ts';
 import { recast } from './clauses/recast.ts';
 import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
 import { appsIn } from './several-apps.ts';
-import type { Thing } from './thing.ts';
+import type { Reading, Thing } from './thing.ts';
 import { branchOf, tradeIn } from './trade.ts';
 import { relatedThings } from './things.ts';
 import { withOptionMarks } from './unmarked-options.ts';
@@ -95,7 +96,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const { language: spoken, unsure: isGuess } = lexicon.detect(typed);
   const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
   const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
-  const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(written, spoken, lexicon), spoken);
+  const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(writtenOut(written, spoken), spoken, lexicon), spoken);
   const told = recast(ours, spoken, lexicon);
   const asked = withWholePhrases(told?.core ?? withoutStory(ours, spoken), spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
@@ -111,7 +112,8 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const kept = (app?.rest ?? rest).replace(stars, ', $1 (1-5)');
   const request = app ? requestOf(kept, language, lexicon) : whole;
   const listed = relatedThings(withOwnersNamed(kept, language), language, lexicon);
-  const related = told && told.things.length > listed.things.length ? { things: told.things, beside: [], head: '', views: [] } : listed;
+  const isMoreTold = told !== undefined && told.things.length > 0 && (told.things.length > listed.things.length || told.core !== ours || hasVerbs(listed));
+  const related = isMoreTold ? { things: told.things, beside: [], head: '', views: [] } : listed;
   const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
@@ -206,6 +208,10 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ...(onlyMe === undefined ? {} : { onlyMe }),
   };
 }
+
+/** "Tenant has name" is no name of a field. */
+const hasVerbs = ({ things }: Reading): boolean =>
+  things.some(({ fields }) => fields.some(({ label }) => /\s(?:has|have|hat|haben|tiene|tienen|tem)\s/i.test(label)));
 
 /** What a page has prices for, else what it lists. */
 const offered = ({ prices }: Said, { loose }: Collector): readonly string[] =>

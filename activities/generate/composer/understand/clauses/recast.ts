@@ -45,6 +45,15 @@ const tellsMore = (clauses: readonly Clause[]): boolean =>
       ['told', 'data', 'each'].includes(sort) || (relative === true && sort !== 'act') || (at > 0 && sort === 'want'),
   );
 
+/** "Each medicine with the dose": which one it is comes first. */
+function withOwnName(head: string, list: Listed, language: Language): { readonly head: string; readonly list: Listed } {
+  const [, noun = '', rest = ''] =
+    new RegExp(String.raw`^(?:each|every|jede[nsrm]?|chaque|cada)\s+(\S+)(?:\s+${withWord[language]}\s+(.+))?$`, 'isu').exec(head) ?? [];
+  return noun === ''
+    ? { head, list }
+    : { head: noun, list: { ...list, items: [noun, ...(rest === '' ? [] : [rest]), ...list.items], areFields: true } };
+}
+
 const has: Readonly<Record<Language, string>> = {
   en: 'Each {} has',
   de: 'Jeder {} hat',
@@ -107,8 +116,8 @@ export function recast(said: string, language: Language, lexicon: Lexicon): Reca
   const named = headOf(asked, { before, following, topic: topic?.noun, list }, language, lexicon);
   // "An app in which I enter my plants": what is kept is the only thing that was named.
   const [only = ''] = list.items;
-  const head = named === '' ? only : named;
-  const kept = named === '' ? { ...list, items: list.items.slice(1) } : list;
+  const { head, list: kept } =
+    named === '' ? { head: only, list: { ...list, items: list.items.slice(1) } } : withOwnName(named, list, language);
   if (head === '') return undefined;
   const things = thingsOf(head, kept, language, lexicon);
   if (!isStory) return things.length < 2 ? undefined : { core: said, things, wishes: [], told };
