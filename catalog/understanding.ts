@@ -94,10 +94,10 @@ const schemas = {
   ...figures,
   facts: z.strictObject({
     topics: z.record(z.string(), words),
+    general: list,
     /** Words beside the name of a language: its vocabulary. */
     vocabulary: words,
-    /** Words beside a topic that do not change what is known of it. */
-    neutral: words,
+    neutral: words, // beside a topic they do not change what is known of it
     regions: z.record(z.string(), words),
     capitals: z.record(z.string(), z.record(z.string(), z.union([z.string().transform((name) => ({ name })), text]))),
     currencies: z.record(z.string(), z.string()),
