@@ -2,6 +2,7 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { viewIn } from './wishes.ts';
 
 /** Words that may stand around the look's own: "please", "in", "very". */
 const around = new Set(
@@ -40,7 +41,9 @@ function isStyle(clause: string, language: Language, lexicon: Lexicon): boolean 
 export function withoutStyle(sentence: string, language: Language, lexicon: Lexicon): { rest: string; clauses: readonly string[] } {
   const starts = [0, ...[...sentence.matchAll(boundary)].map(({ index }) => index)];
   const pieces = starts.map((start, i) => sentence.slice(start, starts[i + 1]));
-  const clauses = pieces.filter((piece, i) => i > 0 && isStyle(piece, language, lexicon) && !aboutRows.test(fold(pieces[i - 1] ?? '')));
+  const isOfRows = (before: string, piece: string): boolean =>
+    aboutRows.test(fold(before)) || viewIn(lexicon, `${before}${piece}`.replace(/^[\s,]+/, ''), language)?.kind === 'mark';
+  const clauses = pieces.filter((piece, i) => i > 0 && isStyle(piece, language, lexicon) && !isOfRows(pieces[i - 1] ?? '', piece));
   return {
     rest: pieces
       .filter((piece) => !clauses.includes(piece))
