@@ -47,6 +47,31 @@ const unitsOf = z.strictObject({ words, name: text.optional(), units: z.record(z
   return { ...rule, words: { en: of('en'), de: of('de'), fr: of('fr'), es: of('es'), pt: of('pt') } };
 });
 
+const known = z.record(z.string(), asText);
+/** Questions of one pattern, `{x}` is what is asked about. Wrong answers are the right ones of others of the set. */
+const setOfFacts = z.strictObject({
+  ask: text,
+  facts: z.union([
+    z.strictObject({ same: known }).transform(({ same }) => ({ en: same, de: same, fr: same, es: same, pt: same })),
+    z.record(language, known),
+  ]),
+  /** What an answer is drawn as: the frets of a chord, from the lowest string on. */
+  shown: z.literal('frets').optional(),
+});
+
+const fewestAnswers = 3;
+/** `Question? | right | wrong | wrong`, in each language; `answers` where they are the same in all. */
+const question = z.strictObject({ ...textShape, answers: asText.optional() }).transform(({ answers, ...texts }, context) => {
+  const read = (line: string): { about: string; answer: string; wrong: string[] } => {
+    const [about = '', answer = '', ...wrong] = (answers === undefined ? line : `${line} | ${answers}`)
+      .split('|')
+      .map((part) => part.trim());
+    if (wrong.length < fewestAnswers - 1) context.addIssue({ code: 'custom', message: `“${about}” has too few answers` });
+    return { about, answer, wrong };
+  };
+  return { en: read(texts.en), de: read(texts.de), fr: read(texts.fr), es: read(texts.es), pt: read(texts.pt) };
+});
+
 /** Schemas by the name of their file or folder in `catalog/understanding`. */
 export const figures = {
   quantities: z.record(z.string(), words),
@@ -70,10 +95,8 @@ export const figures = {
   goods: z.record(z.string(), z.strictObject({ ...wordShape, cup: z.number().positive() })),
   quizzes: z.record(
     z.string(),
-    z.strictObject({
-      words,
-      /** Questions of one pattern, `{x}` is what is asked about. Wrong answers are the right ones of others of the set. */
-      sets: z.array(z.strictObject({ ask: text, facts: z.record(language, z.record(z.string(), asText)) })).min(1),
-    }),
+    z
+      .strictObject({ words, sets: z.array(setOfFacts).default([]), questions: z.array(question).default([]) })
+      .refine(({ sets, questions }) => sets.length + questions.length > 0, 'is about nothing'),
   ),
 };

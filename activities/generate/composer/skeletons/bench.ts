@@ -156,14 +156,17 @@ export function findField<F extends Pick<CollectionField, 'name' | 'label' | 'ty
   );
 }
 
-const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;
+export const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;
 
 /** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
 export function headline(u: Understanding, most = 60): string {
   const { request, name, kind } = u;
   if (name !== undefined) return shortened(name, most);
   // "Booking page for my salon": its visitors read the salon's name, not what the page is.
-  const owned = kind?.rule.skeleton === 'form' ? request.segments.find(({ role, text }) => role === 'for' && ours.test(text)) : undefined;
+  // A "repair form" says more than whose it is.
+  const says = request.head.subject !== '' && request.head.kind?.by === 'noun' && !/\s/.test(request.head.text);
+  const owned =
+    kind?.rule.skeleton === 'form' && !says ? request.segments.find(({ role, text }) => role === 'for' && ours.test(text)) : undefined;
   if (owned) return capitalised(shortened(owned.text.replace(ours, ''), most));
   // "A form where employees can request vacation": the head alone says nothing.
   const purpose =

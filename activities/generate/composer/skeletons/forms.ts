@@ -3,8 +3,9 @@ import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { capitalised } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
-import { componentOf, entityOf, fieldsCode, headline, use, type Bench, type Skeleton } from './bench.ts';
+import { componentOf, entityOf, fieldsCode, headline, ours, use, type Bench, type Skeleton } from './bench.ts';
 import { sectionParts } from './sections.ts';
+import { visitTimes, visitWishes } from './visits.ts';
 
 /** Who it is and how to answer, unless the sentence asks for it already. */
 function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { language, lexicon }: Bench): FieldWish[] {
@@ -36,7 +37,7 @@ export function sentEntity(bench: Bench, noun: string, more: readonly string[] =
   const named = subject.rule ? namedSubject(subject.rule, language) : subject;
   const wishes =
     u.fields.length > 0
-      ? withSender(u.fields, subject, bench)
+      ? visitWishes(withSender(u.fields, subject, bench), noun, bench)
       : usualFields(beforeNotes(subject.rule?.rule.fields ?? ['name', 'email', 'message'], more), language, lexicon);
   const entity = entityOf(named, wishes, bench, true);
   // Without a way to answer, what is sent is lost on the owner.
@@ -57,10 +58,13 @@ export const sentForm = (entity: Entity, { say, language }: Bench): PartUse =>
 
 export const form: Skeleton = (bench) => {
   const { u, say } = bench;
-  const entity = sentEntity(bench, u.kind?.rule.noun ?? 'message');
+  const noun = u.kind?.rule.noun ?? 'message';
+  const entity = sentEntity(bench, noun);
+  const times = noun === 'booking' ? visitTimes(bench) : [];
   const title = headline(u, 60);
   const whose = u.request.segments.find(({ role, text }) => role === 'for' && /\p{Lu}/u.test(text) && !title.includes(text));
-  const text = [...(whose ? [`${capitalised(whose.lead)} ${whose.text}.`] : []), say('confidential')].join(' ');
+  const owner = whose && capitalised(whose.text.replace(ours, ''));
+  const text = [...(owner !== undefined && owner !== title ? [`${owner}.`] : []), say('confidential')].join(' ');
   return {
     appType: 'form',
     title,
@@ -70,10 +74,12 @@ export const form: Skeleton = (bench) => {
     parts: [
       use('page-header', { title, text }),
       sentForm(entity, bench),
-      ...sectionParts(
-        bench,
-        u.sections.filter(({ id }) => id === 'hours'),
-      ),
+      ...(times.length > 0
+        ? times
+        : sectionParts(
+            bench,
+            u.sections.filter(({ id }) => id === 'hours'),
+          )),
     ],
     ...(u.business ? { looks: u.business.rule.looks } : {}),
   };

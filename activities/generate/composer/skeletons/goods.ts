@@ -26,6 +26,10 @@ export interface Goods {
   readonly ordered: readonly FieldWish[];
 }
 
+const plainTypes = new Set(['text', 'number', 'longtext']);
+/** Lines of fields.yaml that goods have. */
+const ofGoods = new Set(['quantity', 'weight', 'size', 'sized', 'brand', 'category', 'notes', 'price', 'photo', 'name', 'title', 'item']);
+
 /** Fields that say something about who orders or when, and nothing about what is sold. */
 const ofOrders = new Set(['date', 'datetime', 'time', 'phone', 'email']);
 /** Fields that a product shows by itself. */
@@ -57,9 +61,18 @@ export function goodsIn({ u, say, language, lexicon }: Bench, listed: readonly s
   // Among "name, photo and scent" a word that nothing knows is one more column.
   const areColumns = wishes.length + bracketed.length >= 2;
   const unknown = areColumns ? named.flatMap((item) => wishOf(item, language, lexicon, true) ?? []) : [];
-  const columns = [...wishes, ...unknown, ...u.said.each.flatMap((item) => wishOf(item, language, lexicon, true) ?? [])];
+  // "Eggs, potatoes, cider": one known word among goods is one of them, unless goods have it: "stock".
+  const isGood = ({ id, type }: FieldWish): boolean => !areColumns && named.length > 1 && plainTypes.has(type) && !ofGoods.has(id ?? '');
+  const goods = areColumns
+    ? []
+    : listed.filter((item) => named.includes(item) || wishes.some((wish) => isGood(wish) && fold(wish.label) === fold(item)));
+  const columns = [
+    ...wishes.filter((wish) => !isGood(wish)),
+    ...unknown,
+    ...u.said.each.flatMap((item) => wishOf(item, language, lexicon, true) ?? []),
+  ];
   return {
-    named: areColumns ? [] : named,
+    named: goods,
     columns: columns.filter(({ type, id }) => !ofOrders.has(type) && type !== 'image' && type !== 'money' && !shown.has(id ?? '')),
     choices,
     ordered: columns.filter(({ type }) => ofOrders.has(type)),
@@ -74,11 +87,15 @@ const usualAmount = 10;
 
 /** "For my honey, acacia, lime blossom and heather": what follows the comma is sold; "for hats and scarves": both are. */
 export function soldBehind({ u, language, lexicon }: Bench): string[] {
-  const text = u.request.segments.find(({ role }) => role === 'for' || role === 'about')?.text ?? u.request.head.subject;
-  const [first = '', ...more] = itemsOf(text, language, lexicon).map((item) => bare(item, language, lexicon));
-  if (text.includes(',')) return more.filter((item) => lexicon.sections.find(tokensOf(item), language).length === 0);
-  const both = [first, ...more].every((item) => looksPlural(language, item)) ? [first, ...more] : [];
-  return both.length > 1 ? both : [];
+  const { segments, head } = u.request;
+  const text = segments.find(({ role }) => role === 'for' || role === 'about')?.text ?? head.subject;
+  const more = segments.flatMap(({ role, lead, text: behind }) => (role === 'more' && lead.trim() === ',' ? [behind] : []));
+  const namesIn = (list: string): string[] => itemsOf(list, language, lexicon).map((item) => bare(item, language, lexicon));
+  const isGoods = (item: string): boolean => lexicon.sections.find(tokensOf(item), language).length === 0;
+  const behind = [...(text.includes(',') ? namesIn(text).slice(1) : []), ...more.flatMap(namesIn)].filter(isGoods);
+  if (behind.length > 0) return behind;
+  const both = namesIn(text);
+  return both.length > 1 && both.every((item) => looksPlural(language, item)) ? both : [];
 }
 
 /** The courses of a menu: "starters, mains and drinks" are groups, "soup 4.50, espresso" are dishes. */

@@ -33,11 +33,15 @@ function withOpenPrices(draft: Draft, { say, language }: Bench): Draft {
       { name: 'price', type: 'money', required: true },
     ],
   };
-  const open = { collection: entity.collection, noun, note: say('pricesOpen') };
+  const opened = (list: PartUse): PartUse => {
+    const { note } = list.props;
+    const lines = [...(typeof note === 'string' ? [note] : []), say('pricesOpen')];
+    return { ...list, props: { ...list.props, collection: entity.collection, noun, note: lines.join(' ') } };
+  };
   return {
     ...draft,
     entities: [...draft.entities, entity],
-    parts: draft.parts.map((part) => (part.part === 'price-list' ? { ...part, props: { ...part.props, ...open } } : part)),
+    parts: draft.parts.map((part) => (part.part === 'price-list' ? opened(part) : part)),
   };
 }
 

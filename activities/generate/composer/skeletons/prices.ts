@@ -6,7 +6,6 @@ import { daysIn } from './days.ts';
 import { coursesIn } from './goods.ts';
 import { currencyOf } from './money.ts';
 import { sampleOf } from './page-parts.ts';
-import { offersOf } from './trade.ts';
 
 /** "Espresso 2.50" with its price; a name alone has none. */
 function priced(item: string): { name: string; price?: number } | undefined {
@@ -28,7 +27,7 @@ interface PriceGroup {
   readonly items: readonly PricedItem[];
 }
 
-/** What stands in a list until its owner fills it: days that were named, what such a branch or trade offers, else plain samples. */
+/** What stands in a list until its owner fills it: days that were named, what is offered, what such a branch has, else plain samples. */
 function sampleGroups(bench: Bench, title: string): PriceGroup[] {
   const { u, say, language } = bench;
   const days = u.said.timetable
@@ -38,9 +37,9 @@ function sampleGroups(bench: Bench, title: string): PriceGroup[] {
   const samples = u.business?.rule.samples?.[language];
   if (samples)
     return Object.entries(samples).map(([heading, items]) => ({ title: heading, items: items.flatMap((item) => priced(item) ?? []) }));
-  const offers = u.trade === undefined || u.kind?.rule.skeleton !== 'site' ? [] : offersOf(bench);
-  const names = offers.length > 0 ? offers.map((offer) => offer.title) : [1, 2, 3].map((n) => say('sampleItem', { n }));
-  return [{ title: offers.length > 0 ? '' : title, items: names.map((name, at) => ({ name, price: 10 * (at + 1) })) }];
+  const offered = u.details.find(({ section, items }) => section === 'services' && items.length > 0)?.items.map(capitalised);
+  const names = offered ?? [1, 2, 3].map((n) => say('sampleItem', { n }));
+  return [{ title: offered ? '' : title, items: names.map((name, at) => ({ name, price: 10 * (at + 1) })) }];
 }
 
 /** Things and prices of the sentence, else samples of the trade with a note that says so. */

@@ -41,7 +41,16 @@ export const sampleNumber = '000 000 000';
 
 export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
-export function contactPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
+/** A telephone number or a button is no heading. */
+const noHeading = /phone|call|telefon|anruf|bouton|appel|boton|botao|llama|ligar|info|daten|data|coordonn|dados|datos/;
+
+function contactTitle(bench: Bench): string {
+  const said = saidTitle(bench, 'contact');
+  return said === undefined || noHeading.test(fold(said)) ? bench.say('contact') : said;
+}
+
+export function contactPart(bench: Bench): PartUse {
+  const { u, say } = bench;
   const email = /[\w.+-]+@[\w-]+\.[\w.-]*\w/.exec(u.sentence)?.[0];
   const said = phoneIn(u.sentence);
   const phone = said ?? (u.said.asks.includes('callButton') ? sampleNumber : undefined);
@@ -51,7 +60,7 @@ export function contactPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
   const address = fold(street).includes(fold(town)) ? street : [street, town].filter(Boolean).join('\n');
   const note = phone === sampleNumber ? say('sampleNumber') : known ? undefined : say('sampleContact');
   return use('contact-block', {
-    title: say('contact'),
+    title: contactTitle(bench),
     ...(address === '' ? {} : { address }),
     ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),

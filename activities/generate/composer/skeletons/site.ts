@@ -1,8 +1,9 @@
 /** Pages for visitors: landing pages, menus, shops. Content from the sentence, neutral words, marked samples. */
 import type { Entity, Look, PartUse } from '../../../../core/composition.ts';
-import { fold } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import type { SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
+import { itemsOf } from '../understand/items.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { datesIn } from './dates.ts';
 import { sentEntity, sentForm } from './forms.ts';
@@ -178,13 +179,28 @@ export const asPage =
     return skeleton(isMissing && rule ? { ...bench, u: { ...u, sections: [...u.sections, { id: 'reviews', rule }] } } : bench);
   };
 
+const mostOwnWords = 4;
+
+/** "For the chess club of Rennes, tournaments, sign-up": what follows the comma and is no section of ours is one of the page's own. */
+function behindComma({ u, language, lexicon }: Bench): string[] {
+  const isOwn = (item: string): boolean =>
+    (language === 'de' ? lexicon.nouns.find(tokensOf(item), language).length > 0 : /^\p{Ll}/u.test(item)) &&
+    tokensOf(item).length <= mostOwnWords &&
+    lexicon.sections.find(tokensOf(item), language).length === 0 &&
+    lexicon.asked.find(tokensOf(item), language).length === 0;
+  return u.request.segments.flatMap(({ role, text }) => {
+    const behind = ['for', 'about', 'in'].includes(role) ? text.indexOf(',') : -1;
+    return behind < 0 ? [] : itemsOf(text.slice(behind + 1), language, lexicon).filter((item) => isOwn(item) && !u.loose.includes(item));
+  });
+}
+
 export const site = asPage((bench) => {
   const { u, lexicon } = bench;
   const offers = listedOffers(bench);
   const sections = usualSections(bench);
   const withOffers =
     offers.length > 0 ? [...sections, { id: 'services', rule: lexicon.rules.sections['services'] as SectionRule }] : sections;
-  const own = u.loose.filter((item) => !offers.includes(item)).map((item) => namedSection(bench, item));
+  const own = [...u.loose.filter((item) => !offers.includes(item)), ...behindComma(bench)].map((item) => namedSection(bench, item));
   const parts = [...sectionParts(bench, withOffers), ...detailParts(bench), ...own].slice(0, mostSections);
   const isBare = isBareRequest(bench);
   const noun = formNoun(bench) ?? (isBare ? (lexicon.rules.trades[u.trade ?? '']?.form ?? u.business?.rule.form ?? 'message') : undefined);

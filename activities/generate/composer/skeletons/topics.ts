@@ -11,6 +11,13 @@ import { tongueAsked, vocabularyOf } from './vocabulary.ts';
 
 /** "10 questions", "20 short questions". */
 export const counted = /\b(\d{1,2})\s*(?:\p{L}+\s)?(?:questions?|fragen|preguntas|perguntas|cards?|karten|cartes|tarjetas|cartoes)\b/u;
+const offered =
+  /\b(\d)\s*(?:\p{L}+\s)?(?:options?|choices?|alternatives?|possible answers|answers? each|antwort(?:en|moglichkeiten|optionen)?|auswahlmoglichkeiten|choix|reponses|opciones|respuestas|alternativas|opcoes|respostas)\b/u;
+/** How many answers to choose from a sentence asks for. */
+export const optionsIn = (sentence: string): number | undefined => {
+  const said = offered.exec(inFigures(fold(sentence)))?.[1];
+  return said === undefined ? undefined : Number(said);
+};
 /** How many questions or cards a sentence asks for. */
 export const countIn = (sentence: string): number | undefined => {
   const said = counted.exec(inFigures(fold(sentence)))?.[1];

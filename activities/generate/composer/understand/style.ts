@@ -27,7 +27,7 @@ function isAboutLook(tokens: readonly Token[], from: number, to: number, theme: 
 
 /** Colours of things that no page is coloured with. */
 export const uncoloured =
-  /^(?:white|black|gr[ea]y|brown|beige|silver|weiss|schwarz|grau|braun|silber|blanc|noir|gris|marron|argent|blanco|negro|plateado|branco|preto|cinza|cinzento|castanho|marrom|prateado)$/;
+  /^(?:white|black|gr[ea]y|brown|beige|silver|weiss?|schwarz|grau|braun|silber|blanc|noir|gris|marron|argent|blanco|negro|plateado|branco|preto|cinza|cinzento|castanho|marrom|prateado)$/;
 const shortestList = 3;
 
 /** "What expires soon in red": a colour of some rows is none of the whole. */

@@ -15,7 +15,7 @@ const andOr = String.raw`(?:\s*[/,]\s*|,?\s+(?:or|oder|ou|o|and|und|et|y|e)\s+)`
 const handing = String.raw`(?:home delivery|local delivery|delivery|shipping|postage|collection|pick[- ]?up|lieferung|versand|abholung|selbstabholung|livraison(?: a domicile)?|expedition|retrait|envio(?: a domicilio)?|entrega(?: a domicilio| em casa)?|recogida|retirada|levantamento|recolha)`;
 /** Words behind which the places stand from which it is fetched. */
 const fetching = String.raw`(?:collection|collect(?:ed|ing)?|pick(?:ed|ing)?[- ]?up|abholung|abholen|abgeholt|retrait|a retirer|recuperer|recogida|recoger|recojan|recogen|retirada|retirar|levantamento|levantar|recolha)`;
-const place = String.raw`(?:\s*[:(]|\s+(?:is|are|points?|from|at|in|on|either|am|im|beim|bei|auf|in der|an der|an|au|aux|a la|a l'|a|chez|sur|en|de|na|no|em|entre)\b)\s*`;
+const place = String.raw`(?:\s*[:(]|\s+(?:is|are|points?|from|at|in|on|either|am|im|beim|bei|auf|in der|an der|an|au|aux|a la|a l'|a|chez|sur|en|de|na|no|em|entre)\b|\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta))\s*`;
 /** Small words before a place. */
 const before =
   /^(?:(?:either|at|in|on|from|am|im|beim|bei|auf|in|an|zum|zur|au|aux|chez|sur|en|na|no|nas|nos|em|à|a|the|der|dem|den|die|das|la|le|les|l'|el|los|las|o|os|as|my|our|meinem|unserem|notre|ma|mi|nuestr[oa]|meu|minha|noss[oa])\s+|l['’])+/iu;

@@ -45,7 +45,11 @@ function titleBefore(text: string, language: Language, lexicon: Lexicon): { titl
     ),
   );
   if (isAbout || own.length === 0 || own.length > mostTitleWords) return { title: '', start: text.length };
-  return { title: capitalised(text.slice(from + (own[0]?.start ?? 0)).trim()), start: from };
+  const said = text.slice(from + (own[0]?.start ?? 0)).trim();
+  const [hit] = language === 'de' ? lexicon.sections.find(own, language) : [];
+  // "Mit Kursen am Montag": the vocabulary has the word as it stands in a heading.
+  const written = hit?.value.rule[language].find((word) => fold(word) === hit.phrase);
+  return { title: capitalised(own.length === 1 && written !== undefined ? written : said), start: from };
 }
 
 /** Days with the time at which something begins, what it is, and the sentence without them. */
