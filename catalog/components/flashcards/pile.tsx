@@ -20,7 +20,7 @@ export default function Pile({ cards }: { cards: readonly Card[] }) {
   const [turned, setTurned] = useState(false);
   const open = cards.filter(({ front }) => !known.includes(front));
   const card = open[at % Math.max(1, open.length)];
-  const { next, reset } = words();
+  const { cards: cardWords, next, reset } = words();
 
   const go = (learned: boolean) => {
     if (learned && card) keepKnown([...known, card.front]);
@@ -46,6 +46,7 @@ export default function Pile({ cards }: { cards: readonly Card[] }) {
             className="app-card grid min-h-[min(26rem,50dvh)] w-full content-center justify-items-center gap-6 text-center"
             onClick={() => setTurned(!turned)}
           >
+            {turned && <span className="text-lg text-muted">{card.front}</span>}
             {turned && card.frets !== undefined && <Frets frets={card.frets} />}
             <span className={clsx('font-heading wrap-anywhere', sizeOf(turned ? card.back : card.front))}>
               {turned ? (card.frets === undefined ? card.back : [...card.back].join(' ')) : card.front}
@@ -58,7 +59,7 @@ export default function Pile({ cards }: { cards: readonly Card[] }) {
             </Button>
             <Button onClick={() => go(true)}>
               <Check aria-hidden="true" className="size-5" />
-              {words().yes}
+              {cardWords.known}
             </Button>
           </div>
         </>

@@ -9,6 +9,7 @@ import {
 } from '@faibric/kit';
 import clsx from 'clsx';
 import { CircleCheck } from 'lucide-react';
+import type { CSSProperties } from 'react';
 
 interface ProgressGoalProps {
   collection: string;
@@ -37,11 +38,14 @@ export default function ProgressGoal(props: ProgressGoalProps) {
   if (loading) return <LoadingState lines={2} />;
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
   return (
-    <section aria-label={noun} className="app-card grid grid-cols-1 gap-4">
+    <section aria-label={noun} className="app-card @container grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
         <p className="min-w-0">
           <span className="block text-sm text-muted first-letter:uppercase">{noun}</span>
-          <span className="app-figure text-6xl leading-tight font-semibold wrap-anywhere tabular-nums">
+          <span
+            style={{ '--letters': amount(sum).length } as CSSProperties}
+            className="app-figure text-[clamp(1.5rem,150cqi/var(--letters),3.75rem)] leading-tight font-semibold wrap-anywhere tabular-nums"
+          >
             {amount(sum)}
           </span>
         </p>

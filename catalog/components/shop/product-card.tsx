@@ -18,8 +18,8 @@ export default function ProductCard({ product, currency, onAdd }: ProductCardPro
   return (
     <li className="app-card flex flex-col gap-3">
       <ProductArt name={name} />
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 className="min-w-0 text-xl wrap-anywhere">{name}</h2>
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 className="min-w-0 text-xl wrap-break-word">{name}</h2>
         {price === undefined ? (
           <p className="text-muted">{shop.onRequest}</p>
         ) : (

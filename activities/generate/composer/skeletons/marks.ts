@@ -70,6 +70,14 @@ function conditionIn(said: string, fields: readonly CollectionField[], bench: Be
   const { language, lexicon } = bench;
   const interval = needs.test(said) || today.test(said) ? intervalIn(fields) : undefined;
   if (interval) return [{ field: interval.day.name, days: { to: 0 }, plus: interval.every.name }];
+  const days = fields.filter(isDay);
+  const due = namedIn(said, days, bench)[0] ?? days.find((field) => typeOf(labelOf(field), language, lexicon).id === 'due') ?? days.at(-1);
+  const [near, count, unit, span] = soon.exec(said) ?? [];
+  if (near !== undefined && due && !below.test(said)) {
+    const many = count === undefined ? undefined : numberOf(count);
+    const to = span === undefined ? (many ?? (unit !== undefined && isSpan(unit) ? 1 : usualDaysAhead)) * daysOf(unit ?? '') : daysOf(span);
+    return [{ field: due.name, days: ends.test(said) && !fromToday.test(said) ? { to } : { from: 0, to } }, ...notDone(fields)];
+  }
   const [, limit] = below.exec(said) ?? [];
   const amounts = fields.filter((field) => figure(field) && !least.test(fold(labelOf(field))));
   const counted =
@@ -77,14 +85,6 @@ function conditionIn(said: string, fields: readonly CollectionField[], bench: Be
   if (counted && limit !== undefined) return [{ field: counted.name, low: Number(limit) }];
   const threshold = fields.find((field) => figure(field) && least.test(fold(labelOf(field))));
   if (counted && scarce.test(said)) return [{ field: counted.name, low: threshold?.name ?? 1 }];
-  const days = fields.filter(isDay);
-  const due = namedIn(said, days, bench)[0] ?? days.find((field) => typeOf(labelOf(field), language, lexicon).id === 'due') ?? days.at(-1);
-  const [near, count, unit, span] = soon.exec(said) ?? [];
-  if (near !== undefined && due) {
-    const many = count === undefined ? undefined : numberOf(count);
-    const to = span === undefined ? (many ?? (unit !== undefined && isSpan(unit) ? 1 : usualDaysAhead)) * daysOf(unit ?? '') : daysOf(span);
-    return [{ field: due.name, days: ends.test(said) && !fromToday.test(said) ? { to } : { from: 0, to } }, ...notDone(fields)];
-  }
   if (late.test(said) && due) return [{ field: due.name, days: { to: -1 } }, ...notDone(fields)];
   if (!still.test(said)) return undefined;
   const returned = out.test(said)
@@ -117,6 +117,20 @@ function labelFor(words: string, when: readonly Json[], bench: Bench): string {
   return first.days.to < 0 ? bench.say('markLate') : bench.say('markSoon', { n: first.days.to });
 }
 
+/** What has passed has a mark of its own beside what is near. */
+function withPast(mark: Mark, bench: Bench): Mark[] {
+  const [first, ...more] = mark.when as readonly ({ readonly [prop: string]: Json } & {
+    days?: { from?: number; to: number };
+    plus?: string;
+  })[];
+  const { days, plus } = first ?? {};
+  if (!days || plus !== undefined || days.from !== undefined || days.to < 0) return [mark];
+  return [
+    { label: bench.say('markPast'), when: [{ ...first, days: { to: -1 } }, ...more] },
+    { ...mark, when: [{ ...first, days: { from: 0, to: days.to } }, ...more] },
+  ];
+}
+
 export interface Marks {
   readonly marks: readonly Mark[];
   /** Unread wishes that they grant. */
@@ -129,20 +143,20 @@ export interface Marks {
 export function marksOf({ fields }: Pick<Entity, 'fields'>, bench: Bench): Marks {
   const granted = new Set<Limit>();
   const missing: ViewWish[] = [];
-  const markOf = (words: string): Mark | undefined => {
+  const markOf = (words: string): Mark[] => {
     const when = conditionIn(fold(words), fields, bench);
-    return when && { label: labelFor(words, when, bench), when };
+    return when ? withPast({ label: labelFor(words, when, bench), when }, bench) : [];
   };
   const wished = bench.u.views.flatMap((view): Mark[] => {
     if (view.kind !== 'mark') return [];
-    const mark = markOf(view.said ?? '');
-    if (!mark) missing.push(view);
-    return mark ? [mark] : [];
+    const found = markOf(view.said ?? '');
+    if (found.length === 0) missing.push(view);
+    return found;
   });
   const unread = bench.u.limits.flatMap((limit): Mark[] => {
-    const mark = limit.id === 'unread' ? markOf(limit.words) : undefined;
-    if (mark) granted.add(limit);
-    return mark ? [mark] : [];
+    const found = limit.id === 'unread' ? markOf(limit.words) : [];
+    if (found.length > 0) granted.add(limit);
+    return found;
   });
   const marks = [...new Map([...wished, ...unread].map((mark) => [JSON.stringify(mark.when), mark])).values()];
   return { marks, granted, missing };

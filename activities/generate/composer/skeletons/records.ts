@@ -110,7 +110,7 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { re
       noun: entity.singular,
       plural: entity.plural,
       ...views,
-      ...(overdue && !cards ? { overdue } : {}),
+      ...(overdue && !cards && !JSON.stringify(marks ?? '').includes('"to":-1') ? { overdue } : {}),
       ...(marks ? { marks } : {}),
       ...(hasComments ? { commentsCollection: comments } : {}),
     },

@@ -3,6 +3,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { styleOf, type Style } from './style.ts';
+import { viewIn } from './wishes.ts';
 
 /** Words that may stand around the look's own: "please", "in", "very". */
 const around = new Set(
@@ -46,13 +47,15 @@ const listEnd = /^,\s*\p{L}+(?:\s\p{L}+)?(?:\s(?:and|or|und|oder|et|ou|y|o|e)\s\
 export function withoutStyle(sentence: string, language: Language, lexicon: Lexicon): { rest: string; clauses: readonly string[] } {
   const starts = [0, ...[...sentence.matchAll(boundary)].map(({ index }) => index)];
   const pieces = starts.map((start, i) => sentence.slice(start, starts[i + 1]));
+  const isOfRows = (before: string, piece: string): boolean =>
+    aboutRows.test(fold(before)) || viewIn(lexicon, `${before}${piece}`.replace(/^[\s,]+/, ''), language)?.kind === 'mark';
   const sells = lexicon.asked
     .find(tokensOf(sentence), language)
     .some(({ value }) => value.type === 'kind' && value.rule.skeleton === 'shop');
   // "Soaps, lavender, honey and clay", "cups in the colours red, white and green": of goods, the list that goes on is none of looks.
   const goesOn = (i: number): boolean => sells && listEnd.test(fold(pieces[i + 1] ?? ''));
   const clauses = pieces.filter(
-    (piece, i) => i > 0 && isStyle(piece, language, lexicon) && !aboutRows.test(fold(pieces[i - 1] ?? '')) && !goesOn(i),
+    (piece, i) => i > 0 && isStyle(piece, language, lexicon) && !isOfRows(pieces[i - 1] ?? '', piece) && !goesOn(i),
   );
   return {
     rest: pieces
