@@ -125,7 +125,7 @@ function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly st
     const named = new Set(read.map((wish) => fold(wish?.label ?? '')));
     const label = usualFields(['status'], language, lexicon)[0]?.label ?? 'Status';
     const isColumn = ({ label: own, options = [] }: FieldWish): boolean =>
-      named.has(fold(own)) || (options.length > 0 && options.every((option) => named.has(fold(option))));
+      named.has(fold(own.replace(columnsWord, ''))) || (options.length > 0 && options.every((option) => named.has(fold(option))));
     return { columns: first.map(capitalised), fields: u.fields.filter((field) => !isColumn(field)), label };
   }
   const choice = u.fields.find(

@@ -12,6 +12,7 @@ import { labelOf } from './field-label.ts';
 import { typeOf, type FieldType } from './field-type.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
+import { booleanWish, oneOf } from './yes-or-no.ts';
 
 /** A field as it was asked for, before it has a name in the database. */
 export interface FieldWish extends Constraints {
@@ -121,10 +122,6 @@ export function wishOf(item: string, language: Language, lexicon: Lexicon, money
   return isBounded && wish.type === 'text' ? { ...wish, ...constraints, type: 'number', known: true } : { ...wish, ...constraints };
 }
 
-/** "It was cash or transfer": one of two. */
-const eitherOr =
-  /^(?:(?:it|they|es|sie|c['’]|ce|il|elle|ha|ya|já|foi|fue|es|é)\s*(?:was|is|were|war|ist|était|etait|est|sido|se pagó|em|en)?\s+)?(?:by |in |en |per |em |por )?(\p{L}+)\s(?<or>or|oder|ou|o)\s(?:by |in |en |per |em |por )?(\p{L}+)$/iu;
-
 const yesOrNo = ({ label }: FieldWish): FieldWish => ({ label, type: 'boolean', known: true });
 
 function typedWish(item: string, language: Language, lexicon: Lexicon, money: boolean): FieldWish | undefined {
@@ -132,14 +129,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const whether = new RegExp(`^(?:${rules.whether.split(' ').join('|')})\\s+`);
   const folded = fold(item);
   const yesNo = whether.exec(folded);
-  const either = yesNo && eitherOr.exec(item.slice(yesNo[0].length).replace(/\(([^,()]+), ([^,()]+)\)/, `$1 ${rules.or[0] ?? 'or'} $2`));
-  if (either?.[1] !== undefined && either[3] !== undefined && !/^(?:not?|nicht|non|pas|n[aã]o)$/i.test(either[3]))
-    return {
-      label: capitalised(`${either[1]} ${either[2] ?? 'or'} ${either[3]}`),
-      type: 'choice',
-      options: [either[1], either[3]],
-      known: true,
-    };
+  const either = yesNo ? oneOf(item.slice(yesNo[0].length), rules.or[0] ?? 'or') : undefined;
+  if (either) return either;
   if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
   if (yesNo && /\b(ja|nao|foi|esta|tem|\p{L}{2,}(?:ou|eu|iu))\b/u.test(folded))
     return booleanWish(item.slice(yesNo[0].length), language, lexicon);
@@ -202,23 +193,6 @@ const scaled =
 /** Up to five are stars; more are a figure, and the label goes on saying of how many. */
 function scaleWish(name: string, item: string, most: number, language: Language, lexicon: Lexicon): FieldWish {
   return { label: labelOf(most === 5 ? name : item, language, lexicon), type: most === 5 ? 'rating' : 'number', known: true };
-}
-
-/** Words that stay between two others: "promised to someone". */
-const inside = new Set(['to', 'or', 'not', 'zu', 'an', 'nicht', 'oder', 'a', 'au', 'ou', 'o', 'en', 'de']);
-
-/** "I finished them" as Finished. */
-function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
-  const { skipped } = lexicon.phrasing[language];
-  const all = tokensOf(text);
-  const told = all.filter(({ key }) => !skipped.has(key));
-  const [first, last] = [told[0], told.at(-1)];
-  const tokens = all.filter(
-    (token) => told.includes(token) || (inside.has(token.key) && token !== all.at(-1) && token.start > (first?.start ?? 0)),
-  );
-  if (!first || !last) return undefined;
-  const label = tokens.length <= 3 ? tokens.map(({ start, end }) => text.slice(start, end)).join(' ') : text.slice(first.start, last.end);
-  return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };
 }
 
 const isFigure = (type: FieldType): boolean => type === 'number' || type === 'money';

@@ -15,7 +15,6 @@ import { nameIn, placeIn } from './names.ts';
 import { tellingOf, weightOf } from './head.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
-import { withOwnersNamed } from './one-to-many.ts';
 import { readOther } from './other-sentences.ts';
 import { withoutRemarks } from './remarks.ts';
 import { requestOf } from './request.ts';
@@ -35,9 +34,9 @@ import { recast } from './clauses/recast.ts';
 import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
 import { appsIn } from './several-apps.ts';
-import type { Reading, Thing } from './thing.ts';
+import type { Thing } from './thing.ts';
 import { branchOf, tradeIn } from './trade.ts';
-import { relatedThings } from './things.ts';
+import { isKept, readThings } from './which-things.ts';
 import { withOptionMarks } from './unmarked-options.ts';
 import { withWholePhrases } from './whole-phrases.ts';
 import type { ViewWish } from './wishes.ts';
@@ -111,9 +110,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const app = namedApp(rest, typed, language, lexicon);
   const kept = (app?.rest ?? rest).replace(stars, ', $1 (1-5)');
   const request = app ? requestOf(kept, language, lexicon) : whole;
-  const listed = relatedThings(withOwnersNamed(kept, language), language, lexicon);
-  const isMoreTold = told !== undefined && told.things.length > 0 && (told.things.length > listed.things.length || told.core !== ours || hasVerbs(listed));
-  const related = isMoreTold ? { things: told.things, beside: [], head: '', views: [] } : listed;
+  const related = readThings(told, { kept, ours }, language, lexicon);
   const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
@@ -155,7 +152,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ...[...others, ...(told?.told ?? [])].flatMap((other) => segmentsOf(`… ${other}`, language, lexicon).segments),
   ];
   const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
-  const heard = [...limitsIn(single, kind, language, lexicon), ...found.limits];
+  const heard = [...limitsIn(single, kind, language, lexicon).filter((limit) => !isKept(limit, related.things)), ...found.limits];
   const all = withoutRemarks([...found.fields, ...found.ticks], language, lexicon);
   const remarks = all.remarks.map((remark) => notRead(remark, language, lexicon));
   const limits = [...heard, ...unkept(related.beside, heard, language, lexicon), ...remarks];
@@ -208,10 +205,6 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ...(onlyMe === undefined ? {} : { onlyMe }),
   };
 }
-
-/** "Tenant has name" is no name of a field. */
-const hasVerbs = ({ things }: Reading): boolean =>
-  things.some(({ fields }) => fields.some(({ label }) => /\s(?:has|have|hat|haben|tiene|tienen|tem)\s/i.test(label)));
 
 /** What a page has prices for, else what it lists. */
 const offered = ({ prices }: Said, { loose }: Collector): readonly string[] =>
