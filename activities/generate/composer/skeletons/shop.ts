@@ -88,6 +88,7 @@ export const shop = asPage((bench) => {
       : withSampleAmounts(itemsWithPrices(bench, whom(bench) || say('items'), goods.named), say('sampleAmounts'));
   const text = [priceUnit(u.sentence), columnsText(bench, goods.columns)].filter(Boolean).join(' · ');
   const [word] = offerWords(bench);
+  const line = [...u.said.remarks.map((remark) => `${remark}.`), ...(note === undefined ? [] : [note])].join(' ');
   const isSample = note !== undefined && goods.named.length === 0 && (text !== '' || goods.choices.length > 0 || word !== undefined);
   const sold = groups.flatMap((group) =>
     group.items.map((item) => {
@@ -101,7 +102,7 @@ export const shop = asPage((bench) => {
     fields: fieldsCode(entity, language),
     noun: entity.singular,
     currency: currencyOf(bench),
-    ...(note === undefined ? {} : { note }),
+    ...(line === '' ? {} : { note: line }),
     thanks: say('thanks'),
   });
   const rest = sectionParts(
