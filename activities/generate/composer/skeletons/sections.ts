@@ -143,7 +143,7 @@ function isSaid({ u }: Bench, id: string): boolean {
 
 /** The parts of sections in the order in which a page shows them; forms are made elsewhere. */
 export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>[]): PartUse[] {
-  const { say, u } = bench;
+  const { say } = bench;
   const made: Readonly<Record<string, () => PartUse | PartUse[]>> = {
     services: () => offerParts(bench),
     about: () => use('text-section', { id: 'about', title: saidTitle(bench, 'about') ?? say('about'), body: aboutText(bench) }),
