@@ -90,13 +90,20 @@ export function soldBehind({ u, language, lexicon }: Bench): string[] {
   const { segments, head } = u.request;
   const text = segments.find(({ role }) => role === 'for' || role === 'about')?.text ?? head.subject;
   const more = segments.flatMap(({ role, lead, text: behind }) => (role === 'more' && lead.trim() === ',' ? [behind] : []));
-  const namesIn = (list: string): string[] => itemsOf(list, language, lexicon).map((item) => bare(item, language, lexicon));
-  const isGoods = (item: string): boolean => lexicon.sections.find(tokensOf(item), language).length === 0;
-  const behind = [...(text.includes(',') ? namesIn(text).slice(1) : []), ...more.flatMap(namesIn)].filter(isGoods);
-  if (behind.length > 0) return behind;
-  const both = namesIn(text);
-  return both.length > 1 && both.every((item) => looksPlural(language, item)) ? both : [];
+  const isKind = (item: string): boolean => lexicon.asked.exactly(item, language)?.type === 'kind';
+  const namesIn = (list: string): string[] =>
+    itemsOf(list, language, lexicon)
+      .map((item) => bare(item, language, lexicon))
+      .filter((item) => !isKind(item));
+  const isGoods = (item: string): boolean =>
+    tokensOf(item).length <= mostGoodsWords && lexicon.sections.find(tokensOf(item), language).length === 0;
+  const all = namesIn(text);
+  const areAll = all.length > 1 && all.every((item) => looksPlural(language, item));
+  const listed = areAll ? all : text.includes(',') ? all.slice(1) : [];
+  return [...listed, ...more.flatMap(namesIn)].filter(isGoods);
 }
+
+const mostGoodsWords = 3;
 
 /** The courses of a menu: "starters, mains and drinks" are groups, "soup 4.50, espresso" are dishes. */
 export function coursesIn({ language, lexicon }: Bench, listed: readonly string[]): string[] {

@@ -26,7 +26,9 @@ const always = /\b(carts?|baskets?|checkout|warenkorb|einkaufswagen|panier|carri
 
 /** "Collection: farm gate or market", "payment: card or cash". */
 const orderChoices = ({ u, say }: Bench): FieldWish[] =>
-  u.said.ordered.map(({ about, options }) => ({ label: say(about), type: 'choice', options, known: true, required: true }));
+  u.said.ordered.flatMap(({ about, options }) =>
+    options.length > 1 ? [{ label: say(about), type: 'choice', options, known: true, required: true }] : [],
+  );
 
 /** Who orders: as the sentence asks, else name, e-mail and, unless it is fetched, where it goes. */
 function customerOf({ u, language, lexicon }: Bench): FieldWish[] {
@@ -109,7 +111,7 @@ export const shop = asPage((bench) => {
   const details = u.details.filter(({ title }) => !goods.choices.some(({ label }) => fold(label) === fold(title)));
   const isGallery = /galer/.test(fold(u.sentence).replace(/ll/g, 'l'));
   const sections = isGallery ? u.sections : u.sections.filter(({ id }) => id !== 'gallery');
-  const shown = { ...bench, u: { ...u, details, sections } };
+  const shown = { ...bench, u: { ...u, details, sections, said: { ...u.said, sold: goods.named } } };
   const draft = page(shown, say('shopLine'), detailParts(shown), rest, {
     entity,
     parts: [cart],

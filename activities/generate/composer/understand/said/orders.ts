@@ -9,7 +9,7 @@ export interface OrderChoice {
 }
 
 const or = String.raw`(?:\s*/\s*|,?\s+(?:or|oder|ou|o)\s+)`;
-const andOr = String.raw`(?:\s*[/,]\s*|,?\s+(?:or|oder|ou|o|and|und|et|y|e)\s+)`;
+const andOr = String.raw`(?:(?:\s+(?:if|when|wenn|falls|si|se)\s[^,.;]{2,24})?,?\s+(?:otherwise|else|sonst|ansonsten|sinon|si no|senao)\s+|\s*[/,]\s*|,?\s+(?:or|oder|ou|o|and|und|et|y|e)\s+)`;
 
 /** Ways to get what was ordered. */
 const handing = String.raw`(?:home delivery|local delivery|delivery|shipping|postage|collection|pick[- ]?up|lieferung|versand|abholung|selbstabholung|livraison(?: a domicile)?|expedition|retrait|envio(?: a domicilio)?|entrega(?: a domicilio| em casa)?|recogida|retirada|levantamento|recolha)`;
@@ -55,7 +55,9 @@ function handoverIn(text: string): (OrderChoice & Span) | undefined {
 }
 
 function paymentIn(text: string): (OrderChoice & Span) | undefined {
-  const match = new RegExp(`(?<!\\p{L})(?:${paying})?(?<list>${method}(?:${andOr}${method})+)\\)?`, 'u').exec(fold(text));
+  const match =
+    new RegExp(`(?<!\\p{L})(?:${paying})?(?<list>${method}(?:${andOr}${method})+)\\)?`, 'u').exec(fold(text)) ??
+    new RegExp(`(?<!\\p{L})${paying}(?<list>${method})`, 'u').exec(fold(text));
   const list = match?.groups?.['list'] ?? '';
   if (!match) return undefined;
   const at = match.index + match[0].lastIndexOf(list);
@@ -71,7 +73,9 @@ const lead = /(?:(?:,\s*)?(?:and\s+|und\s+|et\s+|y\s+|e\s+)?(?:they|people|custo
 const withLead = (text: string, { start, end }: Span): Span => ({ start: start - (lead.exec(text.slice(0, start))?.[0].length ?? 0), end });
 
 /** What an order asks to be chosen, and the sentence without it. */
-export function orderChoicesIn(text: string): { rest: string; ordered: OrderChoice[] } {
+export function orderChoicesIn(said: string): { rest: string; ordered: OrderChoice[] } {
+  // "In the shop (or at the stall)" are two places as well.
+  const text = said.replace(/\s\(((?:or|oder|ou|o)\s[^()]+)\)/giu, ' $1');
   const found = [handoverIn(text), paymentIn(text)].filter((choice) => choice !== undefined);
   return {
     rest: cutOut(
