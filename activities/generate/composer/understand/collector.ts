@@ -7,7 +7,7 @@ import type { Named } from '../language/phrases.ts';
 import { isCircumstance, isShare } from './circumstances.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
-import { isHeadcount } from './headcount.ts';
+import { isAsked, isHeadcount } from './headcount.ts';
 import { partsOf, sectionsWord, type Detail } from './page-lists.ts';
 import { starred } from './starred.ts';
 import { bare } from './subject.ts';
@@ -21,14 +21,6 @@ const fieldless = new Set(['blog', 'chat', 'live', 'game', 'stopwatch']);
 const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 /** Sections that an app of rows can have. */
 const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
-
-/** "How many people", "wie viele Gäste": written down; "how many are left" is counted. */
-const isAsked = (item: string): boolean =>
-  /^(?:and |und |et |y |e )?(?:how many|wie viele|combien d|cuant[oa]s|quant[oa]s)/.test(fold(item)) &&
-  tokensOf(item).length <= 6 &&
-  !/\b(?:are|is|have|has|left|still|were|sind|noch|offen|ubrig|sont|reste|restent|son|quedan|faltan|tengo|sao|restam|faltam|tenho|ha|hay)\b/.test(
-    fold(item),
-  );
 
 const tickOf = (words: string): FieldWish => ({ label: capitalised(words), type: 'boolean', known: true });
 
