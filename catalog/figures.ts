@@ -93,6 +93,8 @@ export const figures = {
   purposes: z.record(z.string(), z.strictObject({ words, groups: z.record(z.string(), list) })),
   /** `cup`: what one cup of it weighs, in grams. */
   goods: z.record(z.string(), z.strictObject({ ...wordShape, cup: z.number().positive() })),
+  /** Themes of words to guess: how each is called, and its words. */
+  guessing: z.record(z.string(), z.strictObject({ words, ...wordShape })),
   quizzes: z.record(
     z.string(),
     z

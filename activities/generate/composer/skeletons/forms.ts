@@ -5,7 +5,7 @@ import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, headline, ours, use, type Bench, type Skeleton } from './bench.ts';
 import { sectionParts } from './sections.ts';
-import { visitTimes, visitWishes } from './visits.ts';
+import { isOfVisits, visitTimes, visitWishes } from './visits.ts';
 
 /** Who it is and how to answer, unless the sentence asks for it already. */
 function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { language, lexicon }: Bench): FieldWish[] {
@@ -82,5 +82,6 @@ export const form: Skeleton = (bench) => {
           )),
     ],
     ...(u.business ? { looks: u.business.rule.looks } : {}),
+    ...(noun === 'booking' ? { grants: (wish) => isOfVisits(wish, bench) } : {}),
   };
 };

@@ -18,8 +18,9 @@ export function whom({ u, language, lexicon }: Bench): string {
   const more = named && next && tellsWhom(next) && !/[,;]/.test(named.text) ? ` ${next.lead} ${next.text}` : '';
   const said = named ? named.text + more : head.subject === '' ? sold : head.subject;
   const text = said.replace(new RegExp(`^(?:${(u.kind?.rule.verbs?.[language] ?? []).map(fold).join('|') || '(?!)'})\\s+`, 'i'), '');
-  if (u.said.sold.length > 1 && fold(text).startsWith(fold(u.said.sold[0] ?? '')))
-    return capitalised(shortened(new Intl.ListFormat(language).format(u.said.sold), 48));
+  const isSold = text === '' || fold(bare(text, language, lexicon)).startsWith(fold(u.said.sold[0] ?? ''));
+  if (u.said.sold.length > 1 && isSold)
+    return capitalised(shortened(new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(u.said.sold), 48));
   return capitalised(shortened(bare(text, language, lexicon).split(/[,;]/)[0] ?? '', 48));
 }
 

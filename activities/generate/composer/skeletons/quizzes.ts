@@ -68,6 +68,7 @@ export const quiz: Skeleton = (bench) => {
       question: set.ask.replace('{x}', () => about),
       options: shuffled([answer, ...wrong.slice(0, choices - 1)], random),
       answer,
+      ...(set.shown === 'flag' ? { flag: about } : {}),
     };
   });
   const title = quizTitle(bench);
@@ -107,14 +108,17 @@ export const flashcards: Skeleton = (bench) => {
   const learned = dealt(sets, random).map(({ set, fact: { about, answer } }) => ({
     about: !set.plain && (sets.length > 1 || (about.includes(' ') && !about.includes('('))) ? set.ask.replace('{x}', () => about) : about,
     answer,
-    ...(set.shown ? { frets: answer } : {}),
+    ...(set.shown === 'frets' ? { frets: answer } : set.shown === 'flag' ? { flag: about } : {}),
   }));
-  const facts = own.length >= 2 ? own : learned.slice(0, Math.min(mostCards, Math.max(2, countIn(u.sentence) ?? mostCards)));
+  const facts =
+    own.length >= 2
+      ? own.map(({ about, answer }) => ({ about, answer }))
+      : learned.slice(0, Math.min(mostCards, Math.max(2, countIn(u.sentence) ?? mostCards)));
   if (facts.length < 2) return ownCards(bench);
-  const title = headline(u);
+  const title = quizTitle(bench);
   const tongues = own.length >= 2 ? undefined : sets[0]?.tongues;
   const text = tongues ? say('cardsIn', { n: facts.length, ...tongues }) : say('cardsLine', { n: facts.length });
-  const cards = facts.map((fact) => ({ front: fact.about, back: fact.answer, ...('frets' in fact ? { frets: fact.frets } : {}) }));
+  const cards = facts.map(({ about, answer, ...drawn }) => ({ front: about, back: answer, ...drawn }));
   const unique = [...new Map(cards.map((card) => [card.front, card])).values()];
   return {
     appType: 'game',

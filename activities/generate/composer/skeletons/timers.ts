@@ -105,7 +105,9 @@ export const timer: Skeleton = (bench: Bench) => {
   const [, roundsSaid] = roundsPattern.exec(inFigures(folded)) ?? [];
   const times = long && roundsSaid === undefined ? 0 : Number(roundsSaid ?? named.rounds ?? 0);
   const title = run ? headline(u) : timerTitle(bench, distinct.length > 1);
-  const text = say('timerLine', { phases: distinct.map(({ label, minutes }) => `${label} ${lengthOf(minutes)}`).join(', ') });
+  const text = say('timerLine', {
+    phases: distinct.map(({ label, minutes }) => (label === lengthOf(minutes) ? label : `${label} ${lengthOf(minutes)}`)).join(', '),
+  });
   const isDone = (item: string): boolean =>
     (isCounted && counting.test(fold(item))) ||
     (chimed !== undefined && fold(chimed).includes(fold(item))) ||

@@ -2,6 +2,7 @@
 import type { Language, PartUse } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
+import type { Limit } from '../understand/limits.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn } from './days.ts';
 
@@ -20,11 +21,19 @@ const crowd =
 const heads =
   /\b(?:people|persons|guests|party|personen|gaste|personenzahl|personnes|invites|couverts|personas|comensales|pessoas|convidados)\b/;
 
+/** The sentence, with what was wished beside it. */
+const heard = ({ u }: Bench): string => [u.sentence, ...u.limits.map(({ words }) => words)].join('. ');
+
+/** Whether a wish is granted by the form: a limit for how many come, a day on which it is closed. */
+export const isOfVisits = ({ words }: Limit, { language }: Bench): boolean =>
+  crowd.test(fold(words)) || closedIn(words, language).length > 0;
+
 /** Fields of a visit: without what only says when it is closed, with a limit for how many come, and with a day where none was asked. */
-export function visitWishes(wishes: readonly FieldWish[], noun: string, { u, language, lexicon }: Bench): FieldWish[] {
+export function visitWishes(wishes: readonly FieldWish[], noun: string, bench: Bench): FieldWish[] {
   if (noun !== 'booking') return [...wishes];
-  const shut = closedIn(u.sentence, language);
-  const most = Number(crowd.exec(fold(u.sentence))?.[1] ?? 0);
+  const { language, lexicon } = bench;
+  const shut = closedIn(heard(bench), language);
+  const most = Number(crowd.exec(fold(heard(bench)))?.[1] ?? 0);
   const isDay = ({ type, options }: FieldWish): boolean =>
     type === 'date' || type === 'datetime' || (options ?? []).some((option) => daysIn(option, language).length > 0);
   const kept = wishes
@@ -38,8 +47,9 @@ export function visitWishes(wishes: readonly FieldWish[], noun: string, { u, lan
 }
 
 /** Days with their hours, and days on which it is closed, as the sentence gives them. */
-export function visitTimes({ u, say, language }: Bench): PartUse[] {
-  const shut = closedIn(u.sentence, language).flatMap((said) =>
+export function visitTimes(bench: Bench): PartUse[] {
+  const { u, say, language } = bench;
+  const shut = closedIn(heard(bench), language).flatMap((said) =>
     daysIn(said, language).map(({ label }) => ({ day: label, hours: say('closed') })),
   );
   const names = new Set(shut.map(({ day }) => day));

@@ -60,6 +60,10 @@ describe('a game or a small tool', () => {
     ['password generator with 24 characters', { length: 24 }],
     ['character counter for tweets with 280 characters', { limit: 280 }],
     ['memory game with 12 pairs', { pairs: 12 }],
+    ['memory spiel mit blumen', { pictures: 'flowers' }],
+    ['memory game with planets, 10 pairs', { pairs: 10, pictures: 'space' }],
+    ['hangman with 8 lives', { lives: 8 }],
+    ['jeu du pendu avec dix essais', { lives: 10 }],
     ['metronome at 90 bpm in 3/4', { bpm: 90, beats: 3 }],
     ['chess clock 5+3', { players: ['White', 'Black'], seconds: 300, per: 'player', added: 3 }],
     ['turn timer for Ana, Ben and Carla with 2 minutes per turn', { players: ['Ana', 'Ben', 'Carla'], seconds: 120, per: 'turn' }],
@@ -84,11 +88,21 @@ describe('a game or a small tool', () => {
     ['hangman about capital cities in europe', 'Vienna'],
     ['jeu du pendu sur les capitales', 'Vienne'],
     ['hangman with musical instruments', 'violin'],
+    ['jogo da forca com palavras de frutas e cidades, seis vidas e contagem de vitórias', 'abacaxi'],
+    ['Galgenmännchen mit Berufen', 'Bäcker'],
+    ['ahorcado con países', 'España'],
   ])('“%s”, when facts are at hand on its topic, then asks for words of it', async (sentence, word) => {
     const words = useOf(await compose(sentence))?.props['words'];
 
     expect(words).toContain(word);
     expect((words as string[]).every((one) => /^\p{L}{3,14}$/u.test(one))).toBe(true);
+  });
+
+  test('a game of words, when lives and a count of wins are asked for, then nothing of it is left out', async () => {
+    const { spec } = await compose('jogo da forca com palavras de frutas e cidades, seis vidas e contagem de vitórias');
+
+    expect(spec.leftOut).toEqual([]);
+    expect(spec.parts.find(({ part }) => part === 'game-hangman')?.props['lives']).toBe(6);
   });
 
   test.each(['tetris', 'a tetris clone for my kids', 'connect 4', 'flappy bird', 'arkanoid', 'Simon says', 'whack a mole', 'puissance 4'])(
