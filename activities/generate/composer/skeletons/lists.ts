@@ -92,7 +92,9 @@ export function besideList(bench: Bench, more: readonly string[] = []): { entity
   const rule = id === undefined ? undefined : lexicon.rules.nouns[id];
   if (id === undefined || !rule) return undefined;
   const usual = rule.fields.slice(0, 1);
-  return ticked(bench, namedSubject({ id, rule }, language), usualFields(usual, language, lexicon), rule.fields);
+  const list = ticked(bench, namedSubject({ id, rule }, language), usualFields(usual, language, lexicon), rule.fields);
+  const title = capitalised(checklistIn(item ?? '', bench)?.rule.heads[language][0] ?? list.entity.plural);
+  return { ...list, part: { ...list.part, props: { ...list.part.props, title } } };
 }
 
 export const checklist: Skeleton = (bench) => {

@@ -129,8 +129,8 @@ function otherNames({ u, language, lexicon }: Bench, rule: LiveRule, known: read
   const listed = lists.flatMap((text) => optionsOf(text, language, lexicon));
   const isName = (item: string): boolean => /^\p{Lu}\p{L}/u.test(bare(item, language, lexicon));
   const names = [...listed, ...(known.length > 0 || (language !== 'de' && listed.some(isName)) ? [] : namesAround(u.sentence, language))]
-    // "Weather in Leeds" among other things.
-    .map((item) => item.replace(/^\p{Ll}.*?\s(?:in|for|für|bei|near|nahe|à|en|em|de|pour|para)\s+(?=\p{Lu})/u, ''))
+    // "Weather in Leeds" among other things; German capitals say nothing.
+    .map((item) => item.replace(/^(?:\p{Ll}|\p{L}*warnung|Wetter).*?\s(?:in|for|für|bei|near|nahe|à|en|em|de|pour|para)\s+(?=\p{Lu})/u, ''))
     .map((item) => item.replace(ahead, '').replace(when, '').replace(joined, ''))
     .map((item) => shortened(/^\p{Lu}/u.test(item) ? item : bare(item, language, lexicon), 40))
     .filter((item) => {
@@ -140,6 +140,7 @@ function otherNames({ u, language, lexicon }: Bench, rule: LiveRule, known: read
         /^\p{Lu}\p{L}/u.test(item) &&
         words.length <= 4 &&
         !plain &&
+        !/(?:warnung|warning|alert[ae]?|aviso|vorhersage|forecast)s?$/iu.test(item) &&
         !taken.includes(padded(item)) &&
         !lexicon.nouns.exactly(item, language) &&
         !(language === 'de' && (/städte/i.test(item) || words.some((word) => covered.has(word))))

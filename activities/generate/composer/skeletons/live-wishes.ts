@@ -30,7 +30,7 @@ const ticked: readonly (readonly [string, RegExp])[] = [
   ['read', /\b(?:i(?:'ve| have)? read|have read|whether i read|gelesen|lus?|leid[oa]s?|lei|ja li|li|lid[oa]s?)\b/],
   [
     'done',
-    /\b(?:cooked|made|tried|gekocht|probiert|ausprobiert|cuisine|essaye|cocinad[oa]|hech[oa]|probad[oa]|cozinhei|feit[oa]|experimentei)\b/,
+    /\b(?:cooked|made|tried|gekocht|probiert|ausprobiert|cuisine\w*|essaye\w*|cocinad[oa]|hech[oa]|probad[oa]|cozinhei|feit[oa]|experimentei)\b/,
   ],
 ];
 
@@ -42,7 +42,7 @@ function savedFields({ u, language, lexicon }: Bench, at: number): Props {
   return fields.length > 0 ? { savedFields: fields } : {};
 }
 
-const favourite = /\b(?:favou?rites?|favoriten|favoris|favorit[oa]s)\b/;
+const favourite = /\b(?:favou?rites?|favoriten|favoris?|favorit[oa]s?)\b/;
 
 /** The collection of what people save. */
 export const savedCollection = 'saved';
