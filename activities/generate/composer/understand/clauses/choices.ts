@@ -11,7 +11,7 @@ const or = '(?:or|oder|ou|o|u)';
 
 /** Words behind a field that go on with its name, and words that choose nothing. */
 const goesOn =
-  /^(?:of|in|for|per|to|the|a|an|and|von|der|des|im|in|fur|pro|und|zu|mit|ob|nicht|de|des|du|d|la|le|les|l|et|par|pour|pas|del|y|por|para|no|da|do|em|e|que|if|not|whether|by|is|was|ist|war|est|es|at|on)$/;
+  /^(?:or|oder|ou|o|u|of|in|for|per|to|the|a|an|and|von|der|des|im|in|fur|pro|und|zu|mit|ob|nicht|de|des|du|d|la|le|les|l|et|par|pour|pas|del|y|por|para|no|da|do|em|e|que|if|not|whether|by|is|was|ist|war|est|es|at|on)$/;
 
 const most = 8;
 

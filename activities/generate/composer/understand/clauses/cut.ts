@@ -31,6 +31,8 @@ function opensAt(text: string, at: number, from: number, subject: Sorted['by'], 
   const [join = ''] = joins[language].exec(plain(rest)) ?? [];
   if (join !== '') {
     const next = rest.slice(join.length);
+    const asks = lengthOf(grammar.want, rest);
+    if (asks > 0) return asks;
     if (sortedClause(next, language, lexicon, true).sort !== 'item') return join.length;
     // "They choose a day and leave a name": who does it was said.
     const by = subject ?? sortedClause(text.slice(from, at), language, lexicon).by;
@@ -59,6 +61,14 @@ const standsAlone = (before: string, language: Language, lexicon: Lexicon): bool
   );
 };
 
+/** Words at the start of a clause that say what it is: nothing is cut inside them. */
+function opening(rest: string, language: Language, lexicon: Lexicon): number {
+  const grammar = lexicon.clauses[language];
+  const bared = withoutGlue(rest, language, lexicon);
+  const said = (['because', 'want', 'where'] as const).map((name) => lengthOf(grammar[name], bared));
+  return rest.length - bared.length + Math.max(...said);
+}
+
 /** Places where a clause may begin. */
 function cutsOf(text: string, language: Language, lexicon: Lexicon): Cut[] {
   const folded = plain(text);
@@ -72,11 +82,13 @@ function cutsOf(text: string, language: Language, lexicon: Lexicon): Cut[] {
     if (char === ')' || char === ']') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const isSpaced = /\s/.test(folded.charAt(i + 1));
+    const count = cuts.length;
     if (/[.!?;]/.test(char) && isSpaced) cuts.push({ at: i + 1, before: 'end' });
     else if (char === ',' && isSpaced) cuts.push({ at: i + 1, before: 'comma' });
     else if (char === ':' && isSpaced && sortedClause(text.slice(i + 1), language, lexicon, true).by === 'people')
       cuts.push({ at: i + 1, before: 'comma' });
     else if (/[–-]/.test(char) && isSpaced && /\s/.test(folded.charAt(i - 1))) cuts.push({ at: i + 1, before: 'comma' });
+    if (cuts.length > count) told = i + 1 + opening(text.slice(i + 1), language, lexicon);
     else if (i > 0 && i >= told && isWordStart(folded, i)) {
       const from = cuts.at(-1)?.at ?? 0;
       const isFirst = withoutGlue(`${text.slice(from, i)}…`, language, lexicon) === '…';

@@ -112,7 +112,10 @@ export function sortOf(clause: string, language: Language, lexicon: Lexicon): So
   if (at('nice') > 0) return { sort: 'wish', rest: text.slice(at('nice')).trim() };
   const ends = grammar.niceEnd.exec(plain(text));
   if (ends && ends.index > 0) return { sort: 'wish', rest: text.slice(0, ends.index).trim() };
+  // "… and need a list": the join stands for who asks.
+  const joinedWant = lengthOf(grammar.want, clause.trimStart());
   if (at('want') > 0) return { sort: 'want', rest: text.slice(at('want')).trim() };
+  if (joinedWant > 0) return { sort: 'want', rest: clause.trimStart().slice(joinedWant).trim() };
   if (at('because') > 0) return { sort: 'told', rest: text };
   if (at('forEach') > 0) return { sort: 'each', rest: text.slice(at('forEach')).trim() };
   const every = eachThing.exec(plain(text));

@@ -94,7 +94,8 @@ function isThing(words: string, isFirst: boolean, language: Language, lexicon: L
   const [first] = tokensOf(name);
   const noun = ['fr', 'es', 'pt'].includes(language) && first ? name.slice(first.start, first.end) : name;
   const isNoun = lexicon.nouns.exactly(name, language) !== undefined || lexicon.nouns.exactly(noun, language) !== undefined;
-  return length <= 3 && (looksPlural(language, noun) || isNoun) && (isNoun || lexicon.fields.exactly(name, language) === undefined);
+  const isField = lexicon.fields.exactly(name, language) !== undefined;
+  return length <= 3 && (looksPlural(language, noun) ? isNoun || !isField : isNoun && !isField);
 }
 
 /** "Member their payments with amount": whose, and what. */

@@ -78,5 +78,8 @@ const said: Readonly<Record<Language, RegExp>> = {
 export function withNames(item: string, topic: Topic | undefined, language: Language): string {
   if (!topic || topic.names.length === 0 || /[([]/.test(item)) return item;
   const last = (text: string): string => fold(singularOf(language, tokensOf(text).at(-1)?.key ?? ''));
-  return last(item) === last(topic.noun) ? `${item} (${topic.names.join(', ')})` : item;
+  return item
+    .split(/(\s(?:and|und|et|y|e)\s)/)
+    .map((part) => (last(part) === last(topic.noun) ? `${part} (${topic.names.join(', ')})` : part))
+    .join('');
 }
