@@ -13,6 +13,7 @@ import { namedPeople, withPeople } from './named-people.ts';
 import { kindWithout } from './kind-without.ts';
 import { nameIn, placeIn } from './names.ts';
 import { tellingOf, weightOf } from './head.ts';
+import { withKinds } from './kinds-of-rows.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
 import { readOther } from './other-sentences.ts';
@@ -185,7 +186,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     unsure,
     foreign,
     request: single,
-    fields: all.fields,
+    fields: withKinds(all.fields, kind, language),
     things: found.isPage ? [] : related.things,
     lists,
     sections,

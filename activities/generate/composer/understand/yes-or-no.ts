@@ -2,7 +2,14 @@
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { FieldWish } from './fields.ts';
+
+/** A field of such an answer. */
+interface Answered {
+  readonly label: string;
+  readonly type: 'boolean' | 'choice';
+  readonly options?: readonly string[];
+  readonly known: true;
+}
 
 /** "It was cash or transfer": one of two. */
 const eitherOr =
@@ -11,7 +18,7 @@ const eitherOr =
 const no = /^(?:not?|nicht|non|pas|n[aã]o)$/i;
 
 /** "It was cash or transfer" as a choice. @param or how the language joins two */
-export function oneOf(text: string, or: string): FieldWish | undefined {
+export function oneOf(text: string, or: string): Answered | undefined {
   const [, one, join = or, other] = eitherOr.exec(text.replace(/\(([^,()]+), ([^,()]+)\)/, `$1 ${or} $2`)) ?? [];
   if (one === undefined || other === undefined || no.test(other)) return undefined;
   return { label: capitalised(`${one} ${join} ${other}`), type: 'choice', options: [one, other], known: true };
@@ -21,7 +28,7 @@ export function oneOf(text: string, or: string): FieldWish | undefined {
 const inside = new Set(['to', 'or', 'not', 'zu', 'an', 'nicht', 'oder', 'a', 'au', 'ou', 'o', 'en', 'de']);
 
 /** "I finished them" as Finished. */
-export function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
+export function booleanWish(text: string, language: Language, lexicon: Lexicon): Answered | undefined {
   const { skipped } = lexicon.phrasing[language];
   const all = tokensOf(text);
   const told = all.filter(({ key }) => !skipped.has(key));

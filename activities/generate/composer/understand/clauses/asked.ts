@@ -24,7 +24,13 @@ export function askedIn(clause: Clause, language: Language, lexicon: Lexicon): A
   const withoutVerb = (text: string): string => {
     const bared = text.replace(to, '');
     const length = Math.max(lengthOf(grammar.keep, bared), bared === text ? 0 : lengthOf(grammar.enter, bared));
-    return length > 0 && length < bared.length ? bared.slice(length).trim() : text;
+    // "Keep my wool in it": where is the app.
+    return length > 0 && length < bared.length
+      ? bared
+          .slice(length)
+          .trim()
+          .replace(/\s+(?:in it|in there|there|somewhere|dort|dadrin|dedans|ahí|allí|lá|nele|nela)$/iu, '')
+      : text;
   };
   const bare = withoutVerb(clause.rest);
   if (new RegExp(String.raw`^${withWord[language]}\s`, 'i').test(bare))

@@ -74,9 +74,47 @@ function fieldAt(text: string, language: Language, lexicon: Lexicon): { readonly
   return undefined;
 }
 
+/** Fields whose values people list without "or" as well: "status new, won, lost". */
+const listed = new Set(['status', 'priority', 'difficulty', 'condition', 'level', 'shift', 'size']);
+const shortWords = 2;
+
+/** "Le statut à trier, retouché, livré": what follows such a field in a word or two each are its values. */
+function withStatus(text: string, language: Language, lexicon: Lexicon): string {
+  const pieces = piecesOf(text);
+  for (const [at, piece] of pieces.entries()) {
+    const said = text.slice(piece.start, piece.end);
+    const tokens = tokensOf(said);
+    const hit = tokens
+      .map((_, from) => lexicon.fields.at(tokens, from, language))
+      .find((one) => one && listed.has(one.value.id) && one.to < tokens.length);
+    const first = tokens[hit?.to ?? 0];
+    if (!hit || !first || /[()]/.test(said.slice(first.start)) || goesOnBare.test(first.key) || tokens.length - hit.to > shortWords)
+      continue;
+    let last = at;
+    for (const next of pieces.slice(at + 1)) {
+      const words = text.slice(next.start, next.end);
+      const [, head = words] = /^(.*?)\s(?:and|und|et|y|e)\s/.exec(words) ?? [];
+      const isValue =
+        tokensOf(head).length <= shortWords &&
+        !/[()]/.test(words) &&
+        lexicon.fields.exactly(head, language) === undefined &&
+        tokensOf(words).length <= 2 * shortWords;
+      if (!isValue) break;
+      last += 1;
+    }
+    if (last - at < 2) continue;
+    const end = pieces[last]?.end ?? piece.end;
+    const [values = ''] = /^.*/s.exec(text.slice(piece.start + first.start, end)) ?? [];
+    return `${text.slice(0, piece.start + first.start).trimEnd()} (${values})${text.slice(end)}`;
+  }
+  return text;
+}
+
+const goesOnBare = /^(?:or|oder|ou|o|u|of|in|for|per|and|von|der|des|und|et|y|e|de|du|del|da|do)$/;
+
 /** @returns the text with brackets around such options */
 export function withChoices(said: string, language: Language, lexicon: Lexicon): string {
-  const text = marked(said);
+  const text = withStatus(marked(said), language, lexicon);
   const pieces = piecesOf(text);
   const last = new RegExp(String.raw`^(.{1,40}?)\s${or}\s(\S+(?:\s\S+)??)(?=\s(?:and|und|et|y|e)\s|\s*$)`, 'iu');
   for (const [at, piece] of pieces.entries()) {

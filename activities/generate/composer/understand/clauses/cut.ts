@@ -2,7 +2,7 @@
 import type { Language } from '../../../../../core/composition.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { lengthOf, plain } from './grammar.ts';
-import { sortedClause, withoutGlue, type Sorted } from './sort.ts';
+import { period, sortedClause, withoutGlue, type Sorted } from './sort.ts';
 
 export interface Clause extends Sorted {
   readonly text: string;
@@ -43,7 +43,8 @@ function opensAt(text: string, at: number, from: number, subject: Sorted['by'], 
   if (because > 0) return because;
   const want = lengthOf(grammar.want, rest);
   const isAsked = want > 0 && rest.length > want + 3 && (lengthOf(grammar.speaker, rest) > 0 || ['es', 'pt', 'fr'].includes(language));
-  if (isAsked) return want;
+  // "At the end of the week i want to see …" is one clause.
+  if (isAsked) return period.test(`${plain(withoutGlue(text.slice(from, at), language, lexicon)).trim()} …`) ? 0 : want;
   const where = lengthOf(grammar.where, rest);
   if (where === 0 || !standsAlone(text.slice(from, at), language, lexicon)) return 0;
   const sorted = sortedClause(rest, language, lexicon, true);

@@ -8,7 +8,10 @@ const shared: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>>
       '$1 $3, $2 $3',
     ],
   ],
-  de: [[/(?<!\p{L})(\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge)(?!\p{L})/giu, '$1$3, $2$3']],
+  de: [
+    [/(?<!\p{L})(Datum|Zeit) von[ -]?(?:und )?bis(?!\p{L})/giu, '$1 von, $1 bis'],
+    [/(?<!\p{L})(\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge)(?!\p{L})/giu, '$1$3, $2$3'],
+  ],
   fr: [
     [
       /(?<!\p{L})(heure|date|jour|lieu|prix) (?:de |d['’])(\p{L}+) et (?:de |d['’])?(fin|départ|depart|arrivée|retour|vente|sortie)(?!\p{L})/giu,
@@ -29,6 +32,10 @@ const shared: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>>
   ],
 };
 
+/** "With three columns, open, done": how many there are shows by their names. */
+const columns =
+  /\s(with|mit|avec|con|com)\s(?:two|three|four|five|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|duas|três|quatro|\d)\s(columns|lanes|Spalten|colonnes|columnas|colunas)\s*[,:]\s*/giu;
+
 /** @returns the text with each name written out */
 export const writtenOut = (text: string, language: Language): string =>
-  shared[language].reduce((all, [pattern, whole]) => all.replace(pattern, whole), text);
+  shared[language].reduce((all, [pattern, whole]) => all.replace(pattern, whole), text.replace(columns, ' $1 $2 '));

@@ -26,6 +26,8 @@ export interface Listed {
 }
 
 const answer: Readonly<Record<Language, string>> = { en: 'Choice', de: 'Auswahl', fr: 'Choix', es: 'Opción', pt: 'Opção' };
+const isRuled =
+  /\d|closed|open|geschlossen|geoffnet|zu\b|ferme|ouvert|cerrad|abiert|fechad|abert|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta/;
 const joins: Readonly<Record<Language, string>> = { en: 'and', de: 'und', fr: 'et', es: 'y', pt: 'e' };
 const or = /\s(?:or|oder|ou|o|u)\s/;
 const theirs = /^(?:their|his|her|your|ihren?|ihre[mns]?|seinen?|deinen?|leurs?|sa|son|ses|su|sus|seu|sua|seus|suas|o seu|a sua)\s+/i;
@@ -122,7 +124,8 @@ export function listOf(clauses: readonly Clause[], topic: Topic | undefined, lan
       groups.push([next?.rest ?? rest]);
       target = groups.at(-1);
     } else if (sort === 'told') {
-      if (by === 'speaker' && !relative) wishes.push(text);
+      // "We're closed on mondays" holds for the app; "my wife does the books" is only told.
+      if (by === 'speaker' && !relative && isRuled.test(plain(text))) wishes.push(text);
       target = undefined;
     } else {
       // "Everyone can suggest a book with title, author": the list goes on behind it.

@@ -1,20 +1,18 @@
 /** Says a story in plain words: "I sell honey and …, so i'd like a list where people put …" as "list with …", and apart from it what else was wished for. */
 import type { Language } from '../../../../../core/composition.ts';
-import { fold, tokensOf } from '../../language/text.ts';
+import { tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
-import { resolveHead, type Head } from '../head.ts';
-import { withoutOpeners } from '../openers.ts';
 import { sentencesOf } from '../request.ts';
 import type { Thing } from '../thing.ts';
 import { viewIn } from '../wishes.ts';
 import { askedIn } from './asked.ts';
 import { clausesOf, type Clause } from './cut.ts';
-import { lengthOf, plain } from './grammar.ts';
+import { headOf, isBare, listHead, withOwnName } from './heading.ts';
 import { listOf, type Listed } from './list.ts';
 import { sortedClause, withoutGlue } from './sort.ts';
 import { thingsOf } from './things.ts';
 import { topicOf } from './topic.ts';
-import { forWord, kindOf, shopOf, verbatim, withWord } from './verbatim.ts';
+import { kindOf, shopOf, verbatim, withWord } from './verbatim.ts';
 
 export interface Recast {
   /** The request in plain words. */
@@ -45,32 +43,6 @@ const tellsMore = (clauses: readonly Clause[]): boolean =>
     ({ sort, relative }, at) =>
       ['told', 'data', 'each'].includes(sort) || (relative === true && sort !== 'act') || (at > 0 && sort === 'want'),
   );
-
-/** "Sign up sheet for our night shifts, name, ward and which night": a list that nothing opens. */
-const isBare = (head: string, { items, areFields }: Listed, kind: Head['kind'], language: Language): boolean =>
-  kind?.rule.skeleton === 'form' &&
-  areFields &&
-  items.length >= 2 &&
-  ![head, ...items].some((text) => new RegExp(String.raw`(?:^|\s)${withWord[language]}\s|[:(]`, 'i').test(text));
-
-/** "Video games with title, platform": kept in a list, not to be played. */
-function listHead(head: string, list: Listed, language: Language, lexicon: Lexicon): string {
-  const kind = kindOf(head, language, lexicon);
-  const known = list.areFields && list.items.length >= 3 && kind !== undefined && readyMade.has(kind.rule.skeleton);
-  return known ? `${listOfWord[language]} ${head}` : head;
-}
-
-const readyMade = new Set(['game', 'live', 'quiz', 'flashcards', 'chat', 'blog']);
-const listOfWord: Readonly<Record<Language, string>> = { en: 'list of', de: 'Liste von', fr: 'liste de', es: 'lista de', pt: 'lista de' };
-
-/** "Each medicine with the dose": which one it is comes first. */
-function withOwnName(head: string, list: Listed, language: Language): { readonly head: string; readonly list: Listed } {
-  const [, noun = '', rest = ''] =
-    new RegExp(String.raw`^(?:each|every|jede[nsrm]?|chaque|cada)\s+(\S+)(?:\s+${withWord[language]}\s+(.+))?$`, 'isu').exec(head) ?? [];
-  return noun === ''
-    ? { head, list }
-    : { head: noun, list: { ...list, items: [noun, ...(rest === '' ? [] : [rest]), ...list.items], areFields: true } };
-}
 
 const has: Readonly<Record<Language, string>> = {
   en: 'Each {} has',
@@ -124,23 +96,34 @@ export function recast(said: string, language: Language, lexicon: Lexicon): Reca
   const isStory = tellsMore(clauses) || (asked === '' && following.some(({ sort }) => sort === 'act'));
   const written = request.sort === 'want' ? request.rest : withoutGlue(request.text, language, lexicon);
   const sells = written !== shopOf(written, language, lexicon);
-  const isPlace = asked === '' && following.some(({ sort }) => sort === 'data' || sort === 'act');
-  const kind = isPlace ? undefined : kindOf(written, language, lexicon);
+  const isDone = following.some(
+    ({ sort, by, relative }) => (sort === 'data' || sort === 'act') && (asked === '' || (relative === true && by === 'people')),
+  );
+  const named = kindOf(written, language, lexicon);
+  // "A site for our group, where everyone posts a pattern with title": a place for rows, unless a trade shows itself there.
+  const isPlace =
+    isDone &&
+    (asked === '' ||
+      (named?.id === 'site' &&
+        lexicon.businesses.find(tokensOf(written), language).length === 0 &&
+        listOf(following, topic, language, lexicon).object !== undefined));
+  const kind = isPlace ? undefined : named;
   if (sells || ((kind?.by === 'noun' || kind?.rule.skeleton === 'live') && !readable.has(kind.rule.skeleton))) {
     if (before.length === 0 && !sells) return undefined;
     return { core: [verbatim(clauses.slice(at), before, language, lexicon), ...others].join('. '), things: [], wishes: [], told };
   }
   const list = listOf(following, topic, language, lexicon);
-  const named = headOf(asked, { before, following, topic: topic?.noun, list }, language, lexicon);
+  const title = headOf(isPlace ? '' : asked, { before, following, topic: topic?.noun, list }, language, lexicon);
   // "An app in which I enter my plants": what is kept is the only thing that was named.
   const [only = ''] = list.items;
   const { head, list: kept } =
-    named === ''
+    title === ''
       ? { head: only, list: { ...list, items: list.items.slice(1) } }
-      : withOwnName(listHead(named, list, language, lexicon), list, language);
+      : withOwnName(listHead(title, list, language, lexicon), list, language);
   if (head === '') return undefined;
   const things = thingsOf(head, kept, language, lexicon);
-  if (!isStory && !isBare(head, kept, kind, language)) return things.length < 2 ? undefined : { core: said, things, wishes: [], told };
+  if (!isStory && !((request.sort === 'want' || kind !== undefined) && isBare(head, kept, kind, language)))
+    return things.length < 2 ? undefined : { core: said, things, wishes: [], told };
   const each = things.length > 0 ? [] : kept.groups.map((group) => eachOf(group, language));
   // Where the kind was found by what people do, that is granted; a comment is a part of its own.
   const acts = asked === '' ? [] : kept.acts;
@@ -194,56 +177,3 @@ function listed(head: string, { items, areFields }: Listed, language: Language):
   }
   return text;
 }
-
-interface Around {
-  readonly before: readonly Clause[];
-  readonly following: readonly Clause[];
-  readonly topic: string | undefined;
-  readonly list: Listed;
-}
-
-/** What is asked for, where it was only a place: by what people do there, else by what the story is about. */
-function headOf(
-  asked: string,
-  { before, following, topic, list: { isFilled, object } }: Around,
-  language: Language,
-  lexicon: Lexicon,
-): string {
-  const pronoun = /^(?:them|it|that|those|sie|es|les|los|las|lo|la|os|as|o|a)$/;
-  const isFor = new RegExp(String.raw`^${forWord[language]}\s`, 'i').test(asked.slice(lengthOf(lexicon.clauses[language].place, asked)));
-  if (isFor && lengthOf(lexicon.clauses[language].place, asked) > 0 && object !== undefined) return object;
-  const head = pronoun.test(fold(withoutGlue(asked, language, lexicon))) ? '' : asked;
-  if (head !== '') {
-    const { kind, subject } = resolveHead(withoutOpeners(head, language, lexicon).text, language, lexicon, false);
-    const isOpen =
-      kind?.by === 'noun' && subject === '' && topic !== undefined && topical.has(kind.rule.skeleton) && tokensOf(head).length <= 3;
-    return isOpen ? `${head} ${forWord[language]} ${topic}` : head;
-  }
-  const deeds = [...following, ...before]
-    .filter(({ sort }) => sort !== 'item')
-    .map(({ text }) => text)
-    .join(' . ');
-  const kinds = lexicon.rules.clauses[language].kinds;
-  const kind =
-    Object.entries(kinds).find(([, pattern]) => new RegExp(pattern, 'u').test(plain(deeds)))?.[0] ?? (isFilled ? 'form' : undefined);
-  if (object !== undefined && (kind === undefined || kind === 'form')) return object;
-  const name = kind === undefined ? undefined : lexicon.rules.kinds[kind]?.heads[language]?.[0];
-  if (name !== undefined) return topic === undefined ? name : `${name} ${forWord[language]} ${topic}`;
-  return topic ?? '';
-}
-
-/** Kinds that may be for anything. */
-const topical = new Set([
-  'calendar',
-  'form',
-  'shop',
-  'poll',
-  'chat',
-  'records',
-  'tracker',
-  'board',
-  'site',
-  'voting',
-  'checklist',
-  'gallery',
-]);

@@ -83,7 +83,7 @@ function doneBy(rest: string, by: 'speaker' | 'people', language: Language, lexi
   const kept = behind('keep');
   // "I keep forgetting"
   if (kept !== undefined && !/^[a-z]+ing\b/.test(plain(kept))) return { sort: 'data', rest: kept, by };
-  return { sort: isModal && by === 'people' ? 'wish' : 'told', rest: text, by };
+  return { sort: isModal ? 'wish' : 'told', rest: text, by };
 }
 
 /** German verbs stand last, or before "mit": "jeder ein Buch vorschlagen kann mit Titel". */
@@ -101,21 +101,24 @@ function germanVerb(text: string, by: 'speaker' | 'people', isModal: boolean, { 
     const [before, after] = [text.slice(0, word.index).trim(), text.slice(end).trim()];
     return { sort: 'data', rest: [before, after].filter(Boolean).join(' '), by, fills: name === 'enter' };
   }
-  return { sort: isModal && by === 'people' ? 'wish' : 'told', rest: text, by };
+  return { sort: isModal ? 'wish' : 'told', rest: text, by };
 }
+
+/** When somebody looks at the rows; a wish follows. */
+export const period =
+  /^(?:at the end of (?:the|each|every) (?:day|week|month|year|season)|(?:am|zum) ende (?:des|der|jedes|jeder) \w+|a la fin (?:du|de la|de chaque|de l) ?\w+|al final (?:del|de la|de cada) \w+|no (?:fim|final) (?:do|da|de cada) \w+),? \S+/;
 
 /** Sorts a clause by its beginning. */
 export function sortOf(clause: string, language: Language, lexicon: Lexicon): Sorted {
   const grammar = lexicon.clauses[language];
   const text = withoutGlue(clause, language, lexicon);
   const at = (name: keyof typeof grammar): number => lengthOf(grammar[name], text);
+  // "At the end of the week i want to see the total"
+  if (period.test(plain(text))) return { sort: 'wish', rest: text };
   if (at('nice') > 0) return { sort: 'wish', rest: text.slice(at('nice')).trim() };
   const ends = grammar.niceEnd.exec(plain(text));
   if (ends && ends.index > 0) return { sort: 'wish', rest: text.slice(0, ends.index).trim() };
-  // "… and need a list": the join stands for who asks.
-  const joinedWant = lengthOf(grammar.want, clause.trimStart());
   if (at('want') > 0) return { sort: 'want', rest: text.slice(at('want')).trim() };
-  if (joinedWant > 0) return { sort: 'want', rest: clause.trimStart().slice(joinedWant).trim() };
   if (at('because') > 0) return { sort: 'told', rest: text };
   if (at('forEach') > 0) return { sort: 'each', rest: text.slice(at('forEach')).trim() };
   const every = eachThing.exec(plain(text));
@@ -170,7 +173,10 @@ const untilComma = /^[^,;.!?]*(?:\([^)]*\)[^,;.!?]*)*/;
 /** Sorts a clause that may begin with "where", "who", "que". @param ahead only what stands before the next comma is looked at */
 export function sortedClause(clause: string, language: Language, lexicon: Lexicon, ahead = false): Sorted {
   const text = withoutGlue(ahead ? (untilComma.exec(clause)?.[0] ?? clause) : clause, language, lexicon);
-  const { where, wish } = lexicon.clauses[language];
+  const { where, wish, want } = lexicon.clauses[language];
+  // "… and need a list": the join stands for who asks.
+  const joinedWant = lengthOf(want, clause.trimStart());
+  if (joinedWant > 0 && lengthOf(want, text) === 0) return { sort: 'want', rest: clause.trimStart().slice(joinedWant).trim() };
   const length = lengthOf(where, text);
   if (length > 0 && lengthOf(wish, text) === 0) {
     const relative = relativeOf(text.slice(length), language, lexicon);

@@ -13,6 +13,7 @@ const ticks =
   /^(?:tick|tick off|mark|check|check off|tick it|mark it|abhaken|ankreuzen|cocher|marquer|marcar(?:lo|la|los|las)?|tachar|assinalar|riscar)\s+(?:it |them |off )?(?:when|as|if|that|whether|wenn|ob|als|quand|si|comme|cuando|como|quando|se)\s+/;
 const searches =
   /\b(?:search|suche|suchen|durchsuchen|chercher|recherche|rechercher|buscar|busqueda|buscador|pesquisa|pesquisar|procurar|busca)\b/;
+const drags = /\b(?:drag|glisser|deplacer|verschieben|ziehen|schieben|arrastrar|arrastro|mover|muevo|movo|arrastar)\b/;
 /** Kinds whose rows can be searched anyway. */
 const rows = new Set(['records', 'tracker', 'related']);
 
@@ -27,6 +28,7 @@ function took(part: string, found: Collector): boolean {
   const box = tick ? wishOf(`${whether} ${said.slice(tick[0].length)}`, language, lexicon, false) : undefined;
   if (box) return found.ticks.push(box) > 0;
   if (searches.test(fold(said)) && rows.has(found.kind?.rule.skeleton ?? 'records')) return true;
+  if (drags.test(fold(said)) && found.kind?.rule.skeleton === 'board') return true;
   found.takes(said);
   return heard() > before;
 }
