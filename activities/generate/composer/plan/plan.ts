@@ -213,11 +213,11 @@ export function collectionsOf(spec: Pick<AppSpec, 'entities' | 'parts'>): Collec
     for (const key of ['collection', 'commentsCollection'])
       if (typeof props[key] === 'string') written.set(props[key], key === 'commentsCollection' ? 'comments' : part);
   }
-  return spec.entities.map(({ collection, fields, written: more = [], confidential }) => {
+  return spec.entities.map(({ collection, fields, written: more = [], confidential, noted }) => {
     const part = written.get(collection);
     const access = confidential
       ? { create: 'anyone' as const, read: 'owner' as const, update: 'owner' as const, delete: 'owner' as const }
-      : visitorsWrite.has(part ?? '')
+      : noted || visitorsWrite.has(part ?? '')
         ? { read: 'anyone' as const, create: 'anyone' as const, update: 'owner' as const, delete: 'owner' as const }
         : part === 'poll' || part === 'vote-list'
           ? { read: 'anyone' as const, create: 'anyone' as const, update: 'anyone' as const, delete: 'owner' as const }

@@ -3,8 +3,15 @@ import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { capitalised } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
-import { componentOf, entityOf, fieldsCode, headline, use, type Bench, type Skeleton } from './bench.ts';
+import { componentOf, entityOf, fieldsCode, use, type Bench, type Skeleton } from './bench.ts';
+import { booking } from './bookings.ts';
+import { formFields } from './house/asked-list.ts';
+import { inConfidence } from './house/confidence.ts';
+import { houseOf, rulesInWords, withHouse, type House } from './house/house.ts';
+import { limitsIn } from './house/limits.ts';
+import { houseTitle } from './house/title.ts';
 import { sectionParts } from './sections.ts';
+import { sheet } from './sheets.ts';
 
 /** Who it is and how to answer, unless the sentence asks for it already. */
 function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { language, lexicon }: Bench): FieldWish[] {
@@ -22,15 +29,16 @@ function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, 
 }
 
 /** The noun of what visitors send, its fields, kept for the owner. */
-export function sentEntity(bench: Bench, noun: string): Entity {
+export function sentEntity(bench: Bench, noun: string, house?: House): Entity {
   const { u, lexicon, language } = bench;
   const rule = lexicon.rules.nouns[noun];
   const own = u.subject?.rule?.rule.confidential === true ? u.subject : undefined;
   const subject = own ?? (rule ? namedSubject({ id: noun, rule }, language) : { text: noun, singular: noun, plural: noun });
   const named = subject.rule ? namedSubject(subject.rule, language) : subject;
+  const asked = house ? formFields(bench, house) : u.fields;
   const wishes =
-    u.fields.length > 0
-      ? withSender(u.fields, subject, bench)
+    asked.length > 0
+      ? withSender(asked, subject, bench)
       : usualFields(subject.rule?.rule.fields ?? ['name', 'email', 'message'], language, lexicon);
   const entity = entityOf(named, wishes, bench, true);
   // Without a way to answer, what is sent is lost on the owner.
@@ -49,18 +57,30 @@ export const sentForm = (entity: Entity, { say, language }: Bench): PartUse =>
     `${componentOf(entity, language)}Form`,
   );
 
+/** Kinds whose rows everybody sees. */
+const sheets = new Set(['sheet']);
+
 export const form: Skeleton = (bench) => {
   const { u, say } = bench;
-  const entity = sentEntity(bench, u.kind?.rule.noun ?? 'message');
-  const title = headline(u, 60);
+  if (u.kind && sheets.has(u.kind.id)) return sheet(bench);
+  if (u.kind?.rule.noun === 'booking') return booking(bench);
+  if (u.kind?.id === 'register' && limitsIn(u.sentence).each) return sheet(bench);
+  const house = houseOf(bench);
+  const sent = sentEntity(bench, u.kind?.rule.noun ?? 'message', house);
+  const { entity, taken } = inConfidence(
+    u.kind?.id === 'register' ? { ...sent, fields: withHouse(sent.fields, house, sent.collection) } : sent,
+    bench,
+  );
+  const title = houseTitle(bench, house);
   const whose = u.request.segments.find(({ role, text }) => role === 'for' && /\p{Lu}/u.test(text) && !title.includes(text));
-  const text = [...(whose ? [`${capitalised(whose.lead)} ${whose.text}.`] : []), say('confidential')].join(' ');
+  const rules = u.kind?.id === 'register' ? rulesInWords(entity.fields, house, bench) : [];
+  const text = [...(whose ? [`${capitalised(whose.lead)} ${whose.text}.`] : []), ...rules, say('confidential')].join(' ');
   return {
     appType: 'form',
     title,
     tagline: text,
     layout: 'stage',
-    entities: [entity],
+    entities: [entity, ...taken],
     parts: [
       use('page-header', { title, text }),
       sentForm(entity, bench),
@@ -69,6 +89,7 @@ export const form: Skeleton = (bench) => {
         u.sections.filter(({ id }) => id === 'hours'),
       ),
     ],
+    grants: ({ words }) => house.isSaid(words) && entity.fields.some(({ atMost }) => atMost),
     ...(u.business ? { looks: u.business.rule.looks } : {}),
   };
 };

@@ -19,7 +19,9 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
+import { bookedCalendar } from './bookings.ts';
 import { form } from './forms.ts';
+import { limitsIn } from './house/limits.ts';
 import { board } from './lists.ts';
 import { tableOf } from './tables.ts';
 import { extraSections, figuresOf, formOf, records } from './records.ts';
@@ -84,6 +86,7 @@ export const calendar: Skeleton = (bench) => {
   const isOwn =
     bench.u.fields.some(({ type }) => type === 'boolean') || bench.u.fields.some(({ type, options }) => type === 'money' && !options);
   const isWished = isOwn || bench.u.views.some(({ kind }) => kind === 'calendar');
+  if (limitsIn(bench.u.sentence).once) return bookedCalendar(bench);
   if (bench.u.subject?.rule?.rule.confidential && !isWished) return form(bench);
   // A rota of weekdays has no dates: it stands on a board of days.
   if (!bench.u.fields.some(({ type }) => type === 'date') && bench.u.fields.some((field) => isWeek(field, bench))) return board(bench);

@@ -36,7 +36,8 @@ interface Weekdays {
   readonly words: readonly (readonly string[])[];
 }
 
-function weekdaysIn(language: Language): Weekdays {
+/** The weekdays of a language, Monday first, with the ways to write them. */
+export function weekdaysIn(language: Language): Weekdays {
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const names = Array.from({ length: 7 }, (_, day) => capitalised(format.format(monday + day * dayMs)));
   const short = typed[language].split('|').map((words) => words.split(','));
