@@ -7,6 +7,7 @@ import {
   useCollection,
   words,
 } from '@faibric/kit';
+import clsx from 'clsx';
 import { CircleCheck } from 'lucide-react';
 
 interface ProgressGoalProps {
@@ -16,15 +17,19 @@ interface ProgressGoalProps {
   noun: string;
   /** `km`, or a currency as EUR. */
   unit?: string;
+  /** The target is a budget: more than that is too much. */
+  budget?: boolean;
 }
 
 const currencyPattern = /^[A-Z]{3}$/;
 
-export default function ProgressGoal({ collection, valueField, target, noun, unit = '' }: ProgressGoalProps) {
+export default function ProgressGoal(props: ProgressGoalProps) {
+  const { collection, valueField, target, noun, unit = '', budget = false } = props;
   const { rows, loading, error, refresh } = useCollection(collection);
   const sum = rows.reduce((total, row) => total + Number(row[valueField] ?? 0), 0);
   const percent = target > 0 ? (100 * sum) / target : 100;
-  const reached = percent >= 100;
+  const reached = !budget && percent >= 100;
+  const isOver = budget && sum > target;
   const { goal } = words();
   const amount = (value: number) =>
     currencyPattern.test(unit) ? formatMoney(value, unit) : `${formatNumber(value)} ${unit}`.trim();
@@ -54,7 +59,10 @@ export default function ProgressGoal({ collection, valueField, target, noun, uni
         className="h-6 overflow-hidden rounded-app bg-line"
       >
         <div
-          className="h-full bg-primary transition-[width] duration-500"
+          className={clsx(
+            'h-full transition-[width] duration-500',
+            isOver ? 'bg-(--danger)' : 'bg-primary',
+          )}
           style={{ width: `${Math.min(100, Math.max(0, percent))}%` }}
         />
       </div>
@@ -65,7 +73,11 @@ export default function ProgressGoal({ collection, valueField, target, noun, uni
             {goal.reached}
           </strong>
         ) : (
-          <span>{goal.left(amount(target - sum))}</span>
+          <span className={clsx(isOver && 'font-semibold text-(--danger)')}>
+            {isOver
+              ? goal.over(amount(sum - target))
+              : (budget ? goal.rest : goal.left)(amount(target - sum))}
+          </span>
         )}
         <span className="text-muted tabular-nums">{goal.of(amount(sum), amount(target))}</span>
       </p>

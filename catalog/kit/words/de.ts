@@ -37,7 +37,9 @@ export const de: Words = {
   goal: {
     left: (amount) => `Noch ${amount}`,
     of: (done, target) => `${done} von ${target}`,
+    over: (amount) => `${amount} über dem Budget`,
     reached: 'Ziel erreicht',
+    rest: (amount) => `Noch ${amount} übrig`,
   },
   habit: { streak: (days) => `${days} ${days === 1 ? 'Tag' : 'Tage'} in Folge` },
   hint: {

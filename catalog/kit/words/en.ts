@@ -35,7 +35,9 @@ export const en = {
   goal: {
     left: (amount: string): string => `${amount} to go`,
     of: (done: string, target: string): string => `${done} of ${target}`,
+    over: (amount: string): string => `${amount} over the budget`,
     reached: 'Goal reached',
+    rest: (amount: string): string => `${amount} left`,
   },
   habit: { streak: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} in a row` },
   hint: {

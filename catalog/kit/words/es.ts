@@ -37,7 +37,9 @@ export const es: Words = {
   goal: {
     left: (amount) => `Faltan ${amount}`,
     of: (done, target) => `${done} de ${target}`,
+    over: (amount) => `${amount} por encima del presupuesto`,
     reached: 'Objetivo alcanzado',
+    rest: (amount) => `Quedan ${amount}`,
   },
   habit: { streak: (days) => `${days} ${days === 1 ? 'día seguido' : 'días seguidos'}` },
   hint: {

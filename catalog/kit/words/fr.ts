@@ -37,7 +37,9 @@ export const fr: Words = {
   goal: {
     left: (amount) => `Encore ${amount}`,
     of: (done, target) => `${done} sur ${target}`,
+    over: (amount) => `${amount} au-dessus du budget`,
     reached: 'Objectif atteint',
+    rest: (amount) => `Reste ${amount}`,
   },
   habit: { streak: (days) => `${days} ${days < 2 ? 'jour' : 'jours'} de suite` },
   hint: {

@@ -37,7 +37,9 @@ export const pt: Words = {
   goal: {
     left: (amount) => `Faltam ${amount}`,
     of: (done, target) => `${done} de ${target}`,
+    over: (amount) => `${amount} acima do orçamento`,
     reached: 'Meta alcançada',
+    rest: (amount) => `Restam ${amount}`,
   },
   habit: { streak: (days) => `${days} ${days === 1 ? 'dia seguido' : 'dias seguidos'}` },
   hint: {

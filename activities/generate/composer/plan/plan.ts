@@ -13,6 +13,7 @@ import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
 import { weighsGoods } from '../skeletons/kitchen.ts';
+import { lending } from '../skeletons/lending.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
 import { menu } from '../skeletons/menu.ts';
 import { ownCurrency } from '../skeletons/money.ts';
@@ -22,11 +23,13 @@ import { counters, keepsScore } from '../skeletons/counters.ts';
 import { flashcards, quiz } from '../skeletons/quizzes.ts';
 import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
-import { calendar, collectsAnswers, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
+import { calendar, gallery, habits, places } from '../skeletons/shaped-rows.ts';
+import { collectsAnswers, voting } from '../skeletons/suggestions.ts';
 import { related } from '../skeletons/related.ts';
 import { shop } from '../skeletons/shop.ts';
 import { site } from '../skeletons/site.ts';
-import { blog, chat, forum, poll } from '../skeletons/social.ts';
+import { poll } from '../skeletons/polls.ts';
+import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
@@ -70,6 +73,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   drawing,
   reaction,
   related,
+  lending,
 };
 
 /** Kinds that show something ready made; a list of fields, or "my", asks for rows instead. */

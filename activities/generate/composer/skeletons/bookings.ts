@@ -28,7 +28,7 @@ function wishesOf(bench: Bench, house: House, hasSlots: boolean): FieldWish[] {
   const { u, language, lexicon } = bench;
   const asked = thingsOf(bench, house);
   const isSlot = ({ label, type }: FieldWish): boolean => hasSlots && type !== 'choice' && slotWord.test(fold(label));
-  const wishes = asked.filter((wish) => !isSlot(wish));
+  const wishes = asked.filter((wish) => !isSlot(wish) && !(wish.label.includes(' ') && listWish.test(fold(wish.label))));
   const usual = (ids: readonly string[]): FieldWish[] => usualFields(ids, language, lexicon);
   const has = (...types: FieldWish['type'][]): boolean => wishes.some(({ type }) => types.includes(type));
   const named = wishes.some(({ id }) => id === 'name' || id === 'person' || id === 'first_name');
@@ -56,8 +56,14 @@ function withCapacity(fields: readonly CollectionField[], house: House, collecti
   });
 }
 
+/** Who books and how to reach them has to be said. */
+const isNeeded = ({ type, name }: CollectionField, fields: readonly CollectionField[]): boolean =>
+  type === 'email' ||
+  (type === 'phone' && !fields.some((field) => field.type === 'email')) ||
+  /^(?:name|nom|nombre|nome|vorname|prenom)$/.test(name);
+
 export function booking(bench: Bench): Draft {
-  const { u, language, say } = bench;
+  const { u, say } = bench;
   const house = houseOf(bench);
   const { open, minutes } = house.hours;
   const hasSlots = open.length > 0 && (minutes !== undefined || open.every(({ to }) => to === undefined));
@@ -67,7 +73,7 @@ export function booking(bench: Bench): Draft {
   const plain = entityOf(subject, wishes, bench);
   const ruled = withHouse(plain.fields, house, plain.collection);
   const fields = hasSlots ? withCapacity(ruled, house, plain.collection) : ruled;
-  const known: Entity = { ...plain, fields: fields.map((field) => (field.type === 'email' ? { ...field, required: true } : field)) };
+  const known: Entity = { ...plain, fields: fields.map((field) => (isNeeded(field, fields) ? { ...field, required: true } : field)) };
   const reached = fields.some(({ type }) => type === 'email' || type === 'phone');
   const isOpen = listWish.test(fold(u.sentence)) || (!reached && fields.some(({ atMost }) => atMost));
   const { entity, taken } = isOpen ? { entity: known, taken: [] } : inConfidence(known, bench);

@@ -12,6 +12,7 @@ import { limitsIn } from './house/limits.ts';
 import { houseTitle } from './house/title.ts';
 import { sectionParts } from './sections.ts';
 import { sheet } from './sheets.ts';
+import { asksVotes, voting } from './suggestions.ts';
 
 /** Who it is and how to answer, unless the sentence asks for it already. */
 function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { language, lexicon }: Bench): FieldWish[] {
@@ -64,6 +65,7 @@ export const form: Skeleton = (bench) => {
   const { u, say } = bench;
   if (u.kind && sheets.has(u.kind.id)) return sheet(bench);
   if (u.kind?.rule.noun === 'booking') return booking(bench);
+  if (u.kind?.id === 'feedback' && asksVotes(u)) return voting(bench);
   if (u.kind?.id === 'register' && limitsIn(u.sentence).each) return sheet(bench);
   const house = houseOf(bench);
   const sent = sentEntity(bench, u.kind?.rule.noun ?? 'message', house);

@@ -3,13 +3,15 @@ import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, PartUse } from '../../../../core/composition.ts';
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import { labelOfName } from '../language/names.ts';
-import { capitalised, fold, tokensOf } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import type { Named } from '../language/phrases.ts';
 import { usualFields, wishOf, type FieldWish } from '../understand/fields.ts';
-import { itemsOf, optionsOf } from '../understand/items.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, headline, listed, rowsTitle, use, wishedFields, type Bench, type Skeleton } from './bench.ts';
+import { cutTitle } from './house/title.ts';
 import { listedItems } from './left-over.ts';
+import { columnsOf } from './columns.ts';
+import { figuresOf } from './records.ts';
 import { hoursPart } from './sections.ts';
 import { rankedDown } from './views.ts';
 
@@ -108,58 +110,6 @@ export const checklist: Skeleton = (bench) => {
   };
 };
 
-/** "… and an assignee and a due date on each card": what cards have is no column. */
-const onCards = new Set(['person', 'due', 'date', 'priority']);
-const eachCard =
-  /\s+(?:on|in|for|per|auf|pro|sur|par|en|por|em)\s+(?:each|every|jeder?|chaque|cada)?\s*(?:cards?|karten?|cartes?|tarjetas?|cart(?:ão|ões))$/iu;
-
-/** "columns yesterday, today and blocked" and "status (todo, doing, done)" name the columns. */
-function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly string[]; fields: readonly FieldWish[]; label: string } {
-  const first = u.lists[0] === undefined ? [] : itemsOf(u.lists[0], language, lexicon);
-  const read = first.map((item) => wishOf(item, language, lexicon, false));
-  // "Board: open, in progress, done. Card has …": what stands behind the colon names the columns.
-  const areColumns = first.length >= 3 && read.every((wish) => wish && (!wish.known || wish.id === 'done') && !wish.options);
-  if (areColumns) {
-    const named = new Set(read.map((wish) => fold(wish?.label ?? '')));
-    const label = usualFields(['status'], language, lexicon)[0]?.label ?? 'Status';
-    const isColumn = ({ label: own, options = [] }: FieldWish): boolean =>
-      named.has(fold(own)) || (options.length > 0 && options.every((option) => named.has(fold(option))));
-    return { columns: first.map(capitalised), fields: u.fields.filter((field) => !isColumn(field)), label };
-  }
-  const choice = u.fields.find(
-    ({ type, options, id }) =>
-      type === 'choice' && (options?.length ?? 0) >= 2 && (id === 'status' || id === undefined || id === 'category'),
-  );
-  const [usual] = usualFields(['status'], language, lexicon);
-  const isNamed = choice?.label !== say('ledgerKind') || choice.id !== undefined;
-  if (choice)
-    return {
-      columns: choice.options ?? [],
-      fields: u.fields.filter((field) => field !== choice),
-      label: isNamed ? choice.label : (usual?.label ?? choice.label),
-    };
-  const said = u.lists
-    .map(
-      (list) =>
-        /^\s*(columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|etapas?|colunas?|fases?|étapes?)\s*:?\s+(.+)$/i.exec(list)?.[2],
-    )
-    .find((list) => list !== undefined);
-  if (said !== undefined) {
-    const listed = optionsOf(said, language, lexicon).map((item) => {
-      const wish = wishOf(item.replace(eachCard, ''), language, lexicon, false);
-      return { item, wish: wish && (wish.type === 'date' || onCards.has(wish.id ?? '')) ? wish : undefined };
-    });
-    return {
-      columns: listed.flatMap(({ item, wish }) => (wish ? [] : [capitalised(item)])),
-      fields: listed.flatMap(({ wish }) => wish ?? []),
-      label: usual?.label ?? 'Status',
-    };
-  }
-  const unknown = u.fields.length >= 2 && u.fields.every(({ known }) => !known) ? u.fields.map(({ label }) => label) : [];
-  if (unknown.length > 0) return { columns: unknown, fields: [], label: usual?.label ?? 'Status' };
-  return { columns: usual?.options ?? ['Open', 'Done'], fields: u.fields, label: usual?.label ?? 'Status' };
-}
-
 const mostColumns = 7;
 
 export const board: Skeleton = (bench) => {
@@ -172,7 +122,7 @@ export const board: Skeleton = (bench) => {
   const entity: Entity = entityOf(subject, [...details, { label, type: 'choice', options: columns, known: true }], bench);
   const titleField = entity.fields.find(({ required }) => required);
   const columnField: CollectionField | undefined = entity.fields.findLast(({ type }) => type === 'choice');
-  const title = headline(u);
+  const title = cutTitle(headline(u, 200));
   const text = say('columnsAre', { first: columns[0] ?? '', last: columns.at(-1) ?? '' });
   return {
     appType: 'webapp',
@@ -182,6 +132,7 @@ export const board: Skeleton = (bench) => {
     entities: [entity],
     parts: [
       use('page-header', { title, text }),
+      ...figuresOf(bench, entity, false),
       use(
         'board',
         {

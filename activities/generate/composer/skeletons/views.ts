@@ -188,20 +188,33 @@ const goalWord = '(?:goal|target|ziel|sparziel|objectif|objetivo|meta)';
 const figure = String.raw`(\d[\d.,]*\d|\d)\s*(k\b)?`;
 const goals = [new RegExp(`\\b${goalWord}\\b\\D{0,30}?${figure}`), new RegExp(`${figure}\\D{0,16}?\\b${goalWord}\\b`)];
 
+const budgetWord = '(?:budget|etat|presupuesto|orcamento)';
+/** What is spent in a month is another figure than all there is. */
+const notByTime = String.raw`(?!\s*(?:€|euros?|\$|dollars?|£)?\s*(?:a|per|each|pro|im|par|por|al|ao) (?:month|week|year|monat|woche|jahr|mois|semaine|mes|semana|ano))`;
+const budgets = [
+  new RegExp(`\\b${budgetWord}\\b\\D{0,20}?${figure}(?!\\d)${notByTime}`),
+  new RegExp(`${figure}\\D{0,16}?\\b${budgetWord}\\b`),
+];
+
 /** "A savings tracker with a goal of 5,000": how far the sum of the rows has come. */
 export function goalOf(entity: Entity, bench: Bench): PartUse[] {
   const { u, language } = bench;
   const folded = fold(u.sentence);
-  const said = goals.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
-  const value = entity.fields.find((field) => field.type === 'money') ?? entity.fields.find((field) => isNumber(field) && !isYear(field));
+  const find = (patterns: readonly RegExp[]): RegExpExecArray | null | undefined =>
+    patterns.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
+  const money = entity.fields.find((field) => field.type === 'money');
+  const goal = find(goals);
+  const said = goal ?? (money && find(budgets));
+  const value = money ?? entity.fields.find((field) => isNumber(field) && !isYear(field));
   const target = Number((said?.[1] ?? '').replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')) * (said?.[2] ? 1_000 : 1);
   if (!value || !(target > 0)) return [];
   const props = {
     collection: entity.collection,
     valueField: value.name,
     target,
-    noun: entity.plural,
+    noun: goal ? entity.plural : labelOf(value),
     ...(value.type === 'money' ? { unit: currencyOf(bench) } : {}),
+    ...(goal ? {} : { budget: true }),
   };
   return [use('progress-goal', props, `${componentOf(entity, language)}Goal`)];
 }

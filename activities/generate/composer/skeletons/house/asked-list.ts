@@ -1,7 +1,7 @@
 /** What a form asks for where people say who fills in what: "where neighbours put name, house number and what dish they bring". */
 import type { Language } from '../../../../../core/composition.ts';
 import { capitalised, fold } from '../../language/text.ts';
-import { fieldWishes, type FieldWish } from '../../understand/fields.ts';
+import { fieldWishes, wishOf, type FieldWish } from '../../understand/fields.ts';
 import { optionsOf } from '../../understand/items.ts';
 import { labelOfOptions } from '../../understand/known-options.ts';
 import type { Bench } from '../bench.ts';
@@ -62,14 +62,41 @@ const mostWords = 6;
 /** What stands behind the first comma: "night shifts, name, ward and which night". */
 const behindComma = (rest: string): string | undefined => /^[^,:(]{3,}[,:]\s+([^.;!?]+)/.exec(rest)?.[1];
 
+const each = /^(?:pro|je|per|each|every|par|por|cada|chaque|a cada)\s+\S+\s+(?=\S)/i;
+
+/** "Pro Dienst Datum": what each row has is called "Datum". */
+function perRow(wish: FieldWish, { language, lexicon }: Bench): FieldWish {
+  const said = each.exec(wish.label)?.[0].length ?? 0;
+  return said === 0 ? wish : (wishOf(wish.label.slice(said), language, lexicon, false) ?? wish);
+}
+
+/** "The slot morning, noon or evening": the first option stands behind its field's name. */
+function ownerOfOptions(wishes: readonly FieldWish[], { language, lexicon }: Bench): FieldWish[] {
+  return wishes.flatMap((wish, at) => {
+    const [before, next] = [wishes[at - 1], wishes[at + 1]];
+    const firstOf = (owner: FieldWish | undefined, options: readonly string[] = []): string | undefined => {
+      const [word, first] = /^(\S+) (\S+)$/.exec(owner?.label ?? '')?.slice(1) ?? [];
+      const isOption = word !== undefined && first !== undefined && labelOfOptions([first, ...options], language, lexicon) !== undefined;
+      return owner?.type === 'text' && isOption ? first : undefined;
+    };
+    if (firstOf(before, wish.options) !== undefined && wish.type === 'choice') return [];
+    const first = next?.type === 'choice' ? firstOf(wish, next.options) : undefined;
+    if (first === undefined) return [wish];
+    return [{ label: wish.label.split(' ')[0] ?? '', type: 'choice', options: [first, ...(next?.options ?? [])], known: true }];
+  });
+}
+
 /** The fields of a form or sheet, without what is a rule. */
 export function formFields(bench: Bench, house: House): FieldWish[] {
   const { u, language, lexicon } = bench;
   const verbs = new RegExp(`^(?:${fills[language]})\\s+`);
-  const own = withoutRules(u.fields, house).map((wish) => {
-    const said = verbs.exec(fold(wish.label))?.[0].length ?? 0;
-    return said === 0 ? wish : { ...wish, label: capitalised(wish.label.slice(said).replace(ours, '')) };
-  });
+  const own = ownerOfOptions(
+    withoutRules(u.fields, house).map((wish) => {
+      const said = verbs.exec(fold(wish.label))?.[0].length ?? 0;
+      return said === 0 ? perRow(wish, bench) : { ...wish, label: capitalised(wish.label.slice(said).replace(ours, '')) };
+    }),
+    bench,
+  );
   const known = (wishes: readonly FieldWish[]): number => wishes.filter((wish) => wish.known).length;
   const read = (list: string | undefined): FieldWish[] =>
     list === undefined
