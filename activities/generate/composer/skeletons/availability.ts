@@ -11,9 +11,15 @@ import { houseOf } from './house/house.ts';
 import { cutTitle } from './house/title.ts';
 import { styleOf } from '../understand/style.ts';
 
-const yes = /\b(?:yes|ja|oui|si|sim|can|zusagen|kann)\b/;
-const no = /\b(?:no|nein|non|nao|can'?t|cannot|absagen|nicht)\b/;
+const yes = /\b(?:yes|ja|oui|si|sim)\b/;
+const no = /\b(?:no|nein|non|nao)\b/;
 const maybe = /\b(?:maybe|perhaps|if need be|vielleicht|eventuell|vllt|peut-etre|quizas?|tal vez|a lo mejor|talvez)\b/;
+/** The three in a row: "yes, no or maybe". */
+const threeAnswers = new RegExp(
+  `${yes.source}[^.;:]{0,12}(?:${no.source}[^.;:]{0,16}${maybe.source}|${maybe.source}[^.;:]{0,16}${no.source})`,
+);
+const everyone =
+  /^(?:everyone|everybody|people|each|all|alle|jeder|jede|tous|toutes|chacun|les gens|todos|todas|cada uno|la gente|cada um|as pessoas)$/;
 const dates =
   /\b(?:dates?|when|days|evenings|termin\w*|tage|abende|wann|jours?|soirs?|quand|fechas?|dias?|cuando|datas?|quando|calend\w*|kalender|agenda|rehears\w*|proben?|repetitions?|ensayos?|ensaios?|training\w*|gigs?|matches|games)\b/;
 
@@ -21,7 +27,7 @@ const dates =
 export function asksDates({ u }: Bench): boolean {
   if (u.kind?.id === 'availability') return true;
   const said = fold(u.sentence);
-  return yes.test(said) && no.test(said) && maybe.test(said) && dates.test(said);
+  return threeAnswers.test(said) && dates.test(said);
 }
 
 const capital = String.raw`\p{Lu}[\p{L}'’-]+`;
@@ -44,11 +50,12 @@ function peopleIn({ u, language, lexicon }: Bench): string[] {
   return found.length > 1 ? found : [...(chosen ?? [])];
 }
 
+const isType = ({ type, label, known }: FieldWish, language: Bench['language']): boolean =>
+  type === 'text' && !known && !label.includes(' ') && looksPlural(language, label);
+
 /** "Rehearsals and gigs": what a date can be. */
 function withTypes(wishes: readonly FieldWish[], { language, say }: Bench): FieldWish[] {
-  const isType = ({ type, label, known }: FieldWish): boolean =>
-    type === 'text' && !known && !label.includes(' ') && looksPlural(language, label);
-  const types = wishes.filter(isType);
+  const types = wishes.filter((wish) => isType(wish, language));
   if (types.length < 2) return [...wishes];
   const options = types.map(({ label }) => capitalised(singularOf(language, label)));
   return [{ label: say('ledgerKind'), type: 'choice', options, known: true }, ...wishes.filter((wish) => !types.includes(wish))];
@@ -66,7 +73,13 @@ function dateFields(bench: Bench, people: readonly string[]): FieldWish[] {
     const words = fold(label);
     const spoken = [yes, no, maybe].filter((word) => word.test(words)).length > 0 && words.split(' ').length < 5;
     return (
-      own.has(words) || spoken || options.some((option) => own.has(fold(option))) || id === 'name' || id === 'person' || id === 'coming'
+      own.has(words) ||
+      everyone.test(words) ||
+      spoken ||
+      options.some((option) => own.has(fold(option))) ||
+      id === 'name' ||
+      id === 'person' ||
+      id === 'coming'
     );
   };
   const asked = withTypes(
@@ -94,14 +107,10 @@ function answeredIn({ u, say, language }: Bench): { text: string; singular: stri
 function titleOf({ fields }: Entity, { u, language, lexicon, say }: Bench): string {
   const line = cutTitle(headline(u, 200));
   if (lexicon.asked.exactly(line, language) === undefined) return line;
-  const [types] = fields.filter(({ type }) => type === 'choice');
-  return types?.label === say('ledgerKind') || types?.name === fold(say('ledgerKind'))
-    ? capitalised(
-        new Intl.ListFormat(language).format(
-          (types.options ?? []).map((option, at) => (at > 0 && language !== 'de' ? option.toLowerCase() : option)),
-        ),
-      )
-    : say('whoCanComeTitle');
+  const types = u.fields.filter((wish) => isType(wish, language)).map(({ label }) => label);
+  const isTyped = types.length > 1 && fields.some(({ options = [] }) => options.length === types.length);
+  const plurals = types.map((label, at) => (at > 0 && language !== 'de' ? label.toLowerCase() : label));
+  return isTyped ? capitalised(new Intl.ListFormat(language).format(plurals)) : say('whoCanComeTitle');
 }
 
 export function availability(bench: Bench): Draft {

@@ -162,7 +162,10 @@ const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis
 export function headline({ request, name, kind }: Understanding, most = 60): string {
   if (name !== undefined) return shortened(name, most);
   // "Booking page for my salon": its visitors read the salon's name, not what the page is.
-  const owned = kind?.rule.skeleton === 'form' ? request.segments.find(({ role, text }) => role === 'for' && ours.test(text)) : undefined;
+  const owned =
+    kind?.rule.skeleton === 'form' && request.head.subject === ''
+      ? request.segments.find(({ role, text }) => role === 'for' && ours.test(text))
+      : undefined;
   if (owned) return capitalised(shortened(owned.text.replace(ours, ''), most));
   // "A form where employees can request vacation": the head alone says nothing.
   const purpose =

@@ -115,7 +115,9 @@ export function bookedCalendar(bench: Bench): Draft {
   const [singular = 'booking', plural = 'bookings'] = say('bookingRow').split(', ');
   const plain = entityOf({ text: plural, singular, plural }, [...wishes, ...when], bench);
   const entity: Entity = { ...plain, fields: withHouse(plain.fields, house, plain.collection) };
-  const title = houseTitle(bench, house);
+  const line = houseTitle(bench, house);
+  // "Calendar" alone is no title.
+  const title = lexicon.asked.exactly(line, language) ? listTitle(entity) : line;
   const text = [say('bookingsLine'), ...rulesInWords(entity.fields, house, bench)].join(' ');
   const nameOf = (...types: CollectionField['type'][]): string | undefined => entity.fields.find(({ type }) => types.includes(type))?.name;
   const timeField = nameOf('time');

@@ -13,6 +13,10 @@ const lead = /^\s*(?:columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|
 /** "… each card with an owner": what follows is about cards. */
 const each = /^(?:(?:and|und|et|y|e)\s+)?(?:each|every|all|jede[rs]?|pro|je|chaque|cada|with|mit|avec|con|com|oben|on top|at the top)\b/;
 
+const budget = /^(?:the |das |le |el |o )?(?:budget|etat|presupuesto|orcamento)$/;
+/** "And must not be passed" is a rule. */
+const never = /^(?:must not|may not|cannot|can't|not|darf nicht|nicht|ne doit pas|ne pas|no puede|no debe|nao pode|nao deve)\s/;
+
 /** A list that says it names columns, the cards' fields in it and behind it. */
 function saidColumns({ u, language, lexicon }: Bench): { columns: string[]; fields: FieldWish[] } | undefined {
   const list = u.lists.find((one) => lead.test(one));
@@ -26,13 +30,15 @@ function saidColumns({ u, language, lexicon }: Bench): { columns: string[]; fiel
   });
   const columns = listed.flatMap(({ item, wish }) => (wish || views.includes(fold(item)) ? [] : [capitalised(item)]));
   const inside = listed.flatMap(({ wish }) => wish ?? []);
-  const own = new Set([...items, ...columns].map(fold));
+  const own = new Set([...items.slice(0, end < 0 ? items.length : end), ...columns].map(fold));
   const isColumn = ({ label }: FieldWish): boolean => {
     const words = fold(label);
     return lead.test(words) || own.has(words) || [...own].some((column) => column.endsWith(` ${words}`)) || each.test(words);
   };
   const rest = u.fields.filter((field) => !isColumn(field) && !inside.some(({ label }) => fold(label) === fold(field.label)));
-  return { columns, fields: [...inside, ...rest.filter(({ label, type }) => type !== 'money' || !/\d/.test(label))] };
+  const isBudget = ({ label, type }: FieldWish): boolean =>
+    (type === 'money' && (/\d/.test(label) || budget.test(fold(label)))) || never.test(fold(label));
+  return { columns, fields: [...inside, ...rest.filter((wish) => !isBudget(wish))] };
 }
 
 /** "A total of the costs" needs costs. */

@@ -36,6 +36,8 @@ function suggestedIn({ u, language, lexicon, say }: Bench, about = ''): Subject 
 /** Fields that the part has by itself: votes and comments. */
 const isOwn = ({ label }: FieldWish): boolean => votes.test(fold(label)) || comments.test(fold(label)) || suggesting.test(fold(label));
 
+/** Lines of fields.yaml that name what is suggested. */
+const naming = new Set(['title', 'name', 'item', 'task', 'place']);
 /** Reasons take more than a line. */
 const reason = /^(?:why|reasons?|warum|weshalb|grund|begrundung|pourquoi|raison|por ?que|motivo|razon|razao|porque)\b/;
 
@@ -45,8 +47,9 @@ function suggestedFields(bench: Bench, subject: Subject): FieldWish[] {
     .filter((wish) => !isOwn(wish) && !lexicon.rules.languages[language].function.includes(fold(wish.label)))
     .map((wish): FieldWish => (reason.test(fold(wish.label)) ? { ...wish, type: 'longtext', known: true } : wish));
   if (asked.some(({ known }) => known) || asked.length > 1) {
-    const named = asked.some(({ type }) => type === 'text');
-    return named ? asked : [...usualFields(['title'], language, lexicon), ...asked];
+    const named = asked.some(({ id, known }) => !known || (id !== undefined && naming.has(id)));
+    const [title] = usualFields(subject.rule?.rule.fields ?? [], language, lexicon).filter(({ id }) => naming.has(id ?? ''));
+    return named ? asked : [...(title ? [title] : usualFields(['title'], language, lexicon)), ...asked];
   }
   const texts = usualFields(subject.rule?.rule.fields ?? [], language, lexicon).filter(
     ({ type, id }) => type === 'text' && id !== 'category',
@@ -101,7 +104,7 @@ function votable(bench: Bench, entity: Entity, title: string): Draft {
 
 /** Ideas and wishes, the most wanted first. */
 export const voting: Skeleton = (bench) => {
-  const { u } = bench;
+  const { u, language, lexicon } = bench;
   if (!collectsAnswers(u) && u.subject && u.kind?.id === 'voting')
     return votable(
       bench,
@@ -115,7 +118,10 @@ export const voting: Skeleton = (bench) => {
   const subject = suggestedIn(bench);
   const entity = entityOf(subject, suggestedFields(bench, subject), bench);
   const [, question] = /^(?:[^.:?]{1,30}:\s*)?([^.:?]{3,60}\?)/.exec(u.sentence) ?? [];
-  const title = question === undefined ? cutTitle(rowsTitle(bench)) : capitalised(question.replace(/^[¿\s]+|[?\s]+$/g, ''));
+  const line = cutTitle(rowsTitle(bench));
+  // "Book that everybody can suggest" is no title.
+  const plain = suggesting.test(fold(line)) && !lexicon.asked.find(tokensOf(line), language).length ? capitalised(subject.plural) : line;
+  const title = question === undefined ? plain : capitalised(question.replace(/^[¿\s]+|[?\s]+$/g, ''));
   return votable(bench, entity, u.name ?? title);
 };
 

@@ -1,5 +1,6 @@
 /** What a form asks for where people say who fills in what: "where neighbours put name, house number and what dish they bring". */
 import type { Language } from '../../../../../core/composition.ts';
+import { looksPlural } from '../../language/inflect.ts';
 import { capitalised, fold } from '../../language/text.ts';
 import { fieldWishes, wishOf, type FieldWish } from '../../understand/fields.ts';
 import { optionsOf } from '../../understand/items.ts';
@@ -64,6 +65,16 @@ const behindComma = (rest: string): string | undefined => /^[^,:(]{3,}[,:]\s+([^
 
 const each = /^(?:pro|je|per|each|every|par|por|cada|chaque|a cada)\s+\S+\s+(?=\S)/i;
 
+const asOptions =
+  /\s+(?:als auswahl\w*|zur auswahl|zum auswahlen|zum auswählen|als dropdown|as (?:a |an )?(?:choice|option|options|dropdown|select)|to choose(?: from)?|(?:en|au|à) choix|à choisir|en liste déroulante|como opci[oó]n(?:es)?|a elegir|para elegir|como op[cç](?:[aã]o|[oõ]es)|à escolha|para escolher)$/i;
+
+/** "Type of bike as a choice" is called "Type of bike"; wished colours are told in words. */
+const tidied = (wish: FieldWish, language: Language): FieldWish => ({
+  ...wish,
+  label: wish.label.replace(asOptions, ''),
+  ...(wish.type === 'color' && looksPlural(language, wish.label.split(' ')[0] ?? '') ? { type: 'text' as const } : {}),
+});
+
 /** "Pro Dienst Datum": what each row has is called "Datum". */
 function perRow(wish: FieldWish, { language, lexicon }: Bench): FieldWish {
   const said = each.exec(wish.label)?.[0].length ?? 0;
@@ -93,7 +104,7 @@ export function formFields(bench: Bench, house: House): FieldWish[] {
   const own = ownerOfOptions(
     withoutRules(u.fields, house).map((wish) => {
       const said = verbs.exec(fold(wish.label))?.[0].length ?? 0;
-      return said === 0 ? perRow(wish, bench) : { ...wish, label: capitalised(wish.label.slice(said).replace(ours, '')) };
+      return said === 0 ? perRow(tidied(wish, language), bench) : { ...wish, label: capitalised(wish.label.slice(said).replace(ours, '')) };
     }),
     bench,
   );
