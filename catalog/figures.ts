@@ -1,7 +1,7 @@
 /** Tables that calculators, converters and quizzes are made from. */
 import { z } from 'zod';
 import type { Language } from '../core/composition.ts';
-import { asText, language, text, textShape, words, wordShape } from './wording.ts';
+import { asText, language, list, text, textShape, words, wordShape } from './wording.ts';
 
 /** `is`: the line of `quantities` that names it, where the key is not that name. */
 const quantity = { is: z.string().optional(), unit: z.string().optional() };
@@ -31,21 +31,46 @@ const unit = z.strictObject({
   factor: z.number(),
   /** Added to a value before it is multiplied. */
   offset: z.number().default(0),
+  /** The base unit goes down as it grows: litres per 100 km. */
+  inverse: z.boolean().default(false),
   symbol: z.string().optional(),
   /** What stands for it in feet and pounds. */
   imperial: z.string().optional(),
   /** Too common a word to tell anything outside of a pair. */
   quiet: z.boolean().default(false),
 });
-const unitsOf = z
-  .strictObject({ words, themes: words.optional(), units: z.record(z.string(), unit) })
-  .transform(({ words: own, ...rule }) => {
-    const of = (spoken: Language): string[] => [
-      ...own[spoken],
-      ...Object.values(rule.units).flatMap((one) => (one.quiet ? [] : one[spoken].filter((word) => word.length > 1))),
-    ];
-    return { ...rule, words: { en: of('en'), de: of('de'), fr: of('fr'), es: of('es'), pt: of('pt') } };
-  });
+const unitsOf = z.strictObject({ words, name: text.optional(), units: z.record(z.string(), unit) }).transform(({ words: own, ...rule }) => {
+  const of = (spoken: Language): string[] => [
+    ...own[spoken],
+    ...Object.values(rule.units).flatMap((one) => (one.quiet ? [] : one[spoken].filter((word) => word.length > 1))),
+  ];
+  return { ...rule, words: { en: of('en'), de: of('de'), fr: of('fr'), es: of('es'), pt: of('pt') } };
+});
+
+const known = z.record(z.string(), asText);
+/** Questions of one pattern, `{x}` is what is asked about. Wrong answers are the right ones of others of the set. */
+const setOfFacts = z.strictObject({
+  ask: text,
+  facts: z.union([
+    z.strictObject({ same: known }).transform(({ same }) => ({ en: same, de: same, fr: same, es: same, pt: same })),
+    z.record(language, known),
+  ]),
+  /** What an answer is drawn as: the frets of a chord, from the lowest string on. */
+  shown: z.literal('frets').optional(),
+});
+
+const fewestAnswers = 3;
+/** `Question? | right | wrong | wrong`, in each language; `answers` where they are the same in all. */
+const question = z.strictObject({ ...textShape, answers: asText.optional() }).transform(({ answers, ...texts }, context) => {
+  const read = (line: string): { about: string; answer: string; wrong: string[] } => {
+    const [about = '', answer = '', ...wrong] = (answers === undefined ? line : `${line} | ${answers}`)
+      .split('|')
+      .map((part) => part.trim());
+    if (wrong.length < fewestAnswers - 1) context.addIssue({ code: 'custom', message: `“${about}” has too few answers` });
+    return { about, answer, wrong };
+  };
+  return { en: read(texts.en), de: read(texts.de), fr: read(texts.fr), es: read(texts.es), pt: read(texts.pt) };
+});
 
 /** Schemas by the name of their file or folder in `catalog/understanding`. */
 export const figures = {
@@ -64,14 +89,16 @@ export const figures = {
     }),
   ),
   units: z.record(z.string(), unitsOf),
+  /** What converters are for: kinds of units, and of each those worth offering, else all. */
+  purposes: z.record(z.string(), z.strictObject({ words, groups: z.record(z.string(), list) })),
   /** `cup`: what one cup of it weighs, in grams. */
   goods: z.record(z.string(), z.strictObject({ ...wordShape, cup: z.number().positive() })),
+  /** Themes of words to guess: how each is called, and its words. */
+  guessing: z.record(z.string(), z.strictObject({ words, ...wordShape })),
   quizzes: z.record(
     z.string(),
-    z.strictObject({
-      words,
-      /** Questions of one pattern, `{x}` is what is asked about. Wrong answers are the right ones of others of the set. */
-      sets: z.array(z.strictObject({ ask: text, facts: z.record(language, z.record(z.string(), asText)) })).min(1),
-    }),
+    z
+      .strictObject({ words, sets: z.array(setOfFacts).default([]), questions: z.array(question).default([]) })
+      .refine(({ sets, questions }) => sets.length + questions.length > 0, 'is about nothing'),
   ),
 };

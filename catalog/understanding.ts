@@ -6,14 +6,14 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
+import { clauseRules } from './clause-sorts.ts';
 import { figures } from './figures.ts';
 import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
 
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const liveField = z.strictObject({ label: text, path: z.string(), format: z.string().optional(), unit: z.string().optional() });
-/** Props as they are; `{ en, de, fr, es, pt }` in them stands for the person's language. */
+/** Props as they are; `{ en, de, … }` in them stands for the person's language. */
 const liveProps = z.record(z.string(), z.json()).default({});
-
 const heading = z.record(z.string(), z.string());
 const tradeTexts = z.strictObject({
   line: z.string().optional(),
@@ -55,6 +55,7 @@ const schemas = {
       vague: z.string().transform((list) => list.split(/\s+/)),
     }),
   ),
+  clauses: clauseRules,
   fields: z.record(
     z.string(),
     z.strictObject({
@@ -93,10 +94,10 @@ const schemas = {
   ...figures,
   facts: z.strictObject({
     topics: z.record(z.string(), words),
+    general: list,
     /** Words beside the name of a language: its vocabulary. */
     vocabulary: words,
-    /** Words beside a topic that do not change what is known of it. */
-    neutral: words,
+    neutral: words, // beside a topic they do not change what is known of it
     regions: z.record(z.string(), words),
     capitals: z.record(z.string(), z.record(z.string(), z.union([z.string().transform((name) => ({ name })), text]))),
     currencies: z.record(z.string(), z.string()),

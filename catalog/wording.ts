@@ -23,7 +23,7 @@ export function withGroups(lines: Patterns): { [line: string]: { [language in La
   const inPlace = (pattern: string, spoken: Language): string =>
     pattern.replace(/@\w+/g, (name) => {
       const group = lines[name]?.[spoken];
-      if (group === undefined) throw new Error(`changes.yaml: there is no ${name}`);
+      if (group === undefined) throw new Error(`changes: there is no ${name}`);
       return `(${group.join('|')})`;
     });
   const whole = (spoken: Language, patterns: readonly string[]): string[] => patterns.map((pattern) => inPlace(pattern, spoken));

@@ -39,6 +39,12 @@ export const collectionField = z.object({
   min: z.number().optional(),
   max: z.number().optional(),
   whole: z.boolean().optional(),
+  /** Of a number: written without separators, as a year is. */
+  plain: z.boolean().optional(),
+  /** Of a day: how far away it is stands beside it. */
+  countdown: z.boolean().optional(),
+  /** Of a number: what all rows of the collection together may come to. */
+  sumAtMost: z.object({ most: z.number(), collection: z.string() }).optional(),
   /** Nobody types it: it is worked out from other fields when a row is saved. */
   computed: z
     .object({

@@ -4,6 +4,8 @@ import type { Row } from './collection-store.ts';
 export interface Condition {
   readonly field: string;
   readonly equals?: string | number | boolean;
+  /** Anything but this. */
+  readonly not?: string;
   readonly empty?: boolean;
   /** At most this figure, or the figure of this field. */
   readonly low?: number | string;
@@ -17,7 +19,7 @@ const dayMs = 86_400_000;
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '' || value === false;
 
 /** Whole days from today to a day; undefined where there is none. */
-function daysTo(value: unknown, plus: number): number | undefined {
+export function daysTo(value: unknown, plus = 0): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(String(value ?? '')) ?? [];
   if (day === undefined) return undefined;
   const now = new Date();
@@ -26,9 +28,10 @@ function daysTo(value: unknown, plus: number): number | undefined {
 }
 
 /** Whether a row is as the condition has it. */
-export function holds(row: Row, { field, equals, empty, low, days, plus }: Condition): boolean {
+export function holds(row: Row, { field, equals, not, empty, low, days, plus }: Condition): boolean {
   const value = row[field];
   if (equals !== undefined) return (value ?? false) === equals;
+  if (not !== undefined) return value !== not;
   if (empty !== undefined) return isBlank(value) === empty;
   if (low !== undefined) {
     const least = typeof low === 'number' ? low : row[low];

@@ -1,3 +1,4 @@
+import { formatMoney, formatNumber } from './format.ts';
 import { words } from './labels.ts';
 import { type Computed, valueOf } from './computed.ts';
 import type { Fields, Row } from './collection-store.ts';
@@ -41,6 +42,12 @@ export interface CollectionField {
   readonly min?: number;
   readonly max?: number;
   readonly whole?: boolean;
+  /** Of a number: written without separators, as a year is. */
+  readonly plain?: boolean;
+  /** Of a day: how far away it is stands beside it. */
+  readonly countdown?: boolean;
+  /** Of a number: what all rows of the collection together may come to. */
+  readonly sumAtMost?: { readonly most: number; readonly collection: string };
   /** Of a day or a time: the field that it must not come before. */
   readonly after?: string;
   /** Of a day: the weekdays that are taken, 1 is Monday. */
@@ -74,7 +81,13 @@ export const rangeOf = ({ min, max }: Pick<CollectionField, 'min' | 'max'>): str
 /** The weekday of `2026-11-30`: 1 is Monday, 7 Sunday. */
 export const weekdayOf = (day: string): number => new Date(`${day.slice(0, 10)}T00:00:00Z`).getUTCDay() || 7;
 
-function mistakeIn(field: CollectionField, text: string, draft: Draft): string | undefined {
+/** How much more than the most all rows would come to; at most 0 where it fits. */
+function tooMuch({ name, sumAtMost }: CollectionField, figure: number, rowsIn: RowsIn): number {
+  if (!sumAtMost) return 0;
+  return rowsIn(sumAtMost.collection).reduce((sum, row) => sum + Number(row[name] ?? 0), figure) - sumAtMost.most;
+}
+
+function mistakeIn(field: CollectionField, text: string, draft: Draft, rowsIn: RowsIn): string | undefined {
   const { hint } = words();
   const { type, min, max, whole, after, days, earliest, latest } = field;
   if (type === 'number' || type === 'money') {
@@ -83,6 +96,8 @@ function mistakeIn(field: CollectionField, text: string, draft: Draft): string |
     if (whole && !Number.isInteger(number)) return hint.whole;
     if (min !== undefined && number < min) return hint.least(min);
     if (max !== undefined && number > max) return hint.most(max);
+    const over = tooMuch(field, number, rowsIn);
+    if (over > 0) return hint.overSum(type === 'money' ? formatMoney(over) : formatNumber(over));
   }
   if (patterns[type] && !patterns[type].test(text)) return type === 'email' ? hint.email : hint.url;
   if (after !== undefined && text < String(draft[after] ?? '')) return hint.after;
@@ -91,22 +106,20 @@ function mistakeIn(field: CollectionField, text: string, draft: Draft): string |
   return latest !== undefined && text > latest ? hint.latest(formatDate(latest, 'time')) : undefined;
 }
 
+type RowsIn = (collection: string) => readonly Row[];
+
 /**
  * What is wrong with a draft, by field name; empty when nothing is.
  * @param rowsIn the other rows of a collection: some fields refuse what is taken
  */
-export function mistakesOf(
-  fields: readonly CollectionField[],
-  draft: Draft,
-  rowsIn: (collection: string) => readonly Row[] = () => [],
-): Mistakes {
+export function mistakesOf(fields: readonly CollectionField[], draft: Draft, rowsIn: RowsIn = () => []): Mistakes {
   const { hint } = words();
   const mistakes: Mistakes = {};
   for (const field of fields) {
     const { name, type, required, atMost } = field;
     const text = String(draft[name] ?? '').trim();
     const isEmpty = text === '' || (text === '0' && type === 'rating');
-    const mistake = isEmpty ? (required && type !== 'boolean' ? hint.required : undefined) : mistakeIn(field, text, draft);
+    const mistake = isEmpty ? (required && type !== 'boolean' ? hint.required : undefined) : mistakeIn(field, text, draft, rowsIn);
     if (mistake !== undefined) mistakes[name] = mistake;
     else if (atMost && !isEmpty && isTaken(name, atMost, draft, rowsIn(atMost.collection))) mistakes[name] = hint.taken(atMost.rows);
   }

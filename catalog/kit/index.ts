@@ -48,6 +48,7 @@ export { Rating, RatingInput } from './rating.tsx';
 export { Filters, useFilters } from './filters.tsx';
 export { PlayCover, ScoreBar, tint, useDirections, type Direction } from './play.tsx';
 export { useFrames, useSeconds } from './play-clock.ts';
+export { beep, clockOf } from './clock.ts';
 export { useGridKeys } from './grid-keys.ts';
 export { Thread } from './thread.tsx';
 export { valueAt } from './path.ts';

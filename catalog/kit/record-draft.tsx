@@ -12,7 +12,7 @@ export function useDraft(fields: readonly CollectionField[], initial: Draft = {}
   const [draft, setDraft] = useState<Draft>(initial);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   useEffect(() => {
-    for (const { atMost } of fields) if (atMost) collectionStore(atMost.collection).want();
+    for (const { atMost, sumAtMost } of fields) for (const rule of [atMost, sumAtMost]) if (rule) collectionStore(rule.collection).want();
   }, [fields]);
 
   const change = (name: string, value: string | number | boolean): void => {

@@ -1,4 +1,6 @@
+import clsx from 'clsx';
 import { Check } from 'lucide-react';
+import { daysTo } from './condition.ts';
 import type { CollectionField } from './fields.ts';
 import { formatDate, formatDay, formatMoney, formatNumber } from './format.ts';
 import { words } from './labels.ts';
@@ -10,8 +12,22 @@ const linkOf = (text: string): string => (/^https?:\/\//i.test(text) ? text : `h
 
 const linkClass = 'inline-flex min-h-6 items-center underline underline-offset-4 break-all';
 
+/** How many days away a day is: "12 days left". */
+function Away({ day }: { day: string }) {
+  const days = daysTo(day);
+  const { daysLeft, daysAgo } = words();
+  if (days === undefined) return null;
+  return (
+    <span className={clsx('block text-sm', days < 0 ? 'text-(--danger)' : days <= 7 ? 'font-semibold' : 'text-muted')}>
+      {days < 0 ? daysAgo(-days) : daysLeft(days)}
+    </span>
+  );
+}
+
 /** A stored field as people read it: money, dates, stars, links, pictures. */
-export function Value({ field, value }: { field: Pick<CollectionField, 'name' | 'type' | 'options'>; value: unknown }) {
+type Shown = Pick<CollectionField, 'name' | 'type' | 'options' | 'plain' | 'countdown'>;
+
+export function Value({ field, value }: { field: Shown; value: unknown }) {
   const { yes, no } = words();
   if (field.type === 'boolean')
     return value === true ? (
@@ -23,7 +39,7 @@ export function Value({ field, value }: { field: Pick<CollectionField, 'name' | 
   const text = String(value);
   switch (field.type) {
     case 'number':
-      return <span className="tabular-nums">{formatNumber(value)}</span>;
+      return <span className="tabular-nums">{formatNumber(value, { useGrouping: !field.plain })}</span>;
     case 'money':
       return <span className="tabular-nums">{formatMoney(value)}</span>;
     case 'date':
@@ -31,7 +47,8 @@ export function Value({ field, value }: { field: Pick<CollectionField, 'name' | 
     case 'datetime':
       return (
         <time dateTime={text} className="whitespace-nowrap tabular-nums">
-          {field.type === 'date' ? formatDay(text) : formatDate(text, field.type)}
+          {field.countdown ? formatDate(text) : field.type === 'date' ? formatDay(text) : formatDate(text, field.type)}
+          {field.countdown && <Away day={text} />}
         </time>
       );
     case 'rating':

@@ -38,15 +38,17 @@ function lastWord(spec: AppSpec, lexicon: Lexicon): string {
   const open = spec.entities.find(({ confidential, noted }) => !confidential && !noted);
   const [service] = spec.services;
   const samples = spec.parts.some(({ props }) =>
-    ['samplePrices', 'sampleHours', 'sampleContact', 'sectionText', 'aboutText'].some(
+    ['samplePrices', 'sampleAmounts', 'sampleHours', 'sampleContact', 'sectionText', 'aboutText'].some(
       (key) => props['note'] === say(key) || props['body'] === say(key),
     ),
   );
+  const isSampleNumber = spec.parts.some(({ props }) => props['note'] === say('sampleNumber'));
   const lines = [
     ...(open ? [say('liveKeeps', { noun: open.singular })] : []),
     ...(spec.entities.some(({ confidential }) => confidential) ? [say('liveForm')] : []),
     ...spec.entities.flatMap(({ collection, noted }) => (noted ? [say('takenNote', { collection })] : [])),
     ...(service === undefined ? [] : [say('liveSample', { service: service.replaceAll('_', ' ') })]),
+    ...(isSampleNumber ? [say('liveCall')] : []),
     ...(samples ? [say('liveTexts')] : []),
   ];
   return (lines.length > 0 ? lines : [say('livePlain')]).join(' ');

@@ -7,6 +7,7 @@ import { createDetector, wordListsOf, type Detected } from './language/detect.ts
 import { isEnglish, stemOf } from './language/inflect.ts';
 import { anyOf } from './language/pattern.ts';
 import { PhraseIndex, type Named } from './language/phrases.ts';
+import { clauseGrammarOf, type ClauseGrammar } from './understand/clauses/grammar.ts';
 import { createSpelling } from './language/spelling.ts';
 import { fold, tokensOf } from './language/text.ts';
 import { businessIndex, tradeIndex } from './language/trades.ts';
@@ -48,6 +49,7 @@ export interface Lexicon {
   /** German nouns in small letters get their capital. */
   readonly withCapitals: (sentence: string) => string;
   readonly phrasing: Readonly<Record<Language, Phrasing>>;
+  readonly clauses: Readonly<Record<Language, ClauseGrammar>>;
   readonly asked: PhraseIndex<Asked>;
   readonly verbs: PhraseIndex<Named<KindRule>>;
   readonly limits: PhraseIndex<Named<LimitRule>>;
@@ -171,6 +173,7 @@ export function createLexicon(rules: Understood): Lexicon {
       Language,
       Phrasing
     >,
+    clauses: clauseGrammarOf(rules),
     asked,
     verbs,
     limits,

@@ -1,3 +1,4 @@
+import { formatPercent, words } from '@faibric/kit';
 import type { Group } from './groups.ts';
 
 interface ShapeProps {
@@ -14,16 +15,22 @@ const inkOf = (index: number) => {
 /** Lying bars with their names and values, readable at any width. */
 export function Bars({ groups, textOf }: ShapeProps) {
   const most = Math.max(...groups.map(({ value }) => value), 0) || 1;
+  const share = ({ value, of }: Group) => (of === undefined ? value / most : of > 0 ? Math.min(1, value / of) : 0);
   return (
     <dl className="grid gap-3">
-      {groups.map(({ label, value }) => (
-        <div key={label} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
-          <dt className="truncate">{label}</dt>
-          <dd className="font-medium tabular-nums">{textOf(value)}</dd>
+      {groups.map((group) => (
+        <div key={group.label} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
+          <dt className="truncate">{group.label}</dt>
+          <dd className="font-medium tabular-nums">
+            {group.of === undefined ? textOf(group.value) : words().goal.of(textOf(group.value), textOf(group.of))}
+            {group.of !== undefined && (
+              <span className="ms-3 text-muted">{formatPercent(Math.floor(share(group) * 100))}</span>
+            )}
+          </dd>
           <div aria-hidden="true" className="col-span-2 h-3 rounded-app bg-line/60">
             <div
               className="h-full rounded-app bg-primary transition-[width]"
-              style={{ width: `${Math.max(1, (100 * value) / most)}%` }}
+              style={{ width: `${Math.max(group.of === undefined ? 1 : 0, 100 * share(group))}%` }}
             />
           </div>
         </div>

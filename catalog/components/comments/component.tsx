@@ -11,6 +11,8 @@ import {
 } from '@faibric/kit';
 
 interface CommentsProps {
+  /** Among the sections of a page: a heading above. */
+  title?: string;
   collection: string;
   noun: string;
   /** The field that says what a comment belongs to, and its value here. */
@@ -18,7 +20,7 @@ interface CommentsProps {
   post?: string;
 }
 
-export default function Comments({ collection, noun, postField, post }: CommentsProps) {
+export default function Comments({ title, collection, noun, postField, post }: CommentsProps) {
   const { rows, loading, error, add, refresh } = useCollection(
     collection,
     postField && post ? { where: { field: postField, equals: post } } : {},
@@ -41,7 +43,8 @@ export default function Comments({ collection, noun, postField, post }: Comments
   });
 
   return (
-    <section aria-label={noun} className="grid gap-6">
+    <section id={title && 'comments'} aria-label={noun} className="grid scroll-mt-6 gap-6">
+      {title && <h2>{title}</h2>}
       <form noValidate className="grid max-w-xl gap-4" onSubmit={send}>
         <Field
           field={messageField}

@@ -1,80 +1,41 @@
-import { Button, formatNumber, inputClass } from '@faibric/kit';
-import { ArrowUpDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { Button } from '@faibric/kit';
+import { useState } from 'react';
+import Pair, { type Unit } from './pair.tsx';
 
-interface Unit {
-  name: string;
-  label: string;
-  /** One of this unit is so many of the base unit, plus `offset` of them. */
-  factor: number;
-  offset?: number;
-}
-
-interface ConverterProps {
-  title?: string;
+interface Kind {
+  title: string;
   units: readonly Unit[];
 }
 
-export default function Converter({ title, units }: ConverterProps) {
-  const id = useId();
-  const [text, setText] = useState('1');
-  const [from, setFrom] = useState(units[0]);
-  const [to, setTo] = useState(units[1] ?? units[0]);
-  if (!from || !to) return null;
+type ConverterProps = {
+  title?: string;
+  /** Figures behind the point; else as many as tell something. */
+  decimals?: number;
+} & ({ units: readonly Unit[] } | { kinds: readonly Kind[] });
 
-  const value = Number(text.replace(',', '.'));
-  const base = value * from.factor + (from.offset ?? 0);
-  const result = (base - (to.offset ?? 0)) / to.factor;
-
-  const choose = (label: string, unit: Unit, set: (unit: Unit | undefined) => void) => (
-    <select
-      aria-label={label}
-      className={`${inputClass} min-h-16! text-lg!`}
-      value={unit.name}
-      onChange={(event) => set(units.find(({ name }) => name === event.target.value))}
-    >
-      {units.map(({ name, label: words }) => (
-        <option key={name} value={name}>
-          {words}
-        </option>
-      ))}
-    </select>
-  );
+/** Units of one kind, or of several kinds to choose from. */
+export default function Converter({ title, decimals, ...given }: ConverterProps) {
+  const [at, setAt] = useState(0);
+  const rounded = decimals === undefined ? {} : { decimals };
+  if ('units' in given) return <Pair {...(title === undefined ? {} : { title })} units={given.units} {...rounded} />;
+  const kind = given.kinds[at];
+  if (!kind) return null;
 
   return (
-    <section className="app-card app-tool @container grid gap-5 p-(--tool-pad)!">
-      {title && <h2>{title}</h2>}
-      <div className="grid gap-3 @md:grid-cols-2">
-        <label className="sr-only" htmlFor={id}>
-          {from.label}
-        </label>
-        <input
-          id={id}
-          inputMode="decimal"
-          className={`${inputClass} min-h-16! text-3xl! tabular-nums`}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        {choose(from.label, from, setFrom)}
+    <section className="grid gap-5">
+      <div className="flex flex-wrap gap-2">
+        {given.kinds.map((one, index) => (
+          <Button
+            key={one.title}
+            kind={index === at ? 'primary' : 'quiet'}
+            aria-pressed={index === at}
+            onClick={() => setAt(index)}
+          >
+            {one.title}
+          </Button>
+        ))}
       </div>
-      <Button
-        kind="quiet"
-        icon
-        className="justify-self-center"
-        aria-label={`${from.label} ↔ ${to.label}`}
-        onClick={() => {
-          setFrom(to);
-          setTo(from);
-        }}
-      >
-        <ArrowUpDown aria-hidden="true" className="size-5" />
-      </Button>
-      <div className="grid items-center gap-3 @md:grid-cols-2">
-        <output htmlFor={id} className="app-figure text-5xl leading-tight font-semibold wrap-anywhere text-primary tabular-nums">
-          {formatNumber(result, { maximumSignificantDigits: 7 })}
-        </output>
-        {choose(to.label, to, setTo)}
-      </div>
+      <Pair key={kind.title} title={kind.title} units={kind.units} {...rounded} />
     </section>
   );
 }

@@ -1,11 +1,18 @@
 import { Button, useVisitor, words } from '@faibric/kit';
+import clsx from 'clsx';
 import { Check, RotateCw } from 'lucide-react';
 import { useState } from 'react';
+import Frets from './frets.tsx';
 
 export interface Card {
   front: string;
   back: string;
+  /** A chord's frets, drawn on the back: `x32010`. */
+  frets?: string;
 }
+
+/** A word is large, a question is read. */
+const sizeOf = (text: string): string => (text.length > 60 ? 'text-2xl' : text.length > 24 ? 'text-3xl' : 'text-5xl');
 
 export default function Pile({ cards }: { cards: readonly Card[] }) {
   const [known, keepKnown] = useVisitor<readonly string[]>('flashcards-known', []);
@@ -13,7 +20,7 @@ export default function Pile({ cards }: { cards: readonly Card[] }) {
   const [turned, setTurned] = useState(false);
   const open = cards.filter(({ front }) => !known.includes(front));
   const card = open[at % Math.max(1, open.length)];
-  const { next, reset } = words();
+  const { cards: cardWords, next, reset } = words();
 
   const go = (learned: boolean) => {
     if (learned && card) keepKnown([...known, card.front]);
@@ -39,7 +46,11 @@ export default function Pile({ cards }: { cards: readonly Card[] }) {
             className="app-card grid min-h-[min(26rem,50dvh)] w-full content-center justify-items-center gap-6 text-center"
             onClick={() => setTurned(!turned)}
           >
-            <span className="font-heading text-5xl wrap-anywhere">{turned ? card.back : card.front}</span>
+            {turned && <span className="text-lg text-muted">{card.front}</span>}
+            {turned && card.frets !== undefined && <Frets frets={card.frets} />}
+            <span className={clsx('font-heading wrap-anywhere', sizeOf(turned ? card.back : card.front))}>
+              {turned ? (card.frets === undefined ? card.back : [...card.back].join(' ')) : card.front}
+            </span>
             <RotateCw aria-hidden="true" className="size-5 text-muted" />
           </button>
           <div className="grid grid-cols-2 gap-3">
@@ -48,7 +59,7 @@ export default function Pile({ cards }: { cards: readonly Card[] }) {
             </Button>
             <Button onClick={() => go(true)}>
               <Check aria-hidden="true" className="size-5" />
-              {words().yes}
+              {cardWords.known}
             </Button>
           </div>
         </>

@@ -29,6 +29,20 @@ interface GalleryProps {
   onPage?: boolean;
 }
 
+/** Empty frames in the look's paper where pictures will hang. */
+function Frames({ title }: { title: string }) {
+  return (
+    <div>
+      <div aria-hidden="true" className="grid h-44 grid-cols-[3fr_2fr] gap-3 @2xl:h-64 @2xl:grid-cols-[4fr_3fr_5fr] @2xl:gap-4">
+        <span className="app-motif aspect-auto! w-auto! opacity-40" />
+        <span className="app-motif aspect-auto! w-auto! opacity-30" />
+        <span className="app-motif hidden aspect-auto! w-auto! opacity-20 @2xl:block" />
+      </div>
+      <p className="mt-4 text-lg text-muted">{title}</p>
+    </div>
+  );
+}
+
 export default function Gallery(props: GalleryProps) {
   const { collection, fields, noun, plural, imageField, titleField, title, onPage } = props;
   const { rows, loading, error, add, update, remove, refresh } = useCollection(collection);
@@ -55,7 +69,7 @@ export default function Gallery(props: GalleryProps) {
   return (
     <section id="gallery" aria-label={plural} className="app-wide scroll-mt-6">
       {title && <h2 className="mb-6">{title}</h2>}
-      {rows.length === 0 && <EmptyState title={empty(plural)} />}
+      {rows.length === 0 && <Frames title={empty(plural)} />}
       {rows.length > 0 && <Filters filter={filter} search={titleField !== undefined && !onPage} />}
       {rows.length > 0 && !onPage && (
         <p aria-live="polite" className="mb-2 text-sm text-muted">

@@ -1,10 +1,10 @@
-import { appLanguage, Button, ScoreBar, useVisitor, words as texts } from '@faibric/kit';
+import { appLanguage, Button, formatNumber, useVisitor, words as texts } from '@faibric/kit';
 import clsx from 'clsx';
 import { useEffect, useState } from 'react';
 import { nounsIn } from './nouns.ts';
-import { alphabet, isSolved, missesOf, mostMisses, plain, shownOf, wantedIn, wordFrom } from './rules.ts';
+import { alphabet, isSolved, missesOf, plain, shownOf, usualLives, wantedIn, wordFrom } from './rules.ts';
 
-/** One line of the drawing a miss. */
+/** Lines of the drawing, spread over the lives. */
 const strokes = [
   <circle key="head" cx="62" cy="32" r="9" />,
   <path key="body" d="M62 41v26" />,
@@ -14,25 +14,29 @@ const strokes = [
   <path key="right leg" d="M62 67l12 17" />,
 ];
 
-export default function GameHangman({ words }: { words?: readonly string[] }) {
+interface GameHangmanProps {
+  words?: readonly string[];
+  /** Wrong letters until it is lost. */
+  lives?: number;
+}
+
+export default function GameHangman({ words, lives = usualLives }: GameHangmanProps) {
   const list = words && words.length > 0 ? words : nounsIn(appLanguage());
   const [word, setWord] = useState(() => wordFrom(list));
   const [guesses, setGuesses] = useState<readonly string[]>([]);
-  const [row, setRow] = useState(0);
-  const [best, keepBest] = useVisitor('hangman-best', 0);
-  const { play, restart } = texts();
+  const [won, keepWon] = useVisitor('hangman-won', 0);
+  const [lost, keepLost] = useVisitor('hangman-lost', 0);
+  const { play, reset, restart } = texts();
   const misses = missesOf(word, guesses);
-  const won = isSolved(word, guesses);
-  const over = won || misses >= mostMisses;
+  const isWon = isSolved(word, guesses);
+  const over = isWon || misses >= lives;
 
   const guess = (letter: string) => {
     if (over || guesses.includes(letter)) return;
     const next = [...guesses, letter];
     setGuesses(next);
-    if (missesOf(word, next) >= mostMisses) setRow(0);
-    if (!isSolved(word, next)) return;
-    setRow(row + 1);
-    if (row + 1 > best) keepBest(row + 1);
+    if (missesOf(word, next) >= lives) keepLost(lost + 1);
+    if (isSolved(word, next)) keepWon(won + 1);
   };
 
   useEffect(() => {
@@ -53,18 +57,40 @@ export default function GameHangman({ words }: { words?: readonly string[] }) {
 
   return (
     <section className="grid w-full gap-5">
-      <ScoreBar score={row} best={best} />
+      <dl className="app-score flex items-end gap-8 rounded-app border border-line bg-surface px-5 py-3">
+        {[
+          { label: play.wins, value: won },
+          { label: play.losses, value: lost },
+        ].map(({ label, value }) => (
+          <div key={label}>
+            <dt className="text-sm text-muted">{label}</dt>
+            <dd className="app-figure text-4xl leading-none font-semibold tabular-nums">{formatNumber(value)}</dd>
+          </div>
+        ))}
+        {won + lost > 0 && (
+          <Button
+            kind="bare"
+            className="ms-auto"
+            onClick={() => {
+              keepWon(0);
+              keepLost(0);
+            }}
+          >
+            {reset}
+          </Button>
+        )}
+      </dl>
       <div className="app-card grid justify-items-center gap-4">
         <svg
           role="img"
-          aria-label={`${play.lives}: ${mostMisses - misses}`}
+          aria-label={`${play.lives}: ${lives - misses}`}
           viewBox="0 0 100 100"
           className="w-44 fill-none stroke-text stroke-3"
           strokeLinecap="round"
           strokeLinejoin="round"
         >
           <path d="M10 95h50M24 95V8h38v15M24 26 42 8" className="stroke-(--control)" />
-          {strokes.slice(0, misses)}
+          {strokes.slice(0, Math.ceil((misses * strokes.length) / lives))}
         </svg>
         <p
           aria-hidden="true"
@@ -85,7 +111,7 @@ export default function GameHangman({ words }: { words?: readonly string[] }) {
         </p>
         <p role="status" className="text-lg font-semibold">
           <span className="sr-only">{over ? word : spoken} </span>
-          {over ? (won ? play.won : play.lost) : `${misses} / ${mostMisses}`}
+          {over ? (isWon ? play.won : play.lost) : `${play.lives}: ${lives - misses}`}
         </p>
         {over && <Button onClick={again}>{restart}</Button>}
       </div>

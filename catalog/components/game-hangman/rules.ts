@@ -1,4 +1,4 @@
-export const mostMisses = 6;
+export const usualLives = 6;
 export const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** A letter without its accent: "É" as "e", "ß" as "s". */

@@ -1,6 +1,7 @@
 import { Button, ScoreBar, useVisitor, words } from '@faibric/kit';
 import clsx from 'clsx';
 import { useEffect, useState } from 'react';
+import { nameOf } from './names.ts';
 import { picturesOf, type Topic } from './pictures.ts';
 
 const lookMs = 900;
@@ -74,7 +75,8 @@ export default function GameMemory({ pairs = 8, pictures: topic }: GameMemoryPro
             <button
               key={index}
               type="button"
-              aria-label={shows ? picture : `${index + 1}`}
+              aria-label={shows ? nameOf(picture) : `${index + 1}`}
+              title={shows ? nameOf(picture) : undefined}
               disabled={shows}
               className={clsx(
                 'grid aspect-square place-items-center rounded-app border-2 transition-transform',
@@ -83,7 +85,7 @@ export default function GameMemory({ pairs = 8, pictures: topic }: GameMemoryPro
               )}
               onClick={() => turn(index)}
             >
-              {shows && Icon && <Icon aria-hidden="true" className="size-[55%]" />}
+              {shows && Icon && <Icon className={topic === 'flowers' ? 'size-[80%]' : 'size-[55%]'} />}
             </button>
           );
         })}

@@ -1,5 +1,6 @@
 import { ButtonLink, Imagery } from '@faibric/kit';
 import { ArrowDown } from 'lucide-react';
+import type { CSSProperties } from 'react';
 
 interface Link {
   label: string;
@@ -18,8 +19,9 @@ interface HeroProps {
 }
 
 export default function Hero({ eyebrow, title, text, action, second, facts = [] }: HeroProps) {
+  const longest = Math.max(...title.split(/[\s-]/).map((word) => word.length));
   return (
-    <header className="app-hero">
+    <header className="app-hero" style={{ '--longest': longest } as CSSProperties}>
       <Imagery title={title} />
       <div className="app-words">
         {eyebrow && <p className="app-eyebrow">{eyebrow}</p>}

@@ -1,12 +1,14 @@
 interface OpeningHoursProps {
+  /** Where links lead to it. */
+  id?: string;
   title?: string;
   rows: readonly { day: string; hours: string }[];
   note?: string;
 }
 
-export default function OpeningHours({ title, rows, note }: OpeningHoursProps) {
+export default function OpeningHours({ id = 'hours', title, rows, note }: OpeningHoursProps) {
   return (
-    <section id="hours" data-half className="app-half scroll-mt-6">
+    <section id={id} data-half className="app-half scroll-mt-6">
       {title && <h2 className="mb-5">{title}</h2>}
       <dl className="border-t-2 border-accent text-lg">
         {rows.map((row) => (

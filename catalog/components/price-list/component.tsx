@@ -1,6 +1,7 @@
 import { formatMoney } from '@faibric/kit';
 import clsx from 'clsx';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import EditablePrice from './editable-price.tsx';
 
 interface PriceItem {
   name: string;
@@ -15,9 +16,14 @@ interface PriceListProps {
   groups: readonly { title: string; items: readonly PriceItem[] }[];
   currency?: string;
   note?: string;
+  /** Where prices go that are changed on the page; a row has item and price. */
+  collection?: string;
+  /** What a price is called. */
+  noun?: string;
 }
 
-export default function PriceList({ title, groups, currency, note }: PriceListProps) {
+export default function PriceList(props: PriceListProps) {
+  const { title, groups, currency, note, collection, noun = '' } = props;
   const [chosen, setChosen] = useState<string | undefined>();
   const marks = [...new Set(groups.flatMap(({ items }) => items.flatMap((item) => item.marks ?? [])))];
   const isShown = (item: PriceItem) => chosen === undefined || item.marks?.includes(chosen) === true;
@@ -63,7 +69,19 @@ export default function PriceList({ title, groups, currency, note }: PriceListPr
               {group.title && <h3 className="mb-3 text-xl">{group.title}</h3>}
               <ul className={clsx('border-t-2 border-accent', isLong && '@3xl:columns-2 @3xl:gap-16')}>
                 {group.items.map((item) => (
-                  <Line key={item.name} item={item} currency={currency} />
+                  <Line key={item.name} item={item}>
+                    {collection === undefined ? (
+                      <Price price={item.price} currency={currency} />
+                    ) : (
+                      <EditablePrice
+                        collection={collection}
+                        item={item.name}
+                        price={item.price}
+                        currency={currency}
+                        noun={noun}
+                      />
+                    )}
+                  </Line>
                 ))}
               </ul>
             </div>
@@ -75,18 +93,23 @@ export default function PriceList({ title, groups, currency, note }: PriceListPr
   );
 }
 
-function Line({ item, currency }: { item: PriceItem; currency: string | undefined }) {
-  const { name, price, text, marks } = item;
+function Price({ price, currency }: { price: PriceItem['price']; currency: string | undefined }) {
+  if (price === undefined) return null;
+  return (
+    <span className="app-price text-xl whitespace-nowrap tabular-nums">
+      {typeof price === 'number' ? formatMoney(price, currency) : price}
+    </span>
+  );
+}
+
+function Line({ item, children }: { item: PriceItem; children: ReactNode }) {
+  const { name, text, marks } = item;
   return (
     <li className="break-inside-avoid border-b border-line py-4">
-      <p className="flex items-baseline justify-between gap-6">
+      <div className="flex items-baseline justify-between gap-6">
         <span className="min-w-0 font-heading text-xl leading-tight font-semibold wrap-anywhere">{name}</span>
-        {price !== undefined && (
-          <span className="app-price text-xl whitespace-nowrap tabular-nums">
-            {typeof price === 'number' ? formatMoney(price, currency) : price}
-          </span>
-        )}
-      </p>
+        {children}
+      </div>
       {text && <p className="mt-1 max-w-[48ch] text-muted">{text}</p>}
       {marks && <p className="mt-1 text-sm text-muted">{marks.join(', ')}</p>}
     </li>

@@ -9,6 +9,7 @@ import {
 } from '@faibric/kit';
 import clsx from 'clsx';
 import { CircleCheck } from 'lucide-react';
+import type { CSSProperties } from 'react';
 
 interface ProgressGoalProps {
   collection: string;
@@ -17,19 +18,19 @@ interface ProgressGoalProps {
   noun: string;
   /** `km`, or a currency as EUR. */
   unit?: string;
-  /** The target is a budget: more than that is too much. */
-  budget?: boolean;
+  /** The target is a most: a budget that should not be passed. */
+  most?: boolean;
 }
 
 const currencyPattern = /^[A-Z]{3}$/;
 
 export default function ProgressGoal(props: ProgressGoalProps) {
-  const { collection, valueField, target, noun, unit = '', budget = false } = props;
+  const { collection, valueField, target, noun, unit = '', most = false } = props;
   const { rows, loading, error, refresh } = useCollection(collection);
   const sum = rows.reduce((total, row) => total + Number(row[valueField] ?? 0), 0);
   const percent = target > 0 ? (100 * sum) / target : 100;
-  const reached = !budget && percent >= 100;
-  const isOver = budget && sum > target;
+  const reached = !most && percent >= 100;
+  const over = most && sum > target;
   const { goal } = words();
   const amount = (value: number) =>
     currencyPattern.test(unit) ? formatMoney(value, unit) : `${formatNumber(value)} ${unit}`.trim();
@@ -37,11 +38,14 @@ export default function ProgressGoal(props: ProgressGoalProps) {
   if (loading) return <LoadingState lines={2} />;
   if (error && rows.length === 0) return <ErrorState message={error} onRetry={refresh} />;
   return (
-    <section aria-label={noun} className="app-card grid grid-cols-1 gap-4">
+    <section aria-label={noun} className="app-card @container grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
         <p className="min-w-0">
           <span className="block text-sm text-muted first-letter:uppercase">{noun}</span>
-          <span className="app-figure text-6xl leading-tight font-semibold wrap-anywhere tabular-nums">
+          <span
+            style={{ '--letters': amount(sum).length } as CSSProperties}
+            className="app-figure text-[clamp(1.5rem,150cqi/var(--letters),3.75rem)] leading-tight font-semibold wrap-anywhere tabular-nums"
+          >
             {amount(sum)}
           </span>
         </p>
@@ -59,10 +63,7 @@ export default function ProgressGoal(props: ProgressGoalProps) {
         className="h-6 overflow-hidden rounded-app bg-line"
       >
         <div
-          className={clsx(
-            'h-full transition-[width] duration-500',
-            isOver ? 'bg-(--danger)' : 'bg-primary',
-          )}
+          className={clsx('h-full transition-[width] duration-500', over ? 'bg-(--danger)' : 'bg-primary')}
           style={{ width: `${Math.min(100, Math.max(0, percent))}%` }}
         />
       </div>
@@ -72,12 +73,10 @@ export default function ProgressGoal(props: ProgressGoalProps) {
             <CircleCheck aria-hidden="true" className="size-5 text-primary" />
             {goal.reached}
           </strong>
+        ) : over ? (
+          <strong className="text-(--danger)">{goal.over(amount(sum - target))}</strong>
         ) : (
-          <span className={clsx(isOver && 'font-semibold text-(--danger)')}>
-            {isOver
-              ? goal.over(amount(sum - target))
-              : (budget ? goal.rest : goal.left)(amount(target - sum))}
-          </span>
+          <span>{(most ? goal.spare : goal.left)(amount(target - sum))}</span>
         )}
         <span className="text-muted tabular-nums">{goal.of(amount(sum), amount(target))}</span>
       </p>

@@ -1,12 +1,18 @@
+export interface Choice {
+  label: string;
+  options: readonly string[];
+}
+
 export interface Product {
   name: string;
   price?: number;
   text?: string;
-  options?: readonly string[];
+  choices?: readonly Choice[];
 }
 
 export interface CartItem {
   name: string;
+  /** What was chosen of it: "250g, red". */
   option?: string | undefined;
   quantity: number;
 }

@@ -1,10 +1,5 @@
-import { ErrorState, formatMoney, formatNumber, useCollection, type Row } from '@faibric/kit';
+import { ErrorState, formatMoney, formatNumber, holds, useCollection, type Condition, type Row } from '@faibric/kit';
 import type { CSSProperties } from 'react';
-
-interface Condition {
-  field: string;
-  equals: unknown;
-}
 
 interface Tile {
   label: string;
@@ -21,8 +16,7 @@ interface StatTilesProps {
   tiles: readonly Tile[];
 }
 
-const chosenOf = (rows: readonly Row[], { field, equals }: Condition) =>
-  rows.filter((row) => (row[field] ?? false) === equals);
+const chosenOf = (rows: readonly Row[], condition: Condition) => rows.filter((row) => holds(row, condition));
 
 const numbersOf = (rows: readonly Row[], field: string) =>
   rows.map((row) => row[field]).filter((value) => typeof value === 'number');

@@ -1,7 +1,9 @@
-import { Button, formatNumber, useVisitor, words } from '@faibric/kit';
+import { beep, Button, clockOf, formatNumber, useVisitor, words } from '@faibric/kit';
 import clsx from 'clsx';
 import { useEffect, useState } from 'react';
-import { beep, clockOf, phaseAt, type Long, type Phase } from './clock.ts';
+import { phaseAt, type Long, type Phase } from './clock.ts';
+import Lengths from './lengths.tsx';
+import Ring from './ring.tsx';
 
 interface TimerProps {
   phases: readonly Phase[];
@@ -17,9 +19,16 @@ interface TimerProps {
   counts?: boolean;
 }
 
-const around = 2 * Math.PI * 54;
-
-export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, chimeEvery, counts = false }: TimerProps) {
+export default function Timer({
+  phases: firstPhases,
+  rounds: firstRounds = Infinity,
+  long,
+  warnAt = 0,
+  chimeEvery,
+  counts = false,
+}: TimerProps) {
+  const [phases, setPhases] = useState(firstPhases);
+  const [rounds, setRounds] = useState(firstRounds);
   const [index, setIndex] = useState(0);
   const [left, setLeft] = useState((phases[0]?.minutes ?? 0) * 60_000);
   const [endsAt, setEndsAt] = useState<number | undefined>();
@@ -54,32 +63,19 @@ export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, chi
     return () => clearInterval(tick);
   });
 
+  const setLength = (at: number, minutes: number) => {
+    const changed = phases.map((one, place) => (place === at ? { ...one, minutes } : one));
+    setPhases(changed);
+    setIndex(0);
+    setLeft((changed[0]?.minutes ?? 0) * 60_000);
+  };
+
   if (!phase) return null;
   const { next, pause, reset, start } = words();
   return (
     <section className="@container grid justify-items-center gap-8 text-center">
       <div className="relative w-full max-w-[min(30rem,56dvh)]">
-        <svg aria-hidden="true" viewBox="0 0 120 120" className="w-full -rotate-90">
-          <circle cx="60" cy="60" r="54" fill="none" strokeWidth="6" className="stroke-line" />
-          <circle
-            cx="60"
-            cy="60"
-            r="47.5"
-            fill="none"
-            strokeWidth="2.5"
-            className="stroke-(--control) opacity-60"
-            strokeDasharray={`0.6 ${(2 * Math.PI * 47.5) / 60 - 0.6}`}
-          />
-          <circle
-            cx="60"
-            cy="60"
-            r="54"
-            fill="none"
-            strokeWidth="6"
-            className={isEnding ? 'stroke-(--danger)' : 'stroke-primary'}
-            strokeDasharray={`${(left / whole) * around} ${around}`}
-          />
-        </svg>
+        <Ring share={left / whole} isEnding={isEnding} />
         <div className="absolute inset-0 grid content-center gap-1">
           <p className="text-xl text-muted">{phase.label}</p>
           <p
@@ -119,7 +115,7 @@ export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, chi
               label === phase.label ? 'border-primary font-semibold' : 'border-line text-muted',
             )}
           >
-            {label}, {formatNumber(minutes)} min
+            {label}, {Number.isInteger(minutes) ? `${formatNumber(minutes)} min` : clockOf(minutes * 60_000)}
           </li>
         ))}
         {rounds !== Infinity && (
@@ -128,6 +124,9 @@ export default function Timer({ phases, rounds = Infinity, long, warnAt = 0, chi
           </li>
         )}
       </ol>
+      {!running && (
+        <Lengths phases={phases} rounds={rounds} onLength={setLength} onRounds={setRounds} />
+      )}
       {counts && (
         <p className="flex items-center gap-3 tabular-nums">
           {phases[0]?.label} ✓ {formatNumber(finished)}

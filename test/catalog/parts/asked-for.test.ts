@@ -43,6 +43,23 @@ const { page, open, button } = usePartStage([], () => [
     ],
   },
   {
+    name: 'open-prices',
+    layout: 'wide',
+    parts: [
+      header,
+      {
+        part: 'price-list',
+        as: 'Board',
+        props: {
+          groups: [{ title: '', items: [{ name: 'Nachos' }, { name: 'Cola' }] }],
+          collection: 'open_prices',
+          noun: 'price',
+          currency: 'EUR',
+        },
+      },
+    ],
+  },
+  {
     name: 'animals',
     layout: 'stage',
     parts: [header, { part: 'game-memory', as: 'Memory', props: { pairs: 14, pictures: 'animals' } }],
@@ -106,4 +123,17 @@ test('a gallery on a page without pictures, when opened, has a heading and a but
   await page().getByRole('heading', { name: 'Photos', exact: true }).waitFor();
   await button('Add photo').click();
   await page().getByRole('dialog').waitFor();
+});
+
+test('a price list whose prices are open, when a price is set and the page loaded again, then still shows it', async () => {
+  await open('open-prices');
+  await button('Edit: price, Nachos').click();
+  await page().locator('dialog input').fill('4.5');
+  await button('Save').click();
+  await page().getByText('€4.50').waitFor();
+
+  await page().reload();
+
+  await page().getByText('€4.50').waitFor();
+  expect(await page().getByText('€').count()).toBe(1);
 });

@@ -85,7 +85,7 @@ test('a gallery, when a picture is changed or deleted from its large view, does 
 
 test('a shop, when things are ordered, stores one row with the lines and their total, and empties the cart', async () => {
   await open('shop');
-  await page().getByLabel('Choice: Country loaf').selectOption('Sliced');
+  await page().getByLabel('Loaf: Country loaf').selectOption('Sliced');
   await button('Add to cart: Country loaf').click();
   await button('Add to cart: Apricot jam').click();
   await button('One more: Apricot jam').click();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changed, countOf, linesOf, mostOfOne, orderText, totalOf, type CartItem } from '../../../catalog/components/shop/cart.ts';
 
 const products = [
-  { name: 'Soup', price: 0.1, options: ['small', 'large'] },
+  { name: 'Soup', price: 0.1, choices: [{ label: 'Size', options: ['small', 'large'] }] },
   { name: 'Bread', price: 4.35 },
   { name: 'Cake', text: 'Ask us' },
 ];

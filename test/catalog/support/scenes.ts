@@ -67,6 +67,30 @@ const apps: { name: string; layout: Scene['layout']; parts: ReturnType<typeof ex
     ],
   },
   {
+    name: 'app-worked-out',
+    layout: 'split',
+    parts: [
+      example('page-header', { title: 'Studio expenses', text: 'A budget, averages, one month at a time and days left.' }),
+      example('record-form', { collection: 'expenses', noun: 'expense', fields: expenseFields }),
+      example('progress-goal', { collection: 'expenses', valueField: 'amount', target: 1_200, noun: 'Spent', unit: 'EUR', most: true }),
+      example('chart', { title: 'Progress by kind', kind: 'bar', ofField: 'amount' }),
+      example('chart', { title: 'Average by kind', kind: 'bar', op: 'average', period: { field: 'spent_on', span: 'month' } }),
+      example('chart', {
+        title: 'Day by day',
+        kind: 'line',
+        groupField: 'spent_on',
+        lines: [
+          { field: 'amount', label: 'Amount' },
+          { field: 'share', label: 'Share' },
+        ],
+      }),
+      example('record-table', {
+        fields: expenseFields.map((field) => (field.type === 'date' ? { ...field, countdown: true } : field)),
+        marks: [{ label: 'Within 30 days', when: [{ field: 'spent_on', days: { to: 30 } }] }],
+      }),
+    ],
+  },
+  {
     name: 'app-cafe',
     layout: 'wide',
     parts: ['hero', 'text-section', 'price-list', 'feature-grid', 'opening-hours', 'contact-block', 'footer'].map((part) => example(part)),

@@ -1,9 +1,10 @@
 /** When a place is open and how it is reached. */
 import type { AppSpec, Json, Language, PartUse } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { daysIn, hoursIn } from '../skeletons/days.ts';
 import { sayIn, use } from '../skeletons/bench.ts';
-import { phoneIn } from '../skeletons/sections.ts';
+import { phoneIn, telOf } from '../skeletons/sections.ts';
 import { matchOf } from '../understand/wishes.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
 import { appended } from './sections.ts';
@@ -102,5 +103,15 @@ export const setContact: Rule = ({ spec, clause, lexicon, say }): Edit | undefin
   if (values.length === 0) return undefined;
   const title = sayIn(lexicon, spec.language, 'contact');
   const next = block ? filled(spec, block, said) : appended(spec, [use('contact-block', { title, ...said })]);
-  return { spec: next, note: say('didContact', { x: values.join(', ') }) };
+  return { spec: phone === undefined ? next : dialling(next, phone, lexicon), note: say('didContact', { x: values.join(', ') }) };
 };
+
+/** The button that dials dials the new number, and shows it. */
+function dialling(spec: AppSpec, phone: string, lexicon: Lexicon): AppSpec {
+  const action = { label: sayIn(lexicon, spec.language, 'callUs', { phone }), href: telOf(phone) };
+  const dials = ({ props }: PartUse): boolean => {
+    const { href } = (props['action'] ?? {}) as { readonly href?: Json };
+    return typeof href === 'string' && href.startsWith('tel:');
+  };
+  return { ...spec, parts: spec.parts.map((use) => (dials(use) ? { ...use, props: { ...use.props, action } } : use)) };
+}

@@ -51,7 +51,7 @@ export const retypeField: Rule = (wish) => {
     ].some((prop) => props[prop] === field.name),
   );
   if (holds || field.from !== undefined) throw new AppError('composer_cannot', say('needed', { x: labelOf(field) }));
-  const { options: _options, ...bare } = field;
+  const { options: _options, plain: _plain, countdown: _countdown, sumAtMost: _sum, ...bare } = field;
   const retyped: CollectionField = { ...bare, type };
   const isNumber = type === 'number' || type === 'money' || type === 'rating';
   const wasNumber = ['number', 'money', 'rating'].includes(field.type);

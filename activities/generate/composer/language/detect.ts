@@ -40,9 +40,11 @@ export const wordListsOf = (rules: Understood): WordLists[] => [
 export function createDetector(rules: Understood): (text: string) => Detected {
   const owners = new Map<string, Map<Language, number>>();
   const accented = new Map<string, Set<Language>>();
+  const spelled = new Map<string, Set<Language>>();
   const own = (language: Language, phrase: string, weight: number): void => {
     for (const { key, start, end } of tokensOf(phrase)) {
       const written = phrase.slice(start, end).toLowerCase();
+      spelled.set(written, (spelled.get(written) ?? new Set()).add(language));
       if (written !== key) accented.set(written, (accented.get(written) ?? new Set()).add(language));
       const weights = owners.get(key) ?? owners.set(key, new Map()).get(key) ?? new Map<Language, number>();
       weights.set(language, Math.max(weight, weights.get(language) ?? 0));
@@ -74,9 +76,12 @@ export function createDetector(rules: Understood): (text: string) => Detected {
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
     const [language = 'en', score = 0] = first ?? [];
     const tied = [...scores].filter(([, points]) => points > 0 && points > score - 0.3).map(([tiedLanguage]) => tiedLanguage);
+    // "Series" is Spanish as it stands, Portuguese would be "séries".
+    const exact = tied.map((one) => tokens.filter(({ start, end }) => spelled.get(text.slice(start, end).toLowerCase())?.has(one)).length);
+    const closest = tied.filter((_, at) => exact[at] === Math.max(...exact));
     const chosen =
       tied.length > 1 && !tied.includes('en')
-        ? ((detectAll(text, { only: tied })[0]?.lang as Language | undefined) ?? language)
+        ? ((detectAll(text, { only: closest })[0]?.lang as Language | undefined) ?? closest[0] ?? language)
         : tied.includes('en')
           ? 'en'
           : language;

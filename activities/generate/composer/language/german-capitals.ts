@@ -7,7 +7,7 @@ const shortestEnding = 4;
 const nounEnding = /.{3}(?:ung|heit|keit|schaft|tion|ität|ling|nis|tum|ungen|heiten|keiten|schaften|tionen)$/;
 
 /** Nouns of the vocabulary, in small letters: those written with a capital, and what kinds of apps are called. */
-function nounsOf({ nouns, fields, kinds, businesses, goods, vocabulary }: Understood): Set<string> {
+function nounsOf({ nouns, fields, kinds, businesses, goods, vocabulary, guessing, pictures }: Understood): Set<string> {
   const written = [
     ...Object.values(nouns).flatMap(({ de }) => de),
     ...Object.values(fields).flatMap(({ de }) => de),
@@ -16,7 +16,14 @@ function nounsOf({ nouns, fields, kinds, businesses, goods, vocabulary }: Unders
   ]
     .flatMap((phrase) => phrase.split(/[\s-]+/).slice(-1))
     .filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  const named = [...Object.values(kinds).map(({ heads }) => heads.de), ...Object.values(businesses).map(({ words }) => words.de)]
+  // Red and blue are rather adjectives.
+  const guessed = Object.entries(guessing).flatMap(([theme, { de, words }]) => (theme === 'colours' ? [] : [de, words.de]));
+  const named = [
+    ...Object.values(kinds).map(({ heads }) => heads.de),
+    ...Object.values(businesses).map(({ words }) => words.de),
+    ...Object.values(pictures).map(({ de }) => de),
+    ...guessed,
+  ]
     .flat()
     .filter((phrase) => /^\p{L}+$/u.test(phrase));
   return new Set([...written, ...named].map((word) => word.toLowerCase()));

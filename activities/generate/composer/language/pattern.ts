@@ -1,4 +1,4 @@
-/** The small pattern language of `catalog/understanding`: `(a|b c)`, `part?`, `sort*`, `{x}` for what is to be found there, `^` and `$` for the ends. */
+/** The small pattern language of `catalog/understanding`: `(a|b c)`, `part?`, `sort*`, `#` for a number, `{x}` for what is to be found there, `^` and `$` for the ends. */
 import { fold } from './text.ts';
 
 // Folded text has plain letters; Unicode classes here would make each of the hundreds of patterns slow to build.
@@ -32,10 +32,11 @@ function sourceOf(pattern: string): string {
       i = end + 1;
     } else {
       const [raw = char] = /^[^\s(){}?]+/.exec(pattern.slice(i)) ?? [];
+      const isNumber = raw === '#';
       const stem = raw.endsWith('*');
       const body = fold(stem ? raw.slice(0, -1) : raw).replace(/[.+^$|[\]\\/]/g, '\\$&');
       const letters = /[a-z0-9]$/.test(body);
-      part = `${/^[a-z0-9]/.test(body) ? before : ''}${body}${stem ? '[a-z]*' : letters ? after : ''}\\s*`;
+      part = isNumber ? `\\d[\\d.,]*\\s*` : `${/^[a-z0-9]/.test(body) ? before : ''}${body}${stem ? '[a-z]*' : letters ? after : ''}\\s*`;
       i += raw.length;
     }
     if (pattern.charAt(i) === '?') {

@@ -6,13 +6,11 @@ import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
 import { calculator } from '../skeletons/calculators.ts';
-import { converter } from '../skeletons/converters.ts';
+import { converter, convertsUnits } from '../skeletons/converters.ts';
 import { countdown } from '../skeletons/countdown.ts';
-import { keptEntity, withDownload } from '../skeletons/download.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
-import { counter, drawing, password, reaction } from '../skeletons/gadgets.ts';
-import { weighsGoods } from '../skeletons/kitchen.ts';
+import { counter, drawing, metronome, password, reaction } from '../skeletons/gadgets.ts';
 import { lending } from '../skeletons/lending.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
 import { menu } from '../skeletons/menu.ts';
@@ -31,12 +29,14 @@ import { site } from '../skeletons/site.ts';
 import { poll } from '../skeletons/polls.ts';
 import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
+import { takesTurns, turns } from '../skeletons/turns.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { chooseLook, headOf } from './look.ts';
 import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
 import { unseenViews } from './unseen.ts';
+import { withExport, withViews } from './viewed.ts';
 
 /** What kinds.yaml may name as `skeleton`. */
 export const skeletons: Readonly<Record<string, Skeleton>> = {
@@ -52,6 +52,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   calculator,
   converter,
   timer,
+  turns,
   countdown,
   stopwatch,
   quiz,
@@ -72,6 +73,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   counter,
   drawing,
   reaction,
+  metronome,
   related,
   lending,
 };
@@ -101,7 +103,7 @@ function skeletonOf(bench: Bench): Skeleton {
   if (!kind || rowKinds.has(kind.rule.skeleton)) {
     if (collectsAnswers(u)) return voting;
     if (asksLivePrices({ u, lexicon })) return live;
-    if (!kind && weighsGoods({ u, lexicon, language })) return converter;
+    if (!kind && convertsUnits({ u, lexicon, language })) return converter;
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
@@ -110,6 +112,7 @@ function skeletonOf(bench: Bench): Skeleton {
   const name = kind.rule.skeleton;
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
   if (name === 'poll' && collectsAnswers(u)) return voting;
+  if ((name === 'timer' || name === 'stopwatch') && takesTurns(bench)) return turns;
   if (name === 'stopwatch' && countsDown({ u, lexicon, language })) return timer;
   const owned = tokensOf(u.request.head.text)[0];
   const mine = owned !== undefined && lexicon.phrasing[language].rules.possessives.map(fold).includes(owned.key);
@@ -133,7 +136,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   if (u.things.length === 0) refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
-  const draft = withPrivacy(withExport(skeletonOf(bench)(bench), bench), bench);
+  const draft = withPrivacy(withExport(withViews(skeletonOf(bench)(bench), bench), bench), bench);
   const hash = hashOf(fold(u.sentence));
   const look = chooseLook(lexicon, {
     appType: draft.appType,
@@ -174,15 +177,6 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ]),
     ],
   };
-}
-
-/** What people keep can be taken along where they ask for it. */
-function withExport(draft: Draft, { u, language, say }: Bench): Draft {
-  if (!u.views.some(({ kind }) => kind === 'export')) return draft;
-  const entity = keptEntity(draft.entities, draft.parts);
-  return entity
-    ? { ...draft, parts: withDownload(draft.parts, entity, language) }
-    : { ...draft, leftOut: [...(draft.leftOut ?? []), say('noRows')] };
 }
 
 /** Never empty, never more than a heading can hold. */

@@ -7,6 +7,7 @@ import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, headline, use, type Bench, type Draft } from './bench.ts';
 import { formFields } from './house/asked-list.ts';
+import { heard } from './house/heard.ts';
 import { houseOf } from './house/house.ts';
 import { cutTitle } from './house/title.ts';
 import { styleOf } from '../understand/style.ts';
@@ -19,14 +20,14 @@ const threeAnswers = new RegExp(
   `${yes.source}[^.;:]{0,12}(?:${no.source}[^.;:]{0,16}${maybe.source}|${maybe.source}[^.;:]{0,16}${no.source})`,
 );
 const everyone =
-  /^(?:everyone|everybody|people|each|all|alle|jeder|jede|tous|toutes|chacun|les gens|todos|todas|cada uno|la gente|cada um|as pessoas)$/;
+  /(?:^|\s)(?:everyone|everybody|people|each|all|alle|jeder|jede|tous|toutes|chacun|les gens|todos|todas|cada uno|la gente|cada um|as pessoas)$/;
 const dates =
   /\b(?:dates?|when|days|evenings|termin\w*|tage|abende|wann|jours?|soirs?|quand|fechas?|dias?|cuando|datas?|quando|calend\w*|kalender|agenda|rehears\w*|proben?|repetitions?|ensayos?|ensaios?|training\w*|gigs?|matches|games)\b/;
 
 /** Whether people answer for dates, as with "yes, no or maybe" for each rehearsal. */
 export function asksDates({ u }: Bench): boolean {
   if (u.kind?.id === 'availability') return true;
-  const said = fold(u.sentence);
+  const said = fold(heard(u));
   return threeAnswers.test(said) && dates.test(said);
 }
 
@@ -37,9 +38,12 @@ const behindLead = new RegExp(
   'u',
 );
 
+/** Three or more at the end of a clause; in German such words are any nouns. */
+const behindComma = new RegExp(`,\\s+(${capital}(?:\\s*,\\s*${capital})+,?\\s+(?:and|et|y|e)\\s+${capital})(?=\\s*(?:$|[.;]))`, 'u');
+
 /** "Everyone (Mara, Joe, Teo, Linh)": who answers. */
 function peopleIn({ u, language, lexicon }: Bench): string[] {
-  const said = inBrackets.exec(u.sentence)?.[1] ?? behindLead.exec(u.sentence)?.[1] ?? '';
+  const said = inBrackets.exec(heard(u))?.[1] ?? behindLead.exec(heard(u))?.[1] ?? behindComma.exec(heard(u))?.[1] ?? '';
   const names = said.split(/\s*[,;]\s*(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e)\s+/).filter((name) => name !== '');
   const isWord = (name: string): boolean =>
     [lexicon.nouns, lexicon.fields].some((index) => index.exactly(name, language) !== undefined) ||

@@ -11,6 +11,7 @@ import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { heard } from './house/heard.ts';
 import { asSums, withRules } from './rules.ts';
 
 /** What a skeleton decides; look, colours and language are added by the plan. */
@@ -74,7 +75,7 @@ export function entityOf(
     collection,
     singular: shortened(subject.singular, 40),
     plural: shortened(subject.plural, 40),
-    fields: withRules(withDerived(fieldsOf(asSums(wishes), language)), collection, u.sentence).map((field) =>
+    fields: withRules(withDerived(fieldsOf(asSums(wishes), language)), collection, heard(u)).map((field) =>
       isUnique(field) ? { ...field, atMost: { rows: 1, collection } } : field,
     ),
     ...(confidential ? { confidential } : {}),
@@ -156,16 +157,17 @@ export function findField<F extends Pick<CollectionField, 'name' | 'label' | 'ty
   );
 }
 
-const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;
+export const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;
 
 /** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
-export function headline({ request, name, kind }: Understanding, most = 60): string {
+export function headline(u: Understanding, most = 60): string {
+  const { request, name, kind } = u;
   if (name !== undefined) return shortened(name, most);
   // "Booking page for my salon": its visitors read the salon's name, not what the page is.
+  // A "repair form" says more than whose it is.
+  const says = request.head.subject !== '' && request.head.kind?.by === 'noun' && !/\s/.test(request.head.text);
   const owned =
-    kind?.rule.skeleton === 'form' && request.head.subject === ''
-      ? request.segments.find(({ role, text }) => role === 'for' && ours.test(text))
-      : undefined;
+    kind?.rule.skeleton === 'form' && !says ? request.segments.find(({ role, text }) => role === 'for' && ours.test(text)) : undefined;
   if (owned) return capitalised(shortened(owned.text.replace(ours, ''), most));
   // "A form where employees can request vacation": the head alone says nothing.
   const purpose =
@@ -179,7 +181,7 @@ export function headline({ request, name, kind }: Understanding, most = 60): str
     if (longer.length > most) break;
     line = longer;
   }
-  return capitalised(shortened(line.replace(/[\s.,;:!?-]+$/, ''), most));
+  return capitalised(shortened(line.replace(/[\s.,;:!?-]+$/, '') || u.sentence.replace(/^[\s.,;:!?-]+/, ''), most));
 }
 
 /** A title for rows: "My books" where they are somebody's, else what the sentence calls it. */

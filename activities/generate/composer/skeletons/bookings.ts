@@ -3,13 +3,16 @@ import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
+import type { Limit } from '../understand/limits.ts';
 import { componentOf, entityOf, fieldsCode, use, type Bench, type Draft } from './bench.ts';
 import { houseOf, rulesInWords, withHouse, type House } from './house/house.ts';
 import { inConfidence } from './house/confidence.ts';
 import { formFields } from './house/asked-list.ts';
+import { heard } from './house/heard.ts';
 import { houseTitle } from './house/title.ts';
 import { withBooked, withNames, withoutNames } from './house/things.ts';
 import { asTimes, isRule } from './rules.ts';
+import { isOfVisits, visitTimes } from './visits.ts';
 
 /** A list that is wished for beside the form: "I see the list and can cancel". */
 const listWish =
@@ -20,7 +23,8 @@ const slotWord = /^(?:time ?slots?|slots?|zeitfenster|termine?|zeitslots?|crenea
 /** The fields of the sentence, what is booked among them with its names. */
 const thingsOf = (bench: Bench, house: House): FieldWish[] => {
   const { u, language } = bench;
-  return asTimes(withoutNames(withBooked(withNames(formFields(bench, house), u.sentence), u.sentence, language)));
+  const said = heard(u);
+  return asTimes(withoutNames(withBooked(withNames(formFields(bench, house), said), said, language)));
 };
 
 /** Who books, when, and what else the sentence asks for. */
@@ -34,7 +38,12 @@ function wishesOf(bench: Bench, house: House, hasSlots: boolean): FieldWish[] {
   const named = wishes.some(({ id }) => id === 'name' || id === 'person' || id === 'first_name');
   if (u.fields.length === 0 || wishes.length === 0)
     return usual(hasSlots ? ['name', 'phone', 'date', 'time'] : ['name', 'email', 'phone', 'date', 'time', 'notes']);
-  const when = hasSlots ? usual(['date', 'time']).filter(({ type }) => !has(type, 'datetime')) : [];
+  const isOfDays = wishes.some(({ type, id }) => type === 'choice' && id === 'weekday');
+  const when = hasSlots
+    ? usual(['date', 'time']).filter(({ type }) => !has(type, 'datetime'))
+    : has('date', 'datetime') || isOfDays
+      ? []
+      : usual(['date']);
   const reach = !has('email', 'phone') && !house.limits.once && !hasSlots ? usual(['email']) : [];
   const [first, ...rest] = wishes;
   if (first && (first.id === 'name' || first.id === 'person')) return [first, ...reach, ...rest, ...when];
@@ -62,6 +71,10 @@ const isNeeded = ({ type, name }: CollectionField, fields: readonly CollectionFi
   (type === 'phone' && !fields.some((field) => field.type === 'email')) ||
   /^(?:name|nom|nombre|nome|vorname|prenom)$/.test(name);
 
+/** Wishes that hours, limits and the list grant. */
+const grantsOf = (wish: Limit, house: House, bench: Bench): boolean =>
+  isRule(wish.words) || isOfVisits(wish, bench) || house.isSaid(wish.words) || (wish.id === 'unread' && listWish.test(fold(wish.words)));
+
 export function booking(bench: Bench): Draft {
   const { u, say } = bench;
   const house = houseOf(bench);
@@ -75,7 +88,7 @@ export function booking(bench: Bench): Draft {
   const fields = hasSlots ? withCapacity(ruled, house, plain.collection) : ruled;
   const known: Entity = { ...plain, fields: fields.map((field) => (isNeeded(field, fields) ? { ...field, required: true } : field)) };
   const reached = fields.some(({ type }) => type === 'email' || type === 'phone');
-  const isOpen = listWish.test(fold(u.sentence)) || (!reached && fields.some(({ atMost }) => atMost));
+  const isOpen = listWish.test(fold(heard(u))) || (!reached && fields.some(({ atMost }) => atMost));
   const { entity, taken } = isOpen ? { entity: known, taken: [] } : inConfidence(known, bench);
   const title = houseTitle(bench, house);
   const rules = rulesInWords(fields, house, bench);
@@ -98,9 +111,10 @@ export function booking(bench: Bench): Draft {
           ]
         : [form]),
       ...(isOpen && !hasSlots ? [listPart(entity, bench)] : []),
+      ...(hasSlots ? [] : visitTimes(bench)),
     ],
     leftOut: isOpen && reached ? [say('openRows', { what: listTitle(entity) })] : [],
-    grants: ({ words, id }) => isRule(words) || house.isSaid(words) || (id === 'unread' && listWish.test(fold(words))),
+    grants: (wish) => grantsOf(wish, house, bench),
     ...(u.business ? { looks: u.business.rule.looks } : {}),
   };
 }

@@ -12,16 +12,19 @@ import { equationsIn, type Equation } from './formula.ts';
 import { pluralOf } from '../language/inflect.ts';
 import { packIn, packsOf, unitsIn } from './rules/units.ts';
 import { arrow, type Sheet } from './rules/sheet.ts';
+import { toldIn } from './rules/told.ts';
 import { workedIn } from './rules/worked.ts';
 import { headline, type Bench, type Draft, type Skeleton } from './bench.ts';
 
 const counts = /^(?:number|how many|count|anzahl|wie viele|nombre|combien|numero|cuantos|cantidad|quantidade|quantos)\b/;
 
-function fromEquations(bench: Bench, equations: readonly Equation[]): Draft {
+function fromEquations(bench: Bench, equations: readonly Equation[], title?: string): Draft {
   const { u, language, lexicon } = bench;
   const inputs = [...new Map(equations.flatMap((equation) => equation.inputs).map((input) => [input.name, input])).values()];
   const kindOf = (label: string): 'money' | 'number' => (typeOf(label, language, lexicon).type === 'money' ? 'money' : 'number');
   const money = [...inputs, ...equations].some(({ label }) => kindOf(label) === 'money');
+  // A result without a name is money where money goes in.
+  const formatOf = (label: string): 'money' | 'number' => (label === bench.say('result') && money ? 'money' : kindOf(label));
   const subject =
     u.name ??
     capitalised(shortened(bare(u.request.head.subject.replace(/\s*=.*$/s, '') || (equations[0]?.label ?? ''), language, lexicon), 40));
@@ -35,7 +38,7 @@ function fromEquations(bench: Bench, equations: readonly Equation[]): Draft {
     unit: at === last ? units.output : undefined,
   }));
   const packed = pack && outputs.find(({ unit }) => unit === undefined || unit === pack.unit);
-  return calculatorPage(bench, subject === '' ? headline(u) : subject, {
+  return calculatorPage(bench, title ?? (subject === '' ? headline(u) : subject), {
     inputs: inputs.map(({ name, label }) => ({
       name,
       label,
@@ -47,7 +50,7 @@ function fromEquations(bench: Bench, equations: readonly Equation[]): Draft {
       ...outputs.map(({ label, source, unit }) => ({
         label,
         value: arrow(names, source),
-        format: unit === undefined ? kindOf(label) : ('number' as const),
+        format: unit === undefined ? formatOf(label) : ('number' as const),
         ...(unit === undefined ? {} : { unit }),
       })),
       ...(packed
@@ -69,6 +72,15 @@ function fromSheet(bench: Bench, sheet: Sheet): Draft {
   };
 }
 
+/** "Hourly wage times hours minus 30": what comes out has the name of what is asked for. */
+function toldBy({ u, language, lexicon, say }: Bench): Equation[] {
+  const right = toldIn(u.sentence);
+  if (right === undefined) return [];
+  const { subject } = u.request.head;
+  const label = bare(subject, language, lexicon).trim();
+  return equationsIn(`${/^\p{L}[\p{L} ]{2,30}$/u.test(label) && !right.includes(label) ? label : say('result')} = ${right}`, language);
+}
+
 /** @throws AppError `composer_cannot` for a formula that nobody spelled out */
 export const calculator: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
@@ -81,6 +93,10 @@ export const calculator: Skeleton = (bench) => {
   const chosen =
     chooseFormula(u, lexicon) ??
     (isBare && plain ? { ...plain, formula: plain, labels: new Map<string, string>(), knows: () => true } : undefined);
+  const told = toldBy(bench);
+  const ready = new Set([...(chosen?.labels.values() ?? [])].map(fold));
+  const isReady = told.every(({ inputs, source }) => !/\d/.test(source) && inputs.every(({ label }) => ready.has(fold(label))));
+  if (told.length > 0 && !(chosen && isReady)) return fromEquations(bench, told, headline(u).split(':')[0]);
   // What the sentence tells itself goes before a ready formula that does not know it.
   const worked = workedIn(bench);
   if (worked && !(chosen && u.fields.every(({ label }) => chosen.knows(label)))) return fromSheet(bench, worked);

@@ -39,11 +39,18 @@ function quantitiesOf({ inputs, outputs }: Arithmetic, language: Language, lexic
   return index;
 }
 
-/** The person's words for quantities, found outside of the formula's own name. */
-function labelsIn(sentence: string, tokens: readonly Token[], quantities: PhraseIndex<string>, language: Language): Map<string, string> {
+/** The person's words for quantities; the formula's own name alone is none, "amount of the loan" is. */
+function labelsIn(
+  sentence: string,
+  tokens: readonly Token[],
+  quantities: PhraseIndex<string>,
+  language: Language,
+  isName: (from: number, to: number) => boolean,
+): Map<string, string> {
   const labels = new Map<string, string>();
   for (const { value, from, to } of quantities.find(tokens, language))
-    if (!labels.has(value)) labels.set(value, capitalised(sentence.slice(tokens[from]?.start, tokens[to - 1]?.end)));
+    if (!labels.has(value) && !isName(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0))
+      labels.set(value, capitalised(sentence.slice(tokens[from]?.start, tokens[to - 1]?.end)));
   return labels;
 }
 
@@ -65,7 +72,9 @@ export function chooseFormula(u: Understanding, lexicon: Lexicon): Chosen | unde
   const list = segments.find(({ role }) => role === 'with');
   const listed = list ? sentence.indexOf(list.text) : sentence.length;
   const name = names.find(({ from }) => (tokens[from]?.start ?? 0) < listed);
-  const others = tokens.filter((token, place) => token.start >= end && !(name && name.from <= place && place < name.to));
+  const others = tokens.filter((token) => token.start >= end);
+  const isName = (from: number, to: number): boolean =>
+    name !== undefined && (tokens[name.from]?.start ?? 0) <= from && to <= (tokens[name.to - 1]?.end ?? 0);
 
   const weigh = (hits: typeof names, { id }: Named<Formula>): number =>
     hits.reduce((sum, { value, from, to }) => sum + (value.id === id ? to - from : 0), 0);
@@ -73,7 +82,7 @@ export function chooseFormula(u: Understanding, lexicon: Lexicon): Chosen | unde
     const called = inRequest * weigh(asked, named) + elsewhere * weigh(names, named);
     return [named.rule, ...named.rule.or].map(({ inputs, outputs, schedule }) => {
       const quantities = quantitiesOf({ inputs, outputs }, language, lexicon);
-      const labels = labelsIn(sentence, others, quantities, language);
+      const labels = labelsIn(sentence, others, quantities, language, isName);
       const missing = labels.size < 2 ? 0 : Object.keys(inputs).filter((input) => !labels.has(input)).length;
       const results = [...labels.keys()].filter((key) => key in outputs).length;
       // "Hourly to yearly": what is at hand is said first.

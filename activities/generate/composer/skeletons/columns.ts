@@ -3,6 +3,7 @@ import { capitalised, fold } from '../language/text.ts';
 import { usualFields, wishOf, type FieldWish } from '../understand/fields.ts';
 import { itemsOf, optionsOf } from '../understand/items.ts';
 import { findField, type Bench } from './bench.ts';
+import { heard } from './house/heard.ts';
 
 /** "… and an assignee and a due date on each card": what cards have is no column. */
 const onCards = new Set(['person', 'due', 'date', 'priority']);
@@ -14,6 +15,7 @@ const lead = /^\s*(?:columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|
 const each = /^(?:(?:and|und|et|y|e)\s+)?(?:each|every|all|jede[rs]?|pro|je|chaque|cada|with|mit|avec|con|com|oben|on top|at the top)\b/;
 
 const budget = /^(?:the |das |le |el |o )?(?:budget|etat|presupuesto|orcamento)$/;
+const sum = /^\D{0,3}\d[\d.,]*\s*(?:€|\$|£|euros?|dollars?|pounds?|reais)/i;
 /** "And must not be passed" is a rule. */
 const never = /^(?:must not|may not|cannot|can't|not|darf nicht|nicht|ne doit pas|ne pas|no puede|no debe|nao pode|nao deve)\s/;
 
@@ -28,7 +30,9 @@ function saidColumns({ u, language, lexicon }: Bench): { columns: string[]; fiel
     const wish = wishOf(item.replace(eachCard, ''), language, lexicon, false);
     return { item, wish: wish && (wish.type === 'date' || onCards.has(wish.id ?? '')) ? wish : undefined };
   });
-  const columns = listed.flatMap(({ item, wish }) => (wish || views.includes(fold(item)) ? [] : [capitalised(item)]));
+  const columns = listed.flatMap(({ item, wish }) =>
+    wish || views.includes(fold(item)) || budget.test(fold(item)) || sum.test(item) ? [] : [capitalised(item)],
+  );
   const inside = listed.flatMap(({ wish }) => wish ?? []);
   const own = new Set([...items.slice(0, end < 0 ? items.length : end), ...columns].map(fold));
   const isColumn = ({ label }: FieldWish): boolean => {
@@ -53,6 +57,22 @@ function withTotalled(fields: readonly FieldWish[], { u, language, lexicon }: Be
   );
   const details = fields.length > 0 ? fields : usualFields(['task', 'person', 'due', 'notes'], language, lexicon);
   return known ? fields : [...details, { label: capitalised(total), type: 'money', known: true }];
+}
+
+const figure = /\b(?:budget|etat|presupuesto|orcamento)\b\D{0,20}?(\d[\d.,]*\d|\d)/;
+const firmly =
+  /\b(?:must not|may not|cannot|can't|never|not be|darf nicht|nicht|doit pas|depasse\w* pas|no puede|no debe|nao pode|nao deve)\b/;
+
+/** "Must not be passed". */
+export const isFirm = (words: string): boolean => firmly.test(fold(words));
+
+/** "The budget is 600 and must not be passed", where no view says it already. */
+export function boardBudget({ u }: Bench): { most: number; isFirm: boolean } | undefined {
+  const said = fold(heard(u));
+  const [whole = '', amount = ''] = figure.exec(said) ?? [];
+  if (amount === '' || u.views.some(({ kind }) => kind === 'most')) return undefined;
+  const behind = said.slice(said.indexOf(whole) + whole.length);
+  return { most: Number(amount.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')), isFirm: firmly.test(behind) };
 }
 
 interface Columns {

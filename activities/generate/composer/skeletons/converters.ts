@@ -1,6 +1,7 @@
 /** Unit converters: one for each pair that a sentence names, else one for each kind of units. */
 import { AppError } from '../../../../core/errors.ts';
 import type { Json, Language, PartUse } from '../../../../core/composition.ts';
+import { inFigures } from '../language/number-words.ts';
 import { PhraseIndex } from '../language/phrases.ts';
 import { capitalised, fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -13,7 +14,20 @@ type Pair = readonly [Mention, Mention];
 
 const mostParts = 8;
 const mostGroups = 4;
+/** From so many kinds on they share one converter, with a row of names to choose from. */
+const fewestShared = 4;
 const mostLetters = 48;
+
+const decimalsSaid =
+  /\b(\d|one|eine?r?|une?|una?|uma?|no|keine|ohne|sans|sin|sem)\s*(?:decimals?|decimal (?:places?|digits?)|digits after the (?:decimal )?point|nachkommastellen?|kommastellen?|dezimalstellen?|decimales?|chiffres? apres la virgule|casas? decima(?:l|is)|casas? decimales|decimais)\b/;
+const bothWays =
+  /\b(both (?:ways|directions)|(?:in )?beide richtungen|in beide richtungen|(?:dans )?les deux sens|en ambos sentidos|en los dos sentidos|ambas direcciones|nos dois sentidos|ambos os sentidos)\b/;
+
+/** "Rounded to two decimals": how many figures stand behind the point. */
+function decimalsIn(sentence: string): number | undefined {
+  const [, said] = decimalsSaid.exec(inFigures(fold(sentence))) ?? [];
+  return said === undefined ? undefined : /\d/.test(said) ? Number(said) : /^(?:no|keine|ohne|sans|sin|sem)$/.test(said) ? 0 : 1;
+}
 
 const and = String.raw`(?:and|und|et|y|e|&|/|-|or|oder|ou|o)`;
 const alternates = new RegExp(String.raw`^\s*${and}${articles}\s*$`);
@@ -35,6 +49,17 @@ function pairsIn(text: string, mentions: readonly Mention[]): { pairs: Pair[]; a
     pairs: found.filter(isPair),
     apart: converted.filter((pair) => !isPair(pair)).map(([one, other]) => text.slice(one.start, other.end)),
   };
+}
+
+/** Whether a sentence that names no kind of app converts: "inches to mm", "cups to grams of flour". */
+export function convertsUnits(bench: Pick<Bench, 'u' | 'language' | 'lexicon'>): boolean {
+  const { u, language, lexicon } = bench;
+  const mentions = mentionsIn(u.sentence, language, lexicon);
+  const isInto = mentions.some((one, at) => {
+    const next = mentions[at + 1];
+    return next && joins.test(fold(u.sentence.slice(one.end, next.start))) && shared(one, next) !== undefined;
+  });
+  return isInto || weighsGoods(bench);
 }
 
 /** "furlongs to miles", "and parsecs to furlongs": sides of a conversion that the table does not have. */
@@ -65,9 +90,10 @@ function strangersIn(text: string, mentions: readonly Mention[], pairs: readonly
   });
 }
 
-/** The units of a group, those that are mentioned first. */
-function unitsOf(group: string, said: readonly Mention[], language: Language, lexicon: Lexicon): Json[] {
-  const units = Object.entries(lexicon.rules.units[group]?.units ?? {});
+/** The units of a group, those that are mentioned first. @param worth the only ones to offer, in their order; none: all */
+function unitsOf(group: string, said: readonly Mention[], language: Language, lexicon: Lexicon, worth: readonly string[] = []): Json[] {
+  const all = Object.entries(lexicon.rules.units[group]?.units ?? {});
+  const units = worth.length === 0 ? all : worth.flatMap((name) => all.filter(([one]) => one === name));
   const place = (name: string): number =>
     said.findIndex(({ meanings }) => meanings.some((meaning) => meaning.group === group && meaning.name === name));
   const order = (name: string): number => (place(name) < 0 ? said.length : place(name));
@@ -77,16 +103,41 @@ function unitsOf(group: string, said: readonly Mention[], language: Language, le
       name,
       label: labelOf(unit, language, said[place(name)]?.words),
       factor: unit.factor,
+      ...(unit.inverse ? { inverse: true } : {}),
       ...(unit.offset === 0 ? {} : { offset: Number((unit.offset * unit.factor).toFixed(10)) }),
     }));
 }
 
-/** Of several conversions; with what they are for where that is short. */
-function titleOf({ u, say }: Bench): string {
+/** Of several conversions; with what they are for where that is short and no unit itself. */
+function titleOf({ u, say, language, lexicon }: Bench): string {
   const purpose = u.request.segments.find(({ role }) => role === 'for');
-  const whole = `${say('unitConverter')}${purpose ? ` ${purpose.lead} ${purpose.text}` : ''}`;
+  const what = purpose?.text.split(/,\s/)[0] ?? '';
+  const isShort = what !== '' && mentionsIn(what, language, lexicon).length === 0;
+  const whole = `${say('unitConverter')}${isShort ? ` ${purpose?.lead ?? ''} ${what}` : ''}`;
   return u.name ?? (whole.length <= mostLetters ? whole : say('unitConverter'));
 }
+
+/** Kinds of units to offer, with the units of each that are worth it; none named: all. */
+type Offer = ReadonlyMap<string, readonly string[]>;
+
+/** Kinds that are named, or belong to a purpose ("for the kitchen"); the usual ones where nothing is said. */
+function offered({ u, language, lexicon }: Bench): Offer | undefined {
+  const tokens = tokensOf(u.sentence);
+  const named = lexicon.units.find(tokens, language).map(({ value }) => value);
+  if (named.length > 0) return new Map([...new Set(named)].slice(0, mostGroups).map((group) => [group, []]));
+  const purpose = Object.values(lexicon.rules.purposes).find(
+    ({ words }) => new PhraseIndex<string>().add(words, '').find(tokens, language).length > 0,
+  );
+  if (purpose) return new Map(Object.entries(purpose.groups));
+  const asksUnits = /\b(units?|einheit\w*|masse?|unites?|unidades?|mesures|medidas?|measures?|measurements?|metric|imperial)\b/.test(
+    fold(u.sentence),
+  );
+  const { head, segments } = u.request;
+  const saysNothing = head.subject === '' && segments.length === 0;
+  return asksUnits || saysNothing ? new Map(usualGroups.map((group) => [group, []])) : undefined;
+}
+
+const usualGroups = ['length', 'weight', 'volume', 'temperature'];
 
 /** @throws AppError `composer_cannot` for units that the table does not have */
 export const converter: Skeleton = (bench) => {
@@ -96,11 +147,9 @@ export const converter: Skeleton = (bench) => {
   const isWeighed = weighsGoods(bench);
   const missing = isWeighed ? [] : [...apart, ...strangersIn(u.sentence, mentions, pairs, bench)];
   const weighed = isWeighed ? goodsConverters(bench) : [];
-  const parts = isWeighed
-    ? [...pairs.slice(0, mostParts).map((pair) => partOf(pair)), ...weighed]
-    : pairs.length > 0
-      ? pairs.slice(0, mostParts).map((pair) => partOf(pair))
-      : groups().map((group) => groupPart(group));
+  const decimals = decimalsIn(u.sentence);
+  const rounded = decimals === undefined ? {} : { decimals };
+  const parts = [...(isWeighed || pairs.length > 0 ? pairs.slice(0, mostParts).map((pair) => partOf(pair)) : groupParts()), ...weighed];
   const [one, other] = mentions;
   const weighing = isWeighed && one && other ? `${capitalised(one.words)} → ${other.words}` : undefined;
   const title = weighing !== undefined ? (u.name ?? weighing) : pairs.length > 1 ? titleOf(bench) : headline(u);
@@ -112,37 +161,34 @@ export const converter: Skeleton = (bench) => {
     layout: 'stage',
     entities: [],
     parts: [use('page-header', { title, text }), ...parts],
+    grants: ({ id, said }) => id === 'unread' && (decimalsIn(said) !== undefined || bothWays.test(fold(said))),
     ...(missing.length > 0 ? { leftOut: [`${missing.join(', ')}: ${say('unitsMissing')}`] } : {}),
   };
 
-  function partOf([one, other]: Pair): PartUse {
-    const group = shared(one, other) ?? '';
-    const heading = pairs.length > 1 ? { title: `${capitalised(one.words)} → ${other.words}` } : {};
-    return use('converter', { ...heading, units: unitsOf(group, [one, other], language, lexicon) });
+  function nameOf(group: string): string {
+    const rule = lexicon.rules.units[group];
+    return rule?.name?.[language] ?? capitalised(rule?.words[language][0] ?? group);
   }
 
-  function groupPart(group: string): PartUse {
-    const name = lexicon.rules.units[group]?.words[language][0] ?? group;
-    const heading = groups().length > 1 ? { title: capitalised(name) } : {};
-    return use('converter', { ...heading, units: unitsOf(group, mentions, language, lexicon) });
+  function partOf([from, to]: Pair): PartUse {
+    const group = shared(from, to) ?? '';
+    const heading =
+      pairs.length > 1 ? { title: `${capitalised(from.words)} ${bothWays.test(fold(u.sentence)) ? '↔' : '→'} ${to.words}` } : {};
+    return use('converter', { ...heading, units: unitsOf(group, [from, to], language, lexicon), ...rounded });
   }
 
-  /** Kinds of units that are named, or belong to a theme ("for the kitchen"); the usual ones where nothing is said. */
-  function groups(): string[] {
-    const tokens = tokensOf(u.sentence);
-    const named = lexicon.units.find(tokens, language).map(({ value }) => value);
-    const themed = Object.entries(lexicon.rules.units).flatMap(([group, { themes }]) =>
-      themes && new PhraseIndex<string>().add(themes, group).find(tokens, language).length > 0 ? [group] : [],
-    );
-    const asksUnits = /\b(units?|einheit\w*|masse?|unites?|unidades?|medidas?|measurements?|metric|imperial)\b/.test(fold(u.sentence));
-    const { head, segments } = u.request;
-    const saysNothing = head.subject === '' && segments.length === 0;
-    const found = named.length > 0 ? named : themed;
-    if (missing.length > 0 || (found.length === 0 && !asksUnits && !saysNothing))
+  function groupParts(): PartUse[] {
+    const offer = offered(bench);
+    if (missing.length > 0 || offer === undefined)
       throw new AppError('composer_cannot', say('unitsMissing'), {
         hint: say('cannotHint'),
         examples: examplesFor(lexicon, u.sentence, language, ['converter']),
       });
-    return (found.length > 0 ? [...new Set(found)] : ['length', 'weight', 'volume', 'temperature']).slice(0, mostGroups);
+    const kinds = [...offer].map(([group, worth]) => ({
+      title: nameOf(group),
+      units: unitsOf(group, mentions, language, lexicon, worth),
+    }));
+    if (kinds.length >= fewestShared) return [use('converter', { kinds, ...rounded })];
+    return kinds.map(({ title, units }) => use('converter', { ...(kinds.length > 1 ? { title } : {}), units, ...rounded }));
   }
 };

@@ -16,8 +16,8 @@ const spoken = (name: string): string => fold(name).replace(/-feira$|\.$/g, '');
 
 const time = String.raw`(\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h|uhr)?)`;
 const to = String.raw`\s*(?:-|–|to|until|till|through|bis|a|al|à|au|às|as|até|ate|y|und|and|et|e)\s*`;
-const from = String.raw`[\s,:]*(?:(?:from|von|de|das|des|between|open|geoffnet)\s+)?(?:las?\s+)?`;
-const clock = new RegExp(`${time}${to.replace('|y|und|and|et|e)', ')')}(?:las?\\s+)?${time}(?![\\d.])`, 'i');
+const from = String.raw`[\s,:]*(?:(?:from|von|de|das|des|between|zwischen|entre|open|geoffnet)\s+)?(?:las?\s+|as\s+)?`;
+const clock = new RegExp(`${time}${to}(?:las?\\s+)?${time}(?![\\d.])`, 'i');
 
 export interface DaysSaid {
   /** "Tuesday – Saturday", as the language writes it. */

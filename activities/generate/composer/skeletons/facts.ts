@@ -8,6 +8,8 @@ import type { Lexicon } from '../lexicon.ts';
 export interface Fact {
   readonly about: string;
   readonly answer: string;
+  /** Answers that are offered beside it; else those to other questions. */
+  readonly wrong?: readonly string[];
 }
 
 /** Questions of one pattern: wrong answers to one are right answers to others. */
@@ -17,6 +19,8 @@ export interface FactSet {
   readonly facts: readonly Fact[];
   /** A card needs no words around what is asked about. */
   readonly plain?: boolean;
+  /** What an answer is drawn as. */
+  readonly shown?: 'frets';
   /** The two languages of a vocabulary, by their names. */
   readonly tongues?: { readonly from: string; readonly to: string };
 }
@@ -101,13 +105,20 @@ export function factsIn(text: string, language: Language, lexicon: Lexicon, rand
     multiplication: () => set('resultOf', shuffled(sumsOf('multiplication'), random).slice(0, 24)),
     addition: () => set('resultOf', shuffled(sumsOf('addition'), random).slice(0, 24)),
   };
-  const written = (topic: string): FactSet[] =>
-    (quizzes[topic]?.sets ?? []).map(({ ask, facts: known }) => ({
+  const written = (topic: string): FactSet[] => {
+    const { sets = [], questions = [] } = quizzes[topic] ?? {};
+    const patterned = sets.map(({ ask, facts: known, shown }): FactSet => ({
       ask: ask[language],
       facts: Object.entries(known[language]).map(([about, answer]) => ({ about, answer })),
+      ...(shown ? { shown, plain: true } : {}),
     }));
+    return questions.length === 0 ? patterned : [...patterned, { ask: '{x}', plain: true, facts: questions.map((one) => one[language]) }];
+  };
   const topics = [...new Set(lexicon.topics.find(tokens, language).map(({ value }) => value))];
-  return topics.flatMap((topic) => ready[topic]?.() ?? written(topic));
+  const on = (topic: string): FactSet[] => ready[topic]?.() ?? written(topic);
+  return topics.flatMap((topic) =>
+    topic === 'general' ? shuffled(facts.general, random).flatMap((one) => shuffled(on(one), random).slice(0, 1)) : on(topic),
+  );
 }
 
 function sumsOf(kind: 'multiplication' | 'addition'): Fact[] {

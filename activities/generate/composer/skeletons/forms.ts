@@ -3,16 +3,19 @@ import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { capitalised } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
-import { componentOf, entityOf, fieldsCode, use, type Bench, type Skeleton } from './bench.ts';
+import { componentOf, entityOf, fieldsCode, ours, use, type Bench, type Skeleton } from './bench.ts';
+import { asksDates, availability } from './availability.ts';
 import { booking } from './bookings.ts';
 import { formFields } from './house/asked-list.ts';
 import { inConfidence } from './house/confidence.ts';
+import { heard } from './house/heard.ts';
 import { houseOf, rulesInWords, withHouse, type House } from './house/house.ts';
 import { limitsIn } from './house/limits.ts';
 import { houseTitle } from './house/title.ts';
 import { sectionParts } from './sections.ts';
 import { sheet } from './sheets.ts';
 import { asksVotes, voting } from './suggestions.ts';
+import { visitWishes } from './visits.ts';
 
 /** Who it is and how to answer, unless the sentence asks for it already. */
 function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { language, lexicon }: Bench): FieldWish[] {
@@ -29,8 +32,14 @@ function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, 
   return first?.id === 'name' ? [first, ...asked, ...rest] : [...asked, ...wishes];
 }
 
-/** The noun of what visitors send, its fields, kept for the owner. */
-export function sentEntity(bench: Bench, noun: string, house?: House): Entity {
+const beforeNotes = (fields: readonly string[], more: readonly string[]): string[] => [
+  ...fields.filter((id) => id !== 'notes'),
+  ...more,
+  ...fields.filter((id) => id === 'notes'),
+];
+
+/** The noun of what visitors send, its fields, kept for the owner. @param more lines of fields.yaml beside the usual ones */
+export function sentEntity(bench: Bench, noun: string, more: readonly string[] = [], house?: House): Entity {
   const { u, lexicon, language } = bench;
   const rule = lexicon.rules.nouns[noun];
   const own = u.subject?.rule?.rule.confidential === true ? u.subject : undefined;
@@ -39,8 +48,8 @@ export function sentEntity(bench: Bench, noun: string, house?: House): Entity {
   const asked = house ? formFields(bench, house) : u.fields;
   const wishes =
     asked.length > 0
-      ? withSender(asked, subject, bench)
-      : usualFields(subject.rule?.rule.fields ?? ['name', 'email', 'message'], language, lexicon);
+      ? visitWishes(withSender(asked, subject, bench), noun, bench)
+      : usualFields(beforeNotes(subject.rule?.rule.fields ?? ['name', 'email', 'message'], more), language, lexicon);
   const entity = entityOf(named, wishes, bench, true);
   // Without a way to answer, what is sent is lost on the owner.
   return {
@@ -63,12 +72,13 @@ const sheets = new Set(['sheet']);
 
 export const form: Skeleton = (bench) => {
   const { u, say } = bench;
+  if (asksDates(bench)) return availability(bench);
   if (u.kind && sheets.has(u.kind.id)) return sheet(bench);
   if (u.kind?.rule.noun === 'booking') return booking(bench);
   if (u.kind?.id === 'feedback' && asksVotes(u)) return voting(bench);
-  if (u.kind?.id === 'register' && limitsIn(u.sentence).each) return sheet(bench);
+  if (u.kind?.id === 'register' && limitsIn(heard(u)).each) return sheet(bench);
   const house = houseOf(bench);
-  const sent = sentEntity(bench, u.kind?.rule.noun ?? 'message', house);
+  const sent = sentEntity(bench, u.kind?.rule.noun ?? 'message', [], house);
   const { entity, taken } = inConfidence(
     u.kind?.id === 'register' ? { ...sent, fields: withHouse(sent.fields, house, sent.collection) } : sent,
     bench,
@@ -76,7 +86,8 @@ export const form: Skeleton = (bench) => {
   const title = houseTitle(bench, house);
   const whose = u.request.segments.find(({ role, text }) => role === 'for' && /\p{Lu}/u.test(text) && !title.includes(text));
   const rules = u.kind?.id === 'register' ? rulesInWords(entity.fields, house, bench) : [];
-  const text = [...(whose ? [`${capitalised(whose.lead)} ${whose.text}.`] : []), ...rules, say('confidential')].join(' ');
+  const owner = whose && capitalised(whose.text.replace(ours, ''));
+  const text = [...(owner !== undefined && owner !== title ? [`${owner}.`] : []), ...rules, say('confidential')].join(' ');
   return {
     appType: 'form',
     title,

@@ -1,6 +1,7 @@
 /** Small tools that are whole as they come: passwords, a text's length, a sheet to draw on, a test of reaction. */
 import type { PartUse } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
+import { leftOver } from './left-over.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 
 function gadget({ u, say }: Bench, line: string, part: string, props: PartUse['props'] = {}): Draft {
@@ -49,3 +50,26 @@ export const counter: Skeleton = (bench) => {
 export const drawing: Skeleton = (bench) => gadget(bench, 'drawingLine', 'drawing-pad');
 
 export const reaction: Skeleton = (bench) => gadget(bench, 'reactionLine', 'reaction-test');
+
+const tempo =
+  /\b(\d{2,3})\s*(?:bpm|beats?|schlage?n?|battements?|pulsaciones|pulsos|batidas?|batimentos?)\b|\b(?:tempo|bpm|at|auf|bei|a)\s*(?:of|von|de)?\s*(\d{2,3})\b/;
+const bar = /\b(\d{1,2})\s*\/\s*(?:2|4|8|16)\b/;
+
+/** "A metronome at 90 bpm in 3/4". */
+export const metronome: Skeleton = (bench) => {
+  const text = fold(bench.u.sentence);
+  const bpm = tempo
+    .exec(text)
+    ?.slice(1)
+    .find((figure) => figure !== undefined);
+  const beats = bar.exec(text)?.[1];
+  const draft = gadget(bench, 'metronomeLine', 'metronome', {
+    ...(bpm === undefined ? {} : { bpm: Number(bpm) }),
+    ...(beats === undefined ? {} : { beats: Number(beats) }),
+  });
+  return {
+    ...draft,
+    leftOut: leftOver(bench, ['metronome'], (item) => /\d/.test(item)),
+    grants: ({ id, said }) => id === 'unread' && /\d/.test(said),
+  };
+};

@@ -1,13 +1,18 @@
 /** What a list of a shop or a menu is about: goods by their names, what every one of them has, courses and marks. */
+import { looksPlural, stemOf } from '../language/inflect.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { wishOf, type FieldWish } from '../understand/fields.ts';
 import type { Bench } from './bench.ts';
+import { itemsOf } from '../understand/items.ts';
+import { bare } from '../understand/subject.ts';
 import { writtenOf } from './page-parts.ts';
 import { namedIn, tableOf } from './tables.ts';
 
-interface Choice {
+export interface Choice {
   readonly label: string;
   readonly options: readonly string[];
+  /** The one kind of goods that has it: "camisetas". */
+  readonly of?: string;
 }
 
 export interface Goods {
@@ -15,11 +20,15 @@ export interface Goods {
   readonly named: readonly string[];
   /** Of each of them, beside name, picture and price: "stock". */
   readonly columns: readonly FieldWish[];
-  /** "Scent (lavender, vanilla)". */
+  /** "Scent (lavender, vanilla)", "jars of 250g and 500g". */
   readonly choices: readonly Choice[];
   /** Asked for with an order: "pick-up date". */
   readonly ordered: readonly FieldWish[];
 }
+
+const plainTypes = new Set(['text', 'number', 'longtext']);
+/** Lines of fields.yaml that goods have. */
+const ofGoods = new Set(['quantity', 'weight', 'size', 'sized', 'brand', 'category', 'notes', 'price', 'photo', 'name', 'title', 'item']);
 
 /** Fields that say something about who orders or when, and nothing about what is sold. */
 const ofOrders = new Set(['date', 'datetime', 'time', 'phone', 'email']);
@@ -27,31 +36,74 @@ const ofOrders = new Set(['date', 'datetime', 'time', 'phone', 'email']);
 const shown = new Set(['name', 'title', 'item', 'photo', 'price', 'amount']);
 
 /** "shop for candles: name, photo, scent (lavender, cedar), price, stock": known fields are columns of the goods, the rest are goods. */
-export function goodsIn({ u, language, lexicon }: Bench, listed: readonly string[]): Goods {
+export function goodsIn({ u, say, language, lexicon }: Bench, listed: readonly string[]): Goods {
   const named: string[] = [];
   const wishes: FieldWish[] = [];
+  // "Small box, family box and giant box" are three boxes.
+  const kindOf = (item: string): string => {
+    const words = tokensOf(item).map(({ key }) => stemOf(language, key));
+    return (words.length < 2 ? undefined : language === 'en' || language === 'de' ? words.at(-1) : words[0]) ?? '';
+  };
+  const isOneOfMany = (item: string): boolean => kindOf(item) !== '' && listed.filter((other) => kindOf(other) === kindOf(item)).length > 1;
   for (const item of listed) {
-    const wish = /\d/.test(item) ? undefined : wishOf(item, language, lexicon, true);
+    const wish = /\d/.test(item) || isOneOfMany(item) ? undefined : wishOf(item, language, lexicon, true);
     if (wish?.known) wishes.push(wish);
     else named.push(item);
   }
-  const choices = u.details
+  const said = u.said.choices.map((choice): Choice => ({ ...choice, label: choice.label ?? say('sizeLabel') }));
+  const bracketed = u.details
     .filter(
       ({ title, section }) =>
         section === undefined && new RegExp(`${title.replace(/[^\p{L}\p{N}\s]/gu, '.')}\\s*[([]`, 'u').test(u.sentence),
     )
-    .map(({ title, items }) => ({ label: capitalised(title), options: items.map(capitalised) }));
+    .map(({ title, items }): Choice => ({ label: capitalised(title), options: items.map(capitalised) }));
+  const choices = [...said, ...bracketed];
   // Among "name, photo and scent" a word that nothing knows is one more column.
-  const areColumns = wishes.length + choices.length >= 2;
+  const areColumns = wishes.length + bracketed.length >= 2;
   const unknown = areColumns ? named.flatMap((item) => wishOf(item, language, lexicon, true) ?? []) : [];
-  const columns = [...wishes, ...unknown];
+  // "Eggs, potatoes, cider": one known word among goods is one of them, unless goods have it: "stock".
+  const isGood = ({ id, type }: FieldWish): boolean => !areColumns && named.length > 1 && plainTypes.has(type) && !ofGoods.has(id ?? '');
+  const goods = areColumns
+    ? []
+    : listed.filter((item) => named.includes(item) || wishes.some((wish) => isGood(wish) && fold(wish.label) === fold(item)));
+  const columns = [
+    ...wishes.filter((wish) => !isGood(wish)),
+    ...unknown,
+    ...u.said.each.flatMap((item) => wishOf(item, language, lexicon, true) ?? []),
+  ];
   return {
-    named: areColumns ? [] : named,
+    named: goods,
     columns: columns.filter(({ type, id }) => !ofOrders.has(type) && type !== 'image' && type !== 'money' && !shown.has(id ?? '')),
     choices,
     ordered: columns.filter(({ type }) => ofOrders.has(type)),
   };
 }
+
+/** What each of the goods says beside its name and price: "Stock: 10", "Allergens: sample". */
+export const columnsText = ({ say }: Bench, columns: readonly FieldWish[]): string =>
+  columns.map(({ label, type }) => `${label}: ${type === 'number' ? usualAmount : say('sampleValue')}`).join(' · ');
+
+const usualAmount = 10;
+
+/** "For my honey, acacia, lime blossom and heather": what follows the comma is sold; "for hats and scarves": both are. */
+export function soldBehind({ u, language, lexicon }: Bench): string[] {
+  const { segments, head } = u.request;
+  const text = segments.find(({ role }) => role === 'for' || role === 'about')?.text ?? head.subject;
+  const more = segments.flatMap(({ role, lead, text: behind }) => (role === 'more' && lead.trim() === ',' ? [behind] : []));
+  const isKind = (item: string): boolean => lexicon.asked.exactly(item, language)?.type === 'kind';
+  const namesIn = (list: string): string[] =>
+    itemsOf(list, language, lexicon)
+      .map((item) => bare(item, language, lexicon))
+      .filter((item) => !isKind(item));
+  const isGoods = (item: string): boolean =>
+    tokensOf(item).length <= mostGoodsWords && lexicon.sections.find(tokensOf(item), language).length === 0;
+  const all = namesIn(text);
+  const areAll = all.length > 1 && all.every((item) => looksPlural(language, item));
+  const listed = areAll ? all : text.includes(',') ? all.slice(1) : [];
+  return [...listed, ...more.flatMap(namesIn)].filter(isGoods);
+}
+
+const mostGoodsWords = 3;
 
 /** The courses of a menu: "starters, mains and drinks" are groups, "soup 4.50, espresso" are dishes. */
 export function coursesIn({ language, lexicon }: Bench, listed: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { capitalised, fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import type { Bench, Skeleton } from './bench.ts';
 import { formFields } from './house/asked-list.ts';
+import { heard } from './house/heard.ts';
 import { houseOf } from './house/house.ts';
 import { records } from './records.ts';
 
@@ -25,7 +26,7 @@ function withNamed(wishes: readonly FieldWish[]): FieldWish[] {
 function lentFields(bench: Bench): FieldWish[] {
   const { u, language, lexicon } = bench;
   const asked = withNamed(formFields(bench, houseOf(bench)).filter(({ label }) => !asks.test(fold(label))));
-  const isAsked = loan.test(fold(u.sentence));
+  const isAsked = loan.test(fold(heard(u)));
   const has = (...types: FieldWish['type'][]): boolean => asked.some(({ type }) => types.includes(type));
   return isAsked && !has('date') ? [...asked, ...usualFields(['lent_to', 'start', 'end'], language, lexicon)] : asked;
 }

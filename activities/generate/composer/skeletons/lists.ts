@@ -10,7 +10,8 @@ import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, headline, listed, rowsTitle, use, wishedFields, type Bench, type Skeleton } from './bench.ts';
 import { cutTitle } from './house/title.ts';
 import { listedItems } from './left-over.ts';
-import { columnsOf } from './columns.ts';
+import { boardBudget, columnsOf, isFirm } from './columns.ts';
+import { currencyOf } from './money.ts';
 import { figuresOf } from './records.ts';
 import { hoursPart } from './sections.ts';
 import { rankedDown } from './views.ts';
@@ -112,6 +113,20 @@ export const checklist: Skeleton = (bench) => {
 
 const mostColumns = 7;
 
+const budgetPart = (entity: Entity, spent: CollectionField, target: number, bench: Bench): PartUse =>
+  use(
+    'progress-goal',
+    {
+      collection: entity.collection,
+      valueField: spent.name,
+      target,
+      noun: spent.label ?? labelOfName(spent.name),
+      most: true,
+      unit: currencyOf(bench),
+    },
+    `${componentOf(entity, bench.language)}Budget`,
+  );
+
 export const board: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
   const subject = u.subject ?? { text: '', singular: 'task', plural: 'tasks' };
@@ -119,7 +134,19 @@ export const board: Skeleton = (bench) => {
   const columns = [...new Map(named.map((column) => [fold(column), column])).values()].slice(0, mostColumns);
   const details =
     fields.length > 0 ? withTitle(fields, ['task'], bench) : usualFields(['task', 'person', 'due', 'notes'], language, lexicon);
-  const entity: Entity = entityOf(subject, [...details, { label, type: 'choice', options: columns, known: true }], bench);
+  const plain: Entity = entityOf(subject, [...details, { label, type: 'choice', options: columns, known: true }], bench);
+  const budget = boardBudget(bench);
+  const spent = budget && plain.fields.find(({ type }) => type === 'money');
+  const entity: Entity =
+    budget?.isFirm && spent
+      ? {
+          ...plain,
+          fields: plain.fields.map((field) =>
+            field === spent ? { ...field, sumAtMost: { most: budget.most, collection: plain.collection } } : field,
+          ),
+        }
+      : plain;
+  const goal = budget && spent ? [budgetPart(entity, spent, budget.most, bench)] : [];
   const titleField = entity.fields.find(({ required }) => required);
   const columnField: CollectionField | undefined = entity.fields.findLast(({ type }) => type === 'choice');
   const title = cutTitle(headline(u, 200));
@@ -132,6 +159,7 @@ export const board: Skeleton = (bench) => {
     entities: [entity],
     parts: [
       use('page-header', { title, text }),
+      ...goal,
       ...figuresOf(bench, entity, false),
       use(
         'board',
@@ -146,6 +174,7 @@ export const board: Skeleton = (bench) => {
         `${componentOf(entity, language)}Board`,
       ),
     ],
+    grants: ({ words }) => goal.length > 0 && isFirm(words),
     ...(named.length > mostColumns ? { leftOut: [listed(named.slice(mostColumns))] } : {}),
   };
 };

@@ -5,7 +5,24 @@ import { stemOf } from '../language/inflect.ts';
 import { labelOfName } from '../language/names.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { typeOf } from '../understand/field-type.ts';
-import type { Limit } from '../understand/limits.ts';
+import {
+  back,
+  below,
+  ends,
+  fromToday,
+  late,
+  least,
+  needs,
+  numberOf,
+  out,
+  scarce,
+  soon,
+  standing,
+  still,
+  today,
+} from '../understand/conditions.ts';
+import { notRead, type Limit } from '../understand/limits.ts';
+import type { ViewWish } from '../understand/wishes.ts';
 import type { Bench } from './bench.ts';
 
 interface Mark {
@@ -18,21 +35,8 @@ const labelOf = ({ label, name }: CollectionField): string => label ?? labelOfNa
 const isDay = ({ type }: CollectionField): boolean => type === 'date' || type === 'datetime';
 const figure = ({ type, computed }: CollectionField): boolean => (type === 'number' || type === 'money') && !computed;
 
-const still =
-  /\b(?:still|not yet|yet to|not|un(?=paid|read|done|sold|returned|finished|confirmed|answered|signed|settled|shipped|checked)|outstanding|missing|remaining|noch|nicht|offen\w*|fehlen\w*|fehlt|encore|pas|manque\w*|impaye\w*|aun|todavia|sin|falta\w*|pendiente\w*|ainda|nao|pendente\w*)\b/;
-const back = /\b(?:back|return\w*|zuruck\w*|ruckgabe\w*|rendu\w*|retour\w*|devuel\w*|devol\w*)\b/;
-const out =
-  /\b(?:out|lent|on loan|borrowed|checked out|away|back|returned|verliehen|ausgeliehen|zuruck|prete\w*|dehors|sorti\w*|rendu\w*|prestad\w*|fuera|devuelt\w*|emprestad\w*|fora|devolvid\w*)\b/;
-const scarce =
-  /\b(?:low|run(?:s|ning)? (?:low|out)|almost (?:out|empty|gone)|(?:need|to be|must be) (?:re-?order\w*|restock\w*|refill\w*)|re-?order|restock|knapp\w*|nachbestell\w*|nachkaufen|(?:stock )?(?:faible|bas)|rupture|poc[ao]s?|bajo|agotad\w*|acabando|baixo)\b/;
-const below = /\b(?:below|under|less than|fewer than|at most|unter|weniger als|sous|moins de|menos de|por debajo de|abaixo de)\s+(\d+)/;
-const least = /\b(?:min(?:imum|imo|dest\w*)?|re-?order|melde\w*|threshold|seuil|umbral|limite)\b/;
-const soon =
-  /\b(?:(?:next|within|in|nachsten?|innerhalb von|in den nachsten|prochain\w*|dans les|proxim\w*|en los proximos|nos proximos)\s+(?:the\s+)?(?:next\s+)?(\d+)?\s*(day|days|week|weeks|month|months|tage?n?|wochen?|monate?n?|jours?|semaines?|mois|dias?|semanas?|mes|meses)|this (week|month)|diese (woche)|cette (semaine)|esta (semana)|soon|bald|bientot|pronto|em breve)\b/;
-const today = /\b(?:today|now|due|heute|jetzt|fallig|aujourd'hui|maintenant|hoy|ahora|hoje|agora)\b/;
-const needs = /\b(?:need|needs|must|should|due|brauch\w*|muss|mussen|besoin|doi(?:t|vent)|necesit\w*|toca|precis\w*)\b/;
-
 const daysOf = (unit: string): number => (/^(?:w|sem)/.test(unit) ? 7 : /^(?:mo|me)/.test(unit) ? 30 : 1);
+const isSpan = (unit: string): boolean => daysOf(unit) > 1;
 const usualDaysAhead = 7;
 
 /** Fields that the words name by one of theirs: "consent" names "Consent form back". */
@@ -52,10 +56,28 @@ function intervalIn(fields: readonly CollectionField[]): { day: CollectionField;
   return every && day ? { day, every } : undefined;
 }
 
+/** What is ticked off is no longer due. */
+const notDone = (fields: readonly CollectionField[]): Json[] =>
+  fields
+    .filter(({ type }) => type === 'boolean')
+    .slice(0, 1)
+    .filter((field) => done.test(fold(labelOf(field))))
+    .map(({ name }) => ({ field: name, empty: true }));
+const done =
+  /\b(?:done|paid|returned|finished|completed|closed|settled|renewed|erledigt|bezahlt|zuruck\w*|fertig|fait\w*|paye\w*|rendu\w*|termine\w*|hech[oa]|pagad[oa]|devuelt[oa]|terminad[oa]|feit[oa]|pag[oa]|devolvid[oa]|concluid[oa])\b/;
+
 function conditionIn(said: string, fields: readonly CollectionField[], bench: Bench): Json[] | undefined {
   const { language, lexicon } = bench;
   const interval = needs.test(said) || today.test(said) ? intervalIn(fields) : undefined;
   if (interval) return [{ field: interval.day.name, days: { to: 0 }, plus: interval.every.name }];
+  const days = fields.filter(isDay);
+  const due = namedIn(said, days, bench)[0] ?? days.find((field) => typeOf(labelOf(field), language, lexicon).id === 'due') ?? days.at(-1);
+  const [near, count, unit, span] = soon.exec(said) ?? [];
+  if (near !== undefined && due && !below.test(said)) {
+    const many = count === undefined ? undefined : numberOf(count);
+    const to = span === undefined ? (many ?? (unit !== undefined && isSpan(unit) ? 1 : usualDaysAhead)) * daysOf(unit ?? '') : daysOf(span);
+    return [{ field: due.name, days: ends.test(said) && !fromToday.test(said) ? { to } : { from: 0, to } }, ...notDone(fields)];
+  }
   const [, limit] = below.exec(said) ?? [];
   const amounts = fields.filter((field) => figure(field) && !least.test(fold(labelOf(field))));
   const counted =
@@ -63,14 +85,7 @@ function conditionIn(said: string, fields: readonly CollectionField[], bench: Be
   if (counted && limit !== undefined) return [{ field: counted.name, low: Number(limit) }];
   const threshold = fields.find((field) => figure(field) && least.test(fold(labelOf(field))));
   if (counted && scarce.test(said)) return [{ field: counted.name, low: threshold?.name ?? 1 }];
-  const [near, count, unit = 'days', ...spans] = soon.exec(said) ?? [];
-  const days = fields.filter(isDay);
-  const due = namedIn(said, days, bench)[0] ?? days.find((field) => typeOf(labelOf(field), language, lexicon).id === 'due') ?? days[0];
-  if (near !== undefined && due) {
-    const span = spans.find((word) => word !== undefined);
-    const to = span === undefined ? Number(count ?? (unit === 'days' ? usualDaysAhead : 1)) * daysOf(unit) : daysOf(span);
-    return [{ field: due.name, days: { from: 0, to } }];
-  }
+  if (late.test(said) && due) return [{ field: due.name, days: { to: -1 } }, ...notDone(fields)];
   if (!still.test(said)) return undefined;
   const returned = out.test(said)
     ? fields.find((field) => (isDay(field) || field.type === 'boolean') && back.test(fold(labelOf(field))))
@@ -93,17 +108,60 @@ function nameOf(words: string, bench: Bench): string {
   return capitalised(shortened(rest, 40));
 }
 
-/**
- * The marks that the unread wishes of a sentence come to.
- * @returns with them the wishes that they grant
- */
-export function marksOf({ fields }: Pick<Entity, 'fields'>, bench: Bench): { marks: readonly Mark[]; granted: ReadonlySet<Limit> } {
-  const granted = new Set<Limit>();
-  const marks = bench.u.limits.flatMap((limit): Mark[] => {
-    const when = limit.id === 'unread' ? conditionIn(fold(limit.words), fields, bench) : undefined;
-    if (!when) return [];
-    granted.add(limit);
-    return [{ label: nameOf(limit.words, bench), when }];
-  });
-  return { marks: [...new Map(marks.map((mark) => [JSON.stringify(mark.when), mark])).values()], granted };
+/** The label of what is said with its colour: "in red what expires soon" is read by when alone. */
+function labelFor(words: string, when: readonly Json[], bench: Bench): string {
+  const [first] = when as readonly { days?: { to: number }; low?: Json }[];
+  if (!standing.test(fold(words)) || !first) return nameOf(words, bench);
+  if (first.low !== undefined) return bench.say('markLow');
+  if (first.days === undefined) return nameOf(words, bench);
+  return first.days.to < 0 ? bench.say('markLate') : bench.say('markSoon', { n: first.days.to });
 }
+
+/** What has passed has a mark of its own beside what is near. */
+function withPast(mark: Mark, bench: Bench): Mark[] {
+  const [first, ...more] = mark.when as readonly ({ readonly [prop: string]: Json } & {
+    days?: { from?: number; to: number };
+    plus?: string;
+  })[];
+  const { days, plus } = first ?? {};
+  if (!days || plus !== undefined || days.from !== undefined || days.to < 0) return [mark];
+  return [
+    { label: bench.say('markPast'), when: [{ ...first, days: { to: -1 } }, ...more] },
+    { ...mark, when: [{ ...first, days: { from: 0, to: days.to } }, ...more] },
+  ];
+}
+
+export interface Marks {
+  readonly marks: readonly Mark[];
+  /** Unread wishes that they grant. */
+  readonly granted: ReadonlySet<Limit>;
+  /** Views that come to no mark of these rows. */
+  readonly missing: readonly ViewWish[];
+}
+
+/** The marks that a sentence asks for: by its views, and by wishes that nothing else read. */
+export function marksOf({ fields }: Pick<Entity, 'fields'>, bench: Bench): Marks {
+  const granted = new Set<Limit>();
+  const missing: ViewWish[] = [];
+  const markOf = (words: string): Mark[] => {
+    const when = conditionIn(fold(words), fields, bench);
+    return when ? withPast({ label: labelFor(words, when, bench), when }, bench) : [];
+  };
+  const wished = bench.u.views.flatMap((view): Mark[] => {
+    if (view.kind !== 'mark') return [];
+    const found = markOf(view.said ?? '');
+    if (found.length === 0) missing.push(view);
+    return found;
+  });
+  const unread = bench.u.limits.flatMap((limit): Mark[] => {
+    const found = limit.id === 'unread' ? markOf(limit.words) : [];
+    if (found.length > 0) granted.add(limit);
+    return found;
+  });
+  const marks = [...new Map([...wished, ...unread].map((mark) => [JSON.stringify(mark.when), mark])).values()];
+  return { marks, granted, missing };
+}
+
+/** Views of marks that came to nothing, as what is left out. */
+export const missingMarks = (missing: readonly ViewWish[], { language, lexicon }: Bench): string[] =>
+  missing.map(({ said = '' }) => notRead(said, language, lexicon).said);

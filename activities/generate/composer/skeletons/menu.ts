@@ -1,38 +1,77 @@
 /** A menu or a price list: what there is and what it costs; with a cart where people order from it. */
+import type { Entity, PartUse } from '../../../../core/composition.ts';
+import { slugOf } from '../language/names.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { itemsOf } from '../understand/items.ts';
-import type { Skeleton } from './bench.ts';
-import { marksIn } from './goods.ts';
-import { pricesPart, sectionParts } from './sections.ts';
+import type { Bench, Draft } from './bench.ts';
+import { columnsText, goodsIn, marksIn, soldBehind } from './goods.ts';
+import { pricesPart } from './prices.ts';
+import { sectionParts } from './sections.ts';
 import { shop } from './shop.ts';
-import { formNoun, formSection, page } from './site.ts';
+import { asPage, formNoun, formSection, page } from './site.ts';
 import { lineOf } from './trade.ts';
 
-export const menu: Skeleton = (bench) => {
+/** What each dish says beside its name and price. */
+function withText(list: PartUse, text: string): PartUse {
+  if (text === '') return list;
+  const groups = list.props['groups'] as readonly { readonly title: string; readonly items: readonly { readonly name: string }[] }[];
+  return {
+    ...list,
+    props: { ...list.props, groups: groups.map(({ title, items }) => ({ title, items: items.map((item) => ({ ...item, text })) })) },
+  };
+}
+
+/** Prices that are changed on the page are kept as rows. */
+function withOpenPrices(draft: Draft, { say, language }: Bench): Draft {
+  const [noun = 'price', plural = noun] = say('priceRow').split(', ');
+  const entity: Entity = {
+    collection: slugOf(plural, language, 'prices'),
+    singular: noun,
+    plural,
+    fields: [
+      { name: 'item', type: 'text', required: true },
+      { name: 'price', type: 'money', required: true },
+    ],
+  };
+  const opened = (list: PartUse): PartUse => {
+    const { note } = list.props;
+    const lines = [...(typeof note === 'string' ? [note] : []), say('pricesOpen')];
+    return { ...list, props: { ...list.props, collection: entity.collection, noun, note: lines.join(' ') } };
+  };
+  return {
+    ...draft,
+    entities: [...draft.entities, entity],
+    parts: draft.parts.map((part) => (part.part === 'price-list' ? opened(part) : part)),
+  };
+}
+
+export const menu = asPage((bench) => {
   const { u, say, language, lexicon } = bench;
-  const named = u.request.segments
+  const listed = u.request.segments
     .filter(({ role }) => role === 'with')
     .flatMap(({ text }) => itemsOf(text, language, lexicon))
     .filter((item) => u.loose.includes(item));
-  const { marks, items } = marksIn(bench, named);
+  const named = listed.length > 0 ? listed : soldBehind(bench);
+  const { marks, items } = marksIn(bench, [...named, ...u.said.each]);
   const title = u.kind?.rule.heads[language].find((head) => fold(u.request.head.text).includes(fold(head))) ?? say('menu');
   const rest = sectionParts(
     bench,
     u.sections.filter(({ id }) => id !== 'prices'),
   ).filter(({ part }) => part !== 'price-list');
   if (u.said.prices.length > 0 && formNoun(bench) === 'order') return shop(bench);
-  return page(
+  const list = pricesPart(
+    bench,
+    capitalised(title),
+    named.filter((item) => !items.includes(item)),
+    marks,
+  );
+  const columns = goodsIn(bench, []).columns.filter(({ label }) => !items.some((item) => fold(item) === fold(label)));
+  const draft = page(
     bench,
     u.business && !['food', 'cafe'].includes(u.business.id) ? lineOf(bench) : say('menuLine'),
-    [
-      pricesPart(
-        bench,
-        capitalised(title),
-        named.filter((item) => !items.includes(item)),
-        marks,
-      ),
-    ],
+    [withText(list, columnsText(bench, columns))],
     rest,
     formSection(bench, formNoun(bench)),
   );
-};
+  return u.said.asks.includes('editablePrices') ? withOpenPrices(draft, bench) : draft;
+});

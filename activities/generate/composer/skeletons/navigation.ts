@@ -9,6 +9,7 @@ const addresses: Readonly<Record<string, { readonly href: string; readonly text:
   'contact-block': { href: '#contact', text: 'contact' },
   gallery: { href: '#gallery', text: 'photosTitle' },
   shop: { href: '#shop', text: 'items' },
+  comments: { href: '#comments', text: 'commentsTitle' },
   reviews: { href: '#reviews', text: 'reviewsTitle' },
   steps: { href: '#steps', text: 'stepsTitle' },
   faq: { href: '#faq', text: 'faqTitle' },

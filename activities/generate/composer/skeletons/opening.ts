@@ -1,5 +1,6 @@
 /** How a page opens: its title, the words above it, what stands under it at once. */
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import type { Segment } from '../understand/segments.ts';
 import { bare } from '../understand/subject.ts';
 import { headline, type Bench } from './bench.ts';
 import { datesIn } from './dates.ts';
@@ -8,10 +9,18 @@ import { datesIn } from './dates.ts';
 export function whom({ u, language, lexicon }: Bench): string {
   const { segments, head } = u.request;
   const isSection = (text: string): boolean => lexicon.sections.exactly(text.split(',')[0] ?? '', language) !== undefined;
-  const named = segments.find(({ role, lead, text }) => (role === 'for' || role === 'about') && !isSection(`${lead} ${text}`));
+  const tellsWhom = ({ role, lead, text }: Segment): boolean => (role === 'for' || role === 'about') && !isSection(`${lead} ${text}`);
+  const at = segments.findIndex(tellsWhom);
+  const [named, next] = [segments[at], segments[at + 1]];
   // "I sell pottery, need a shop": what is sold stands before the request.
   const sold = soldIn(u.request.others, u.kind?.rule.verbs?.[language] ?? []);
-  const text = named?.text ?? (head.subject === '' ? sold : head.subject);
+  // "For a studio for jewellery": what it is for is a part of what it is.
+  const more = named && next && tellsWhom(next) && !/[,;]/.test(named.text) ? ` ${next.lead} ${next.text}` : '';
+  const said = named ? named.text + more : head.subject === '' ? sold : head.subject;
+  const text = said.replace(new RegExp(`^(?:${(u.kind?.rule.verbs?.[language] ?? []).map(fold).join('|') || '(?!)'})\\s+`, 'i'), '');
+  const isSold = text === '' || fold(bare(text, language, lexicon)).startsWith(fold(u.said.sold[0] ?? ''));
+  if (u.said.sold.length > 1 && isSold)
+    return capitalised(shortened(new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(u.said.sold), 48));
   return capitalised(shortened(bare(text, language, lexicon).split(/[,;]/)[0] ?? '', 48));
 }
 
@@ -49,20 +58,29 @@ export interface Opening {
   readonly eyebrow?: string;
 }
 
+/** "Banho e tosa no Porto": a place keeps the word that the sentence has before it. */
+function placed(what: string, place: string, { u, say, lexicon, language }: Bench): string {
+  const { roles } = lexicon.phrasing[language];
+  const lead = [...fold(u.sentence).matchAll(new RegExp(roles.source, 'gu'))]
+    .filter(({ index, groups, 0: words }) => groups?.['in'] !== undefined && u.sentence.startsWith(place, index + words.length))
+    .map(({ index, 0: words }) => u.sentence.slice(index, index + words.length).trim())[0];
+  return lead === undefined ? say('titleIn', { what, place }) : `${what} ${lead} ${place}`;
+}
+
 /** Name, trade and place as headline and the words above it. */
 export function openingOf(bench: Bench): Opening {
-  const { u, say, lexicon, language } = bench;
+  const { u, lexicon, language } = bench;
   const who = whom(bench) || capitalised(tradeWords(bench));
   const clauses = [who, ...u.request.others.map((other) => other.split(/\s+(?:in|en|à|em|near|bei)\s+|\s[–-]|[,:]/)[0] ?? '')];
   const [behind] = u.name === undefined ? clauses.flatMap((clause) => nameBehind(clause, bench) ?? []) : [];
   if (behind) {
-    const above = u.place === undefined ? behind.trade : say('titleIn', { what: behind.trade, place: u.place });
+    const above = u.place === undefined ? behind.trade : placed(behind.trade, u.place, bench);
     return { title: behind.name, eyebrow: above };
   }
   const couple = u.name === undefined && !/\s(?:&|and|und|et|y|e)\s\p{Lu}/u.test(who) ? coupleIn(bench) : undefined;
   if (couple !== undefined) return { title: couple, eyebrow: capitalised(tradeWords(bench) || who) };
   const inPlace = (what: string): string =>
-    u.place === undefined || fold(what).includes(fold(u.place)) ? what : say('titleIn', { what, place: u.place });
+    u.place === undefined || fold(what).includes(fold(u.place)) ? what : placed(what, u.place, bench);
   if (u.name === undefined) return { title: inPlace(who === '' ? headline(u) : who) };
   const does = u.request.segments.find(({ role, lead, text }) => role === 'to' && /^(that|which|qui|que)$/i.test(lead) && text.length < 40);
   const above = capitalised(

@@ -20,6 +20,24 @@ export const writtenOf = (words: WordLists, phrase: string, language: Bench['lan
         .join(' ') === phrase,
   );
 
+/** What the sentence calls a section: "Quem somos", "Galería de ramos". */
+export function saidTitle({ u, language, lexicon }: Bench, id: string): string | undefined {
+  const tokens = tokensOf(u.sentence);
+  const hit = lexicon.sections.find(tokens, language).find(({ value }) => value.id === id);
+  if (!hit) return undefined;
+  const [start = 0, end = 0] = [tokens[hit.from]?.start, tokens[hit.to - 1]?.end];
+  const behind = /^\s[^,.;:()]+/.exec(u.sentence.slice(end))?.[0] ?? '';
+  const { of, rules } = lexicon.phrasing[language];
+  const joins = lexicon.rules.languages[language].and.filter((join) => /\p{L}/u.test(join)).join('|');
+  const [more = ''] = behind.split(new RegExp(`\\s(?:${joins})\\s`, 'i'));
+  const isOf = of.exec(fold(more).trimStart())?.index === 0 && more.trim().length <= longestOf;
+  const said = u.sentence.slice(start, end);
+  if (isOf) return capitalised(said + more.replace(new RegExp(`\\s(?:${rules.possessives.join('|')})(?=\\s)`, 'i'), ''));
+  return capitalised(language === 'de' ? (writtenOf(hit.value.rule, hit.phrase, language) ?? said) : said);
+}
+
+const longestOf = 24;
+
 /** What the sentence calls its offers: "Classes", "Servicios"; one heading for each word. */
 export function offerWords({ u, language, lexicon }: Bench): string[] {
   const tokens = tokensOf(u.sentence);
@@ -36,7 +54,7 @@ export function offerWords({ u, language, lexicon }: Bench): string[] {
 /** "Class 1" of "Classes"; a plain sample where the language does not tell one from many. */
 export function sampleOf(title: string, n: number, { language, say }: Bench): string {
   const one = capitalised(singularOf(language, title));
-  return one === title ? say('sampleItem', { n }) : `${one} ${n}`;
+  return one === title || /[\s-]/.test(title) ? say('sampleItem', { n }) : `${one} ${n}`;
 }
 
 /** What stands in a list behind a colon, a dash or a bracket after the trade: "a plumber: boilers, bathrooms, leaks". */
@@ -86,7 +104,7 @@ export function pagePictures(bench: Bench): { entity: Entity; part: PartUse } | 
   const part = use(
     'gallery',
     {
-      title: capitalised(entity.plural),
+      title: saidTitle(bench, 'gallery') ?? capitalised(entity.plural),
       collection: entity.collection,
       fields: fieldsCode(entity, language),
       noun: entity.singular,

@@ -1,11 +1,11 @@
 /** Games and random picks. */
 import type { PartUse } from '../../../../core/composition.ts';
 import { AppError } from '../../../../core/errors.ts';
-import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { inFigures } from '../language/number-words.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
-import { optionsOf } from '../understand/items.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
-import { factsIn, randomFrom } from './facts.ts';
+import { livesIn, wordsFor, wordsLead } from './guessed-words.ts';
 import { leftOver } from './left-over.ts';
 import { namedIn } from './tables.ts';
 
@@ -69,30 +69,6 @@ const inTwo =
 const inSeconds = /\b(\d{2,3})\s*-?\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b/;
 const leastSeconds = 10;
 
-const wordsLead = /^(?:\p{L}+\s+){0,2}?(?:words?|wörtern?|worte?n?|mots?|palabras?|palavras?)\b[:\s]*/iu;
-
-const mostItems = 60;
-const guessable = /^\p{L}{3,14}$/u;
-const leastWords = 6;
-
-/** The words of "hangman with animals" or "… with capital cities": what the ready facts on it are about, else their answers. */
-function wordsOn({ u, language, lexicon }: Bench): string[] {
-  const sets = factsIn(u.sentence, language, lexicon, randomFrom(0));
-  const capitals = lexicon.rules.texts['capitalOf']?.[language];
-  const said = sets.flatMap(({ ask, facts }) =>
-    facts.map(({ about, answer }) => (ask !== capitals && guessable.test(about) ? about : answer)),
-  );
-  const words = [...new Map(said.filter((word) => guessable.test(word)).map((word) => [fold(word), word])).values()].slice(0, mostItems);
-  return words.length < leastWords ? [] : words;
-}
-
-/** The words of "hangman with the words apple, river and lamp". */
-const wordsIn = ({ u, language, lexicon }: Bench): string[] =>
-  u.lists
-    .filter((list) => wordsLead.test(list))
-    .flatMap((list) => optionsOf(list.replace(wordsLead, ''), language, lexicon))
-    .map((word) => shortened(word, 24));
-
 /** Games that show the time by themselves: "sudoku with a timer" asks for no second app. */
 const clocked = new Set(['minesweeper', 'sudoku', 'moles']);
 const isClock = (words: string, { language, lexicon }: Bench): boolean =>
@@ -127,9 +103,9 @@ function propsOf(id: string, bench: Bench): PartUse['props'] {
       return seconds >= leastSeconds ? { seconds } : {};
     }
     case 'hangman': {
-      const own = wordsIn(bench);
-      const words = own.length >= 2 ? own : wordsOn(bench);
-      return words.length > 0 ? { words } : {};
+      const words = wordsFor(bench);
+      const lives = livesIn(bench.u.sentence);
+      return { ...(words.length > 0 ? { words } : {}), ...(lives === undefined ? {} : { lives }) };
     }
     default:
       return {};
@@ -138,12 +114,23 @@ function propsOf(id: string, bench: Bench): PartUse['props'] {
 
 /** What a game takes as a setting: figures, levels, players, its words and pictures. */
 function isSetting(item: string, props: PartUse['props'], bench: Bench): boolean {
-  const text = fold(item);
+  const text = inFigures(fold(item));
   const isPicture = props['pictures'] !== undefined && namedIn(bench.lexicon.rules.pictures, item, bench.language).length > 0;
   const isWord = Array.isArray(props['words']) && (wordsLead.test(item) || props['words'].length > 0);
   return (
     /\d/.test(text) || levels.some(([, pattern]) => pattern.test(text)) || inTwo.test(text) || isClock(item, bench) || isPicture || isWord
   );
+}
+
+const mostLetters = 40;
+
+/** "Memory mit Blumen": what the pictures are of belongs to its name. */
+function titleOf({ u, lexicon, language }: Bench, props: PartUse['props']): string {
+  const title = capitalised(headline(u).replace(playing, ''));
+  const { role, lead = '', text = '' } = u.request.segments[0] ?? {};
+  const isOf = props['pictures'] !== undefined && namedIn(lexicon.rules.pictures, text, language).length > 0;
+  const whole = `${title} ${lead} ${text}`;
+  return role === 'with' && isOf && u.name === undefined && whole.length <= mostLetters && !/[,:]/.test(whole) ? whole : title;
 }
 
 /** @throws AppError `composer_cannot` for games that are no ready part */
@@ -160,13 +147,13 @@ export const game: Skeleton = (bench: Bench) => {
       examples: examplesFor(lexicon, u.sentence, language, ['sudoku', 'blocks', 'hangman', 'snake', 'memory']),
     });
   const ownTitle = u.name === undefined && brands.test(fold(u.sentence)) ? ownTitles[id ?? ''] : undefined;
-  const title = ownTitle === undefined ? capitalised(headline(u).replace(playing, '')) : say(ownTitle);
   const props = propsOf(id ?? '', bench);
+  const title = ownTitle === undefined ? titleOf(bench, props) : say(ownTitle);
   return {
     appType: 'game',
     title,
     tagline: say('gameLine'),
-    leftOut: leftOver(bench, ['game'], (item) => isSetting(item, props, bench)),
+    leftOut: leftOver(bench, ['game', part], (item) => isSetting(item, props, bench)),
     grants: ({ id: wish, said }) => wish === 'another' && clocked.has(id ?? '') && isClock(said, bench),
     layout: 'stage',
     entities: [],

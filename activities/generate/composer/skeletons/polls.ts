@@ -8,6 +8,7 @@ import { sentencesOf } from '../understand/request.ts';
 import { bare } from '../understand/subject.ts';
 import { asksDates, availability } from './availability.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
+import { heard } from './house/heard.ts';
 import { comments, commentsEntity, openPoll } from './suggestions.ts';
 
 const mostOptions = 8;
@@ -116,7 +117,7 @@ export const poll: Skeleton = (bench) => {
     ) || headline(u);
   const title = u.name ?? shortened(asked, 48).replace(/[\s?:]+$/, '');
   const collection = slugOf('votes', language, 'votes');
-  const hasComments = comments.test(fold(u.sentence));
+  const hasComments = comments.test(fold(heard(u)));
   return {
     appType: 'webapp',
     title,

@@ -23,13 +23,13 @@ import { givenQuiz, quizPage } from './given-quiz.ts';
 import { isTyped, pairsIn, questionsIn, secondsIn } from './pairs.ts';
 import { practice, practised } from './practice.ts';
 import { formOf } from './records.ts';
-import { counted, countIn, known, topicIn, topicsOf } from './topics.ts';
+import { counted, countIn, known, optionsIn, topicIn, topicsOf } from './topics.ts';
 
 const usualQuestions = 10;
 const mostQuestions = 20;
 /** Cards are put away one by one: all of a syllabary are no burden. */
 const mostCards = 80;
-const choices = 4;
+const [fewestChoices, usualChoices, mostChoices] = [2, 4, 6];
 
 /** "Quiz with 20 questions about currencies" is a quiz about currencies. */
 function quizTitle({ u, lexicon, language }: Bench): string {
@@ -61,11 +61,9 @@ export const quiz: Skeleton = (bench) => {
   const deck = dealt(sets, random);
   if (deck.length === 0) return ownQuiz(bench);
   const wanted = Math.min(mostQuestions, Math.max(1, countIn(u.sentence) ?? usualQuestions));
-  const questions = deck.slice(0, wanted).map(({ set, fact: { about, answer } }) => {
-    const wrong = shuffled(
-      [...new Set(set.facts.map((fact) => fact.answer))].filter((other) => other !== answer),
-      random,
-    );
+  const choices = Math.min(mostChoices, Math.max(fewestChoices, optionsIn(u.sentence) ?? usualChoices));
+  const questions = deck.slice(0, wanted).map(({ set, fact: { about, answer, wrong: offered } }) => {
+    const wrong = shuffled(offered ?? [...new Set(set.facts.map((fact) => fact.answer))].filter((other) => other !== answer), random);
     return {
       question: set.ask.replace('{x}', () => about),
       options: shuffled([answer, ...wrong.slice(0, choices - 1)], random),
@@ -88,6 +86,7 @@ export const quiz: Skeleton = (bench) => {
         ['quiz'],
         (item) =>
           counted.test(fold(item)) ||
+          optionsIn(item) !== undefined ||
           (seconds !== undefined && item.includes(String(seconds))) ||
           fold(title).includes(fold(item)) ||
           topicsOf(bench).some((topic) => fold(topic).includes(fold(item))) ||
@@ -106,22 +105,24 @@ export const flashcards: Skeleton = (bench) => {
   const { sets } = known(bench, random);
   // One pattern needs no words around it, several do: "puppy" alone does not say what is asked.
   const learned = dealt(sets, random).map(({ set, fact: { about, answer } }) => ({
-    about: !set.plain && (sets.length > 1 || about.includes(' ')) ? set.ask.replace('{x}', () => about) : about,
+    about: !set.plain && (sets.length > 1 || (about.includes(' ') && !about.includes('('))) ? set.ask.replace('{x}', () => about) : about,
     answer,
+    ...(set.shown ? { frets: answer } : {}),
   }));
   const facts = own.length >= 2 ? own : learned.slice(0, Math.min(mostCards, Math.max(2, countIn(u.sentence) ?? mostCards)));
   if (facts.length < 2) return ownCards(bench);
   const title = headline(u);
   const tongues = own.length >= 2 ? undefined : sets[0]?.tongues;
   const text = tongues ? say('cardsIn', { n: facts.length, ...tongues }) : say('cardsLine', { n: facts.length });
-  const cards = [...new Map(facts.map(({ about, answer }) => [about, { front: about, back: answer }])).values()];
+  const cards = facts.map((fact) => ({ front: fact.about, back: fact.answer, ...('frets' in fact ? { frets: fact.frets } : {}) }));
+  const unique = [...new Map(cards.map((card) => [card.front, card])).values()];
   return {
     appType: 'game',
     title,
     tagline: text,
     layout: 'stage',
     entities: [],
-    parts: [use('page-header', { title, text }), use('flashcards', { cards })],
+    parts: [use('page-header', { title, text }), use('flashcards', { cards: unique })],
   };
 };
 

@@ -24,7 +24,7 @@ import {
 } from './bench.ts';
 import { isLeft, worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, missingMarks } from './marks.ts';
 import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
@@ -39,7 +39,7 @@ function build(bench: Bench, isLog: boolean): Draft {
   const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
   const entity = entityOf(subject, ledger ? ledgerFields(ledger, wishes, bench) : wishes, bench);
   const { views, figures: usual } = viewsOf(bench, entity, isLog);
-  const { marks, granted } = marksOf(entity, bench);
+  const { marks, granted, missing } = marksOf(entity, bench);
   const figures = ledger ? [...ledgerTiles(ledger, entity, bench), ...usual.filter(({ part }) => part !== 'stat-tiles')] : usual;
   return {
     appType: isLog && u.request.head.kind?.phrase === 'dashboard' ? 'dashboard' : 'tool',
@@ -54,6 +54,7 @@ function build(bench: Bench, isLog: boolean): Draft {
       rowsOf(entity, bench, marks.length > 0 ? { ...views, marks } : views),
       ...extraSections(bench),
     ],
+    leftOut: missingMarks(missing, bench),
     ...(granted.size > 0 ? { grants: (limit) => granted.has(limit) } : {}),
   };
 }
@@ -109,7 +110,7 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { re
       noun: entity.singular,
       plural: entity.plural,
       ...views,
-      ...(overdue && !cards ? { overdue } : {}),
+      ...(overdue && !cards && !JSON.stringify(marks ?? '').includes('"to":-1') ? { overdue } : {}),
       ...(marks ? { marks } : {}),
       ...(hasComments ? { commentsCollection: comments } : {}),
     },

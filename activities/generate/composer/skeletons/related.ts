@@ -7,7 +7,7 @@ import { sameThing } from '../understand/thing-name.ts';
 import type { Thing } from '../understand/thing.ts';
 import type { ViewWish } from '../understand/wishes.ts';
 import { componentOf, entityOf, fieldsCode, findField, use, type Bench, type Skeleton } from './bench.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, missingMarks } from './marks.ts';
 import { formOf } from './records.ts';
 import { chartOf, overdueIn, totalsOf } from './views.ts';
 
@@ -117,7 +117,10 @@ function viewsOf(entity: Entity, at: number, entities: readonly Entity[], bench:
 
 export const related: Skeleton = (bench) => {
   const entities = entitiesOf(bench.u.things, bench);
-  const granted = new Set(entities.flatMap((entity) => [...marksOf(entity, bench).granted]));
+  const marked = entities.map((entity) => marksOf(entity, bench));
+  const granted = new Set(marked.flatMap((one) => [...one.granted]));
+  // A mark is missing where none of the things can have it.
+  const missing = (marked[0]?.missing ?? []).filter((view) => marked.every((one) => one.missing.includes(view)));
   const names = new Intl.ListFormat(bench.language).format(entities.map(({ plural }) => plural));
   const title = bench.u.name ?? capitalised(shortened(names, 60));
   const text = bench.say('keeps', { fields: names });
@@ -128,6 +131,7 @@ export const related: Skeleton = (bench) => {
     layout: 'split',
     entities,
     parts: [use('page-header', { title, text }), ...entities.flatMap((entity, at) => viewsOf(entity, at, entities, bench))],
+    leftOut: missingMarks(missing, bench),
     // "Payments per member" are rows here, not a way to pay; a ranking is an order of the table.
     grants: (limit) =>
       granted.has(limit) ||

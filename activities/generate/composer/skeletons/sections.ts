@@ -6,9 +6,8 @@ import type { Named } from '../language/phrases.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
-import { coursesIn } from './goods.ts';
-import { currencyOf } from './money.ts';
-import { offerParts } from './page-parts.ts';
+import { offerParts, saidTitle } from './page-parts.ts';
+import { pricesPart } from './prices.ts';
 import { aboutText, questionsOf, stepsOf } from './trade.ts';
 
 const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires|abierto|horario|aberto)/;
@@ -17,9 +16,11 @@ const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires
 export function hoursPart({ u, say, language }: Pick<Bench, 'u' | 'say' | 'language'>): PartUse {
   if (u.said.opening.length > 0)
     return use('opening-hours', { title: say('hours'), rows: u.said.opening.map(({ day, text }) => ({ day, hours: text })) });
-  const spans = daysIn(u.sentence, language).flatMap(({ label, hours }) => (hours === undefined ? [] : [{ day: label, hours }]));
-  const word = fold(u.sentence).search(hoursWord);
-  const plain = spans.length > 0 || word < 0 ? undefined : hoursIn(u.sentence.slice(word));
+  // Days of a timetable say when something takes place.
+  const sentence = u.said.timetable ? '' : u.sentence;
+  const spans = daysIn(sentence, language).flatMap(({ label, hours }) => (hours === undefined ? [] : [{ day: label, hours }]));
+  const word = fold(sentence).search(hoursWord);
+  const plain = spans.length > 0 || word < 0 ? undefined : hoursIn(sentence.slice(word));
   const said = plain === undefined ? spans : [{ day: say('weekdays'), hours: plain }];
   const rows =
     said.length > 0
@@ -35,89 +36,34 @@ export function hoursPart({ u, say, language }: Pick<Bench, 'u' | 'say' | 'langu
 /** A telephone number as it was written. */
 export const phoneIn = (sentence: string): string | undefined => /(?<![\w.])[+(]?\d[\d\s()/-]{6,}\d(?![\w.])/.exec(sentence)?.[0]?.trim();
 
-export function contactPart({ u, say }: Pick<Bench, 'u' | 'say'>): PartUse {
+/** Dialled by a button whose number nobody has said yet. */
+export const sampleNumber = '000 000 000';
+
+export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+
+/** A telephone number or a button is no heading. */
+const noHeading = /phone|call|telefon|anruf|bouton|appel|boton|botao|llama|ligar|info|daten|data|coordonn|dados|datos/;
+
+function contactTitle(bench: Bench): string {
+  const said = saidTitle(bench, 'contact');
+  return said === undefined || noHeading.test(fold(said)) ? bench.say('contact') : said;
+}
+
+export function contactPart(bench: Bench): PartUse {
+  const { u, say } = bench;
   const email = /[\w.+-]+@[\w-]+\.[\w.-]*\w/.exec(u.sentence)?.[0];
-  const phone = phoneIn(u.sentence);
-  const known = email !== undefined || phone !== undefined || u.said.address !== undefined;
+  const said = phoneIn(u.sentence);
+  const phone = said ?? (u.said.asks.includes('callButton') ? sampleNumber : undefined);
+  const known = email !== undefined || said !== undefined || u.said.address !== undefined;
   const town = u.place ?? '';
   const street = u.said.address ?? (known ? '' : say('sampleStreet'));
   const address = fold(street).includes(fold(town)) ? street : [street, town].filter(Boolean).join('\n');
+  const note = phone === sampleNumber ? say('sampleNumber') : known ? undefined : say('sampleContact');
   return use('contact-block', {
-    title: say('contact'),
+    title: contactTitle(bench),
     ...(address === '' ? {} : { address }),
     ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),
-    ...(known ? {} : { note: say('sampleContact') }),
-  });
-}
-
-/** "Espresso 2.50" with its price; a name alone has none. */
-function priced(item: string): { name: string; price?: number } | undefined {
-  const [, name = item, price] =
-    /^(.+?)[\s:]*(?:[€$£]\s*)?(\d+(?:[.,]\d{1,2})?)\s*(?:€|\$|£|eur|usd|chf|euros?|dollars?|reais)?$/i.exec(item) ?? [];
-  const words = capitalised(shortened(name.replace(/\s+(for|für|à|por|a|at)$/i, '').trim(), 60));
-  if (!/\p{L}/u.test(words)) return undefined;
-  return { name: words, ...(price === undefined ? {} : { price: Number(price.replace(',', '.')) }) };
-}
-
-interface PricedItem {
-  readonly name: string;
-  readonly price?: number;
-  readonly marks?: readonly string[];
-}
-
-/** Things and prices of the sentence, else samples of the trade with a note that says so. */
-export function itemsWithPrices(
-  { u, say, language }: Bench,
-  title: string,
-  named: readonly string[],
-): { groups: { title: string; items: PricedItem[] }[]; note?: string } {
-  const own = named
-    .filter((item) => !/\b(currency|währung|waehrung|devise|moneda|moeda)\b/i.test(item))
-    .flatMap((item) => priced(item) ?? []);
-  if (own.length > 0) return { groups: [{ title: '', items: own }] };
-  const days = daysIn(u.sentence, language).find((span) => span.days.length > 1 && span.hours === undefined)?.days;
-  const samples = u.business?.rule.samples?.[language];
-  const groups = days
-    ? days.map((day, at) => ({ title: day, items: [{ name: say('sampleItem', { n: at + 1 }), price: 10 }] }))
-    : samples
-      ? Object.entries(samples).map(([heading, items]) => ({ title: heading, items: items.flatMap((item) => priced(item) ?? []) }))
-      : [{ title, items: [1, 2, 3].map((n) => ({ name: say('sampleItem', { n }), price: 10 * n })) }];
-  return { groups, note: say('samplePrices') };
-}
-
-/** Each course with samples; a mark on one of them shows what marks look like. */
-function sampleCourses({ say }: Bench, courses: readonly string[], marks: readonly string[]): ReturnType<typeof itemsWithPrices> {
-  const groups = courses.map((title, group) => ({
-    title,
-    items: [1, 2, 3].map((n) => {
-      const mark = marks[(group + n) % (marks.length + 1)];
-      return { name: say('sampleItem', { n: group * 3 + n }), price: 10, ...(mark === undefined ? {} : { marks: [mark] }) };
-    }),
-  }));
-  return { groups, note: say('samplePrices') };
-}
-
-/** The lists of prices that the sentence gives, under the name that it gives one of them. */
-function saidPrices(bench: Bench, title: string): PartUse {
-  const [first, ...more] = bench.u.said.prices;
-  const own = more.length === 0 ? first?.title : undefined;
-  const groups = bench.u.said.prices.map((list) => ({
-    title: own === undefined && more.length > 0 ? (list.title ?? '') : '',
-    items: list.items.map((item) => ({ ...item })),
-  }));
-  return use('price-list', { title: own ?? title, groups, currency: currencyOf(bench) });
-}
-
-/** A price list of the sentence's things. */
-export function pricesPart(bench: Bench, title: string, named: readonly string[], marks: readonly string[] = []): PartUse {
-  if (bench.u.said.prices.length > 0) return saidPrices(bench, title);
-  const courses = coursesIn(bench, named);
-  const { groups, note } = courses.length > 0 ? sampleCourses(bench, courses, marks) : itemsWithPrices(bench, bench.say('items'), named);
-  return use('price-list', {
-    title,
-    groups: groups.map((group) => ({ title: group.title, items: group.items.map((item) => ({ ...item })) })),
-    currency: currencyOf(bench),
     ...(note === undefined ? {} : { note }),
   });
 }
@@ -142,10 +88,6 @@ function peopleIn(items: readonly string[]): { name: string; role?: string }[] {
   });
 }
 
-/** "About me" where the sentence says so. */
-const aboutTitle = ({ u, say }: Bench): string =>
-  /\b(about me|uber mich|a propos de moi|sobre mi|sobre mim)\b/.test(fold(u.sentence)) ? say('aboutMe') : say('about');
-
 /** A week with a word or a few for each of its days. */
 const perDayPart = ({ u, say }: Bench): PartUse | PartUse[] => {
   const { perDay } = u.said;
@@ -154,6 +96,14 @@ const perDayPart = ({ u, say }: Bench): PartUse | PartUse[] => {
     title: perDay.title ?? say('weekPlan'),
     rows: perDay.lines.map(({ day, text }) => ({ day, hours: text })),
   });
+};
+
+/** When something takes place, under its name. */
+const timesPart = ({ u, say }: Bench): PartUse | PartUse[] => {
+  const { timetable } = u.said;
+  if (!timetable) return [];
+  const rows = timetable.lines.map(({ day, text }) => ({ day, hours: text }));
+  return use('opening-hours', { id: 'times', title: timetable.title ?? say('times'), rows }, 'Timetable');
 };
 
 /** Sections of the person's own, with what they list. */
@@ -177,6 +127,7 @@ function isSaid({ u }: Bench, id: string): boolean {
     hours: said.opening.length > 0,
     prices: said.prices.length > 0,
     perDay: said.perDay !== undefined,
+    times: said.timetable !== undefined,
     contact: said.address !== undefined,
   };
   return isThere[id] === true;
@@ -187,12 +138,13 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
   const { say, u } = bench;
   const made: Readonly<Record<string, () => PartUse | PartUse[]>> = {
     services: () => offerParts(bench),
-    about: () => use('text-section', { id: 'about', title: aboutTitle(bench), body: aboutText(bench) }),
+    about: () => use('text-section', { id: 'about', title: saidTitle(bench, 'about') ?? say('about'), body: aboutText(bench) }),
     prices: () =>
       pricesPart(bench, /\b(menu|menue|karte|carte|carta|cardapio|ementa)\b/.test(fold(u.sentence)) ? say('menu') : say('prices'), []),
     hours: () => hoursPart(bench),
     contact: () => contactPart(bench),
     perDay: () => perDayPart(bench),
+    times: () => timesPart(bench),
     steps: () =>
       itemsFor(bench, 'steps').length > 0
         ? use('steps', { title: say('stepsTitle'), steps: itemsFor(bench, 'steps').map((title) => ({ title: capitalised(title) })) })
@@ -203,7 +155,8 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
       return asked.length > 0 ? use('faq', { title: say('faqTitle'), items: asked }) : questionsOf(bench);
     },
     ratings: () => use('reviews', { collection: 'reviews', noun: say('review') }),
-    reviews: () => use('comments', { collection: 'greetings', noun: say('comment') }),
+    reviews: () =>
+      use('comments', { title: saidTitle(bench, 'reviews') ?? say('commentsTitle'), collection: 'greetings', noun: say('comment') }),
   };
   return Object.keys(made)
     .flatMap((id) => (sections.some((section) => section.id === id) || isSaid(bench, id) ? [made[id]?.()] : []))

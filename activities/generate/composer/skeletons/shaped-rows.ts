@@ -21,6 +21,7 @@ import { asksDates, availability } from './availability.ts';
 import { bookedCalendar } from './bookings.ts';
 import { form } from './forms.ts';
 import { formFields } from './house/asked-list.ts';
+import { heard } from './house/heard.ts';
 import { houseOf } from './house/house.ts';
 import { limitsIn } from './house/limits.ts';
 import { cutTitle } from './house/title.ts';
@@ -100,7 +101,7 @@ export const calendar: Skeleton = (whole) => {
     bench.u.fields.some(({ type }) => type === 'boolean') || bench.u.fields.some(({ type, options }) => type === 'money' && !options);
   const isWished = isOwn || bench.u.views.some(({ kind }) => kind === 'calendar');
   if (asksDates(bench)) return availability(bench);
-  if (limitsIn(bench.u.sentence).once) return bookedCalendar(bench);
+  if (limitsIn(heard(bench.u)).once) return bookedCalendar(bench);
   if (bench.u.subject?.rule?.rule.confidential && !isWished) return form(bench);
   // A rota of weekdays has no dates: it stands on a board of days.
   if (!bench.u.fields.some(({ type }) => type === 'date') && bench.u.fields.some((field) => isWeek(field, bench))) return board(bench);

@@ -1,6 +1,7 @@
 /** Sign-up sheets: people put their names down, everybody sees the sheet, and no more than so many fit. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, PartUse } from '../../../../core/composition.ts';
+import { labelOfName } from '../language/names.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { componentOf, entityOf, fieldsCode, use, type Bench, type Draft } from './bench.ts';
@@ -65,7 +66,8 @@ export function sheet(bench: Bench): Draft {
     layout: 'split',
     entities: [entity],
     parts: [use('page-header', { title, text }), use('record-form', { ...shared, submit: say('signUpHere') }, `${name}Form`), rows],
-    grants: ({ words }) => isRule(words) || house.isSaid(words),
+    grants: ({ words }) =>
+      isRule(words) || house.isSaid(words) || entity.fields.some(({ label, name }) => fold(label ?? labelOfName(name)) === fold(words)),
     ...(u.business ? { looks: u.business.rule.looks } : {}),
   };
 }

@@ -1,16 +1,19 @@
 /** A shop: things with prices, a cart that adds up, and an order that its owner alone reads. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity } from '../../../../core/composition.ts';
-import { fold } from '../language/text.ts';
-import { usualFields } from '../understand/fields.ts';
-import { namedSubject } from '../understand/subject.ts';
-import { entityOf, fieldsCode, use, type Bench, type Skeleton } from './bench.ts';
+import { stemOf } from '../language/inflect.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
+import { usualFields, type FieldWish } from '../understand/fields.ts';
+import { needsProvider } from '../understand/said/orders.ts';
+import { bare, namedSubject } from '../understand/subject.ts';
+import { entityOf, fieldsCode, use, type Bench } from './bench.ts';
 import { currencyOf } from './money.ts';
-import { goodsIn, priceUnit, type Goods } from './goods.ts';
+import { columnsText, goodsIn, priceUnit, soldBehind, type Choice, type Goods } from './goods.ts';
 import { offerWords, sampleOf } from './page-parts.ts';
-import { detailParts, itemsWithPrices, sectionParts } from './sections.ts';
+import { itemsWithPrices } from './prices.ts';
+import { detailParts, sectionParts } from './sections.ts';
 import { whom } from './opening.ts';
-import { page } from './site.ts';
+import { asPage, page } from './site.ts';
 
 /** What the cart writes into an order beside what the customer fills in. */
 const written: readonly CollectionField[] = [
@@ -21,48 +24,76 @@ const written: readonly CollectionField[] = [
 /** What every shop has and no shop sells. */
 const always = /\b(carts?|baskets?|checkout|warenkorb|einkaufswagen|panier|carrito|cesta|carrinho|cesto)\b/;
 
+/** "Collection: farm gate or market", "payment: card or cash". */
+const orderChoices = ({ u, say }: Bench): FieldWish[] =>
+  u.said.ordered.flatMap(({ about, options }) =>
+    options.length > 1 ? [{ label: say(about), type: 'choice', options, known: true, required: true }] : [],
+  );
+
+/** Who orders: as the sentence asks, else name, e-mail and, unless it is fetched, where it goes. */
+function customerOf({ u, language, lexicon }: Bench): FieldWish[] {
+  const isFetched = u.said.ordered.some(({ about }) => about === 'collection');
+  const usual = usualFields(['name', 'email', ...(isFetched ? [] : ['address'])], language, lexicon);
+  const reached = u.fields.some(({ type }) => type === 'email' || type === 'phone');
+  if (u.fields.length === 0) return usual;
+  return [...u.fields, ...usual.filter(({ type }) => type === 'email' && !reached)];
+}
+
 function orderOf(bench: Bench, { ordered }: Goods): Entity {
   const { language, lexicon } = bench;
   const rule = lexicon.rules.nouns['order'];
   const subject = rule ? namedSubject({ id: 'order', rule }, language) : { text: 'orders', singular: 'order', plural: 'orders' };
   const entity = entityOf(
     subject,
-    [...usualFields(['name', 'email', 'address'], language, lexicon), ...ordered, ...usualFields(['notes'], language, lexicon)],
+    [...customerOf(bench), ...ordered, ...orderChoices(bench), ...usualFields(['notes'], language, lexicon)],
     bench,
     true,
   );
   return { ...entity, fields: entity.fields.map((field) => (field.type === 'email' ? { ...field, required: true } : field)), written };
 }
 
-const usualAmount = 10;
-
-/** What every sample has beside its name and price: "Stock: 10". */
-function sampleText({ u, say }: Bench, { columns, choices }: Goods): string {
-  const unit = priceUnit(u.sentence);
-  return [
-    ...(unit === undefined ? [] : [unit]),
-    ...columns.map(({ label, type }) => `${label}: ${type === 'number' ? usualAmount : say('sampleValue')}`),
-    ...choices.slice(1).map(({ label, options }) => `${label}: ${options.join(', ')}`),
-  ].join(' · ');
+/** What one of the goods lets people choose: everything that is not said of another one alone. */
+function choicesOf(name: string, choices: readonly Choice[], { language }: Bench): { label: string; options: string[] }[] {
+  const stems = (text: string): string[] => tokensOf(text).map(({ key }) => stemOf(language, key));
+  return choices.flatMap(({ label, options, of }) =>
+    of === undefined || stems(of).every((stem) => stems(name).includes(stem)) ? [{ label, options: [...options] }] : [],
+  );
 }
 
-export const shop: Skeleton = (bench) => {
-  const { u, say, language } = bench;
-  const goods = goodsIn(
+/** A cart adds up: where no price was given at all, each has one that is marked as a sample. */
+function withSampleAmounts({ groups, note }: ReturnType<typeof itemsWithPrices>, amounts: string): ReturnType<typeof itemsWithPrices> {
+  const isPriced = groups.some(({ items }) => items.some(({ price }) => price !== undefined));
+  if (isPriced) return { groups, ...(note === undefined ? {} : { note }) };
+  return { groups: groups.map((group) => ({ ...group, items: group.items.map((item) => ({ ...item, price: 10 })) })), note: amounts };
+}
+
+export const shop = asPage((bench) => {
+  const { u, say, language, lexicon } = bench;
+  const isShop = (item: string): boolean => {
+    const asked = lexicon.asked.exactly(bare(item, language, lexicon), language);
+    return asked?.type === 'kind' && asked.rule.skeleton === 'shop';
+  };
+  const found = goodsIn(
     bench,
-    u.loose.filter((item) => !always.test(fold(item))),
+    u.loose.filter((item) => !always.test(fold(item)) && !isShop(item)),
   );
+  const own = [u.said.sold, found.named, soldBehind(bench)]
+    .map((names) => names.filter((name) => !always.test(fold(name))))
+    .find((names) => names.length > 0);
+  const goods = { ...found, named: own ?? [] };
   const entity = orderOf(bench, goods);
   const { groups, note } =
     u.said.prices.length > 0
       ? { groups: u.said.prices, note: undefined }
-      : itemsWithPrices(bench, whom(bench) || say('items'), goods.named);
-  const text = sampleText(bench, goods);
-  const [options] = goods.choices.map((choice) => [...choice.options]);
+      : withSampleAmounts(itemsWithPrices(bench, whom(bench) || say('items'), goods.named), say('sampleAmounts'));
+  const text = [priceUnit(u.sentence), columnsText(bench, goods.columns)].filter(Boolean).join(' · ');
   const [word] = offerWords(bench);
-  const isSample = note !== undefined && goods.named.length === 0 && (text !== '' || options !== undefined || word !== undefined);
+  const isSample = note !== undefined && goods.named.length === 0 && (text !== '' || goods.choices.length > 0 || word !== undefined);
   const sold = groups.flatMap((group) =>
-    group.items.map((item) => ({ ...item, ...(options ? { options } : {}), ...(text === '' ? {} : { text }) })),
+    group.items.map((item) => {
+      const choices = choicesOf(item.name, goods.choices, bench);
+      return { ...item, ...(choices.length > 0 ? { choices } : {}), ...(text === '' ? {} : { text }) };
+    }),
   );
   const cart = use('shop', {
     items: isSample && word !== undefined ? sold.map((item, at) => ({ ...item, name: sampleOf(word, at + 1, bench) })) : sold,
@@ -77,11 +108,19 @@ export const shop: Skeleton = (bench) => {
     bench,
     u.sections.filter(({ id }) => id !== 'prices' && id !== 'services'),
   ).filter(({ part }) => part !== 'price-list');
-  const own = {
-    ...bench,
-    u: { ...u, details: u.details.filter(({ title }) => !goods.choices.some(({ label }) => fold(label) === fold(title))) },
-  };
+  const details = u.details.filter(({ title }) => !goods.choices.some(({ label }) => fold(label) === fold(title)));
   const isGallery = /galer/.test(fold(u.sentence).replace(/ll/g, 'l'));
-  const shown = isGallery ? own : { ...own, u: { ...own.u, sections: u.sections.filter(({ id }) => id !== 'gallery') } };
-  return page(shown, say('shopLine'), detailParts(own), rest, { entity, parts: [cart], action: { label: say('toShop'), href: '#shop' } });
-};
+  const sections = isGallery ? u.sections : u.sections.filter(({ id }) => id !== 'gallery');
+  const shown = { ...bench, u: { ...u, details, sections, said: { ...u.said, sold: goods.named } } };
+  const draft = page(shown, say('shopLine'), detailParts(shown), rest, {
+    entity,
+    parts: [cart],
+    action: { label: say('toShop'), href: '#shop' },
+  });
+  // Money is noted with an order and moved by nobody.
+  const moved = u.said.ordered.flatMap(({ about, options }) =>
+    about === 'payment' ? options.filter((option) => needsProvider.test(fold(option))) : [],
+  );
+  const why = lexicon.rules.limits['payment']?.why[language] ?? '';
+  return moved.length === 0 ? draft : { ...draft, leftOut: [...(draft.leftOut ?? []), `${capitalised(moved.join(', '))}: ${why}`] };
+});

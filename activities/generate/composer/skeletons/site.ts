@@ -1,15 +1,16 @@
 /** Pages for visitors: landing pages, menus, shops. Content from the sentence, neutral words, marked samples. */
 import type { Entity, Look, PartUse } from '../../../../core/composition.ts';
-import { fold } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import type { SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
+import { itemsOf } from '../understand/items.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { datesIn } from './dates.ts';
 import { sentEntity, sentForm } from './forms.ts';
 import { linksTo, navigation } from './navigation.ts';
 import { heroFacts, openingOf, type Opening } from './opening.ts';
 import { listedOffers, pagePictures } from './page-parts.ts';
-import { contactPart, detailParts, namedSection, phoneIn, sectionParts } from './sections.ts';
+import { contactPart, detailParts, namedSection, phoneIn, sampleNumber, sectionParts, telOf } from './sections.ts';
 import { hasSteps, lineOf } from './trade.ts';
 
 const headings: Readonly<Record<string, string>> = {
@@ -30,11 +31,15 @@ export interface Made {
   readonly action: { readonly label: string; readonly href: string };
 }
 
+const tables = /\b(?:tables?|tisch\w*|mesas?)\b/;
+
 /** A heading with an address on the page, and the form under it. */
 export function formSection(bench: Bench, noun: string | undefined): Made | undefined {
   if (noun === undefined) return undefined;
-  const entity = sentEntity(bench, noun);
-  const title = bench.say(headings[noun] ?? 'fillIn');
+  const isTable = noun === 'booking' && (['cafe', 'food'].includes(bench.u.business?.id ?? '') || tables.test(fold(bench.u.sentence)));
+  // Who asks for a table says for how many.
+  const entity = sentEntity(bench, noun, isTable ? ['covers'] : []);
+  const title = bench.say(isTable ? 'tableHere' : (headings[noun] ?? 'fillIn'));
   return {
     entity,
     parts: [use('text-section', { id: 'form', title, body: bench.say('formText') }), sentForm(entity, bench)],
@@ -68,11 +73,13 @@ function visitorsWrite({ u, say }: Bench): Entity[] {
   ];
 }
 
-/** What the hero's button does: the form, the telephone, else the first section that people come for. */
+/** What the hero's button does: the telephone where it was asked for, the form, a number that was given, else what people come for. */
 function actionOf(made: Made | undefined, parts: readonly PartUse[], { u, say }: Bench): Made['action'] | undefined {
-  if (made) return made.action;
   const phone = phoneIn(u.sentence);
-  if (phone !== undefined) return { label: say('callUs', { phone }), href: `tel:${phone.replace(/[^\d+]/g, '')}` };
+  const isAsked = u.said.asks.includes('callButton');
+  if (made && !isAsked) return made.action;
+  if (phone !== undefined) return { label: say('callUs', { phone }), href: telOf(phone) };
+  if (isAsked) return { label: say('callNow'), href: telOf(sampleNumber) };
   return linksTo(parts, say)[0];
 }
 
@@ -98,11 +105,12 @@ export function page(bench: Bench, tagline: string, first: readonly PartUse[], r
   const opening = openingOf(bench);
   const { title, eyebrow } = opening;
   const main = [...clockFor(title, bench), ...first, ...(pictures ? [pictures.part] : [])];
-  const isMissing = phoneIn(u.sentence) !== undefined && !rest.some(({ part }) => part === 'contact-block');
+  const dials = phoneIn(u.sentence) !== undefined || u.said.asks.includes('callButton');
+  const isMissing = dials && !rest.some(({ part }) => part === 'contact-block');
   const closing = [...rest, ...(isMissing ? [contactPart(bench)] : [])];
   const sections = [...main, ...(made?.parts ?? []), ...closing];
   const action = actionOf(made, [...main, ...closing], bench);
-  const second = linksTo([...main, ...closing], bench.say).find(({ href }) => href !== action?.href);
+  const second = [...(made ? [made.action] : []), ...linksTo([...main, ...closing], bench.say)].find(({ href }) => href !== action?.href);
   const facts = heroFacts(bench);
   return {
     appType: 'website',
@@ -148,20 +156,51 @@ function usualSections(bench: Bench): Named<SectionRule>[] {
   const asked = new Set(u.sections.map(({ id }) => id));
   const lists = u.said.prices.length > 0 || u.details.length > 0 || listedOffers(bench).length > 0;
   const wished = isBareRequest(bench)
-    ? ['services', 'about', ...(hasSteps(bench) ? ['steps'] : []), 'faq', ...(rule?.hours ? ['hours', 'contact'] : ['contact'])]
+    ? [
+        'services',
+        'about',
+        ...(hasSteps(bench) ? ['steps'] : []),
+        'faq',
+        ...(rule?.hours && !bench.u.said.timetable ? ['hours', 'contact'] : ['contact']),
+      ]
     : asked.size + u.loose.length < 5
       ? [...(lists || asked.has('prices') ? [] : ['services']), 'about']
       : [];
   return [...u.sections, ...wished.flatMap((id) => (asked.has(id) ? [] : [{ id, rule: lexicon.rules.sections[id] as SectionRule }]))];
 }
 
-export const site: Skeleton = (bench) => {
+/** A page's skeleton, which finds what was asked for on the way among the sections. */
+export const asPage =
+  (skeleton: Skeleton): Skeleton =>
+  (bench) => {
+    const { u, lexicon } = bench;
+    const rule = lexicon.rules.sections['reviews'];
+    const isMissing = u.said.asks.includes('commentPlace') && u.sections.every(({ id }) => id !== 'reviews');
+    return skeleton(isMissing && rule ? { ...bench, u: { ...u, sections: [...u.sections, { id: 'reviews', rule }] } } : bench);
+  };
+
+const mostOwnWords = 4;
+
+/** "For the chess club of Rennes, tournaments, sign-up": what follows the comma and is no section of ours is one of the page's own. */
+function behindComma({ u, language, lexicon }: Bench): string[] {
+  const isOwn = (item: string): boolean =>
+    (language === 'de' ? lexicon.nouns.find(tokensOf(item), language).length > 0 : /^\p{Ll}/u.test(item)) &&
+    tokensOf(item).length <= mostOwnWords &&
+    lexicon.sections.find(tokensOf(item), language).length === 0 &&
+    lexicon.asked.find(tokensOf(item), language).length === 0;
+  return u.request.segments.flatMap(({ role, text }) => {
+    const behind = ['for', 'about', 'in'].includes(role) ? text.indexOf(',') : -1;
+    return behind < 0 ? [] : itemsOf(text.slice(behind + 1), language, lexicon).filter((item) => isOwn(item) && !u.loose.includes(item));
+  });
+}
+
+export const site = asPage((bench) => {
   const { u, lexicon } = bench;
   const offers = listedOffers(bench);
   const sections = usualSections(bench);
   const withOffers =
     offers.length > 0 ? [...sections, { id: 'services', rule: lexicon.rules.sections['services'] as SectionRule }] : sections;
-  const own = u.loose.filter((item) => !offers.includes(item)).map((item) => namedSection(bench, item));
+  const own = [...u.loose.filter((item) => !offers.includes(item)), ...behindComma(bench)].map((item) => namedSection(bench, item));
   const parts = [...sectionParts(bench, withOffers), ...detailParts(bench), ...own].slice(0, mostSections);
   const isBare = isBareRequest(bench);
   const noun = formNoun(bench) ?? (isBare ? (lexicon.rules.trades[u.trade ?? '']?.form ?? u.business?.rule.form ?? 'message') : undefined);
@@ -174,4 +213,4 @@ export const site: Skeleton = (bench) => {
     parts.filter((part) => !isMain(part)),
     formSection(bench, noun),
   );
-};
+});

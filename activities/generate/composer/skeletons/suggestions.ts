@@ -7,6 +7,7 @@ import { namedSubject, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { componentOf, entityOf, fieldsCode, rowsTitle, use, wishedFields, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { formFields } from './house/asked-list.ts';
+import { heard } from './house/heard.ts';
 import { houseOf } from './house/house.ts';
 import { cutTitle } from './house/title.ts';
 
@@ -17,14 +18,14 @@ const votes = /\b(vote|votes|voting|voted|upvote\w*|abstimm\w*|stimmen|stimmt|vo
 export const comments = /\b(?:comment\w*|kommentar\w*|kommentier\w*|commentaires?|comentarios?|comentar)\b/;
 
 /** "Let the team suggest places and vote": answers are not given but collected. */
-export const collectsAnswers = ({ sentence }: Pick<Understanding, 'sentence'>): boolean =>
-  suggesting.test(fold(sentence)) && votes.test(fold(sentence));
+export const collectsAnswers = (u: Pick<Understanding, 'sentence' | 'typed' | 'limits'>): boolean =>
+  suggesting.test(fold(heard(u))) && votes.test(fold(heard(u)));
 
-export const asksVotes = ({ sentence }: Pick<Understanding, 'sentence'>): boolean => votes.test(fold(sentence));
+export const asksVotes = (u: Pick<Understanding, 'sentence' | 'typed' | 'limits'>): boolean => votes.test(fold(heard(u)));
 
 /** What is suggested: "places" of "suggest places", else what the words name, else suggestions. */
 function suggestedIn({ u, language, lexicon, say }: Bench, about = ''): Subject {
-  const tokens = tokensOf(u.sentence);
+  const tokens = tokensOf(heard(u));
   const at = tokens.findIndex(({ key }) => suggesting.test(key));
   const near = at < 0 ? [] : [at - 1, at + 1, at + 2].flatMap((from) => lexicon.nouns.at(tokens, from, language) ?? []);
   const [hit] = [...near, ...lexicon.nouns.find(tokensOf(about), language)].filter(({ value }) => value.rule.people !== true);
@@ -76,7 +77,7 @@ export const commentsEntity = ({ say }: Pick<Bench, 'say'>, about = 'about'): En
 function votable(bench: Bench, entity: Entity, title: string): Draft {
   const { u, language, say } = bench;
   const text = say('suggestAndVote');
-  const hasComments = comments.test(fold(u.sentence));
+  const hasComments = comments.test(fold(heard(u)));
   return {
     appType: 'webapp',
     title,

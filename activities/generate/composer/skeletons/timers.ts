@@ -1,24 +1,12 @@
 /** Timers: phases and rounds out of the sentence, else what the kind of timer usually has. Stopwatches need nothing. */
-import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { inFigures } from '../language/number-words.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
-import { behindColon } from './given.ts';
+import { distanceIn } from './distances.ts';
 import { leftOver } from './left-over.ts';
 import { countdown } from './countdown.ts';
 import { besideList, isChecklist } from './lists.ts';
-
-interface Phase {
-  readonly label: string;
-  readonly minutes: number;
-}
-
-const unit =
-  '(?<unit>s|secs?|seconds?|sekunden?|secondes?|segundos?|m|mins?|minutes?|minuten?|minutos?|h|hrs?|hours?|stunden?|heures?|horas?)';
-const worked =
-  'work|working|effort|exercise|exercising|training|on|rest|resting|off|break|pause|recovery|belastung|arbeit|ubung|training|pause|ruhe|erholung|travail|repos|recuperation|trabajo|esfuerzo|ejercicio|descanso|reposo|trabalho|esforco|exercicio|repouso';
-/** "20 seconds of work and 10 of rest": the second figure has the unit of the first. */
-const amount = new RegExp(`(?<n>\\d+(?:[.,]\\d+)?)\\s*-?\\s*(?:${unit}\\b|(?=(?:of |de |d')?(?:${worked})\\b))`, 'gu');
-const rounds = String.raw`(?:x\b|rounds?|times|runden?|mal|tours?|fois|series|rondas?|veces|rodadas?|vezes|sets?|cycles?|zyklen|intervalle?|intervals?|ciclos?|repeticiones|repeticoes|repetitions?|wiederholungen)\b`;
-const roundsPattern = new RegExp(String.raw`(\d{1,2})\s*${rounds}`);
+import { lengthOf, minutesOf, minutesValue, phasesIn, roundsPattern, type Phase } from './timer-phases.ts';
 
 /** Pomodoro's own figures: 25 and 5, four times (Cirillo, "The Pomodoro Technique"); Tabata's: 20 s and 10 s, eight times. */
 const usual: Readonly<Record<string, { phases: readonly (readonly [string, number])[]; rounds?: number }>> = {
@@ -39,51 +27,9 @@ const usual: Readonly<Record<string, { phases: readonly (readonly [string, numbe
   timer: { phases: [['countdown', 10]] },
 };
 
-const minutesOf = (n: number, name: string): number => (name.startsWith('s') ? n / 60 : name.startsWith('h') ? n * 60 : n);
-
-/** "40 seconds work", "work 40 seconds", "25 minutes of focus". */
-function phasesIn(sentence: string, usualLabels: readonly string[]): Phase[] {
-  const list = behindColon(sentence);
-  // "Eggs: soft 6 min, hard 10 min": the names stand before the figures.
-  const isList = list !== undefined && /\d/.test(list);
-  const text = isList ? list : sentence;
-  const folded = fold(text);
-  let last = 'm';
-  const found = [...folded.matchAll(amount)].map((match) => {
-    last = match.groups?.['unit'] ?? last;
-    return {
-      from: match.index,
-      to: match.index + match[0].length,
-      minutes: minutesOf(Number((match.groups?.['n'] ?? '0').replace(',', '.')), last),
-    };
-  });
-  const separators = /[,;:()+/]|\b(?:and|then|und|dann|et|puis|y|e|luego|depois|with|mit|avec|con|com)\b/;
-  return found.flatMap(({ from, to, minutes }, index) => {
-    if (!(minutes > 0 && minutes <= 24 * 60)) return [];
-    const after = text.slice(to, found[index + 1]?.from ?? text.length).split(separators)[0] ?? '';
-    const before =
-      text
-        .slice(found[index - 1]?.to ?? 0, from)
-        .split(separators)
-        .at(-1) ?? '';
-    const clean = (words: string): string =>
-      words
-        .replace(/^\s*(?:(?:of|for|de|von|à|a|to)\s+|d['’]\s*)/i, '')
-        .replace(/\b(timer|countdown|minuteur|temporizador)\b.*$/i, '')
-        .replace(new RegExp(String.raw`\s*\d*\s*(?<![\p{L}])${rounds}.*$`, 'iu'), '')
-        .replace(/[^\p{L}\s-]/gu, '')
-        .trim();
-    const label = clean(after) || (index === 0 && !isList ? '' : clean(before));
-    return [
-      {
-        label: capitalised(shortened(label === '' || label.split(' ').length > 3 ? (usualLabels[index] ?? `${index + 1}`) : label, 24)),
-        minutes,
-      },
-    ];
-  });
-}
-
 const mostPhases = 8;
+/** Between repeats of a distance. */
+const restMinutes = 1.5;
 
 /** The sort of timer that has usual figures: "minuteur pour tabata" is an interval timer, whatever it is called first. */
 function sortOf({ u, lexicon, language }: Pick<Bench, 'u' | 'lexicon' | 'language'>): string {
@@ -122,27 +68,33 @@ const toDate = /^(countdown|compte a rebours|cuenta (atras|regresiva)|contagem r
 
 export const timer: Skeleton = (bench: Bench) => {
   const { u, say } = bench;
-  const own = usual[sortOf(bench)] ?? { phases: [['countdown', 10]] as const };
-  const labels = own.phases.map(([label]) => say(label));
+  const run = distanceIn(u.sentence);
+  const named = usual[run ? 'interval' : sortOf(bench)] ?? { phases: [['countdown', 10]] as const };
+  const own: readonly Phase[] = run
+    ? [
+        { label: run.label, minutes: run.minutes },
+        { label: say('rest'), minutes: restMinutes },
+      ]
+    : named.phases.map(([label, minutes]) => ({ label: say(label), minutes }));
+  const labels = own.map(({ label }) => label);
   const folded = fold(u.sentence);
   const [longSaid] = longBreak.exec(folded) ?? [];
   const [warned] = warning.exec(folded) ?? [];
   const [chimed, chimes = '', chimeUnit = 'm'] = chime.exec(folded) ?? [];
-  const without = [longSaid, warned, chimed].reduce<string>((rest, part) => blanked(rest, folded, part), u.sentence);
-  const said = phasesIn(without, labels);
+  const without = [longSaid, warned, chimed, run?.said].reduce<string>((rest, part) => blanked(rest, folded, part), u.sentence);
+  const lengths = phasesIn(without, labels);
+  // Of a distance it is the break whose length is told.
+  const said = run && lengths.length === 1 ? [...own.slice(0, 1), ...lengths] : lengths;
   // "New year countdown": without a length of time it runs to a date.
   if (said.length === 0 && toDate.test(fold(u.kind?.id === 'timer' ? (u.request.head.kind?.phrase ?? '') : ''))) return countdown(bench);
   const slash = /\b(\d{1,3})\s*\/\s*(\d{1,3})\b/.exec(without);
   const short =
-    slash && own.phases.length === 2
+    slash && own.length === 2
       ? [slash[1], slash[2]].map((minutes, index) => ({ label: labels[index] ?? '', minutes: Number(minutes) }))
       : [];
   const listed = said.length > 0 ? said : short;
   // One figure given to a timer of two phases sets the first.
-  const phases: Phase[] =
-    listed.length >= own.phases.length
-      ? listed
-      : own.phases.map(([label, minutes], index) => listed[index] ?? { label: say(label), minutes });
+  const phases: Phase[] = listed.length >= own.length ? listed : own.map((usualPhase, index) => listed[index] ?? usualPhase);
   const distinct = phases.slice(0, mostPhases).map((phase, index) => ({
     ...phase,
     label: phases.findIndex(({ label }) => label === phase.label) === index ? phase.label : `${phase.label} ${index + 1}`,
@@ -150,8 +102,9 @@ export const timer: Skeleton = (bench: Bench) => {
   const long = longOf(folded, distinct.length, say('longBreak'));
   const warnAt = warnOf(folded);
   const isCounted = distinct.length > 1 && counting.test(folded);
-  const times = long && !roundsPattern.test(fold(without)) ? 0 : Number(roundsPattern.exec(fold(without))?.[1] ?? own.rounds ?? 0);
-  const title = timerTitle(bench, distinct.length > 1);
+  const [, roundsSaid] = roundsPattern.exec(inFigures(folded)) ?? [];
+  const times = long && roundsSaid === undefined ? 0 : Number(roundsSaid ?? named.rounds ?? 0);
+  const title = run ? headline(u) : timerTitle(bench, distinct.length > 1);
   const text = say('timerLine', { phases: distinct.map(({ label, minutes }) => `${label} ${lengthOf(minutes)}`).join(', ') });
   const isDone = (item: string): boolean =>
     (isCounted && counting.test(fold(item))) ||
@@ -213,12 +166,6 @@ function withList(bench: Bench, part: string, draft: Draft, isDone: (item: strin
     grants: ({ id, said }) => id === 'another' && list !== undefined && isChecklist(said.replace(/:.*$/s, ''), bench),
   };
 }
-
-/** 40 seconds stay readable in the source: `40 / 60`. */
-const minutesValue = (minutes: number): number | { $code: string } =>
-  Number.isInteger(minutes) || Number.isInteger(minutes * 4) ? minutes : { $code: `${Math.round(minutes * 60)} / 60` };
-
-const lengthOf = (minutes: number): string => (Number.isInteger(minutes) ? `${minutes} min` : `${Math.round(minutes * 60)} s`);
 
 export const stopwatch: Skeleton = (bench) => {
   const { u, say } = bench;

@@ -1,4 +1,5 @@
 /** What a quiz or cards are about: the topics of a sentence, and the ready facts on them. */
+import { inFigures } from '../language/number-words.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import { itemsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
@@ -10,19 +11,13 @@ import { tongueAsked, vocabularyOf } from './vocabulary.ts';
 
 /** "10 questions", "20 short questions". */
 export const counted = /\b(\d{1,2})\s*(?:\p{L}+\s)?(?:questions?|fragen|preguntas|perguntas|cards?|karten|cartes|tarjetas|cartoes)\b/u;
-const numbers: readonly (readonly [number, RegExp])[] = [
-  [3, /\b(three|drei|trois|tres)\b/g],
-  [4, /\b(four|vier|quatre|cuatro|quatro)\b/g],
-  [5, /\b(five|funf|cinq|cinco)\b/g],
-  [6, /\b(six|sechs|seis)\b/g],
-  [8, /\b(eight|acht|huit|ocho|oito)\b/g],
-  [10, /\b(ten|zehn|dix|diez|dez)\b/g],
-  [12, /\b(twelve|zwolf|douze|doce|doze)\b/g],
-  [15, /\b(fifteen|funfzehn|quinze|quince)\b/g],
-  [20, /\b(twenty|zwanzig|vingt|veinte|vinte)\b/g],
-];
-/** "Ten questions" as "10 questions". */
-const inFigures = (folded: string): string => numbers.reduce((text, [number, word]) => text.replace(word, String(number)), folded);
+const offered =
+  /\b(\d)\s*(?:\p{L}+\s)?(?:options?|choices?|alternatives?|possible answers|answers? each|antwort(?:en|moglichkeiten|optionen)?|auswahlmoglichkeiten|choix|reponses|opciones|respuestas|alternativas|opcoes|respostas)\b/u;
+/** How many answers to choose from a sentence asks for. */
+export const optionsIn = (sentence: string): number | undefined => {
+  const said = offered.exec(inFigures(fold(sentence)))?.[1];
+  return said === undefined ? undefined : Number(said);
+};
 /** How many questions or cards a sentence asks for. */
 export const countIn = (sentence: string): number | undefined => {
   const said = counted.exec(inFigures(fold(sentence)))?.[1];

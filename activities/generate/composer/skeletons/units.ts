@@ -43,5 +43,5 @@ export function labelOf(unit: Unit, language: Language, said: string | undefined
   const [own = ''] = unit[language];
   if (said === undefined) return capitalised(own);
   const bracket = /\s\(.+\)$/.exec(own)?.[0] ?? '';
-  return (said.length < 4 ? said : capitalised(said)) + bracket;
+  return (said.length < 4 || said.includes('/') ? said : capitalised(said)) + bracket;
 }

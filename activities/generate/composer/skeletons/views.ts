@@ -6,13 +6,10 @@ import { capitalised, fold } from '../language/text.ts';
 import { typeOf } from '../understand/field-type.ts';
 import type { ViewWish } from '../understand/wishes.ts';
 import { currencyOf } from './money.ts';
+import { isMeasured, isNumber, isYear } from './worked-out.ts';
 import { componentOf, findField, use, type Bench } from './bench.ts';
 
 const labelOf = ({ label, name }: CollectionField): string => label ?? labelOfName(name);
-const isNumber = ({ type }: CollectionField): boolean => type === 'number' || type === 'money';
-/** Numbers that nobody adds up. */
-const isYear = ({ name }: CollectionField): boolean =>
-  /(^|_)(year|jahr|jahrgang|annee|millesime|ano|vintage|age|edad|idade|alter|numero|nummer|number)$/.test(name);
 
 /** "Gesamtwert", "prix total": the label says already that it is a sum. */
 const isTotal = (field: CollectionField): boolean => /gesamt|total/.test(fold(labelOf(field)));
@@ -122,6 +119,20 @@ export const openTotal = (views: readonly ViewWish[]): string | undefined =>
       : [],
   )[0];
 
+/** Values that are read off and not added up, a line each: the one that is named, else all of them. */
+function linesOf(
+  named: CollectionField | undefined,
+  numbers: readonly CollectionField[],
+  { language, lexicon }: Pick<Tools, 'language' | 'lexicon'>,
+): CollectionField[] {
+  if (named) return isMeasured(named) ? [named] : [];
+  const read = numbers.filter(
+    (field) => field.type === 'number' && !field.computed && !added.has(typeOf(labelOf(field), language, lexicon).id ?? ''),
+  );
+  return read.length > 1 || read.some(isMeasured) ? read.slice(0, mostLines) : [];
+}
+const mostLines = 4;
+
 /** A chart as wished; without a wish, of what adds up by what groups. `certain`: rather a count than nothing. */
 export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish: ViewWish, certain: boolean): PartUse[] {
   const { fields } = entity;
@@ -143,10 +154,12 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
   const value = wish.kind === 'count' ? undefined : (asValue ?? numbers[0]);
   if (!group || (!certain && !value)) return [];
   const isDate = group.type === 'date' || group.type === 'datetime';
-  const span = isDate ? spanOf(`${wish.field ?? ''} ${wish.value ?? ''}`) : undefined;
+  const span = isDate ? (wish.span ?? spanOf(`${wish.field ?? ''} ${wish.value ?? ''}`)) : undefined;
+  const lines = isDate && wish.shape === 'line' && span === undefined ? linesOf(asValue, numbers, { language, lexicon }) : [];
   const kind = span ? 'bar' : isDate ? 'line' : wish.shape === 'donut' ? 'donut' : 'bar';
-  const what = value ? labelOf(value) : capitalised(entity.plural);
-  const by = language === 'de' ? labelOf(group) : labelOf(group).toLowerCase();
+  const what = lines.length > 1 ? lines.map(labelOf).join(', ') : value ? labelOf(value) : capitalised(entity.plural);
+  const groupName = span ? say(`${span}Word`) : labelOf(group);
+  const by = language === 'de' ? groupName : groupName.toLowerCase();
   return [
     use(
       'chart',
@@ -157,6 +170,8 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
         ...(value ? { valueField: value.name } : {}),
         kind,
         ...(span ? { span } : {}),
+        ...(lines.length > 0 ? { lines: lines.map((line) => ({ field: line.name, label: labelOf(line) })) } : {}),
+        ...(!isDate && date && wish.span ? { period: { field: date.name, span: wish.span } } : {}),
         ...(value?.type === 'money' ? { format: 'money' } : {}),
       },
       `${componentOf(entity, language)}Chart`,
@@ -188,33 +203,20 @@ const goalWord = '(?:goal|target|ziel|sparziel|objectif|objetivo|meta)';
 const figure = String.raw`(\d[\d.,]*\d|\d)\s*(k\b)?`;
 const goals = [new RegExp(`\\b${goalWord}\\b\\D{0,30}?${figure}`), new RegExp(`${figure}\\D{0,16}?\\b${goalWord}\\b`)];
 
-const budgetWord = '(?:budget|etat|presupuesto|orcamento)';
-/** What is spent in a month is another figure than all there is. */
-const notByTime = String.raw`(?!\s*(?:€|euros?|\$|dollars?|£)?\s*(?:a|per|each|pro|im|par|por|al|ao) (?:month|week|year|monat|woche|jahr|mois|semaine|mes|semana|ano))`;
-const budgets = [
-  new RegExp(`\\b${budgetWord}\\b\\D{0,20}?${figure}(?!\\d)${notByTime}`),
-  new RegExp(`${figure}\\D{0,16}?\\b${budgetWord}\\b`),
-];
-
 /** "A savings tracker with a goal of 5,000": how far the sum of the rows has come. */
 export function goalOf(entity: Entity, bench: Bench): PartUse[] {
   const { u, language } = bench;
   const folded = fold(u.sentence);
-  const find = (patterns: readonly RegExp[]): RegExpExecArray | null | undefined =>
-    patterns.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
-  const money = entity.fields.find((field) => field.type === 'money');
-  const goal = find(goals);
-  const said = goal ?? (money && find(budgets));
-  const value = money ?? entity.fields.find((field) => isNumber(field) && !isYear(field));
+  const said = goals.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
+  const value = entity.fields.find((field) => field.type === 'money') ?? entity.fields.find((field) => isNumber(field) && !isYear(field));
   const target = Number((said?.[1] ?? '').replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')) * (said?.[2] ? 1_000 : 1);
   if (!value || !(target > 0)) return [];
   const props = {
     collection: entity.collection,
     valueField: value.name,
     target,
-    noun: goal ? entity.plural : labelOf(value),
+    noun: entity.plural,
     ...(value.type === 'money' ? { unit: currencyOf(bench) } : {}),
-    ...(goal ? {} : { budget: true }),
   };
   return [use('progress-goal', props, `${componentOf(entity, language)}Goal`)];
 }

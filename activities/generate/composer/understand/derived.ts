@@ -81,10 +81,14 @@ export function worthAsked(said: string, labels: readonly { readonly label: stri
   return word !== '' && has(many, 'number') && has(single, 'money') ? said.slice(at, at + word.length) : undefined;
 }
 
+/** Years and numbers that name something: "2,026" is no year. */
+const plain = /(?:year|jahr|annee|millesime|jahrgang|(?:^|_)(?:ano|vintage|numero|number)|nummer)$|^(?:ano|annee|numero)_(?!s$)/;
+
 /** The fields of a row, with those worked out that follow from others. */
 export function withDerived(fields: readonly CollectionField[]): CollectionField[] {
   return fields.map((field) => {
     if (field.type === 'choice' || field.type === 'boolean') return field;
+    if (field.type === 'number' && plain.test(field.name)) return { ...field, plain: true };
     const computed = computedOf(
       field,
       fields.filter((other) => other !== field),

@@ -32,6 +32,10 @@ const units: readonly (readonly [RegExp, FieldType])[] = [
 const yesNo = /^(is|are|was|were|has|had|did|does|can|ist|hat|war|est|a ete|es|esta|fue|foi|esta)\s+\p{L}/u;
 /** "Skeins left", "metres per skein": how many there are of many. */
 const amountLeft = /^\p{L}+s (?:left|remaining|in stock|on hand|needed|used|sold|planted|caught|made|missed|taken|per \p{L}+)$/u;
+/** "How many times a day": a figure, whatever it counts. */
+const counts =
+  /^(?:how many|wie viele|wie oft|combien(?: de)?|cuant[oa]s|quant[oa]s|number of times)\b|\b(?:times|mal|fois|veces|vezes) (?:a|per|am|pro|par|al|por|ao) (?:day|week|month|tag|woche|monat|jour|semaine|mois|dia|semana|mes)$/;
+const months = /\b(?:months|monate[n]?|meses)\b/;
 /** "Próxima ITV": the day of what comes next. */
 const nextTime = /^(next|nachste[rsn]?|prochaine?|proxim[oa]) \w+/;
 const onDay = /\s(on|at|am|le|el|em)$|^(last|first|next)\s\w+(ed|en|wn|ught|id|nt)$|^zuletzt\s/;
@@ -49,9 +53,10 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
   if (said) return { type: said, known: true, ...(named && !named.rule.various ? { id: named.id } : {}) };
   if (!named && language === 'en' && amountLeft.test(key)) return { type: 'number', known: true };
   if (yesNo.test(key) || /\?$/.test(label)) return { type: 'boolean', known: true };
+  if (counts.test(key) || (named?.id === 'month' && months.test(key))) return { type: 'number', known: true };
   if (named?.rule.type === 'boolean' && onDay.test(key)) return { type: 'date', known: true };
   if (named) {
-    const { type } = isIdentifier(tokens, named.id, language) ? { type: 'text' as const } : named.rule;
+    const { type } = isIdentifier(tokens, named.id, language) || areColours(tokens) ? { type: 'text' as const } : named.rule;
     return {
       type: named.id === 'amount' && !money && anyAmount.test(key) ? 'number' : type,
       ...(named.rule.various ? {} : { id: named.id }),
@@ -61,12 +66,16 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
   }
   if (nextTime.test(key)) return { type: 'date', id: 'due', known: true };
   if (onDay.test(key)) return { type: 'date', known: true };
-  if (/^(how many|wie viele|combien|cuant[oa]s|quant[oa]s|number of|anzahl)\b/.test(key)) return { type: 'number', known: true };
+  if (/^(number of|anzahl)\b/.test(key)) return { type: 'number', known: true };
   return { type: 'text', known: false };
 }
 
 /** Words for an amount that is no sum of money of itself: a "Betrag" or a "valor" is one. */
 const anyAmount = /\b(amount|sum|total|balance|summe|somme|suma|soma)\b/;
+
+/** One colour is picked, several are written down. */
+const areColours = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ key }) => /^(?:colou?rs|farben|couleurs|colores|cores)$/.test(key));
 
 /** "Invoice number" and "Rechnungsnummer" name one thing; "number of guests" counts. */
 function isIdentifier(tokens: readonly Token[], id: string, language: Language): boolean {

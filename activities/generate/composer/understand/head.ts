@@ -5,6 +5,7 @@ import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Asked, Lexicon, LimitRule } from '../lexicon.ts';
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Named, Hit } from '../language/phrases.ts';
+import { areUnits, isTopic } from './behind-head.ts';
 
 export interface Head {
   readonly text: string;
@@ -70,6 +71,7 @@ function readHead(text: string, language: Language, lexicon: Lexicon, linked: bo
 const rows = new Set(['records', 'tracker', 'checklist', 'board']);
 
 const listed = new Set([...rows, 'calendar', 'habits']);
+const played = new Set(['quiz', 'flashcards', 'game']);
 
 /** Whether the noun that a verb takes says more than the verb: "play snake", "keep a log". */
 const mayStandFor = ({ rule }: Named<KindRule>, inner: Named<KindRule>): boolean =>
@@ -135,8 +137,13 @@ function nounHead(
     // "Weather Oslo Bergen", "Nachrichten Dashboard Tech und Sport": behind live data stands which.
     kinds.find(({ kind, from }) => from === 0 && kind.rule.skeleton === 'live');
   // "Checkliste Umzug", "Kalender Geburtstage": the kind first, and what it is about behind it.
-  const titled =
-    language === 'de' && tokens.length <= 3 ? kinds.find(({ from, kind }) => from === 0 && listed.has(kind.rule.skeleton)) : undefined;
+  const titled = kinds.find(
+    ({ from, to, kind }) =>
+      from === 0 &&
+      ((language === 'de' && tokens.length <= 3 && listed.has(kind.rule.skeleton)) ||
+        // "Lernkarten Gitarrenakkorde", "quiz planets": there are facts on what stands behind.
+        (played.has(kind.rule.skeleton) && isTopic(tokens.slice(to), language, lexicon))),
+  );
   const hit = (endsWithNoun(language) ? (last ?? titled) : (first ?? last)) ?? converter;
   if (!hit) return undefined;
 
@@ -157,14 +164,6 @@ function nounHead(
 /** "Urlaubs" of "Urlaubskalender" is Urlaub; "Haus" and "Glas" end with their own s. */
 const withoutJoint = (compound: string): string => (/.{3}[bdfghklmnrt]s$/i.test(compound) ? compound.slice(0, -1) : compound);
 
-/** "kg and pounds", "metric and imperial". */
-function areUnits(tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
-  const { texts, languages } = lexicon.rules;
-  const joins = new Set([...languages[language].and, texts['metric']?.[language] ?? '', texts['imperial']?.[language] ?? ''].map(fold));
-  const units = lexicon.units.find(tokens, language);
-  return tokens.length > 0 && tokens.every(({ key }, at) => joins.has(key) || units.some(({ from, to }) => from <= at && at < to));
-}
-
 function withoutLeadingOf(text: string, language: Language, lexicon: Lexicon): string {
   const { of, rules } = lexicon.phrasing[language];
   const articles = new Set(rules.articles.map(fold));
@@ -174,7 +173,10 @@ function withoutLeadingOf(text: string, language: Language, lexicon: Lexicon): s
     first && (articles.has(first.key) || of.exec(first.key)?.[0].trim() === first.key);
     [first] = tokensOf(rest)
   )
-    rest = rest.slice(first.end).trim();
+    rest = rest
+      .slice(first.end)
+      .replace(/^['’\s]+/, '')
+      .trim();
   return rest;
 }
 

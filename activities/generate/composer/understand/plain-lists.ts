@@ -38,6 +38,9 @@ export function clausesOf(text: string): { start: number; end: number }[] {
   return found;
 }
 
+/** Words for × ÷ + −: "length times width" is a rule, no list. */
+const operator = /^(?:times|multiplied|divided|plus|minus|mal|multipliziert|geteilt|fois|divisee?|moins|veces|dividid[oa]|vezes)$/;
+
 const joins = new WeakMap<object, ReadonlySet<string>>();
 
 /** Words that say how the words around them belong together: no list stands there. */
@@ -83,7 +86,7 @@ function runAt(tokens: readonly Token[], start: number, language: Language, lexi
     }
     const hit = lexicon.fields.at(tokens, from, language);
     const token = tokens[from];
-    if (!hit && (token === undefined || isJoin(token, language, lexicon))) break;
+    if (operator.test(token?.key ?? '') || (!hit && (token === undefined || isJoin(token, language, lexicon)))) break;
     const last = run.at(-1);
     if (!hit && last?.known && language !== 'en' && language !== 'de' && follows.test(token?.key ?? ''))
       run[run.length - 1] = { ...last, to: from + 1 };

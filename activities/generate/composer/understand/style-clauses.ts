@@ -2,6 +2,8 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { styleOf, type Style } from './style.ts';
+import { viewIn } from './wishes.ts';
 
 /** Words that may stand around the look's own: "please", "in", "very". */
 const around = new Set(
@@ -34,13 +36,25 @@ function isStyle(clause: string, language: Language, lexicon: Lexicon): boolean 
   return phrases.includes(words) || (says && covered.every(Boolean) && tokens.length <= 7);
 }
 
+/** The last two of a list: ", honey and clay". */
+const listEnd = /^,\s*\p{L}+(?:\s\p{L}+)?(?:\s(?:and|or|und|oder|et|ou|y|o|e)\s\p{L}+|\s*$)/u;
+
 /**
  * @returns the sentence without such clauses, and these clauses; the first clause always stays
  */
 export function withoutStyle(sentence: string, language: Language, lexicon: Lexicon): { rest: string; clauses: readonly string[] } {
   const starts = [0, ...[...sentence.matchAll(boundary)].map(({ index }) => index)];
   const pieces = starts.map((start, i) => sentence.slice(start, starts[i + 1]));
-  const clauses = pieces.filter((piece, i) => i > 0 && isStyle(piece, language, lexicon) && !aboutRows.test(fold(pieces[i - 1] ?? '')));
+  const isOfRows = (before: string, piece: string): boolean =>
+    aboutRows.test(fold(before)) || viewIn(lexicon, `${before}${piece}`.replace(/^[\s,]+/, ''), language)?.kind === 'mark';
+  const sells = lexicon.asked
+    .find(tokensOf(sentence), language)
+    .some(({ value }) => value.type === 'kind' && value.rule.skeleton === 'shop');
+  // "Soaps, lavender, honey and clay", "cups in the colours red, white and green": of goods, the list that goes on is none of looks.
+  const goesOn = (i: number): boolean => sells && listEnd.test(fold(pieces[i + 1] ?? ''));
+  const clauses = pieces.filter(
+    (piece, i) => i > 0 && isStyle(piece, language, lexicon) && !isOfRows(pieces[i - 1] ?? '', piece) && !goesOn(i),
+  );
   return {
     rest: pieces
       .filter((piece) => !clauses.includes(piece))
@@ -48,4 +62,11 @@ export function withoutStyle(sentence: string, language: Language, lexicon: Lexi
       .trim(),
     clauses,
   };
+}
+
+/** What is said about the look: anywhere in so many words, in a clause of its own by a colour alone. */
+export function styleFrom(sentence: string, clauses: string, qualified: string | undefined, language: Language, lexicon: Lexicon): Style {
+  // "Colour (red, white, rosé)" are options.
+  const [anywhere, own] = [styleOf(sentence.replace(/\([^)]*\)/g, ' ; '), language, lexicon), styleOf(clauses, language, lexicon, true)];
+  return { ...anywhere, ...own, looks: [...new Set([...own.looks, ...anywhere.looks])], ...(qualified ? { primary: qualified } : {}) };
 }

@@ -2,6 +2,7 @@
 import type { Language, Look } from '../../../../core/composition.ts';
 import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { viewIn } from './wishes.ts';
 
 export interface Style {
   readonly dark?: boolean;
@@ -24,6 +25,19 @@ function isAboutLook(tokens: readonly Token[], from: number, to: number, theme: 
   return prepositions.has(tokens[from - 1]?.key ?? '') && (next === undefined || closing.has(next));
 }
 
+/** Colours of things that no page is coloured with. */
+export const uncoloured =
+  /^(?:white|black|gr[ea]y|brown|beige|silver|weiss?|schwarz|grau|braun|silber|blanc|noir|gris|marron|argent|blanco|negro|plateado|branco|preto|cinza|cinzento|castanho|marrom|prateado)$/;
+const shortestList = 3;
+
+/** "What expires soon in red": a colour of some rows is none of the whole. */
+function isOfRows(text: string, at: number, language: Language, lexicon: Lexicon): boolean {
+  const start = Math.max(text.lastIndexOf(',', at), text.lastIndexOf('.', at)) + 1;
+  const end = text.slice(at).search(/[,.]/);
+  const kind = viewIn(lexicon, text.slice(start, end < 0 ? undefined : at + end), language)?.kind;
+  return kind === 'mark' || kind === 'overdue';
+}
+
 /** @param change a sentence that changes an app: a colour or "dark" alone is then meant for the look */
 export function styleOf(text: string, language: Language, lexicon: Lexicon, change = false): Style {
   const tokens = tokensOf(text);
@@ -35,7 +49,18 @@ export function styleOf(text: string, language: Language, lexicon: Lexicon, chan
       .filter((key) => !['mode', 'modus', 'modo'].includes(key)),
   );
   const at = tokens.findIndex((token, index) => darkWords.has(token.key) && (change || isAboutLook(tokens, index, index + 1, themeWords)));
-  const colour = lexicon.colours.find(tokens, language).find(({ from, to }) => change || isAboutLook(tokens, from, to, themeWords));
+  const colours = lexicon.colours.find(tokens, language);
+  // "Mugs in the colours red, green and blue": a list is chosen from.
+  const places = [...colours.map(({ from }) => from), ...tokens.flatMap(({ key }, at) => (uncoloured.test(key) ? [at] : []))].sort(
+    (a, b) => a - b,
+  );
+  const isListed = (from: number): boolean =>
+    places.filter((place) => Math.abs(place - from) <= 2 * Math.abs(places.indexOf(place) - places.indexOf(from))).length >= shortestList;
+  const colour = colours.find(
+    ({ from, to }) =>
+      change ||
+      (!isListed(from) && isAboutLook(tokens, from, to, themeWords) && !isOfRows(text, tokens[from]?.start ?? 0, language, lexicon)),
+  );
   const hex = /#([0-9a-f]{6}|[0-9a-f]{3})\b/i.exec(text)?.[1]?.toLowerCase();
   const primary = hex ? `#${hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex}` : colour?.value;
   const folded = fold(text);

@@ -5,11 +5,16 @@ import { tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 
-/** The longest phrase of a trade in the first text that has one. */
+/** Languages in which what is said first says more than what follows: "bicycle repair shop", but "atelier de réparation de vélos". */
+const tellsFirst = new Set<Language>(['en', 'de']);
+
+/** The longest phrase of a trade in the first text that has one; of two that are as long, the one that says more. */
 export function tradeIn(texts: readonly string[], language: Language, lexicon: Lexicon): string | undefined {
   for (const text of texts) {
-    const hits = lexicon.trades.find(tokensOf(text), language);
-    const [best] = hits.sort((a, b) => b.to - b.from - (a.to - a.from));
+    const tokens = tokensOf(text);
+    // Phrases may share words, so each place is asked for the one that begins there.
+    const hits = tokens.flatMap((_, at) => lexicon.trades.at(tokens, at, language) ?? []);
+    const [best] = hits.sort((a, b) => b.to - b.from - (a.to - a.from) || (tellsFirst.has(language) ? a.from - b.from : b.to - a.to));
     if (best) return best.value.id;
   }
   return undefined;

@@ -12,8 +12,7 @@ import { namedApp } from './named-app.ts';
 import { namedPeople, withPeople } from './named-people.ts';
 import { kindWithout } from './kind-without.ts';
 import { nameIn, placeIn } from './names.ts';
-import { resolveHead, tellingOf, weightOf, type Head } from './head.ts';
-import { itemsOf } from './items.ts';
+import { tellingOf, weightOf } from './head.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
 import { withOwnersNamed } from './one-to-many.ts';
@@ -22,16 +21,19 @@ import { withoutRemarks } from './remarks.ts';
 import { requestOf } from './request.ts';
 import type { Request } from './request-type.ts';
 import { mayBePage } from './said/may-be-page.ts';
-import { pages } from './said/page.ts';
 import { nothingSaid, saidOnPage, type Said } from './said/said.ts';
 import type { Detail } from './page-lists.ts';
 import { segmentsOf } from './segments.ts';
-import { withoutStyle } from './style-clauses.ts';
-import { styleOf, type Style } from './style.ts';
+import { styleFrom, withoutStyle } from './style-clauses.ts';
+import type { Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { withoutStory } from './story.ts';
+import { withChoices } from './clauses/choices.ts';
+import { recast } from './clauses/recast.ts';
+import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
+import { appsIn } from './several-apps.ts';
 import type { Thing } from './thing.ts';
 import { branchOf, tradeIn } from './trade.ts';
 import { relatedThings } from './things.ts';
@@ -41,6 +43,8 @@ import type { ViewWish } from './wishes.ts';
 
 export interface Understanding {
   readonly sentence: string;
+  /** As it was typed, before it is asked again in plain words: rules are said anywhere in it. */
+  readonly typed?: string;
   readonly language: Language;
   readonly unsure: boolean;
   readonly foreign: boolean;
@@ -84,20 +88,21 @@ const withoutSlips = (typed: string): string => typed.replace(slip, '');
 export function understand(typed: string, lexicon: Lexicon): Understanding {
   const u = readSentence(withoutSlips(typed), lexicon);
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
-  if (!people) return u;
+  if (!people) return { ...u, typed };
   const without = readSentence(people.rest, lexicon);
-  return { ...without, fields: withPeople(without.fields, people) };
+  return { ...without, typed, fields: withPeople(without.fields, people) };
 }
 
 function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const { language: spoken, unsure: isGuess } = lexicon.detect(typed);
   const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
   const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
-  const asked = withWholePhrases(withoutStory(written, spoken), spoken, lexicon);
+  const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(written, spoken, lexicon), spoken);
+  const told = recast(ours, spoken, lexicon);
+  const asked = withWholePhrases(told?.core ?? withoutStory(ours, spoken), spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
-  const { rest: plain, clauses } = withoutStyle(sentence, detected.language, lexicon);
-  const { rest: open, onlyMe } = withoutOnlyMe(plain, detected.language);
+  const { rest: open, clauses } = withoutStyle(sentence, detected.language, lexicon);
   const { rest, said } = mayBePage(open, detected.language, lexicon)
     ? saidOnPage(open, detected.language, lexicon)
     : { rest: open, said: nothingSaid };
@@ -107,7 +112,8 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const app = namedApp(rest, typed, language, lexicon);
   const kept = (app?.rest ?? rest).replace(stars, ', $1 (1-5)');
   const request = app ? requestOf(kept, language, lexicon) : whole;
-  const related = relatedThings(withOwnersNamed(kept, language), language, lexicon);
+  const listed = relatedThings(withOwnersNamed(kept, language), language, lexicon);
+  const related = told && told.things.length > listed.things.length ? { things: told.things, beside: [], head: '', views: [] } : listed;
   const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
@@ -141,9 +147,13 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   }
   if (found.isPage) found.addSectionsOf(request.head.text);
   for (const other of others) readOther(other, found, subject);
+  for (const wish of told?.wishes ?? []) takeWish(wish, found);
   if (said.formFields !== undefined) found.readForm(said.formFields, offered(said, found));
 
-  const parts = [...segments, ...others.flatMap((other) => segmentsOf(`… ${other}`, language, lexicon).segments)];
+  const parts = [
+    ...segments,
+    ...[...others, ...(told?.told ?? [])].flatMap((other) => segmentsOf(`… ${other}`, language, lexicon).segments),
+  ];
   const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
   const heard = [...limitsIn(single, kind, language, lexicon), ...found.limits];
   const all = withoutRemarks([...found.fields, ...found.ticks], language, lexicon);
@@ -151,7 +161,11 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const limits = [...heard, ...unkept(related.beside, heard, language, lexicon), ...remarks];
   const place = placeIn(parts, language, lexicon);
   const name =
-    nameIn(sentence, parts, (text) => found.isPage && businessIn([text], language, lexicon) !== undefined) ??
+    nameIn(
+      [sentence, ...(told?.told ?? [])].join('. '),
+      parts,
+      (text) => found.isPage && businessIn([text], language, lexicon) !== undefined,
+    ) ??
     app?.name ??
     nameOfApp(related.head);
   const about = [
@@ -160,6 +174,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ...segments.flatMap(({ role, text }) => (['for', 'about', 'called', 'to'].includes(role) ? [text] : [])),
     ...segments.flatMap(({ role, text }) => (found.isPage && role === 'more' ? [text] : [])),
     ...others,
+    ...(told?.told ?? []),
   ];
   const trade = tradeIn(about, language, lexicon);
   const business = businessIn(about, language, lexicon) ?? (found.isPage ? branchOf(trade, lexicon) : undefined);
@@ -207,13 +222,6 @@ const nameOfApp = (head: string): string | undefined => (head === '' ? undefined
 const unkept = (beside: readonly string[], heard: readonly Limit[], language: Language, lexicon: Lexicon): Limit[] =>
   beside.filter((item) => !heard.some(({ said }) => fold(said).includes(fold(item)))).map((item) => notRead(item, language, lexicon));
 
-/** What is said about the look: anywhere in so many words, in a clause of its own by a colour alone. */
-function styleFrom(sentence: string, clauses: string, qualified: string | undefined, language: Language, lexicon: Lexicon): Style {
-  // "Colour (red, white, rosé)" are options.
-  const [anywhere, own] = [styleOf(sentence.replace(/\([^)]*\)/g, ' ; '), language, lexicon), styleOf(clauses, language, lexicon, true)];
-  return { ...anywhere, ...own, looks: [...new Set([...own.looks, ...anywhere.looks])], ...(qualified ? { primary: qualified } : {}) };
-}
-
 /** Few words may belong to several languages: the one in which they ask for something is meant. */
 function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { language: Language; request: Request } {
   const readings = [detected, ...languages.filter((language) => language !== detected)].map((language) => ({
@@ -236,13 +244,3 @@ const businessIn = (texts: readonly string[], language: Language, lexicon: Lexic
       return (tellingOf(hits, tokens.length, language) ?? hits[0])?.value;
     })
     .find((business) => business !== undefined);
-
-/** "Todo list and weather and chat in one app": one head each, where every one of them asks for an app of its own. */
-function appsIn(head: Head, language: Language, lexicon: Lexicon): Head[] {
-  const heads = itemsOf(head.text, language, lexicon).map((item) => resolveHead(item, language, lexicon, false));
-  // "A price list and a contact form": the form stands on the page.
-  const [first, ...others] = heads.map(({ kind }) => kind?.rule.skeleton ?? '');
-  if (pages.has(first ?? '') && others.every((kind) => kind === 'form')) return [heads[0] ?? head];
-  const asked = new Set(heads.map(({ kind }) => (kind?.by === 'noun' ? kind.rule.skeleton : undefined)));
-  return heads.length > 1 && asked.size === heads.length && !asked.has(undefined) ? heads : [head];
-}

@@ -195,7 +195,14 @@ export const cases: readonly Case[] = [
   {
     name: 'ausgaben',
     sentence: 'entferne das Diagramm',
-    touches: ['App.tsx', 'components/AusgabeChart.tsx', 'components/chart/groups.ts', 'components/chart/shapes.tsx'],
+    touches: [
+      'App.tsx',
+      'components/AusgabeChart.tsx',
+      'components/chart/groups.ts',
+      'components/chart/lines.tsx',
+      'components/chart/period.tsx',
+      'components/chart/shapes.tsx',
+    ],
     check: (after) => expect(partsOf(after)).not.toContain('chart'),
   },
   {

@@ -63,6 +63,43 @@ describe('a converter', () => {
     expect(spec.parts.flatMap(({ props }) => props['title'] ?? [])).toEqual(expect.arrayContaining(['Gewicht', 'Volumen']));
   });
 
+  test.each([
+    ["convertisseur d'unités de physique", ['Force', 'Énergie', 'Pression', 'Vitesse']],
+    ['unit converter for physics class', ['Force', 'Power', 'Temperature']],
+    ['Umrechner für Segler', ['Geschwindigkeit']],
+  ])('“%s”, when a purpose is named, then has its kinds of units', async (sentence, kinds) => {
+    const { spec } = await compose(sentence);
+    const titles = spec.parts.flatMap(({ props }) => [
+      ...[props['title'] ?? []].flat(),
+      ...((props['kinds'] ?? []) as unknown as { title: string }[]).map(({ title }) => title),
+    ]);
+
+    expect(titles).toEqual(expect.arrayContaining(kinds));
+  });
+
+  test.each([
+    ['pouces en millimètres avec le résultat arrondi à deux décimales', 2],
+    ['miles to kilometres rounded to one decimal place', 1],
+    ['Meilen in Kilometer ohne Nachkommastellen', 0],
+    ['libras a kilos con tres decimales', 3],
+    ['libras para quilos', undefined],
+  ])('“%s”, when composed, then rounds so', async (sentence, decimals) => {
+    const { spec } = await compose(sentence);
+
+    expect(spec.parts.find(({ part }) => part === 'converter')?.props['decimals']).toBe(decimals);
+    expect(spec.leftOut).toEqual([]);
+  });
+
+  test('litres per 100 km, when converted, then fall as miles per gallon rise', async () => {
+    const { spec } = await compose('mpg to l/100km converter');
+    const [mpg, litres] = (spec.parts.find(({ part }) => part === 'converter')?.props['units'] ?? []) as unknown as (Unit & {
+      inverse?: boolean;
+    })[];
+
+    expect(litres?.inverse).toBe(true);
+    expect((litres?.factor ?? 0) / (30 * (mpg?.factor ?? 0))).toBeCloseTo(7.84, 2);
+  });
+
   test('with one pair that is not known, when composed, then builds the others and names it', async () => {
     const { spec } = await compose('convert km to miles and parsecs to furlongs');
 

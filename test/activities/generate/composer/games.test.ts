@@ -26,6 +26,8 @@ const asked: readonly (readonly [part: string, ...sentences: readonly (readonly 
   ['password-generator', ['en', 'password generator'], ['de', 'Passwortgenerator'], ['fr', 'générateur de mots de passe']],
   ['text-counter', ['en', 'word counter'], ['de', 'Zeichenzähler'], ['es', 'contador de palabras'], ['fr', 'compteur de mots']],
   ['drawing-pad', ['en', 'a drawing app for kids'], ['de', 'Malprogramm'], ['es', 'programa de dibujo'], ['fr', 'application de dessin']],
+  ['metronome', ['en', 'a metronome with tap tempo'], ['de', 'Metronom mit Tap-Tempo'], ['fr', 'un métronome'], ['pt', 'metrônomo']],
+  ['turn-timer', ['en', 'chess clock'], ['de', 'Schachuhr'], ['es', 'reloj de ajedrez'], ['pt', 'temporizador para jogos de tabuleiro']],
   ['reaction-test', ['en', 'reaction time test'], ['de', 'Reaktionstest'], ['pt', 'teste de reflexos']],
 ];
 
@@ -58,6 +60,23 @@ describe('a game or a small tool', () => {
     ['password generator with 24 characters', { length: 24 }],
     ['character counter for tweets with 280 characters', { limit: 280 }],
     ['memory game with 12 pairs', { pairs: 12 }],
+    ['memory spiel mit blumen', { pictures: 'flowers' }],
+    ['memory game with planets, 10 pairs', { pairs: 10, pictures: 'space' }],
+    ['hangman with 8 lives', { lives: 8 }],
+    ['jeu du pendu avec dix essais', { lives: 10 }],
+    ['metronome at 90 bpm in 3/4', { bpm: 90, beats: 3 }],
+    ['chess clock 5+3', { players: ['White', 'Black'], seconds: 300, per: 'player', added: 3 }],
+    ['turn timer for Ana, Ben and Carla with 2 minutes per turn', { players: ['Ana', 'Ben', 'Carla'], seconds: 120, per: 'turn' }],
+    [
+      'interval timer for 8x400m with 90 seconds rest',
+      {
+        phases: [
+          { label: '400 m', minutes: 2 },
+          { label: 'Rest', minutes: 1.5 },
+        ],
+        rounds: 8,
+      },
+    ],
     ['guess the number between 1 and 500', { max: 500 }],
   ])('“%s”, when it says something about the game, then the part is set so', async (sentence, props) => {
     expect(useOf(await compose(sentence))?.props).toEqual(props);
@@ -69,11 +88,21 @@ describe('a game or a small tool', () => {
     ['hangman about capital cities in europe', 'Vienna'],
     ['jeu du pendu sur les capitales', 'Vienne'],
     ['hangman with musical instruments', 'violin'],
+    ['jogo da forca com palavras de frutas e cidades, seis vidas e contagem de vitórias', 'abacaxi'],
+    ['Galgenmännchen mit Berufen', 'Bäcker'],
+    ['ahorcado con países', 'España'],
   ])('“%s”, when facts are at hand on its topic, then asks for words of it', async (sentence, word) => {
     const words = useOf(await compose(sentence))?.props['words'];
 
     expect(words).toContain(word);
     expect((words as string[]).every((one) => /^\p{L}{3,14}$/u.test(one))).toBe(true);
+  });
+
+  test('a game of words, when lives and a count of wins are asked for, then nothing of it is left out', async () => {
+    const { spec } = await compose('jogo da forca com palavras de frutas e cidades, seis vidas e contagem de vitórias');
+
+    expect(spec.leftOut).toEqual([]);
+    expect(spec.parts.find(({ part }) => part === 'game-hangman')?.props['lives']).toBe(6);
   });
 
   test.each(['tetris', 'a tetris clone for my kids', 'connect 4', 'flappy bird', 'arkanoid', 'Simon says', 'whack a mole', 'puissance 4'])(

@@ -3,7 +3,8 @@ import { compose, type Composed } from './compose.ts';
 
 interface Item {
   readonly name: string;
-  readonly options?: readonly string[];
+  readonly price?: number;
+  readonly choices?: readonly { readonly label: string; readonly options: readonly string[] }[];
   readonly text?: string;
   readonly marks?: readonly string[];
 }
@@ -27,7 +28,7 @@ describe('a shop', () => {
       expect(items).toHaveLength(3);
       for (const item of items) {
         expect(item.name).toMatch(/\d$/);
-        expect(item.options).toEqual(options);
+        expect(item.choices?.map((choice) => choice.options)).toEqual([options]);
         expect(item.text).toMatch(text);
       }
     },
@@ -37,6 +38,48 @@ describe('a shop', () => {
     const items = soldBy(await compose('shop with oak board 45, rolling pin 18 and salad bowl 60'));
 
     expect(items.map(({ name }) => name)).toEqual(['Oak board', 'Rolling pin', 'Salad bowl']);
+  });
+});
+
+describe('a shop whose goods are named in the sentence', () => {
+  const sizesOf = ({ choices = [] }: Item): string => choices.flatMap(({ options }) => options).join(' ');
+
+  test.each([
+    [
+      'a little shop for my honey, jars of 250g and 500g, acacia, lime blossom and heather, with a basket',
+      { Acacia: '250g 500g', 'Lime blossom': '250g 500g', Heather: '250g 500g' },
+    ],
+    [
+      'queremos vender camisetas, discos y pegatinas, una tienda con talla S, M, L y XL para las camisetas y carrito',
+      { Camisetas: 'S M L XL', Discos: '', Pegatinas: '' },
+    ],
+    [
+      'boutique pour vendre des sirops et des tisanes, flacons de 20 cl et 50 cl, panier',
+      { Sirops: '20 cl 50 cl', Tisanes: '20 cl 50 cl' },
+    ],
+    [
+      'loja para vender canecas e vasos em tamanho pequeno, médio e grande',
+      { Canecas: 'Pequeno Médio Grande', Vasos: 'Pequeno Médio Grande' },
+    ],
+    ['shop for hats in sizes S to XL and scarves', { Hats: 'S M L XL', Scarves: '' }],
+  ])('“%s”, when composed, then sells each with its sizes, at a price that is marked as a sample', async (sentence, goods) => {
+    const composed = await compose(sentence);
+    const items = soldBy(composed);
+
+    expect(Object.fromEntries(items.map((item) => [item.name, sizesOf(item)]))).toEqual(goods);
+    expect(items.every(({ price }) => price !== undefined)).toBe(true);
+    expect(propOf(composed, 'shop', 'note')).toEqual(expect.stringMatching(/sample|exemple|ejemplo|exemplo/i));
+  });
+
+  test.each([
+    ['shop for my veg boxes with small box and giant box, collection at the farm gate or the market, pay by card or cash', /Card/],
+    ['Laden für unsere Seifen, Lavendel und Rose, Abholung im Laden oder am Stand, Bezahlung bar oder mit Karte', /Karte/],
+  ])('“%s”, when composed, then an order says where and how, and what moves no money is said', async (sentence, card) => {
+    const { spec } = await compose(sentence);
+    const choices = spec.entities[0]?.fields.filter(({ type }) => type === 'choice').map(({ options }) => options?.length);
+
+    expect(choices).toEqual([2, 2]);
+    expect(spec.leftOut.join(' ')).toMatch(card);
   });
 });
 

@@ -21,7 +21,6 @@ export const fallsShort: readonly string[] = [
   'scan my receipts',
   'Hofladen: Produkte',
   'Rechner für Stromkosten',
-  'Je suis prof de yoga',
   'journal de plongée',
   'calculadora de churrasco',
   'Quero um app pra turma',

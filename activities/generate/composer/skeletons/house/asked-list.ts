@@ -81,6 +81,20 @@ function perRow(wish: FieldWish, { language, lexicon }: Bench): FieldWish {
   return said === 0 ? wish : (wishOf(wish.label.slice(said), language, lexicon, false) ?? wish);
 }
 
+/** "Soprano, alto, tenor or bass": what stands behind the comma goes on with the options before it. */
+function joinedOptions(wishes: readonly FieldWish[], { language, lexicon }: Bench): FieldWish[] {
+  const joined: FieldWish[] = [];
+  for (const wish of wishes) {
+    const before = joined.at(-1);
+    const options = [...(before?.options ?? []), ...(wish.options ?? [])];
+    const isUnnamed = wish.type === 'choice' && (wish.options ?? []).every((option) => fold(wish.label).includes(fold(option)));
+    const goesOn = isUnnamed && before?.type === 'choice' && labelOfOptions(options, language, lexicon) !== undefined;
+    if (goesOn) joined[joined.length - 1] = { ...before, options };
+    else joined.push(wish);
+  }
+  return joined;
+}
+
 /** "The slot morning, noon or evening": the first option stands behind its field's name. */
 function ownerOfOptions(wishes: readonly FieldWish[], { language, lexicon }: Bench): FieldWish[] {
   return wishes.flatMap((wish, at) => {
@@ -101,11 +115,16 @@ function ownerOfOptions(wishes: readonly FieldWish[], { language, lexicon }: Ben
 export function formFields(bench: Bench, house: House): FieldWish[] {
   const { u, language, lexicon } = bench;
   const verbs = new RegExp(`^(?:${fills[language]})\\s+`);
-  const own = ownerOfOptions(
-    withoutRules(u.fields, house).map((wish) => {
-      const said = verbs.exec(fold(wish.label))?.[0].length ?? 0;
-      return said === 0 ? perRow(tidied(wish, language), bench) : { ...wish, label: capitalised(wish.label.slice(said).replace(ours, '')) };
-    }),
+  const own = joinedOptions(
+    ownerOfOptions(
+      withoutRules(u.fields, house).map((wish) => {
+        const said = verbs.exec(fold(wish.label))?.[0].length ?? 0;
+        return said === 0
+          ? perRow(tidied(wish, language), bench)
+          : { ...wish, label: capitalised(wish.label.slice(said).replace(ours, '')) };
+      }),
+      bench,
+    ),
     bench,
   );
   const known = (wishes: readonly FieldWish[]): number => wishes.filter((wish) => wish.known).length;

@@ -6,6 +6,8 @@ import type { FieldWish } from '../../understand/fields.ts';
 import { cutOut, type Span } from '../../understand/said/span.ts';
 import type { Bench } from '../bench.ts';
 import { rowWord } from '../rules.ts';
+
+import { heard } from './heard.ts';
 import { hoursIn, type Hours } from './hours.ts';
 import { limitsIn, type Limits } from './limits.ts';
 
@@ -27,10 +29,25 @@ function clauseOf(folded: string, { start, end }: Span): Span {
   return { start: before?.index ?? start, end: behind ? end + behind.index : folded.length };
 }
 
-export function houseOf({ u, language }: Bench): House {
-  const folded = fold(u.sentence);
-  const hours = hoursIn(u.sentence, language);
-  const limits = limitsIn(u.sentence);
+/** So long a sentence is told and not listed: then its plain words are read. */
+const longest = 220;
+
+/** The sentence without its rules. */
+function withoutClauses({ sentence, typed = sentence }: Bench['u'], language: Bench['language']): string {
+  const text = typed.length > longest ? sentence : typed;
+  const folded = fold(text);
+  return cutOut(
+    text,
+    [...hoursIn(text, language).spans, ...limitsIn(text).spans].map((span) => clauseOf(folded, span)),
+  );
+}
+
+export function houseOf(bench: Bench): House {
+  const { u, language } = bench;
+  const sentence = heard(u);
+  const folded = fold(sentence);
+  const hours = hoursIn(sentence, language);
+  const limits = limitsIn(sentence);
   const clauses = [...hours.spans, ...limits.spans].map((span) => clauseOf(folded, span));
   const isWithin = (start: number, end: number): boolean => clauses.some((clause) => clause.start <= start && end <= clause.end);
   const isSaid = (words: string): boolean => {
@@ -38,7 +55,12 @@ export function houseOf({ u, language }: Bench): House {
     const places = [...folded.matchAll(new RegExp(said.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'gu'))];
     return places.length > 0 && places.every(({ index }) => isWithin(index, index + said.length));
   };
-  return { hours, limits, isSaid, rest: cutOut(u.sentence, clauses) };
+  return {
+    hours,
+    limits,
+    isSaid,
+    rest: withoutClauses(u, language),
+  };
 }
 
 /** Fields without those that were read out of a rule: "closed on Mondays" is nothing to fill in. */

@@ -33,7 +33,8 @@ function equalsAt(clause: string): number {
   return at >= 0 && plain.indexOf('=', at + 1) < 0 ? at : -1;
 }
 
-const written = (text: string): string => signs.reduce((said, [word, sign]) => said.replace(word, sign), text).trim();
+/** Words for operators as their signs. */
+export const written = (text: string): string => signs.reduce((said, [word, sign]) => said.replace(word, sign), text).trim();
 
 export function sidesIn(text: string): { readonly left: string; readonly right: string }[] {
   return clausesOf(text).flatMap((clause) => {

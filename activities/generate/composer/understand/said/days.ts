@@ -24,10 +24,10 @@ const typed: Readonly<Record<Language, string>> = {
   pt: 'seg|ter|qua|qui|sex|sab|dom',
 };
 
-const time = String.raw`\d{1,2}(?:(?:[:.h]|\sh\s?)\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|h|uhr|noon|o'clock)?`;
-const to = String.raw`\s*(?:-|to|until|till|through|bis|a|al|au|as|ate|e as)\s*(?:las?\s+)?`;
+export const time = String.raw`\d{1,2}(?:(?:[:.h]|\sh\s?)\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|h|uhr|noon|o'clock)?`;
+export const to = String.raw`\s*(?:-|to|until|till|through|bis|a|al|au|as|ate|e as)\s*(?:las?\s+)?`;
 const clock = String.raw`${time}${to}${time}`;
-const joined = String.raw`(?:\s*[,&+]\s*|\s(?:and|und|et|y|e)\s)`;
+export const joined = String.raw`(?:\s*[,&+]\s*|\s(?:and|und|et|y|e)\s)`;
 const before = String.raw`[\s,:]*(?:(?:from|von|de|das|des|between|open|geoffnet|ouvert|abierto|aberto)\s+)?(?:las?\s+)?`;
 
 interface Weekdays {
@@ -36,7 +36,6 @@ interface Weekdays {
   readonly words: readonly (readonly string[])[];
 }
 
-/** The weekdays of a language, Monday first, with the ways to write them. */
 export function weekdaysIn(language: Language): Weekdays {
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const names = Array.from({ length: 7 }, (_, day) => capitalised(format.format(monday + day * dayMs)));
@@ -44,8 +43,14 @@ export function weekdaysIn(language: Language): Weekdays {
   return { names, words: names.map((name, day) => [fold(name), fold(name).replace(/-feira$/, ''), ...(short[day] ?? [])]) };
 }
 
+/** Which day a word names, with whatever stands before it: "los martes", "terça-feira". */
+export const dayOf = (said: string, words: Weekdays['words']): number => {
+  const word = (said.trim().split(/\s+/).at(-1) ?? '').replace(/\.$/, '').replace(/-feira$/, '');
+  return words.findIndex((forms) => forms.some((form) => word === form || word === `${form}s`));
+};
+
 /** "7-16 Uhr" as it is read: with a real dash, and as it was written otherwise. */
-const spanOf = (said: string): string =>
+export const spanOf = (said: string): string =>
   said
     .trim()
     .replace(/\s*(?:-|–|—)\s*/g, ' – ')
@@ -60,17 +65,15 @@ export function openingIn(text: string, language: Language): { rest: string; lin
   const lead = String.raw`(?:[,;.]?\s*(?:(?:and|und|et|y|e)\s+)?(?:opening hours|opening times|hours|open|offnungszeiten|geoffnet|ouvert(?:e|ure)?|horaires(?: d'ouverture)?|horario|abierto|abrimos|aberto|funcionamento)[\s:]*(?:are\s|from\s|von\s|de\s|du\s)?)?`;
   const pattern = new RegExp(`${lead}${days}${before}(?<hours>${clock}(?:${joined}${clock})*)(?!\\s*(?:€|\\d|%))`, 'gu');
   const folded = fold(text);
-  const dayOf = (word = ''): number =>
-    words.findIndex((forms) => forms.some((form) => word.replace(/\.$/, '').replace(/-feira$/, '') === form || word === `${form}s`));
   const spans: Span[] = [];
   const lines = [...folded.matchAll(pattern)].map((match): DayLine => {
     const { first, last, more, hours = '' } = match.groups ?? {};
     const at = match.index + match[0].length - hours.length;
     spans.push({ start: match.index, end: at + hours.trimEnd().length });
-    const name = (word?: string): string => names[dayOf(word)] ?? '';
+    const name = (word = ''): string => names[dayOf(word, words)] ?? '';
     const others = (more ?? '')
       .split(new RegExp(joined))
-      .filter((word) => dayOf(word) >= 0)
+      .filter((word) => dayOf(word, words) >= 0)
       .map(name);
     return {
       day: last === undefined ? [name(first), ...others].join(', ') : `${name(first)} – ${name(last)}`,

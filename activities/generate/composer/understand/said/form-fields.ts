@@ -4,6 +4,7 @@ import { fold, tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { wishOf } from '../fields.ts';
 import { itemsOf } from '../items.ts';
+import { pages } from './page.ts';
 import { cutOut, type Span } from './span.ts';
 
 /** A few words may stand between the form and its list: "form for a quote (". */
@@ -15,7 +16,12 @@ function formsIn(text: string, language: Language, lexicon: Lexicon): number[] {
   const kinds = lexicon.asked
     .find(tokens, language)
     .flatMap(({ value, to }) => (value.type === 'kind' && value.rule.skeleton === 'form' ? [to] : []));
-  const sections = lexicon.sections.find(tokens, language).flatMap(({ value, to }) => (value.rule.form === undefined ? [] : [to]));
+  // The "order" of an order page is a part of its name.
+  const pageNames = lexicon.asked.find(tokens, language).filter(({ value }) => value.type === 'kind' && pages.has(value.rule.skeleton));
+  const isName = (from: number): boolean => pageNames.some((name) => name.from <= from && from < name.to);
+  const sections = lexicon.sections
+    .find(tokens, language)
+    .flatMap(({ value, from, to }) => (value.rule.form === undefined || isName(from) ? [] : [to]));
   return [...new Set([...kinds, ...sections])].map((to) => tokens[to - 1]?.end ?? 0).sort((a, b) => a - b);
 }
 

@@ -2,21 +2,34 @@
 import type { Language } from '../../../../../core/composition.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { addressIn } from './address.ts';
+import { asidesIn, type Aside } from './asides.ts';
+import { choicesIn, type GoodsChoice } from './choices.ts';
 import { openingIn, perDayIn, type DayLine } from './days.ts';
 import { formFieldsIn } from './form-fields.ts';
+import { asksToSell, eachOf, soldIn } from './goods.ts';
+import { orderChoicesIn, type OrderChoice } from './orders.ts';
 import { pricesOf, type PriceList } from './prices.ts';
+import { timetableIn, type Timetable } from './timetable.ts';
 
 export interface Said {
   readonly prices: readonly PriceList[];
   readonly opening: readonly DayLine[];
   /** "Where I am each day: Monday station, Wednesday market". */
   readonly perDay?: { readonly title?: string; readonly lines: readonly DayLine[] };
+  /** When something takes place: "training on Tuesday at 7pm". */
+  readonly timetable?: Timetable;
   readonly address?: string;
+  readonly asks: readonly Aside[];
+  /** Of a shop or a menu: what is sold, what can be chosen of it, what every piece of it has, and what an order asks. */
+  readonly sold: readonly string[];
+  readonly choices: readonly GoodsChoice[];
+  readonly each: readonly string[];
+  readonly ordered: readonly OrderChoice[];
   /** The list of the form's fields, as it was written. */
   readonly formFields?: string;
 }
 
-export const nothingSaid: Said = { prices: [], opening: [] };
+export const nothingSaid: Said = { prices: [], opening: [], asks: [], sold: [], choices: [], each: [], ordered: [] };
 
 /** "Gallery with weddings/portraits": the words behind a section that slashes part are what stands in it. */
 const withGroups = (text: string, language: Language, lexicon: Lexicon): string =>
@@ -31,11 +44,27 @@ const withGroups = (text: string, language: Language, lexicon: Lexicon): string 
         : whole,
   );
 
+/** What a shop or a menu says of its goods, and the text without it. */
+function goodsSaid(
+  text: string,
+  language: Language,
+  lexicon: Lexicon,
+): { rest: string } & Pick<Said, 'sold' | 'choices' | 'each' | 'ordered'> {
+  if (!asksToSell(text, language, lexicon)) return { rest: text, sold: [], choices: [], each: [], ordered: [] };
+  const order = orderChoicesIn(text);
+  const chosen = choicesIn(order.rest, language, lexicon);
+  const { rest, each } = eachOf(chosen.rest, language, lexicon);
+  return { rest, each, choices: chosen.choices, ordered: order.ordered, sold: soldIn(rest, language, lexicon) };
+}
+
 /** Of a text that asks for a page. @returns the text without what was read */
 export function saidOnPage(text: string, language: Language, lexicon: Lexicon): { rest: string; said: Said } {
-  const opening = openingIn(withGroups(text, language, lexicon), language);
+  const { rest: plain, asks } = asidesIn(text, language, lexicon);
+  const { rest: untimed, timetable } = timetableIn(plain, language, lexicon);
+  const opening = openingIn(withGroups(untimed, language, lexicon), language);
   const place = addressIn(opening.rest);
-  const { rest: unpriced, lists } = pricesOf(place.rest, language, lexicon);
+  const { rest: plainGoods, ...goods } = goodsSaid(place.rest, language, lexicon);
+  const { rest: unpriced, lists } = pricesOf(plainGoods, language, lexicon);
   const form = formFieldsIn(unpriced, language, lexicon);
   const perDay = perDayIn(form.rest, language);
   return {
@@ -43,6 +72,9 @@ export function saidOnPage(text: string, language: Language, lexicon: Lexicon): 
     said: {
       prices: lists,
       opening: opening.lines,
+      asks,
+      ...goods,
+      ...(timetable ? { timetable } : {}),
       ...(perDay.lines.length > 0
         ? { perDay: { lines: perDay.lines, ...(perDay.title === undefined ? {} : { title: perDay.title }) } }
         : {}),

@@ -18,7 +18,11 @@ export function cutOut(text: string, spans: readonly Span[]): string {
     .replace(/(?:[\s,;]|\s(?:and|und|et|y|e)(?=\s))*\s*\u0000(?=\s*(?:[.!?]|$))/g, '')
     .replace(/\s*[([]\s*\u0000\s*[)\]]/g, '')
     .replace(/\s*[:–-]\s*\u0000/g, '')
-    .replace(/(?<=\s)\u0000\s*,\s*/g, '')
+    .replace(
+      /(?<=(?:^|[,;:(–-]|(?<!\p{L})(?:with|mit|avec|con|com|and|und|et|y|e|of|de|for|für|pour|para|in|en|em))\s+)\u0000\s*,\s*/giu,
+      '',
+    )
+    .replace(/\s*\u0000\s*,\s*/g, ', ')
     .replace(/\u0000/g, '')
     .replace(/\(\s*[,;]?\s*\)/g, '')
     .replace(/(?:\s*[,;]){2,}/g, ',')

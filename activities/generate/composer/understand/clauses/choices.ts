@@ -1,0 +1,99 @@
+/** Options that stand behind their field without brackets: "status offen, in Arbeit oder geliefert", "a time that is morning or evening". */
+import type { Language } from '../../../../../core/composition.ts';
+import { fold, tokensOf } from '../../language/text.ts';
+import type { Lexicon } from '../../lexicon.ts';
+
+/** "… que puede ser a, b o c": the words between a field and its options. */
+const canBe =
+  /,?\s+(?:(?:que|qui|which|that|and|y|e|et|und)\s+)?(?:(?:puede|pueden|pode|podem|peut|peuvent|can|could) (?:ser|etre|estar|be)(?: either)?|(?:is|are|es|est|e|ist) (?:one of|either|entweder|soit|ya sea)|as a choice(?: of)?:?|als auswahl:?|au choix:?|a elegir:?|a escolher:?|a escolha:?|zur auswahl:?|einer? von|entweder|soit|ya sea|either)\s+/g;
+
+const or = '(?:or|oder|ou|o|u)';
+
+/** Words behind a field that go on with its name, and words that choose nothing. */
+const goesOn =
+  /^(?:of|in|for|per|to|the|a|an|and|von|der|des|im|in|fur|pro|und|zu|mit|ob|nicht|de|des|du|d|la|le|les|l|et|par|pour|pas|del|y|por|para|no|da|do|em|e|que|if|not|whether|by|is|was|ist|war|est|es|at|on)$/;
+
+const most = 8;
+
+/** Up to the end of a list that "or" closes: "pendiente, en curso o entregada". */
+const choiceList = new RegExp(
+  String.raw`^((?:[^,;.()]{1,40},\s*){0,${most}}[^,;.()]{1,40}?\s${or}\s(?:[\p{L}\d][\p{L}\d'’+-]*)(?:\s[\p{L}\d][\p{L}\d'’+-]*)??)(?=\s*(?:[,;.)]|$)|\s(?:and|und|et|y|e)\s)`,
+  'iu',
+);
+
+function marked(text: string): string {
+  const folded = fold(text);
+  for (const match of [...folded.matchAll(canBe)].reverse()) {
+    const end = match.index + match[0].length;
+    const list = choiceList.exec(text.slice(end))?.[1];
+    if (list !== undefined) return marked(`${text.slice(0, match.index)} (${list})${text.slice(end + list.length)}`);
+  }
+  return text;
+}
+
+/** A part of the text between commas, with its place. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const char = text.charAt(i);
+    if (char === '(') depth += 1;
+    if (char === ')') depth = Math.max(0, depth - 1);
+    if (i < text.length && (depth > 0 || !/[,;.:]/.test(char) || !/\s/.test(text.charAt(i + 1)))) continue;
+    pieces.push({ start, end: i });
+    start = i + 1;
+  }
+  return pieces;
+}
+
+/** "Hen house A or B": two names, behind what they are names of. */
+const named = /^(.*?\p{Ll}\s)\p{Lu}[\p{L}\d-]*\s(?:or|ou|o)\s\p{Lu}[\p{L}\d-]*$/u;
+
+/** Where the field begins whose options go on behind it: "… und Status offen". */
+function fieldAt(text: string, language: Language, lexicon: Lexicon): { readonly to: number } | undefined {
+  const tokens = tokensOf(text);
+  const names = language === 'de' ? null : named.exec(text.trim());
+  if (names) return { to: text.length - text.trimStart().length + (names[1]?.length ?? 0) };
+  for (let from = 0; from < tokens.length; from += 1) {
+    const hit = lexicon.fields.at(tokens, from, language);
+    const next = tokens[hit?.to ?? 0];
+    if (!hit || !next || !['choice', 'text', 'number', 'time'].includes(hit.value.rule.type)) continue;
+    if (goesOn.test(next.key) || tokens.length - hit.to > 3 || lexicon.fields.at(tokens, hit.to, language)) continue;
+    return { to: next.start };
+  }
+  return undefined;
+}
+
+/** @returns the text with brackets around such options */
+export function withChoices(said: string, language: Language, lexicon: Lexicon): string {
+  const text = marked(said);
+  const pieces = piecesOf(text);
+  const last = new RegExp(String.raw`^(.{1,40}?)\s${or}\s(\S+(?:\s\S+)??)(?=\s(?:and|und|et|y|e)\s|\s*$)`, 'iu');
+  for (const [at, piece] of pieces.entries()) {
+    const closing = last.exec(text.slice(piece.start, piece.end));
+    if (!closing || /[()]/.test(closing[0])) continue;
+    for (let from = at; from >= 0 && at - from < most; from -= 1) {
+      const opening = pieces[from];
+      if (!opening) break;
+      const inBrackets = from < at && /[()]/.test(text.slice(opening.start, opening.end));
+      if (inBrackets) break;
+      const field = fieldAt(text.slice(opening.start, from === at ? opening.start + closing[0].length : opening.end), language, lexicon);
+      if (!field) {
+        // What is a field of its own is no option.
+        const words = text.slice(opening.start, opening.end);
+        if (from < at && lexicon.fields.exactly(words, language)) break;
+        continue;
+      }
+      const start = opening.start + field.to;
+      const end = piece.start + closing[0].length;
+      return withChoices(`${text.slice(0, start).trimEnd()} (${text.slice(start, end).trim()})${text.slice(end)}`, language, lexicon);
+    }
+  }
+  return text;
+}
