@@ -12,6 +12,7 @@ import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, metronome, password, reaction } from '../skeletons/gadgets.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
+import { looksUp } from '../skeletons/live-wishes.ts';
 import { menu } from '../skeletons/menu.ts';
 import { ownCurrency } from '../skeletons/money.ts';
 import { picker } from '../skeletons/picks.ts';
@@ -117,7 +118,7 @@ function skeletonOf(bench: Bench): Skeleton {
   const isPlayed = name !== 'game' || u.fields.some(({ type }) => type === 'date');
   const listsFields =
     kind.id === 'game' ? u.fields.length >= 2 : kind.id !== 'currency' && isPlayed && u.fields.filter(({ known }) => known).length >= 2;
-  if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule) return records;
+  if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule && !looksUp(bench)) return records;
   if (kind.id === 'scores' && keepsScore(bench)) return counters;
   if (name === 'counters' && u.fields.filter(({ known }) => known).length >= 2) return tracker;
   if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;

@@ -26,7 +26,6 @@ export interface Goods {
   readonly ordered: readonly FieldWish[];
 }
 
-const plainTypes = new Set(['text', 'number', 'longtext']);
 /** Lines of fields.yaml that goods have. */
 const ofGoods = new Set(['quantity', 'weight', 'size', 'sized', 'brand', 'category', 'notes', 'price', 'photo', 'name', 'title', 'item']);
 
@@ -62,7 +61,8 @@ export function goodsIn({ u, say, language, lexicon }: Bench, listed: readonly s
   const areColumns = wishes.length + bracketed.length >= 2;
   const unknown = areColumns ? named.flatMap((item) => wishOf(item, language, lexicon, true) ?? []) : [];
   // "Eggs, potatoes, cider": one known word among goods is one of them, unless goods have it: "stock".
-  const isGood = ({ id, type }: FieldWish): boolean => !areColumns && named.length > 1 && plainTypes.has(type) && !ofGoods.has(id ?? '');
+  const isGood = ({ id, type }: FieldWish): boolean =>
+    !areColumns && named.length > 1 && !ofOrders.has(type) && !['image', 'money'].includes(type) && !ofGoods.has(id ?? '');
   const goods = areColumns
     ? []
     : listed.filter((item) => named.includes(item) || wishes.some((wish) => isGood(wish) && fold(wish.label) === fold(item)));
@@ -98,7 +98,12 @@ export function soldBehind({ u, language, lexicon }: Bench): string[] {
   const isGoods = (item: string): boolean =>
     tokensOf(item).length <= mostGoodsWords && lexicon.sections.find(tokensOf(item), language).length === 0;
   const all = namesIn(text);
-  const areAll = all.length > 1 && all.every((item) => looksPlural(language, item));
+  // "Eggs and honey": what has no plural is known as something that is sold.
+  const isSold = (item: string): boolean =>
+    looksPlural(language, item) ||
+    lexicon.businesses.exactly(item, language)?.id === 'shopping' ||
+    namedIn(lexicon.rules.goods, item, language).length > 0;
+  const areAll = all.length > 1 && all.every(isSold);
   const listed = areAll ? all : text.includes(',') ? all.slice(1) : [];
   return [...listed, ...more.flatMap(namesIn)].filter(isGoods);
 }

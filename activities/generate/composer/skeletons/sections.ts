@@ -1,7 +1,7 @@
 /** Sections of a page. They say what the sentence says; everything else is neutral or marked as a sample. */
-import type { PartUse } from '../../../../core/composition.ts';
-import { capitalised, fold, shortened } from '../language/text.ts';
-import type { SectionRule } from '../lexicon.ts';
+import type { Language, PartUse } from '../../../../core/composition.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import type { Lexicon, SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
@@ -114,9 +114,17 @@ export const detailParts = ({ u }: Bench): PartUse[] =>
       use('feature-grid', { title: capitalised(title), items: items.map((item) => ({ title: capitalised(item) })) }),
     );
 
+/** "Mit Terminen" as it stands in a heading: "Termine", where the vocabulary has it. */
+function nominative(words: string, language: Language, lexicon: Lexicon): string {
+  if (language !== 'de' || !/n$/.test(words)) return words;
+  const tokens = tokensOf(words);
+  const rules = [...lexicon.nouns.find(tokens, language), ...lexicon.sections.find(tokens, language)].map(({ value }) => value.rule.de);
+  return rules.flat().find((word) => `${fold(word)}n` === fold(words)) ?? words;
+}
+
 /** Anything else that was listed: a heading of its own and a place for words. */
 export function namedSection({ say, language, lexicon }: Bench, item: string): PartUse {
-  const title = capitalised(shortened(bare(item, language, lexicon), 48));
+  const title = capitalised(shortened(nominative(bare(item, language, lexicon), language, lexicon), 48));
   return use('text-section', { title, body: say('sectionText') });
 }
 
@@ -135,12 +143,11 @@ function isSaid({ u }: Bench, id: string): boolean {
 
 /** The parts of sections in the order in which a page shows them; forms are made elsewhere. */
 export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>[]): PartUse[] {
-  const { say, u } = bench;
+  const { say } = bench;
   const made: Readonly<Record<string, () => PartUse | PartUse[]>> = {
     services: () => offerParts(bench),
     about: () => use('text-section', { id: 'about', title: saidTitle(bench, 'about') ?? say('about'), body: aboutText(bench) }),
-    prices: () =>
-      pricesPart(bench, /\b(menu|menue|karte|carte|carta|cardapio|ementa)\b/.test(fold(u.sentence)) ? say('menu') : say('prices'), []),
+    prices: () => pricesPart(bench, saidTitle(bench, 'prices') ?? say('prices'), []),
     hours: () => hoursPart(bench),
     contact: () => contactPart(bench),
     perDay: () => perDayPart(bench),
