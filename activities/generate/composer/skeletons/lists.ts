@@ -79,16 +79,22 @@ const checklistIn = (words: string, { language, lexicon }: Bench): Named<KindRul
 export const isChecklist = (words: string, bench: Bench): boolean =>
   checklistIn(words, bench) !== undefined || bench.lexicon.nouns.exactly(words, bench.language)?.id === 'task';
 
-/** The list that a sentence wants beside something else. */
-export function besideList(bench: Bench): { entity: Entity; part: PartUse } | undefined {
+/** The list that a sentence wants beside something else. @param more texts that may name it */
+export function besideList(bench: Bench, more: readonly string[] = []): { entity: Entity; part: PartUse } | undefined {
   const { u, language, lexicon } = bench;
-  const said = [...listedItems(bench), ...u.limits.flatMap((limit) => (limit.id === 'another' ? [limit.said.replace(/:.*$/s, '')] : []))];
+  const said = [
+    ...listedItems(bench),
+    ...u.limits.flatMap((limit) => (limit.id === 'another' ? [limit.said.replace(/:.*$/s, '')] : [])),
+    ...more,
+  ];
   const item = said.find((words) => isChecklist(words, bench));
   const id = item === undefined ? undefined : (checklistIn(item, bench)?.rule.noun ?? 'task');
   const rule = id === undefined ? undefined : lexicon.rules.nouns[id];
   if (id === undefined || !rule) return undefined;
   const usual = rule.fields.slice(0, 1);
-  return ticked(bench, namedSubject({ id, rule }, language), usualFields(usual, language, lexicon), rule.fields);
+  const list = ticked(bench, namedSubject({ id, rule }, language), usualFields(usual, language, lexicon), rule.fields);
+  const title = capitalised(checklistIn(item ?? '', bench)?.rule.heads[language][0] ?? list.entity.plural);
+  return { ...list, part: { ...list.part, props: { ...list.part.props, title } } };
 }
 
 export const checklist: Skeleton = (bench) => {
@@ -113,9 +119,11 @@ const onCards = new Set(['person', 'due', 'date', 'priority']);
 const eachCard =
   /\s+(?:on|in|for|per|auf|pro|sur|par|en|por|em)\s+(?:each|every|jeder?|chaque|cada)?\s*(?:cards?|karten?|cartes?|tarjetas?|cart(?:ão|ões))$/iu;
 
+const columnsWord = /^\s*(?:columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|etapas?|colunas?|fases?|étapes?)\s*:?\s+(?=\S)/i;
+
 /** "columns yesterday, today and blocked" and "status (todo, doing, done)" name the columns. */
 function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly string[]; fields: readonly FieldWish[]; label: string } {
-  const first = u.lists[0] === undefined ? [] : itemsOf(u.lists[0], language, lexicon);
+  const first = u.lists[0] === undefined ? [] : itemsOf(u.lists[0].replace(columnsWord, ''), language, lexicon);
   const read = first.map((item) => wishOf(item, language, lexicon, false));
   // "Board: open, in progress, done. Card has …": what stands behind the colon names the columns.
   const areColumns = first.length >= 3 && read.every((wish) => wish && (!wish.known || wish.id === 'done') && !wish.options);
@@ -123,7 +131,7 @@ function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly st
     const named = new Set(read.map((wish) => fold(wish?.label ?? '')));
     const label = usualFields(['status'], language, lexicon)[0]?.label ?? 'Status';
     const isColumn = ({ label: own, options = [] }: FieldWish): boolean =>
-      named.has(fold(own)) || (options.length > 0 && options.every((option) => named.has(fold(option))));
+      named.has(fold(own.replace(columnsWord, ''))) || (options.length > 0 && options.every((option) => named.has(fold(option))));
     return { columns: first.map(capitalised), fields: u.fields.filter((field) => !isColumn(field)), label };
   }
   const choice = u.fields.find(
@@ -139,10 +147,7 @@ function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly st
       label: isNamed ? choice.label : (usual?.label ?? choice.label),
     };
   const said = u.lists
-    .map(
-      (list) =>
-        /^\s*(columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|etapas?|colunas?|fases?|étapes?)\s*:?\s+(.+)$/i.exec(list)?.[2],
-    )
+    .map((list) => (columnsWord.test(list) ? list.replace(columnsWord, '') : undefined))
     .find((list) => list !== undefined);
   if (said !== undefined) {
     const listed = optionsOf(said, language, lexicon).map((item) => {
