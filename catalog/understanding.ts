@@ -95,8 +95,8 @@ const schemas = {
   facts: z.strictObject({
     topics: z.record(z.string(), words),
     general: list,
-    /** Words beside the name of a language: its vocabulary. */
-    vocabulary: words,
+    flags: list,
+    vocabulary: words, // beside the name of a language
     neutral: words, // beside a topic they do not change what is known of it
     regions: z.record(z.string(), words),
     capitals: z.record(z.string(), z.record(z.string(), z.union([z.string().transform((name) => ({ name })), text]))),

@@ -51,6 +51,7 @@ export { useFrames, useSeconds } from './play-clock.ts';
 export { beep, clockOf } from './clock.ts';
 export { useGridKeys } from './grid-keys.ts';
 export { Thread } from './thread.tsx';
+export { Flag } from './flag.tsx';
 export { valueAt } from './path.ts';
 export { colourOf, Tag } from './tag.tsx';
 export { Value } from './value.tsx';

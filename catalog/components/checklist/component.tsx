@@ -24,10 +24,12 @@ interface ChecklistProps {
   groupField?: string;
   fields: readonly CollectionField[];
   noun: string;
+  /** Over the list, where it is one part of several. */
+  title?: string;
 }
 
 export default function Checklist(props: ChecklistProps) {
-  const { collection, titleField, doneField, groupField, fields, noun } = props;
+  const { collection, titleField, doneField, groupField, fields, noun, title } = props;
   const { rows, loading, error, add, update, remove, refresh } = useCollection(collection, {
     sort: { field: 'created_at', direction: 'asc' },
   });
@@ -50,7 +52,8 @@ export default function Checklist(props: ChecklistProps) {
     type === 'date' && row[doneField] !== true && String(row[name]) < today;
 
   return (
-    <section aria-label={noun} className="app-broad grid gap-6">
+    <section aria-label={title ?? noun} className="app-broad grid gap-6">
+      {title && <h2>{title}</h2>}
       <form
         noValidate
         className="app-card app-quick"

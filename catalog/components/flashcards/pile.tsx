@@ -1,4 +1,4 @@
-import { Button, useVisitor, words } from '@faibric/kit';
+import { Button, Flag, useVisitor, words } from '@faibric/kit';
 import clsx from 'clsx';
 import { Check, RotateCw } from 'lucide-react';
 import { useState } from 'react';
@@ -9,6 +9,8 @@ export interface Card {
   back: string;
   /** A chord's frets, drawn on the back: `x32010`. */
   frets?: string;
+  /** A country whose flag is on the front, ISO 3166. */
+  flag?: string;
 }
 
 /** A word is large, a question is read. */
@@ -46,11 +48,14 @@ export default function Pile({ cards }: { cards: readonly Card[] }) {
             className="app-card grid min-h-[min(26rem,50dvh)] w-full content-center justify-items-center gap-6 text-center"
             onClick={() => setTurned(!turned)}
           >
-            {turned && <span className="text-lg text-muted">{card.front}</span>}
+            {card.flag !== undefined && <Flag code={card.flag} className={turned ? 'h-24' : 'h-52'} />}
+            {turned && card.flag === undefined && <span className="text-lg text-muted">{card.front}</span>}
             {turned && card.frets !== undefined && <Frets frets={card.frets} />}
-            <span className={clsx('font-heading wrap-anywhere', sizeOf(turned ? card.back : card.front))}>
-              {turned ? (card.frets === undefined ? card.back : [...card.back].join(' ')) : card.front}
-            </span>
+            {(turned || card.flag === undefined) && (
+              <span className={clsx('font-heading wrap-anywhere', sizeOf(turned ? card.back : card.front))}>
+                {turned ? (card.frets === undefined ? card.back : [...card.back].join(' ')) : card.front}
+              </span>
+            )}
             <RotateCw aria-hidden="true" className="size-5 text-muted" />
           </button>
           <div className="grid grid-cols-2 gap-3">

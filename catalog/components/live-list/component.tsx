@@ -1,4 +1,4 @@
-import { ErrorState, Freshness, LoadingState, SampleNotice, useService, valueAt, words, type Params } from '@faibric/kit';
+import { type CollectionField, ErrorState, Freshness, LoadingState, SampleNotice, useService, valueAt, words, type Params } from '@faibric/kit';
 import { useState } from 'react';
 import { Detail } from './detail.tsx';
 import { Card, Entry, LoadedEntry } from './entry.tsx';
@@ -30,6 +30,10 @@ interface LiveListProps extends EntryPaths {
   savedCollection?: string;
   savedStatuses?: readonly string[];
   savedVotes?: boolean;
+  /** What people say of a saved entry: stars, a tick. */
+  savedFields?: readonly CollectionField[];
+  /** Over what is saved. */
+  savedTitle?: string;
   refreshSeconds?: number;
 }
 
@@ -37,7 +41,7 @@ const mostEntries = 24;
 
 export default function LiveList(props: LiveListProps) {
   const { service, endpoint, params = {}, listPath = '', searchParam, startEndpoint, itemEndpoint, topics = [] } = props;
-  const { shape = 'lines', sift = false, savedCollection, savedStatuses, savedVotes, refreshSeconds } = props;
+  const { shape = 'lines', sift = false, savedCollection, savedStatuses, savedVotes, savedFields, savedTitle, refreshSeconds } = props;
   const [query, setQuery] = useState(topics[0] ?? String(searchParam ? (params[searchParam] ?? '') : ''));
   const [opened, setOpened] = useState<unknown>();
   const isStart = query === '' && startEndpoint !== undefined;
@@ -53,7 +57,7 @@ export default function LiveList(props: LiveListProps) {
   const fitting = sift ? all.filter((entry) => JSON.stringify(entry).toLowerCase().includes(looked)) : all;
   const entries = fitting.slice(0, mostEntries);
   const keeping = savedCollection
-    ? { collection: savedCollection, statuses: savedStatuses, votes: savedVotes }
+    ? { collection: savedCollection, statuses: savedStatuses, votes: savedVotes, fields: savedFields, title: savedTitle }
     : undefined;
   const opens = props.details !== undefined;
   const openerOf = (entry: unknown) => (opens ? () => setOpened(entry) : undefined);

@@ -1,4 +1,4 @@
-import { Button, formatNumber, inputClass, useCollection, useVisitor, words } from '@faibric/kit';
+import { Button, type CollectionField, Field, formatNumber, inputClass, useCollection, useVisitor, words } from '@faibric/kit';
 import { Bookmark, BookmarkCheck, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { Title } from './title.tsx';
@@ -10,6 +10,10 @@ export interface Keeping {
   statuses?: readonly string[] | undefined;
   /** Kept entries are voted on. */
   votes?: boolean | undefined;
+  /** What people say of a kept entry: stars, a tick. */
+  fields?: readonly CollectionField[] | undefined;
+  /** Over the kept ones. */
+  title?: string | undefined;
 }
 
 interface Kept {
@@ -17,6 +21,7 @@ interface Kept {
   link: string;
   status: string;
   votes: number;
+  [field: string]: string | number | boolean | null;
 }
 
 /** Puts an entry on the list of saved ones, or takes it off again. */
@@ -59,8 +64,8 @@ export function Keep({ collection, statuses = [], votes, title, link }: Keeping 
 
 /** What was saved from the list: by votes where there are some, else the newest first. */
 export function Saved(keeping: Keeping) {
-  const { collection, statuses = [], votes } = keeping;
-  const { rows } = useCollection<Kept>(collection);
+  const { collection, statuses = [], votes, fields = [] } = keeping;
+  const { rows, update } = useCollection<Kept>(collection);
   const [status, setStatus] = useState('');
   const { all, kept } = words();
   if (rows.length === 0) return null;
@@ -68,8 +73,8 @@ export function Saved(keeping: Keeping) {
     .filter((row) => status === '' || row.status === status)
     .sort((a, b) => (votes ? b.votes - a.votes : 0));
   return (
-    <section aria-label={kept} className="app-card grid gap-3">
-      <h2>{kept}</h2>
+    <section aria-label={keeping.title ?? kept} className="app-card grid gap-3">
+      <h2>{keeping.title ?? kept}</h2>
       {statuses.length > 0 && (
         <div role="group" className="flex flex-wrap gap-2">
           {['', ...statuses].map((other) => (
@@ -87,11 +92,19 @@ export function Saved(keeping: Keeping) {
       )}
       <ul className="grid gap-2">
         {shown.map((row) => (
-          <li key={row.id} className="flex items-center gap-3">
+          <li key={row.id} className="flex flex-wrap items-center gap-3">
             {votes && <VoteButton collection={collection} row={row} />}
-            <div className="min-w-0 flex-1">
+            <div className="min-w-40 flex-1">
               <Title title={row.title} link={row.link} />
             </div>
+            {fields.map((field) => (
+              <Field
+                key={field.name}
+                field={field}
+                value={row[field.name]}
+                onChange={(value) => void update(row.id, { [field.name]: value })}
+              />
+            ))}
             <Keep {...keeping} title={row.title} link={row.link} />
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Button, Freshness, SampleNotice, useKeptItems, useVisitor, words, type 
 import { FindPlace } from './find-place.tsx';
 import { Place } from './place.tsx';
 import type { WindUnit } from './units.ts';
+import type { WeatherMark } from './warnings.tsx';
 
 interface LiveWeatherProps {
   service: string;
@@ -12,14 +13,16 @@ interface LiveWeatherProps {
   /** Of the forecast. */
   days?: number;
   /** Where names are looked for first: `FR`. */
-  country?: string;
+  countries?: readonly string[];
+  /** What days are marked for: frost, wind. */
+  marks?: readonly WeatherMark[];
   windUnit?: WindUnit;
   fahrenheit?: boolean;
   refreshSeconds?: number;
 }
 
 export default function LiveWeather(props: LiveWeatherProps) {
-  const { service, endpoint, items: given, search, days = 5, country = '', windUnit = 'km/h' } = props;
+  const { service, endpoint, items: given, search, days = 5, countries = [], marks = [], windUnit = 'km/h' } = props;
   const { items, add, remove } = useKeptItems(`${service} places`, given);
   const [fahrenheit, setFahrenheit] = useVisitor('fahrenheit', props.fahrenheit ?? false);
   const { live } = words();
@@ -51,7 +54,7 @@ export default function LiveWeather(props: LiveWeatherProps) {
         {items.map((item) => (
           <Place
             key={item.label}
-            {...{ item, service, endpoint, search, days, country, windUnit, fahrenheit }}
+            {...{ item, service, endpoint, search, days, countries, marks, windUnit, fahrenheit }}
             onRemove={() => remove(item.label)}
           />
         ))}

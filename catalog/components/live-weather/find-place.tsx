@@ -12,9 +12,9 @@ export interface Found {
   admin1?: string;
 }
 
-/** The first that the service found, one in the given country before all others. */
-export const nearestOf = (found: readonly Found[], country: string) =>
-  found.find(({ country_code }) => country_code === country) ?? found[0];
+/** The first that the service found, one in the given countries before all others. */
+export const nearestOf = (found: readonly Found[], countries: readonly string[]) =>
+  found.find(({ country_code = '' }) => countries.includes(country_code)) ?? found[0];
 
 interface FindPlaceProps {
   search: { service: string; endpoint: string };

@@ -4,6 +4,7 @@ import { Day } from './day.tsx';
 import { nearestOf, type Found } from './find-place.tsx';
 import { iconOf, inkOf, skyOf } from './sky.ts';
 import { degreesIn, windIn, type WindUnit } from './units.ts';
+import { dangersOn, figuresOf, Warnings, type Daily, type WeatherMark } from './warnings.tsx';
 
 export interface PlaceProps {
   item: LiveItem;
@@ -11,7 +12,8 @@ export interface PlaceProps {
   endpoint: string;
   search: { service: string; endpoint: string };
   days: number;
-  country: string;
+  countries: readonly string[];
+  marks: readonly WeatherMark[];
   windUnit: WindUnit;
   fahrenheit: boolean;
   onRemove: () => void;
@@ -19,7 +21,7 @@ export interface PlaceProps {
 
 interface Forecast {
   current?: Record<string, number>;
-  daily?: { time: string[] } & Record<string, number[]>;
+  daily?: Daily;
 }
 
 const asked = {
@@ -29,8 +31,17 @@ const asked = {
   timezone: 'auto',
 };
 
+/** The service gives seven days unless told. */
+const usualDays = 7;
+
+const askedFor = (marks: readonly WeatherMark[], days: number) => ({
+  ...asked,
+  daily: [...new Set([...asked.daily.split(','), ...figuresOf(marks)])].join(','),
+  ...(days >= usualDays ? { forecast_days: days + 1 } : {}),
+});
+
 /** Where a place is: as it was said, else as the service finds it. */
-function usePosition({ item, search, country }: PlaceProps) {
+function usePosition({ item, search, countries }: PlaceProps) {
   const { name, latitude, longitude } = item.params;
   const isKnown = latitude !== undefined && longitude !== undefined;
   const { data, ...answer } = useService<{ results?: Found[] }>(
@@ -38,15 +49,15 @@ function usePosition({ item, search, country }: PlaceProps) {
     search.endpoint,
     isKnown ? undefined : { name: name ?? item.label, count: 10 },
   );
-  const found = isKnown ? undefined : nearestOf(data?.results ?? [], country);
+  const found = isKnown ? undefined : nearestOf(data?.results ?? [], countries);
   const position = isKnown ? { latitude, longitude } : found && { latitude: found.latitude, longitude: found.longitude };
   return { ...answer, position, region: [found?.admin1, found?.country].filter(Boolean).join(', ') };
 }
 
 export function Place(props: PlaceProps) {
-  const { item, service, endpoint, days, windUnit, fahrenheit, onRemove } = props;
+  const { item, service, endpoint, days, windUnit, fahrenheit, marks, onRemove } = props;
   const { position, region, ...looked } = usePosition(props);
-  const answer = useService<Forecast>(service, endpoint, position && { ...position, ...asked });
+  const answer = useService<Forecast>(service, endpoint, position && { ...position, ...askedFor(marks, days) });
   const { live, remove } = words();
   const { current, daily } = answer.data ?? {};
   const sky = skyOf(current?.weather_code ?? 0);
@@ -103,8 +114,12 @@ export function Place(props: PlaceProps) {
             <Figure label={live.rain}>{formatNumber(current.precipitation)} mm</Figure>
             <Figure label={live.humidity}>{formatNumber(current.relative_humidity_2m)} %</Figure>
           </dl>
+          {daily && marks.length > 0 && <Warnings marks={marks} daily={daily} days={days} />}
           {daily && days > 0 && (
-            <ol aria-label={live.next} className="flex gap-1">
+            <ol
+              aria-label={live.next}
+              className={days > 7 ? 'grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-x-1 gap-y-4' : 'flex gap-1'}
+            >
               {daily.time.slice(1, days + 1).map((date, at) => (
                 <Day
                   key={date}
@@ -113,6 +128,7 @@ export function Place(props: PlaceProps) {
                   high={degrees(dayOf('temperature_2m_max', at + 1))}
                   low={degrees(dayOf('temperature_2m_min', at + 1))}
                   rain={dayOf('precipitation_probability_max', at + 1)}
+                  dangers={dangersOn(marks, daily, at + 1)}
                 />
               ))}
             </ol>

@@ -1,4 +1,4 @@
-import { Button, useVisitor, words } from '@faibric/kit';
+import { Button, Flag, useVisitor, words } from '@faibric/kit';
 import clsx from 'clsx';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
@@ -12,6 +12,8 @@ export interface Question {
   /** The right option, or its place from 0. */
   answer: string | number;
   note?: string;
+  /** A country whose flag is shown, ISO 3166. */
+  flag?: string;
 }
 
 interface RoundProps {
@@ -70,9 +72,9 @@ export default function Round({ questions, seconds }: RoundProps) {
           {at + 1} / {questions.length}
         </p>
         <span aria-hidden="true" className="flex flex-1 gap-1">
-          {questions.map((question, index) => (
+          {questions.map((_, index) => (
             <span
-              key={question.question}
+              key={index}
               className={clsx(
                 'h-2 flex-1 rounded-full',
                 index < at ? 'bg-primary' : index === at ? 'bg-accent' : 'bg-line',
@@ -85,6 +87,7 @@ export default function Round({ questions, seconds }: RoundProps) {
         )}
       </div>
       <h2 className="border-0 p-0 text-start text-4xl">{current.question}</h2>
+      {current.flag !== undefined && <Flag code={current.flag} className="h-40 justify-self-start" />}
       {!options && <TypedAnswer key={at} disabled={chosen !== undefined} onAnswer={choose} />}
       <ul className="grid gap-3 empty:hidden">
         {options?.map((option, index) => {

@@ -106,18 +106,25 @@ export default function Timer({
         )}
       </div>
       <ol className="flex flex-wrap items-center justify-center gap-2">
-        {(long ? [...phases, long] : phases).map(({ label, minutes }) => (
-          <li
-            key={label}
-            aria-current={label === phase.label ? 'step' : undefined}
-            className={clsx(
-              'rounded-full border px-4 py-1.5',
-              label === phase.label ? 'border-primary font-semibold' : 'border-line text-muted',
-            )}
-          >
-            {label}, {Number.isInteger(minutes) ? `${formatNumber(minutes)} min` : clockOf(minutes * 60_000)}
-          </li>
-        ))}
+        {(long ? [...phases, long] : phases).map(({ label, minutes }, at) => {
+          const length = Number.isInteger(minutes) ? `${formatNumber(minutes)} min` : clockOf(minutes * 60_000);
+          const isCurrent = label === phase.label;
+          return (
+            <li key={label} aria-current={isCurrent ? 'step' : undefined}>
+              <Button
+                kind="bare"
+                className={clsx(
+                  'rounded-full! border! px-4!',
+                  isCurrent ? 'border-primary! font-semibold' : 'border-line! text-muted!',
+                )}
+                disabled={at >= phases.length}
+                onClick={() => go(at, false)}
+              >
+                {label === length ? label : `${label}, ${length}`}
+              </Button>
+            </li>
+          );
+        })}
         {rounds !== Infinity && (
           <li className="px-2 text-muted tabular-nums">
             {round} / {rounds}

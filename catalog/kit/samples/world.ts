@@ -7,7 +7,7 @@ const forecast: Sample = (_, asked) => {
   const n = fraction(place);
   const warm = round(27 - Math.abs(Number(asked['latitude'] ?? 45)) * 0.33 + n * 7);
   const skyOf = (day: number): number => skies[Math.floor(fraction(`${place} ${day}`) * skies.length)] ?? 2;
-  const week = days(7);
+  const week = days(Math.max(8, Number(asked['forecast_days'] ?? 8)));
   return {
     current: {
       time: new Date().toISOString().slice(0, 16),
@@ -26,6 +26,9 @@ const forecast: Sample = (_, asked) => {
       weather_code: week.map((_, day) => skyOf(day)),
       temperature_2m_max: week.map((_, day) => round(warm + 2.4 + fraction(`${place} max ${day}`) * 3)),
       temperature_2m_min: week.map((_, day) => round(warm - 7 + fraction(`${place} min ${day}`) * 3)),
+      wind_speed_10m_max: week.map((_, day) => round(12 + fraction(`${place} gust ${day}`) * 46)),
+      uv_index_max: week.map((_, day) => round(1 + fraction(`${place} uv ${day}`) * 7)),
+      snowfall_sum: week.map((_, day) => (skyOf(day) > 70 && warm < 4 ? round(1 + n * 3) : 0)),
       precipitation_probability_max: week.map((_, day) => (skyOf(day) > 50 ? 60 + Math.round(n * 30) : Math.round(n * 25))),
     },
   };

@@ -13,12 +13,13 @@ import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, metronome, password, reaction } from '../skeletons/gadgets.ts';
 import { lending } from '../skeletons/lending.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
+import { looksUp } from '../skeletons/live-wishes.ts';
 import { menu } from '../skeletons/menu.ts';
 import { ownCurrency } from '../skeletons/money.ts';
 import { picker } from '../skeletons/picks.ts';
 import { game } from '../skeletons/play.ts';
 import { counters, keepsScore } from '../skeletons/counters.ts';
-import { flashcards, quiz } from '../skeletons/quizzes.ts';
+import { flashcards, isDeck, quiz } from '../skeletons/quizzes.ts';
 import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
 import { calendar, gallery, habits, places } from '../skeletons/shaped-rows.ts';
@@ -103,7 +104,8 @@ function skeletonOf(bench: Bench): Skeleton {
   if (!kind || rowKinds.has(kind.rule.skeleton)) {
     if (collectsAnswers(u)) return voting;
     if (asksLivePrices({ u, lexicon })) return live;
-    if (!kind && convertsUnits({ u, lexicon, language })) return converter;
+    if (!kind && convertsUnits(bench)) return converter;
+    if (!kind && isDeck(bench)) return flashcards;
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
@@ -120,7 +122,7 @@ function skeletonOf(bench: Bench): Skeleton {
   const isPlayed = name !== 'game' || u.fields.some(({ type }) => type === 'date');
   const listsFields =
     kind.id === 'game' ? u.fields.length >= 2 : kind.id !== 'currency' && isPlayed && u.fields.filter(({ known }) => known).length >= 2;
-  if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule) return records;
+  if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule && !looksUp(bench)) return records;
   if (kind.id === 'scores' && keepsScore(bench)) return counters;
   if (name === 'counters' && u.fields.filter(({ known }) => known).length >= 2) return tracker;
   if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;
@@ -155,7 +157,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     appType: draft.appType,
     title,
     tagline: draft.tagline,
-    description: draft.entities.length > 0 || draft.tagline === '' ? `${title}. ${draft.tagline}`.trim() : `${title}. ${draft.tagline}`,
+    description: `${title}. ${draft.tagline}`.trim(),
     language,
     look,
     tokens: {

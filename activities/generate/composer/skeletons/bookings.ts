@@ -72,8 +72,11 @@ const isNeeded = ({ type, name }: CollectionField, fields: readonly CollectionFi
   /^(?:name|nom|nombre|nome|vorname|prenom)$/.test(name);
 
 /** Wishes that hours, limits and the list grant. */
-const grantsOf = (wish: Limit, house: House, bench: Bench): boolean =>
-  isRule(wish.words) || isOfVisits(wish, bench) || house.isSaid(wish.words) || (wish.id === 'unread' && listWish.test(fold(wish.words)));
+const grantsOf = (wish: Limit, entity: Entity, house: House, bench: Bench): boolean =>
+  isRule(wish.words) ||
+  isOfVisits(wish, entity, bench) ||
+  house.isSaid(wish.words) ||
+  (wish.id === 'unread' && listWish.test(fold(wish.words)));
 
 export function booking(bench: Bench): Draft {
   const { u, say } = bench;
@@ -114,7 +117,7 @@ export function booking(bench: Bench): Draft {
       ...(hasSlots ? [] : visitTimes(bench)),
     ],
     leftOut: isOpen && reached ? [say('openRows', { what: listTitle(entity) })] : [],
-    grants: (wish) => grantsOf(wish, house, bench),
+    grants: (wish) => grantsOf(wish, entity, house, bench),
     ...(u.business ? { looks: u.business.rule.looks } : {}),
   };
 }

@@ -19,8 +19,8 @@ export interface FactSet {
   readonly facts: readonly Fact[];
   /** A card needs no words around what is asked about. */
   readonly plain?: boolean;
-  /** What an answer is drawn as. */
-  readonly shown?: 'frets';
+  /** What an answer is drawn as, or what is asked about. */
+  readonly shown?: 'frets' | 'flag';
   /** The two languages of a vocabulary, by their names. */
   readonly tongues?: { readonly from: string; readonly to: string };
 }
@@ -96,6 +96,12 @@ export function factsIn(text: string, language: Language, lexicon: Lexicon, rand
           answer: 'name' in names ? names.name : names[language],
         })),
       );
+    },
+    flags: () => {
+      const inRegions = regions.flatMap((region) => Object.keys(facts.capitals[region] ?? {}));
+      const codes = facts.flags.filter((code) => regions.length === 0 || inRegions.includes(code));
+      const known = codes.map((code) => ({ about: code, answer: countries.of(code) ?? code }));
+      return [{ ask: texts['flagOf']?.[language] ?? '', facts: known, shown: 'flag', plain: true }];
     },
     elements: () =>
       set(

@@ -14,6 +14,8 @@ export interface Question {
   /** Without them the answer is typed. */
   readonly options?: readonly string[];
   readonly answer: string;
+  /** A country whose flag is shown. */
+  readonly flag?: string;
 }
 
 /** A quiz on a page of its own. @param seconds for each question; without them there is no hurry */

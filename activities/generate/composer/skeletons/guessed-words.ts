@@ -1,4 +1,5 @@
 /** Words that are guessed letter by letter: given ones, those of a theme, those of ready facts. */
+import { languages, type Language } from '../../../../core/composition.ts';
 import { inFigures } from '../language/number-words.ts';
 import type { WordLists } from '../language/phrases.ts';
 import { fold, shortened, tokensOf } from '../language/text.ts';
@@ -16,6 +17,7 @@ type Guessing = Lexicon['rules']['guessing'];
 const mostItems = 80;
 const guessable = /^\p{L}{3,14}$/u;
 const leastWords = 6;
+const fewOfEach = 4;
 
 /** What the ready facts on a topic are about, else their answers: animals, capital cities. */
 function wordsOn({ u, language, lexicon }: Bench): string[] {
@@ -45,7 +47,7 @@ function themesOf(guessing: Guessing): { readonly [theme: string]: WordLists } {
 }
 
 /** Words of the themes that are named; "capital cities" is a topic of its own. */
-function themedIn({ u, language, lexicon }: Bench): string[] {
+function themedIn({ u, language, lexicon }: Bench, tongue: Language): string[] {
   const { guessing } = lexicon.rules;
   const tokens = tokensOf(u.sentence);
   const topics = lexicon.topics.find(tokens, language);
@@ -54,15 +56,25 @@ function themedIn({ u, language, lexicon }: Bench): string[] {
   const named = tableOf(themesOf(guessing))
     .find(tokens, language)
     .filter(({ from, to }) => !isWithin(from, to));
-  return [...new Set(named.flatMap(({ value }) => guessing[value]?.[language] ?? []))].slice(0, mostItems);
+  return [...new Set(named.flatMap(({ value }) => guessing[value]?.[tongue] ?? []))].slice(0, mostItems);
 }
 
-export function wordsFor(bench: Bench): string[] {
-  const own = wordsIn(bench);
-  const themed = themedIn(bench);
-  const areThemes = own.some((word) => namedIn(themesOf(bench.lexicon.rules.guessing), word, bench.language).length > 0);
+/** "Hangman in Spanish": the language whose words are guessed, where the page is in another. */
+function tongueOf({ u, language, lexicon }: Bench): Language | undefined {
+  const keys = tokensOf(u.sentence).map(({ key }) => key);
+  const names = lexicon.rules.looks.languages;
+  return languages.find((tongue) => tongue !== language && keys.includes(fold(names[tongue][language])));
+}
+
+export function wordsFor(page: Bench): string[] {
+  const tongue = tongueOf(page);
+  const own = wordsIn(page);
+  const themed = themedIn(page, tongue ?? page.language);
+  const areThemes = own.some((word) => namedIn(themesOf(page.lexicon.rules.guessing), word, page.language).length > 0);
   if (own.length >= 2 && !areThemes) return own;
-  return themed.length > 0 ? themed : wordsOn(bench);
+  if (themed.length > 0) return themed;
+  const some = tongue === undefined ? [] : Object.values(page.lexicon.rules.guessing).flatMap((theme) => theme[tongue].slice(0, fewOfEach));
+  return some.length > 0 ? some : wordsOn(page);
 }
 
 const lives =

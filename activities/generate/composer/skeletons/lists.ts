@@ -3,7 +3,7 @@ import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, PartUse } from '../../../../core/composition.ts';
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import { labelOfName } from '../language/names.ts';
-import { fold, tokensOf } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Named } from '../language/phrases.ts';
 import { usualFields, wishOf, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
@@ -82,16 +82,22 @@ const checklistIn = (words: string, { language, lexicon }: Bench): Named<KindRul
 export const isChecklist = (words: string, bench: Bench): boolean =>
   checklistIn(words, bench) !== undefined || bench.lexicon.nouns.exactly(words, bench.language)?.id === 'task';
 
-/** The list that a sentence wants beside something else. */
-export function besideList(bench: Bench): { entity: Entity; part: PartUse } | undefined {
+/** The list that a sentence wants beside something else. @param more texts that may name it */
+export function besideList(bench: Bench, more: readonly string[] = []): { entity: Entity; part: PartUse } | undefined {
   const { u, language, lexicon } = bench;
-  const said = [...listedItems(bench), ...u.limits.flatMap((limit) => (limit.id === 'another' ? [limit.said.replace(/:.*$/s, '')] : []))];
+  const said = [
+    ...listedItems(bench),
+    ...u.limits.flatMap((limit) => (limit.id === 'another' ? [limit.said.replace(/:.*$/s, '')] : [])),
+    ...more,
+  ];
   const item = said.find((words) => isChecklist(words, bench));
   const id = item === undefined ? undefined : (checklistIn(item, bench)?.rule.noun ?? 'task');
   const rule = id === undefined ? undefined : lexicon.rules.nouns[id];
   if (id === undefined || !rule) return undefined;
   const usual = rule.fields.slice(0, 1);
-  return ticked(bench, namedSubject({ id, rule }, language), usualFields(usual, language, lexicon), rule.fields);
+  const list = ticked(bench, namedSubject({ id, rule }, language), usualFields(usual, language, lexicon), rule.fields);
+  const title = capitalised(checklistIn(item ?? '', bench)?.rule.heads[language][0] ?? list.entity.plural);
+  return { ...list, part: { ...list.part, props: { ...list.part.props, title } } };
 }
 
 export const checklist: Skeleton = (bench) => {

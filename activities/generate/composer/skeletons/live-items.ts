@@ -30,12 +30,38 @@ export const coveredWords = ({ covers }: LiveRule, language: Bench['language']):
       .filter(Boolean),
   );
 
-function knownItems({ u, language }: Bench, rule: LiveRule): Named[] {
+/** What countries are called beside their names. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  GB: [
+    'uk',
+    'britain',
+    'great britain',
+    'england',
+    'scotland',
+    'inglaterra',
+    'angleterre',
+    'grossbritannien',
+    'großbritannien',
+    'gran bretana',
+  ],
+  US: ['usa', 'the states', 'america', 'eeuu', 'estados unidos', 'etats unis'],
+};
+
+/** Countries by the money that they have: "for my trip to Brazil" asks for reais. */
+function countriesOf(code: string, { language, lexicon }: Pick<Bench, 'language' | 'lexicon'>): string[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return Object.entries(lexicon.rules.facts.currencies)
+    .filter(([, currency]) => currency === code)
+    .flatMap(([country]) => [names.of(country) ?? country, ...(alsoCalled[country] ?? [])]);
+}
+
+function knownItems({ u, language, lexicon }: Bench, rule: LiveRule): Named[] {
   const text = padded(u.sentence);
   const found = rule.items.flatMap((item): Named[] => {
     const label = labelIn(item.label, language);
     const own = [label, ...(typeof item.label === 'string' ? [item.label] : Object.values(item.label))];
-    const places = [...own, ...item.words].map((word) => ({ word, at: text.indexOf(` ${fold(word)} `) }));
+    const countries = rule.part === 'live-converter' ? countriesOf(label, { language, lexicon }) : [];
+    const places = [...own, ...item.words, ...countries].map((word) => ({ word, at: text.indexOf(` ${fold(word)} `) }));
     const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at || b.word.length - a.word.length);
     if (!first) return [];
     // "Tesla" stays Tesla, though the service calls it TSLA.
@@ -66,16 +92,46 @@ const slashedIn = ({ u }: Bench, { slashed: [first = '', second = ''] }: LiveRul
 
 const roles = new Set(['for', 'in', 'with', 'about', 'more']);
 
+/** "Oaxaca los próximos 3 días". */
+const ahead =
+  /\s+(?:(?:for|over|pour|para|für|por|in|dans|en|nos?|durante)\s+)?(?:(?:the|die|den|les|los|las|os|as)\s+)?(?:\d+\s+)?(?:next|coming|nächsten|kommenden|prochaine?s?|próxim[oa]s?)(?!\p{L}).*$/iu;
+/** "Funchal e em …": the word that led to the next place. */
+const joined = /\s+(?:and|und|et|y|e|in|em|en|à|no|na)$/iu;
+/** "Lymington right now": when is no part of where. */
+const when =
+  /\s+(?:right now|now|today|tomorrow|this week(?:end)?|jetzt|gerade|heute|morgen|diese woche|maintenant|en ce moment|aujourd['’]hui|demain|cette semaine|ahora(?: mismo)?|hoy|mañana|esta semana|agora(?: mesmo)?|hoje|amanhã|neste momento)[.!?]*$/iu;
+const namePattern = String.raw`\p{Lu}[\p{L}'’-]+(?:[ ](?:(?:de|do|da|dos|das|del|la|le|am|an der|upon|on|sur|ob der)[ ])?\p{Lu}[\p{L}'’-]+)*`;
+/** "My field near Bamberg": a name behind a word for where. */
+const nearby = new RegExp(
+  String.raw`(?<!\p{L})(?:in|at|near|around|close to|outside|bei|nahe|um|rund um|in der nähe von|à|près de|autour de|vers|en|cerca de|em|perto de|alrededor de)\s+(${namePattern})`,
+  'gu',
+);
+/** Names in a row: "Ljubljana, Trieste and Bari". German capitals say nothing. */
+const inRow = new RegExp(
+  String.raw`(?<=[,:(]\s?|(?<!\p{L})(?:to|via|through|in|por|vers|para)\s)${namePattern}(?=\s*(?:,|(?:and|et|y|e)\s+\p{Lu}|[.!?)]?$))|(?<=,\s${namePattern}\s(?:and|et|y|e)\s)${namePattern}`,
+  'gu',
+);
+
+/** Names that no list of the sentence has, in the words around them. */
+const namesAround = (sentence: string, language: Bench['language']): string[] => {
+  const near = [...sentence.matchAll(nearby)].map(([, name = '']) => name);
+  if (near.length > 0 || language === 'de') return near;
+  const row = [...sentence.matchAll(inRow)].map(([name]) => name);
+  return row.length > 1 ? row : [];
+};
+
 /** Names in capitals in the lists of the sentence that the table does not have. */
 function otherNames({ u, language, lexicon }: Bench, rule: LiveRule, known: readonly Named[]): Named[] {
   const covered = coveredWords(rule, language);
   const taken = padded(known.map(({ label }) => label).join(' '));
   const param = rule.unnamed ?? '';
   const lists = [u.request.head.subject, ...u.request.segments.filter(({ role }) => roles.has(role)).map(({ text }) => text)];
-  const names = lists
-    .flatMap((text) => optionsOf(text, language, lexicon))
-    // "Weather in Leeds" among other things.
-    .map((item) => item.replace(/^\p{Ll}.*?\s(?:in|for|für|à|en|em|de|pour|para)\s+(?=\p{Lu})/u, ''))
+  const listed = lists.flatMap((text) => optionsOf(text, language, lexicon));
+  const isName = (item: string): boolean => /^\p{Lu}\p{L}/u.test(bare(item, language, lexicon));
+  const names = [...listed, ...(known.length > 0 || (language !== 'de' && listed.some(isName)) ? [] : namesAround(u.sentence, language))]
+    // "Weather in Leeds" among other things; German capitals say nothing.
+    .map((item) => item.replace(/^(?:\p{Ll}|\p{L}*warnung|Wetter).*?\s(?:in|for|für|bei|near|nahe|à|en|em|de|pour|para)\s+(?=\p{Lu})/u, ''))
+    .map((item) => item.replace(ahead, '').replace(when, '').replace(joined, ''))
     .map((item) => shortened(/^\p{Lu}/u.test(item) ? item : bare(item, language, lexicon), 40))
     .filter((item) => {
       const words = tokensOf(item).map(({ key }) => key);
@@ -84,6 +140,7 @@ function otherNames({ u, language, lexicon }: Bench, rule: LiveRule, known: read
         /^\p{Lu}\p{L}/u.test(item) &&
         words.length <= 4 &&
         !plain &&
+        !/(?:warnung|warning|alert[ae]?|aviso|vorhersage|forecast)s?$/iu.test(item) &&
         !taken.includes(padded(item)) &&
         !lexicon.nouns.exactly(item, language) &&
         !(language === 'de' && (/städte/i.test(item) || words.some((word) => covered.has(word))))
@@ -103,6 +160,9 @@ const numbers = [
   ['nine', 'neun', 'neuf', 'nueve', 'nove'],
   ['ten', 'zehn', 'dix', 'diez', 'dez'],
 ];
+
+/** Whether a word is a number. */
+export const isCount = (key: string): boolean => /^\d/.test(key) || numbers.some((list) => list.includes(key));
 
 /** The number before a word that `unit` matches: "5 major cities", "zehn Städte". */
 export function countOf(sentence: string, unit: RegExp): number | undefined {
@@ -140,7 +200,11 @@ export function itemsIn(bench: Bench, rule: LiveRule): Item[] {
 }
 
 /** Whether words name something that the service has. */
-export const namesOf = ({ items, unnamed }: LiveRule, item: string): boolean =>
+export const namesOf = ({ items, unnamed, part }: LiveRule, item: string, bench: Bench): boolean =>
   (unnamed !== undefined && /^\p{Lu}/u.test(item)) ||
-  items.some(({ words }) => words.some((word) => padded(item).includes(padded(word)))) ||
+  items.some(({ words, label }) =>
+    [...words, ...(part === 'live-converter' ? countriesOf(typeof label === 'string' ? label : label.en, bench) : [])].some((word) =>
+      padded(item).includes(padded(word)),
+    ),
+  ) ||
   /^[A-Z]{2,6}$/.test(item);

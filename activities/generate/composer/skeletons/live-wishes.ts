@@ -3,6 +3,7 @@ import type { Json } from '../../../../core/composition.ts';
 import type { LiveRule } from '../../../../catalog/understanding.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
+import { usualFields } from '../understand/fields.ts';
 import { bare } from '../understand/subject.ts';
 import type { Bench } from './bench.ts';
 import { countOf, type Item } from './live-items.ts';
@@ -15,6 +16,33 @@ interface Props {
 const keeps =
   /\b(save|saving|favou?rites?|bookmarks?|watchlist|reading list|read later|keep the ones|merken|merkliste|favoriten|speichern|leseliste|garder|preferees?|favoris|sauvegarder|enregistrer|guardar|favorit[oa]s|salvar)\b/;
 const voted = /\b(votes?|voting|upvotes?|abstimm\w*|stimmen|votent|voter|voten|votan|votar|votos|votam)\b/;
+
+const finder =
+  /\b(?:search\w*|find(?:er|s|ing)?|look(?:s|ing)? up|such\w*|finden|recherch\w*|chercher|trouver|buscador\w*|buscar|busca|procur\w*|pesquis\w*|encontrar)\b/;
+/** Whether things are looked for in a service: what is shown of them is none of one's own fields. */
+export const looksUp = ({ u, lexicon }: Pick<Bench, 'u' | 'lexicon'>): boolean =>
+  lexicon.rules.live[u.kind?.id ?? '']?.props['searchParam'] !== undefined && finder.test(fold(u.request.head.text));
+
+const rated =
+  /\b(?:rating|ratings|stars?|rate|my (?:mark|score)|nota|notas|note|notes|bewertung\w*|sterne|puntuacion\w*|valoracion\w*|avaliac\w+|classificac\w+|estrellas|estrelas|etoiles)\b/;
+const ticked: readonly (readonly [string, RegExp])[] = [
+  ['watched', /\b(?:seen|watched|gesehen|geguckt|vus?|vues?|regardes?|visto|vistos|vi|assisti\w*)\b/],
+  ['read', /\b(?:i(?:'ve| have)? read|have read|whether i read|gelesen|lus?|leid[oa]s?|lei|ja li|li|lid[oa]s?)\b/],
+  [
+    'done',
+    /\b(?:cooked|made|tried|gekocht|probiert|ausprobiert|cuisine\w*|essaye\w*|cocinad[oa]|hech[oa]|probad[oa]|cozinhei|feit[oa]|experimentei)\b/,
+  ],
+];
+
+/** What somebody says of what is saved: "com uma nota de 1 a 5 e se já vi". */
+function savedFields({ u, language, lexicon }: Bench, at: number): Props {
+  const behind = fold(u.sentence.slice(at));
+  const ids = [...(rated.test(behind) ? ['rating'] : []), ...ticked.filter(([, words]) => words.test(behind)).map(([id]) => id)];
+  const fields = usualFields(ids, language, lexicon).map(({ label, type, id }) => ({ name: id ?? 'done', type, label }));
+  return fields.length > 0 ? { savedFields: fields } : {};
+}
+
+const favourite = /\b(?:favou?rites?|favoriten|favoris?|favorit[oa]s?)\b/;
 
 /** The collection of what people save. */
 export const savedCollection = 'saved';
@@ -33,9 +61,14 @@ export function keeping(bench: Bench): (Props & { savedCollection: string }) | u
   const statuses = (keep ? optionsOf(behind?.replace(/^.*?:\s*/, '') ?? '', language, lexicon) : []).filter(
     (item) => tokensOf(item).length <= 4 && !voted.test(fold(item)),
   );
+  const own = keep ? savedFields(bench, keep.index) : {};
   return {
     savedCollection,
-    ...(statuses.length >= 2 ? { savedStatuses: statuses.slice(0, 6).map((status) => capitalised(shortened(status, 30))) } : {}),
+    ...own,
+    ...(favourite.test(text) ? { savedTitle: bench.say('favourites') } : {}),
+    ...(statuses.length >= 2 && own['savedFields'] === undefined
+      ? { savedStatuses: statuses.slice(0, 6).map((status) => capitalised(shortened(status, 30))) }
+      : {}),
     ...(votes ? { savedVotes: true } : {}),
   };
 }
@@ -54,19 +87,26 @@ export function topicsOf({ u, language, lexicon }: Bench, covered: ReadonlySet<s
   return list !== undefined || topics.length > 1 ? topics.slice(0, 8) : [];
 }
 
+const inOnePlace =
+  /\s+(?:(?:all )?in (?:one|a single) (?:place|page)|an einem ort|auf einer seite|(?:en|dans|à) un seul (?:endroit|lieu)|sur une seule page|en un (?:solo|mismo) (?:sitio|lugar)|num (?:só|único) (?:sítio|lugar)|em um só lugar|no mesmo (?:sítio|lugar))\s*$/iu;
+const ofWord = /^(?:of|on|from|about|de|del|da|do|das|dos|du|des|d['’]|von|vom|aus|aus der|über|zu)\s*(?:der|dem|la|el|les|los|las)?\s*/iu;
+
 /** "Nachrichten Dashboard Tech und Sport", "news about space and climate": what the head is about. */
 function behindKind({ u, language, lexicon }: Pick<Bench, 'u' | 'language' | 'lexicon'>): string {
   const { head, segments } = u.request;
   const tokens = tokensOf(head.text);
   const hit = lexicon.asked.find(tokens, language).findLast(({ value }) => value.type === 'kind' && value.id === u.kind?.id);
   const [next] = hit ? tokens.slice(hit.to) : [];
-  const about = segments.find(({ role }) => role === 'about' || role === 'for' || role === 'in')?.text;
-  return about ?? (next ? head.text.slice(next.start) : '');
+  const said = (role: string): string | undefined => segments.find((segment) => segment.role === role)?.text;
+  const own = (next ? head.text.slice(next.start).replace(ofWord, '') : u.kind?.id === 'news' ? head.subject : '').replace(inOnePlace, '');
+  return said('about') ?? (own === '' ? (said('for') ?? said('in') ?? '') : own);
 }
 
 /** "about climate", "for vegan dishes": what a list looks for at the start. */
-export function topicOf({ u, language, lexicon }: Bench): string | undefined {
-  const topic = u.request.segments.find(({ role }) => role === 'about' || role === 'for')?.text;
+export function topicOf(bench: Bench): string | undefined {
+  const { u, language, lexicon } = bench;
+  const said = u.request.segments.find(({ role }) => role === 'about' || role === 'for')?.text;
+  const topic = said ?? (u.kind?.id === 'news' ? behindKind(bench) : undefined);
   const plain = topic === undefined ? '' : shortened(bare(topic, language, lexicon), 40);
   return plain === '' ? undefined : plain;
 }
@@ -137,12 +177,52 @@ export const saysTold = (sentence: string): boolean =>
 /** Whether an item asks to be told of a price. */
 export const saysLimit = (item: string): boolean => limit.test(fold(item));
 
-const countries: Partial<Record<Bench['language'], string>> = { de: 'DE', fr: 'FR', es: 'ES', pt: 'BR' };
+/** Where places are looked for first: the one that the service finds first counts. */
+const countries: Partial<Record<Bench['language'], readonly string[]>> = {
+  de: ['DE', 'AT', 'CH'],
+  fr: ['FR', 'BE', 'CH', 'CA'],
+  es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE', 'UY', 'EC'],
+  pt: ['PT', 'BR'],
+};
+
+const warnings: readonly (readonly [string, RegExp])[] = [
+  ['frost', /\b(?:frost\w*|freez\w*|bodenfrost|gel|gelees?|gels|helad[ao]s?|congela\w*|geadas?)\b|\bgel\b/],
+  ['heat', /\b(?:heat\w*|too hot|hitze\w*|canicule|chaleur|calor|ola de calor|onda de calor)\b/],
+  ['storm', /\b(?:thunder\w*|lightning|storms?|gewitter\w*|unwetter\w*|sturm\w*|orages?|tempetes?|tormentas?|tempestad\w*|trovoadas?)\b/],
+  ['snow', /\b(?:snow\w*|schnee\w*|neige|nieve|neve)\b/],
+  ['rain', /\b(?:rain\w*|regen\w*|pluies?|lluvias?|chuvas?|chover)\b/],
+  ['wind', /\b(?:winds?|windy|gusts?|wind\w*|boen|vents?|rafales?|vientos?|ventos?|rajadas?)\b/],
+  ['uv', /\b(?:uv|sunburn|sonnenbrand|coups? de soleil|quemadura\w*|escaldao)\b/],
+];
+const warned =
+  /\b(?:warn\w*|alert\w*|alarm\w*|highlight\w*|mark\w*|tell me (?:if|when)|when it (?:will|is)|frost\w*warnung|\w*warnung\w*|hinweis\w*|achtung|avert\w*|previen\w*|signal\w*|avis\w*|advert\w*|assinal\w*|if (?:it|there)|si (?:il|hay|va)|se (?:houver|for)|risk|risiko|risque|riesgo|risco)\b/;
+const limits =
+  /\b(?:under|below|less than|over|above|more than|from|unter|uber|ab|sous|moins de|plus de|au-dessus de|menos de|mas de|bajo|abaixo de|acima de|mais de|por debajo de|pass\w* (?:de|dos|das|os|as)|pasa\w* de|super\w*|depass\w*|exceed\w*|ubersteig\w*)\s+(?:the |os |les |los |die )?(-?\d+)\s*(?:°|grad\b|degrees?\b|deg\b|km\b|kn\b|knots?\b|mph\b|%|degres\b|grados\b|graus\b)/;
+
+/** Whether an item asks for days to be marked. */
+export const saysWarning = (item: string): boolean => warned.test(fold(item)) || marksOf(fold(item))['marks'] !== undefined;
+
+const under = /\b(?:under|below|less than|unter|sous|moins de|menos de|bajo|abaixo de|por debajo de)\b/;
+
+/** "With frost warning", "tell me when there is wind over 40 km/h": days that are marked. */
+function marksOf(text: string): Props {
+  if (!warned.test(text) && !/\bfrost\b|\bgelees?\b|\bheladas?\b|\bgeadas?\b/.test(text)) return {};
+  const limit = Number(limits.exec(text)?.[1] ?? NaN);
+  const named = warnings.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+  const inDegrees = /\d\s*(?:°|grad\b|degrees?\b|degres\b|grados\b|graus\b)/.test(text);
+  const kinds = named.length > 0 || !inDegrees ? named : [under.test(text) ? 'frost' : 'heat'];
+  const marks = kinds.map((kind) => ({ kind, ...(Number.isNaN(limit) ? {} : { limit }) }));
+  return marks.length > 0 ? { marks } : {};
+}
 
 /** Days of the forecast, units, and the country in which names are looked for first. */
 export function weatherProps({ u, language }: Bench): Props {
   const text = fold(u.sentence);
-  const days = countOf(u.sentence, /^(days?|tage?n?|jours|dias?)$/);
+  const weeks =
+    /\b(?:next|coming|this|the|nachsten?|kommenden?|diese|prochaine|cette|la|proxima|esta) (?:week|woche|semaine|semana)\b/.test(text)
+      ? 7
+      : undefined;
+  const days = countOf(u.sentence, /^(days?|tage?n?|jours|dias?)$/) ?? weeks;
   const units: readonly [string, RegExp][] = [
     ['kn', /(?<!\p{L})(knots?|knoten|n\p{L}{0,2}uds?|nudos?)(?!\p{L})/u],
     ['m/s', /\bm\/s\b/],
@@ -150,11 +230,12 @@ export function weatherProps({ u, language }: Bench): Props {
   ];
   // Folded, "nós" would be "nos".
   const windUnit = /(?<!\p{L})nós(?!\p{L})/iu.test(u.sentence) ? 'kn' : units.find(([, words]) => words.test(text))?.[0];
-  const country = countries[language];
+  const places = countries[language];
   return {
     ...(days === undefined || days === 5 ? {} : { days: Math.min(15, days) }),
     ...(windUnit === undefined ? {} : { windUnit }),
     ...(/\bfahrenheit\b|°\s?f\b/.test(text) ? { fahrenheit: true } : {}),
-    ...(country === undefined ? {} : { country }),
+    ...(places === undefined ? {} : { countries: [...places] }),
+    ...marksOf(text),
   };
 }

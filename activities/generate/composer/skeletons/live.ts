@@ -1,10 +1,11 @@
 /** Pages with live figures through the gateway; the app kit shows marked sample data until a service answers. */
+import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import type { LiveRule } from '../../../../catalog/understanding.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
-import { coveredWords, itemsIn, namesOf, type Item } from './live-items.ts';
+import { coveredWords, isCount, itemsIn, namesOf, type Item } from './live-items.ts';
 import {
   alertsIn,
   currencyIn,
@@ -13,12 +14,14 @@ import {
   savedCollection,
   saysHowOften,
   saysLimit,
+  saysWarning,
   saysTold,
   topicOf,
   topicsOf,
   weatherProps,
 } from './live-wishes.ts';
 import { leftOver } from './left-over.ts';
+import { besideList, isChecklist } from './lists.ts';
 
 /** Kinds whose things have names of their own: "bitcoin" is a coin wherever it stands, "Paris" may be a trip. */
 const named = ['crypto', 'stocks'];
@@ -31,8 +34,10 @@ function namesIn(sentence: string, id: string, { rules }: Pick<Bench['lexicon'],
   // "Über 70.000" is no Uber.
   const text = ` ${fold(sentence.replace(/über/gi, ' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return (rules.live[id]?.items ?? []).filter(({ label, words }) =>
-    [...(typeof label === 'string' ? [label] : Object.values(label)), ...words].some(
-      (word) => word.length >= shortestName && text.includes(` ${fold(word)} `),
+    [...(typeof label === 'string' ? [label] : Object.values(label)), ...words].some((word) =>
+      word.length >= shortestName
+        ? text.includes(` ${fold(word)} `)
+        : word.length > 2 && new RegExp(`\\b${word.toUpperCase()}\\b`).test(sentence),
     ),
   ).length;
 }
@@ -95,10 +100,9 @@ function partOf(bench: Bench, rule: LiveRule, items: readonly Item[]): PartUse {
   }
   if (isList(rule)) {
     const topics = topicsOf(bench, new Set([...coveredWords(rule, language), ...tokensOf(rule.title[language]).map(({ key }) => key)]));
-    const query =
-      rule.query === undefined
-        ? {}
-        : { [typeof props['searchParam'] === 'string' ? props['searchParam'] : 'query']: topicOf(bench) ?? rule.query };
+    // News of one subject begin with it; films and books begin with what is liked.
+    const subject = bench.u.kind?.id === 'news' || rule.query !== undefined ? (topicOf(bench) ?? rule.query) : undefined;
+    const query = subject === undefined ? {} : { [typeof props['searchParam'] === 'string' ? props['searchParam'] : 'query']: subject };
     return use(rule.part, {
       ...source,
       params: { ...params, ...query },
@@ -145,6 +149,7 @@ function savedEntities({ say }: Bench, parts: readonly PartUse[]): Entity[] {
         { name: 'link', type: 'url' },
         ...(statuses ? [{ name: 'status', type: 'choice' as const, options: [...statuses] }] : []),
         ...(saving['savedVotes'] === true ? [{ name: 'votes', type: 'number' as const }] : []),
+        ...((saving['savedFields'] ?? []) as readonly CollectionField[]),
       ],
     },
   ];
@@ -154,8 +159,10 @@ function savedEntities({ say }: Bench, parts: readonly PartUse[]): Entity[] {
 function titleOf(bench: Bench, rule: LiveRule, items: readonly Item[]): string {
   const { u, language, say } = bench;
   if (u.name !== undefined) return u.name;
-  if (items.length === 1 && u.place !== undefined && rule.part === 'live-weather')
+  if (items.length === 1 && rule.part === 'live-weather')
     return say('titleIn', { what: rule.title[language], place: items[0]?.label ?? '' });
+  // "I want to look for films", "one page with …": what is done and where say nothing of what is seen.
+  if (u.request.head.kind?.by === 'verb' || frame.test(fold(u.request.head.text.trim()))) return rule.title[language];
   const head = capitalised(shortened(u.request.head.text.split(/,\s/)[0] ?? '', 40));
   const named = items.filter(({ label }) => fold(head).includes(fold(label)));
   // "Dashboard of bitcoin, solana and dogecoin": its first clause names one of three.
@@ -173,6 +180,13 @@ function beforeItems(head: string, named: readonly Item[], { language, lexicon }
   const last = tokens.findLast(({ key }) => !small.has(key));
   return last ? head.slice(0, last.end) : '';
 }
+
+const frame =
+  /^(?:(?:a|an|one|my|eine?|une?|una|um|uma)\s+)?(?:page|site|website|app|dashboard|board|screen|place|seite|webseite|ubersicht|tafel|panel|tableau de bord|pagina|painel|sitio|tela|ecra)$/;
+/** A warning that is to come to somebody is more than a mark on the page. */
+const sent = /\b(?:push|sms|e-?mails?|mails?|whatsapp|telegram|text me|phone|handy|movil|telemovel|celular)\b/;
+/** What is left of a wish that the list grants: "below". */
+const bareWords = /^(?:and\s+)?(?:below(?: that)?|underneath|darunter|en dessous|debajo|abajo|por baixo|em baixo)$/;
 
 export const live: Skeleton = (bench): Draft => {
   const { u, language, lexicon } = bench;
@@ -197,15 +211,19 @@ export const live: Skeleton = (bench): Draft => {
   const labels = items.map(({ label }) => label);
   const tagline = rule.tagline[language].replace('{items}', labels.slice(0, 6).join(', ') + (labels.length > 6 ? ' …' : ''));
   const parts = shown.map((one) => partOf(bench, one.rule, one.items));
+  const list = besideList(bench, [u.sentence]);
+  const warns = parts.some(({ props }) => props['marks'] !== undefined);
   const covered = new Set(rules.flatMap((one) => [...coveredWords(one, language)]));
   const small = new Set([...lexicon.rules.languages[language].function, ...lexicon.rules.languages[language].and].map(fold));
   const isShown = (item: string): boolean =>
     all.has(fold(item)) ||
     [...all].some((label) => fold(item).includes(label)) ||
-    rules.some((one) => namesOf(one, item)) ||
+    rules.some((one) => namesOf(one, item, bench)) ||
     saysHowOften(item) ||
     saysLimit(item) ||
-    tokensOf(bare(item, language, lexicon)).every(({ key }) => covered.has(key) || small.has(key) || /^\d/.test(key));
+    (list !== undefined && isChecklist(item, bench)) ||
+    (warns && saysWarning(item)) ||
+    tokensOf(bare(item, language, lexicon)).every(({ key }) => covered.has(key) || small.has(key) || isCount(key));
   return {
     appType: rule.appType,
     title,
@@ -215,8 +233,11 @@ export const live: Skeleton = (bench): Draft => {
       ...(parts.some(({ props }) => props['alerts'] !== undefined) && saysTold(u.sentence) ? [bench.say('onlyOnPage')] : []),
     ],
     layout: rules.length > 1 || !['live-list', 'live-converter'].includes(rule.part) ? 'wide' : isList(rule) ? 'stack' : 'stage',
-    entities: savedEntities(bench, parts),
+    entities: [...savedEntities(bench, parts), ...(list ? [list.entity] : [])],
     services: [...new Set(parts.flatMap(({ props }) => (typeof props['service'] === 'string' ? [props['service']] : [])))],
-    parts: [use('page-header', { title, text: tagline }), ...parts],
+    parts: [use('page-header', { title, text: tagline }), ...parts, ...(list ? [list.part] : [])],
+    grants: ({ words }) =>
+      (list !== undefined && (isChecklist(words, bench) || bareWords.test(fold(words)))) ||
+      (warns && saysWarning(words) && !sent.test(fold(words))),
   };
 };

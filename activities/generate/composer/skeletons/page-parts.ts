@@ -20,6 +20,17 @@ export const writtenOf = (words: WordLists, phrase: string, language: Bench['lan
         .join(' ') === phrase,
   );
 
+/** "Mit Terminen" as it stands in a heading: "Termine", where the vocabulary has it. */
+export function nominative(words: string, language: Bench['language'], lexicon: Bench['lexicon']): string {
+  if (language !== 'de' || !/n$/.test(words)) return words;
+  const tokens = tokensOf(words);
+  const { nouns, sections, fields } = lexicon;
+  const rules = [...nouns.find(tokens, language), ...sections.find(tokens, language), ...fields.find(tokens, language)].map(
+    ({ value }) => value.rule.de,
+  );
+  return rules.flat().find((word) => `${fold(word)}n` === fold(words)) ?? words;
+}
+
 /** What the sentence calls a section: "Quem somos", "Galería de ramos". */
 export function saidTitle({ u, language, lexicon }: Bench, id: string): string | undefined {
   const tokens = tokensOf(u.sentence);
@@ -51,10 +62,13 @@ export function offerWords({ u, language, lexicon }: Bench): string[] {
   return [...new Map(found.map((word) => [fold(word), word])).values()];
 }
 
+/** Several words, and words that only look like many: "ramen", "Kuchen". */
+const notOne = /[\s-]|chen$|men$/i;
+
 /** "Class 1" of "Classes"; a plain sample where the language does not tell one from many. */
 export function sampleOf(title: string, n: number, { language, say }: Bench): string {
   const one = capitalised(singularOf(language, title));
-  return one === title || /[\s-]/.test(title) ? say('sampleItem', { n }) : `${one} ${n}`;
+  return one === title || notOne.test(title) ? say('sampleItem', { n }) : `${one} ${n}`;
 }
 
 /** What stands in a list behind a colon, a dash or a bracket after the trade: "a plumber: boilers, bathrooms, leaks". */
@@ -82,11 +96,13 @@ export function offerParts(bench: Bench): PartUse[] {
   if (listed.length > 0) return [gridOf(detail ? capitalised(detail.title) : say('services'), listed.map(named))];
   const words = u.sections.some(({ id }) => id === 'services') ? offerWords(bench) : [];
   const [title = say('services'), ...more] = words;
+  const samplesOf = (word: string): { title: string; text: string }[] =>
+    samples.map((n) => ({ title: sampleOf(word, n, bench), text: say('sampleOffer') }));
+  // Of a trade that nobody wrote about, nothing is said of its services.
+  const isUnknown = u.trade === undefined && u.business === undefined && words.length > 0;
   return [
-    gridOf(title, usual),
-    ...more.map((word) =>
-      use('feature-grid', { title: word, items: samples.map((n) => ({ title: sampleOf(word, n, bench), text: say('sampleOffer') })) }),
-    ),
+    gridOf(title, isUnknown ? samplesOf(title) : usual),
+    ...more.map((word) => use('feature-grid', { title: word, items: samplesOf(word) })),
   ];
 }
 

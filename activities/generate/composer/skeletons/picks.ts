@@ -1,5 +1,5 @@
 /** Random picks: one of a list, several, teams, one of each of several lists. */
-import type { PartUse } from '../../../../core/composition.ts';
+import type { Json, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
 import { entityOf, headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
@@ -45,11 +45,21 @@ function slotsIn({ u, language, lexicon }: Bench): { label: string; options: str
   });
 }
 
+const mostNumbers = 1_000;
+const fewestCounted = 20;
+
+/** Many figures in a row are written as what they are. */
+function inSource(items: readonly string[]): Json {
+  const first = Number(items[0]);
+  const isRow = items.length > fewestCounted && items.every((item, at) => Number(item) === first + at);
+  return isRow ? { $code: `Array.from({ length: ${items.length} }, (_, at) => String(at + ${first}))` } : [...items];
+}
+
 /** Figures of "a random number between 1 and 75". */
 function numbersIn(sentence: string): string[] {
   const [, from = '', to = ''] = span.exec(fold(sentence)) ?? [];
   const count = Number(to) - Number(from) + 1;
-  return from !== '' && count >= 2 && count <= mostItems ? Array.from({ length: count }, (_, at) => String(Number(from) + at)) : [];
+  return from !== '' && count >= 2 && count <= mostNumbers ? Array.from({ length: count }, (_, at) => String(Number(from) + at)) : [];
 }
 
 const dice = /\b(\d{1,3})\s*-?\s*(?:sided|sides?|seitig\w*|faces?|caras|lados)|\bd(\d{1,3})\b/;
@@ -65,7 +75,9 @@ function itemsOf(bench: Bench): string[] {
   if (u.kind?.id === 'coin') return [say('heads'), say('tails')];
   if (u.kind?.id === 'dice') return Array.from({ length: Math.max(2, Math.min(mostItems, sides)) }, (_, at) => String(at + 1));
   const said = choicesIn(bench);
-  return said.length >= 2 ? said : numbersIn(u.sentence);
+  // "Between 1 and 50" are fifty figures and not two.
+  const areNames = said.length > 2 || said.some((item) => !/^\d+$/.test(item));
+  return said.length >= 2 && areNames ? said : numbersIn(u.sentence);
 }
 
 const diceCount = /\b(\d)\s*(?:dice|wurfeln?|des|dados)\b|\b(\d)d\d/;
@@ -109,7 +121,7 @@ export const picker: Skeleton = (bench) => {
   );
   const grants: Draft['grants'] = ({ id, said }) =>
     (id === 'othergame' && u.kind?.id === 'caller') || (id === 'unread' && (again.test(fold(said)) || running.test(fold(said))));
-  if (items.length >= 2) return page(bench, use('picker', { items, ...rules }), { leftOut, grants });
+  if (items.length >= 2) return page(bench, use('picker', { items: inSource(items), ...rules }), { leftOut, grants });
   const entity = entityOf({ text: 'names', singular: 'name', plural: 'names' }, [{ label: 'Name', type: 'text', known: true }], bench);
   return page(bench, use('picker', { collection: entity.collection, ...rules }), { entities: [entity], grants });
 };

@@ -68,6 +68,7 @@ export const quiz: Skeleton = (bench) => {
       question: set.ask.replace('{x}', () => about),
       options: shuffled([answer, ...wrong.slice(0, choices - 1)], random),
       answer,
+      ...(set.shown === 'flag' ? { flag: about } : {}),
     };
   });
   const title = quizTitle(bench);
@@ -96,6 +97,15 @@ export const quiz: Skeleton = (bench) => {
   };
 };
 
+/** "Tarjetas de verbos irregulares": cards on something that there are facts on. */
+export function isDeck({ u, language, lexicon, say }: Bench): boolean {
+  const { text } = u.request.head;
+  const tokens = tokensOf(text);
+  const names = say('deckNames').split(', ');
+  const topics = lexicon.topics.find(tokens, language);
+  return names.includes(tokens[0]?.key ?? '') && topics.some(({ from, to }) => from > 0 && to - from >= (tokens.length - 1) / 2);
+}
+
 export const flashcards: Skeleton = (bench) => {
   const { u, say } = bench;
   const random = randomFrom(seedOf(bench));
@@ -107,14 +117,17 @@ export const flashcards: Skeleton = (bench) => {
   const learned = dealt(sets, random).map(({ set, fact: { about, answer } }) => ({
     about: !set.plain && (sets.length > 1 || (about.includes(' ') && !about.includes('('))) ? set.ask.replace('{x}', () => about) : about,
     answer,
-    ...(set.shown ? { frets: answer } : {}),
+    ...(set.shown === 'frets' ? { frets: answer } : set.shown === 'flag' ? { flag: about } : {}),
   }));
-  const facts = own.length >= 2 ? own : learned.slice(0, Math.min(mostCards, Math.max(2, countIn(u.sentence) ?? mostCards)));
+  const facts =
+    own.length >= 2
+      ? own.map(({ about, answer }) => ({ about, answer }))
+      : learned.slice(0, Math.min(mostCards, Math.max(2, countIn(u.sentence) ?? mostCards)));
   if (facts.length < 2) return ownCards(bench);
-  const title = headline(u);
+  const title = quizTitle(bench);
   const tongues = own.length >= 2 ? undefined : sets[0]?.tongues;
   const text = tongues ? say('cardsIn', { n: facts.length, ...tongues }) : say('cardsLine', { n: facts.length });
-  const cards = facts.map((fact) => ({ front: fact.about, back: fact.answer, ...('frets' in fact ? { frets: fact.frets } : {}) }));
+  const cards = facts.map(({ about, answer, ...drawn }) => ({ front: about, back: answer, ...drawn }));
   const unique = [...new Map(cards.map((card) => [card.front, card])).values()];
   return {
     appType: 'game',

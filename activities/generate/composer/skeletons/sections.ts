@@ -6,7 +6,7 @@ import type { Named } from '../language/phrases.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
-import { offerParts, saidTitle } from './page-parts.ts';
+import { nominative, offerParts, saidTitle } from './page-parts.ts';
 import { pricesPart } from './prices.ts';
 import { aboutText, questionsOf, stepsOf } from './trade.ts';
 
@@ -116,7 +116,7 @@ export const detailParts = ({ u }: Bench): PartUse[] =>
 
 /** Anything else that was listed: a heading of its own and a place for words. */
 export function namedSection({ say, language, lexicon }: Bench, item: string): PartUse {
-  const title = capitalised(shortened(bare(item, language, lexicon), 48));
+  const title = capitalised(shortened(nominative(bare(item, language, lexicon), language, lexicon), 48));
   return use('text-section', { title, body: say('sectionText') });
 }
 
@@ -135,12 +135,11 @@ function isSaid({ u }: Bench, id: string): boolean {
 
 /** The parts of sections in the order in which a page shows them; forms are made elsewhere. */
 export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>[]): PartUse[] {
-  const { say, u } = bench;
+  const { say } = bench;
   const made: Readonly<Record<string, () => PartUse | PartUse[]>> = {
     services: () => offerParts(bench),
     about: () => use('text-section', { id: 'about', title: saidTitle(bench, 'about') ?? say('about'), body: aboutText(bench) }),
-    prices: () =>
-      pricesPart(bench, /\b(menu|menue|karte|carte|carta|cardapio|ementa)\b/.test(fold(u.sentence)) ? say('menu') : say('prices'), []),
+    prices: () => pricesPart(bench, saidTitle(bench, 'prices') ?? say('prices'), []),
     hours: () => hoursPart(bench),
     contact: () => contactPart(bench),
     perDay: () => perDayPart(bench),

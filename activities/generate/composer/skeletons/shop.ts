@@ -53,11 +53,11 @@ function orderOf(bench: Bench, { ordered }: Goods): Entity {
 }
 
 /** What one of the goods lets people choose: everything that is not said of another one alone. */
-function choicesOf(name: string, choices: readonly Choice[], { language }: Bench): { label: string; options: string[] }[] {
+function choicesOf(name: string, { choices, named }: Goods, { language }: Bench): { label: string; options: string[] }[] {
   const stems = (text: string): string[] => tokensOf(text).map(({ key }) => stemOf(language, key));
-  return choices.flatMap(({ label, options, of }) =>
-    of === undefined || stems(of).every((stem) => stems(name).includes(stem)) ? [{ label, options: [...options] }] : [],
-  );
+  const is = (goods: string, of: string): boolean => stems(of).every((stem) => stems(goods).includes(stem));
+  const others = ({ of }: Choice): boolean => of !== undefined && !is(name, of) && named.some((goods) => is(goods, of));
+  return choices.filter((choice) => !others(choice)).map(({ label, options }) => ({ label, options: [...options] }));
 }
 
 /** A cart adds up: where no price was given at all, each has one that is marked as a sample. */
@@ -88,10 +88,11 @@ export const shop = asPage((bench) => {
       : withSampleAmounts(itemsWithPrices(bench, whom(bench) || say('items'), goods.named), say('sampleAmounts'));
   const text = [priceUnit(u.sentence), columnsText(bench, goods.columns)].filter(Boolean).join(' · ');
   const [word] = offerWords(bench);
+  const line = [...u.said.remarks.map((remark) => `${remark}.`), ...(note === undefined ? [] : [note])].join(' ');
   const isSample = note !== undefined && goods.named.length === 0 && (text !== '' || goods.choices.length > 0 || word !== undefined);
   const sold = groups.flatMap((group) =>
     group.items.map((item) => {
-      const choices = choicesOf(item.name, goods.choices, bench);
+      const choices = choicesOf(item.name, goods, bench);
       return { ...item, ...(choices.length > 0 ? { choices } : {}), ...(text === '' ? {} : { text }) };
     }),
   );
@@ -101,7 +102,7 @@ export const shop = asPage((bench) => {
     fields: fieldsCode(entity, language),
     noun: entity.singular,
     currency: currencyOf(bench),
-    ...(note === undefined ? {} : { note }),
+    ...(line === '' ? {} : { note: line }),
     thanks: say('thanks'),
   });
   const rest = sectionParts(

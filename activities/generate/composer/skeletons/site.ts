@@ -48,10 +48,12 @@ export function formSection(bench: Bench, noun: string | undefined): Made | unde
 }
 
 /** The noun of the form that the page was asked for. */
-export function formNoun({ u }: Bench): string | undefined {
+export function formNoun({ u, lexicon, language }: Bench): string | undefined {
   const inner = u.inner.find(({ rule }) => rule.skeleton === 'form');
   const own = u.subject?.rule?.rule.confidential === true ? u.subject.rule.id : undefined;
-  const section = u.sections.find(({ rule }) => rule.form !== undefined)?.rule.form;
+  // "A join form" is found as a form before it is found as a section.
+  const named = inner ? lexicon.sections.find(tokensOf(u.sentence), language).map(({ value }) => value) : [];
+  const section = [...u.sections, ...named].find(({ rule }) => rule.form !== undefined)?.rule.form;
   return own ?? (inner && inner.id !== 'form' ? inner.rule.noun : undefined) ?? section ?? inner?.rule.noun;
 }
 

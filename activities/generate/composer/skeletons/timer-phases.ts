@@ -16,15 +16,25 @@ const amount = new RegExp(`(?<n>\\d+(?:[.,]\\d+)?)\\s*-?\\s*(?:${unit}\\b|(?=(?:
 const rounds = String.raw`(?:x\b|x(?=\d)|rounds?|times|runden?|mal|tours?|fois|series|rondas?|veces|rodadas?|vezes|sets?|cycles?|zyklen|intervalle?|intervals?|ciclos?|repeticiones|repeticoes|repetitions?|wiederholungen)\b`;
 export const roundsPattern = new RegExp(String.raw`(\d{1,2})\s*${rounds}`);
 
+export const lengthOf = (minutes: number): string => (Number.isInteger(minutes) ? `${minutes} min` : `${Math.round(minutes * 60)} s`);
+
 /** A figure with a unit in minutes. */
 export const minutesOf = (n: number, name: string): number => (name.startsWith('s') ? n / 60 : name.startsWith('h') ? n * 60 : n);
 
+const unitless = new RegExp(
+  String.raw`(?<![\d:/x])(\d{1,3})(?=(?:\s*,\s*\d{1,3})*\s*(?:,|&|\b(?:and|or|und|oder|et|ou|y|o|e)\b)\s*\d{1,3}\s*(secs?|seconds?|sekunden?|secondes?|segundos?|mins?|minutes?|minuten?|minutos?|hours?|stunden?|heures?|horas?)\b)`,
+  'giu',
+);
+/** "3, 6 and 9 minutes": each of them has the unit of the last. */
+const withUnits = (text: string): string => text.replace(unitless, '$1 $2');
+
 /** "40 seconds work", "work 40 seconds", "25 minutes of focus". */
 export function phasesIn(sentence: string, usualLabels: readonly string[]): Phase[] {
-  const list = behindColon(sentence);
+  const said = withUnits(sentence);
+  const list = behindColon(said);
   // "Eggs: soft 6 min, hard 10 min": the names stand before the figures.
   const isList = list !== undefined && /\d/.test(list);
-  const text = isList ? list : sentence;
+  const text = isList ? list : said;
   const folded = fold(text);
   let last = 'm';
   const found = [...folded.matchAll(amount)].map((match) => {
@@ -54,7 +64,16 @@ export function phasesIn(sentence: string, usualLabels: readonly string[]): Phas
     const label = clean(after) || (index === 0 && !isList ? '' : clean(before));
     return [
       {
-        label: capitalised(shortened(label === '' || label.split(' ').length > 3 ? (usualLabels[index] ?? `${index + 1}`) : label, 24)),
+        label: capitalised(
+          shortened(
+            label === '' || label.split(' ').length > 3
+              ? found.length > usualLabels.length
+                ? lengthOf(minutes)
+                : (usualLabels[index] ?? `${index + 1}`)
+              : label,
+            24,
+          ),
+        ),
         minutes,
       },
     ];
@@ -64,5 +83,3 @@ export function phasesIn(sentence: string, usualLabels: readonly string[]): Phas
 /** 40 seconds stay readable in the source: `40 / 60`. */
 export const minutesValue = (minutes: number): number | { $code: string } =>
   Number.isInteger(minutes) || Number.isInteger(minutes * 4) ? minutes : { $code: `${Math.round(minutes * 60)} / 60` };
-
-export const lengthOf = (minutes: number): string => (Number.isInteger(minutes) ? `${minutes} min` : `${Math.round(minutes * 60)} s`);

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { wishOf } from './fields.ts';
 import { itemsOf } from './items.ts';
 import { questionAt } from './question-chains.ts';
+import { asksForPage } from './said/page.ts';
 
 /** So many names of fields side by side are no coincidence. */
 const fewest = 3;
@@ -155,7 +156,7 @@ function withColon(sentence: string, language: Language, lexicon: Lexicon): stri
   if (/\s[-–—]\s/.test(head)) return sentence;
   const { roles } = lexicon.phrasing[language];
   const opens = [...fold(head).matchAll(new RegExp(roles.source, 'gu'))].some(({ groups }) => groups?.['with'] !== undefined);
-  if (list === '' || opens || tokensOf(head).length < 2 || /[.!?]\s/.test(head)) return sentence;
+  if (list === '' || opens || asksForPage(head, language, lexicon) || tokensOf(head).length < 2 || /[.!?]\s/.test(head)) return sentence;
   const [first = ''] = list.split(/[.!?](?:\s|$)/);
   return areFieldNames(itemsOf(first, language, lexicon), language, lexicon) ? `${head}: ${list}` : sentence;
 }

@@ -22,13 +22,15 @@ function isStyle(clause: string, language: Language, lexicon: Lexicon): boolean 
   const tokens = tokensOf(clause);
   const { theme, dark, large } = lexicon.rules.looks;
   const single = new Set([...theme[language], ...theme.en, ...dark[language], ...dark.en].map(fold));
+  const themes = new Set([...theme[language], ...theme.en].map(fold));
   const phrases = [...large[language], ...large.en, ...dark[language], ...dark.en].map(fold);
   const colours = lexicon.colours.find(tokens, language);
   const moods = lexicon.looks.find(tokens, language);
   const covered = tokens.map(
     ({ key }, at) => around.has(key) || single.has(key) || [...colours, ...moods].some(({ from, to }) => from <= at && at < to),
   );
-  const says = colours.length > 0 || tokens.some(({ key }) => single.has(key));
+  // "Tema" alone is what somebody learns about.
+  const says = colours.length > 0 || tokens.some(({ key }) => single.has(key) && (tokens.length > 1 || !themes.has(key)));
   const words = tokens
     .map(({ key }) => key)
     .filter((key) => !around.has(key))
@@ -36,6 +38,7 @@ function isStyle(clause: string, language: Language, lexicon: Lexicon): boolean 
   return phrases.includes(words) || (says && covered.every(Boolean) && tokens.length <= 7);
 }
 
+const listJoin = /^,\s*\p{L}+\s(?:and|or|und|oder|et|ou|y|o|e)\s\p{L}+\s*$/u;
 /** The last two of a list: ", honey and clay". */
 const listEnd = /^,\s*\p{L}+(?:\s\p{L}+)?(?:\s(?:and|or|und|oder|et|ou|y|o|e)\s\p{L}+|\s*$)/u;
 
@@ -52,8 +55,9 @@ export function withoutStyle(sentence: string, language: Language, lexicon: Lexi
     .some(({ value }) => value.type === 'kind' && value.rule.skeleton === 'shop');
   // "Soaps, lavender, honey and clay", "cups in the colours red, white and green": of goods, the list that goes on is none of looks.
   const goesOn = (i: number): boolean => sells && listEnd.test(fold(pieces[i + 1] ?? ''));
+  const ends = (i: number): boolean => sells && i > 1 && listJoin.test(fold(pieces[i] ?? ''));
   const clauses = pieces.filter(
-    (piece, i) => i > 0 && isStyle(piece, language, lexicon) && !isOfRows(pieces[i - 1] ?? '', piece) && !goesOn(i),
+    (piece, i) => i > 0 && isStyle(piece, language, lexicon) && !isOfRows(pieces[i - 1] ?? '', piece) && !goesOn(i) && !ends(i),
   );
   return {
     rest: pieces

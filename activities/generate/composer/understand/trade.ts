@@ -14,7 +14,13 @@ export function tradeIn(texts: readonly string[], language: Language, lexicon: L
     const tokens = tokensOf(text);
     // Phrases may share words, so each place is asked for the one that begins there.
     const hits = tokens.flatMap((_, at) => lexicon.trades.at(tokens, at, language) ?? []);
-    const [best] = hits.sort((a, b) => b.to - b.from - (a.to - a.from) || (tellsFirst.has(language) ? a.from - b.from : b.to - a.to));
+    const longest = Math.max(...hits.map(({ from, to }) => to - from));
+    const [first, ...others] = hits.filter(({ from, to }) => to - from === longest);
+    // Of phrases that share words the one that says more, of others the noun of the whole: "wedding cake baker".
+    const best = others.reduce((kept, next) => {
+      const shares = kept !== undefined && next.from < kept.to;
+      return shares === tellsFirst.has(language) ? kept : next;
+    }, first);
     if (best) return best.value.id;
   }
   return undefined;

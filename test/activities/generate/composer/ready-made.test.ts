@@ -101,7 +101,7 @@ describe('a memory game', () => {
   test.each([
     ['memory game with vehicles', 'vehicles'],
     ['Memory mit Tieren', 'animals'],
-    ['jeu de mémoire avec des fleurs', 'nature'],
+    ['jeu de mémoire avec des fleurs', 'flowers'],
     ['juego de memoria de frutas', 'food'],
     ['jogo da memória com animais', 'animals'],
   ])('“%s”, when composed, then has pictures of these', async (sentence, pictures) => {

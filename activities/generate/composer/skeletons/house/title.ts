@@ -1,6 +1,7 @@
 /** Titles of what people book and sign up for: what it is, without how it works. */
 import { capitalised, fold, shortened } from '../../language/text.ts';
 import { headline, type Bench } from '../bench.ts';
+import { heard } from './heard.ts';
 import type { House } from './house.ts';
 
 const longest = 60;
@@ -23,7 +24,7 @@ export function cutTitle(line: string): string {
 export function houseTitle({ u }: Bench, { hours, limits }: House): string {
   if (u.name !== undefined) return shortened(u.name, longest);
   const line = headline(u, whole);
-  const folded = fold(u.sentence);
+  const folded = fold(heard(u));
   const rules = [...hours.spans, ...limits.spans].map(({ start }) => fold(line).indexOf(folded.slice(start, start + 12).trimEnd()));
   const ends = rules.filter((at) => at > 2);
   return cutTitle(line.slice(0, Math.min(line.length, ...ends)));

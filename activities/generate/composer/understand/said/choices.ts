@@ -15,10 +15,15 @@ export interface GoodsChoice {
 }
 
 const joins = String.raw`(?:\s*[,/]\s*(?:(?:and|or|und|oder|et|ou|y|o|e)\s+)?|\s+(?:and|or|und|oder|et|ou|y|o|e)\s+)`;
+/** Before the last of a list. */
+const lastOne = String.raw`(?:\s+(?:and|or|und|oder|et|ou|y|o|e)\s+)`;
 const measure = String.raw`\d+(?:[.,]\d+)?\s?(?:kg|g|gr|ml|cl|dl|l|lbs?|oz|cm|mm)(?![\p{L}\d])`;
+/** Behind a word for sizes: "36-38", "42". */
+const numbered = String.raw`\d{2,3}(?:\s?[-–/]\s?\d{2,3})?(?![\d\p{L}])`;
+const plainNumber = String.raw`\d{1,3}(?![\d\p{L}.])`;
 const letter = String.raw`(?<![\p{L}\d])(?:XXS|XS|S|M|L|XL|XXL|XXXL|[2-5]XL)(?![\p{L}\d])`;
 const word = String.raw`(?<!\p{L})(?:small|medium|large|extra large|klein|mittel|gro(?:ß|ss)|petite?|moyenn?e?|grande?|pequeñ[oa]|pequen[oa]|median[oa]|médi[oa])(?!\p{L})(?=\s*(?:[,/.;)]|$|\s(?:and|or|und|oder|et|ou|y|o|e|for|für|pour|para)\s))`;
-const sizeLabel = String.raw`(?<!\p{L})(?:(?:in|en|em|nos|dans)\s+)?(?:the\s+|den\s+|las\s+|les\s+|os\s+)?(?:sizes?|gr(?:ö|oe|o)(?:ß|ss)en?|tailles?|tallas?|tamaños?|tamanhos?)(?:\s+(?:of|de|von))?\s*[:(]?\s*`;
+const sizeLabel = String.raw`(?<!\p{L})(?:(?:in|en|em|nos|dans)\s+)?(?:the\s+|den\s+|las\s+|les\s+|os\s+)?(?:[Ss]izes?|[Gg]r(?:ö|oe|o)(?:ß|ss)en?|[Tt]ailles?|[Tt]allas?|[Tt]amaños?|[Tt]amanhos?)(?:\s+(?:of|de|von))?\s*[:(]?\s*`;
 const container = String.raw`(?<container>\p{L}{3,})\s+(?:of|de|à|a|zu|mit|von|d')\s+`;
 /** "Cider in 1l and 3l". */
 const inMeasures = String.raw`(?<!\p{L})(?:in|en|em)\s+(?=\d)`;
@@ -29,7 +34,7 @@ const letters = ['XXS', 'XS', 'S', 'M', 'L', 'XL', 'XXL', 'XXXL'];
 
 const runOf = (atom: string): string => `${atom}(?:${joins}${atom})+`;
 const sizes = new RegExp(
-  `(?:${sizeLabel}|${container}|(?<measured>${inMeasures}))?(?<list>${range}|${runOf(measure)}|${runOf(letter)}|${runOf(word)})\\)?${owner}`,
+  `(?:${sizeLabel}(?<numbers>${runOf(numbered)})|${container}(?<pieces>${runOf(plainNumber)})|(?:${sizeLabel}|${container.replace('container', 'holder')}|(?<measured>${inMeasures}))?(?<list>${range}|${runOf(measure)}|${runOf(letter)}|${runOf(word)}))\\)?${owner}`,
   'u',
 );
 
@@ -58,9 +63,10 @@ function coloursIn(text: string, { rules }: Lexicon): (GoodsChoice & Span) | und
   const names = Object.values(rules.looks.colours).flatMap((lists) => languages.flatMap((language) => lists[language]));
   const colour = String.raw`(?<!\p{L})(?:${[...names.map(fold), uncoloured.source.slice(1, -1)].join('|')})(?!\p{L})`;
   const label = String.raw`(?<!\p{L})(?:(?:in|en|em|nas?|dans)\s+)?(?:(?:the|den|les|los|as)\s+)?(?<label>colou?rs?|farben?|couleurs?|colou?res?|cores)\s*[:(]?\s*`;
-  const match = new RegExp(`${label}(?<list>${runOf(colour)})\\)?${owner}`, 'u').exec(fold(text));
+  const match = new RegExp(`${label}(?<list>\\p{L}+(?:\\s*,\\s*\\p{L}+)*${lastOne}\\p{L}+)\\)?${owner}`, 'u').exec(fold(text));
   const { list = '', label: said = '', of } = match?.groups ?? {};
-  if (!match) return undefined;
+  // "Bordeaux" is one where others of its list are.
+  if (!match || !new RegExp(colour, 'u').test(list)) return undefined;
   const at = match.index + match[0].indexOf(list);
   return {
     start: match.index,
@@ -73,7 +79,6 @@ function coloursIn(text: string, { rules }: Lexicon): (GoodsChoice & Span) | und
 
 const kindLabel = String.raw`(?<!\p{L})(?:(?:in|en|em|nas?|nos|dans|avec|with|mit|con|com)\s+)?(?:(?:the|den|les|los|las|os|as|two|three|four|five|six|zwei|drei|vier|funf|sechs|deux|trois|quatre|cinq|six|dos|tres|cuatro|cinco|seis|dois|duas|quatro|\d)\s+)?(?<label>scents?|fragrances|flavou?rs|aromas?|varieties|roasts|fillings|toppings|duften?|duftnoten|sorten|geschmacksrichtungen|varianten|parfums|saveurs|gouts|varietes|sabores|variedades|perfumes|rellenos|fragrancias|recheios)\s*[,:(]?\s*`;
 const oneOfKind = String.raw`\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*)?`;
-const lastOne = String.raw`(?:\s+(?:and|or|und|oder|et|ou|y|o|e)\s+)`;
 
 /** "In three scents, lavender, cedar and orange": a list behind a word for kinds, up to its last one. */
 function kindsIn(text: string, language: Language): (GoodsChoice & Span) | undefined {
@@ -94,7 +99,10 @@ function kindsIn(text: string, language: Language): (GoodsChoice & Span) | undef
 
 function sizesIn(text: string, language: Language): (GoodsChoice & Span) | undefined {
   const match = sizes.exec(text);
-  const { list = '', from, upTo, container: held, of, measured } = match?.groups ?? {};
+  const groups = match?.groups ?? {};
+  const list = groups['list'] ?? groups['numbers'] ?? groups['pieces'] ?? '';
+  const { from, upTo, of, measured } = groups;
+  const held = groups['container'] ?? groups['holder'];
   if (!match) return undefined;
   const before = measured === undefined ? undefined : /,[^,]*?(\p{L}+)\s*$/u.exec(text.slice(0, match.index))?.[1];
   const owns = of ?? before ?? onlyBefore(text, match.index, match.index + match[0].length);

@@ -25,11 +25,13 @@ export interface Said {
   readonly choices: readonly GoodsChoice[];
   readonly each: readonly string[];
   readonly ordered: readonly OrderChoice[];
+  /** What is said to who orders: "Cash only". */
+  readonly remarks: readonly string[];
   /** The list of the form's fields, as it was written. */
   readonly formFields?: string;
 }
 
-export const nothingSaid: Said = { prices: [], opening: [], asks: [], sold: [], choices: [], each: [], ordered: [] };
+export const nothingSaid: Said = { prices: [], opening: [], asks: [], sold: [], choices: [], each: [], ordered: [], remarks: [] };
 
 /** "Gallery with weddings/portraits": the words behind a section that slashes part are what stands in it. */
 const withGroups = (text: string, language: Language, lexicon: Lexicon): string =>
@@ -49,12 +51,12 @@ function goodsSaid(
   text: string,
   language: Language,
   lexicon: Lexicon,
-): { rest: string } & Pick<Said, 'sold' | 'choices' | 'each' | 'ordered'> {
-  if (!asksToSell(text, language, lexicon)) return { rest: text, sold: [], choices: [], each: [], ordered: [] };
+): { rest: string } & Pick<Said, 'sold' | 'choices' | 'each' | 'ordered' | 'remarks'> {
+  if (!asksToSell(text, language, lexicon)) return { rest: text, sold: [], choices: [], each: [], ordered: [], remarks: [] };
   const order = orderChoicesIn(text);
   const chosen = choicesIn(order.rest, language, lexicon);
   const { rest, each } = eachOf(chosen.rest, language, lexicon);
-  return { rest, each, choices: chosen.choices, ordered: order.ordered, sold: soldIn(rest, language, lexicon) };
+  return { rest, each, choices: chosen.choices, ordered: order.ordered, remarks: order.remarks, sold: soldIn(rest, language, lexicon) };
 }
 
 /** Of a text that asks for a page. @returns the text without what was read */
