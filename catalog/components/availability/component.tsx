@@ -38,7 +38,7 @@ export default function Availability(props: AvailabilityProps) {
   const given = useCollection<Answer>(answersCollection);
   const [joined, keepJoined] = useVisitor<readonly string[]>(`joined-${collection}`, []);
   const [open, setOpen] = useState<'add' | Row | undefined>();
-  const { add, availability, empty, emptyHint } = words();
+  const { add, answer, empty, emptyHint } = words();
   const close = () => setOpen(undefined);
 
   const persons = everybody(people.length > 0 ? people : joined, given.rows);
@@ -63,7 +63,7 @@ export default function Availability(props: AvailabilityProps) {
   const error = dates.error ?? given.error;
   if (error && dates.rows.length === 0) return <ErrorState message={error} onRetry={dates.refresh} />;
   return (
-    <section aria-label={availability.answers} className="app-wide @container grid grid-cols-1 gap-5">
+    <section aria-label={answer} className="app-wide @container grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-end justify-between gap-4">
         {people.length === 0 && <Join onJoin={(name) => keepJoined([...joined, name])} />}
         <Button className={people.length === 0 ? '' : 'ms-auto'} onClick={() => setOpen('add')}>
@@ -75,7 +75,7 @@ export default function Availability(props: AvailabilityProps) {
         <EmptyState title={empty(plural)} text={emptyHint} fields={fields} />
       ) : (
         <div className="app-card overflow-x-auto">
-          <table role="table" aria-label={availability.answers} className="block w-full @2xl:table">
+          <table role="table" aria-label={answer} className="block w-full @2xl:table">
             <thead role="rowgroup" className="hidden @2xl:table-header-group">
               <tr role="row" className="text-start text-sm text-muted">
                 <th role="columnheader" className="pb-2 text-start font-medium first-letter:uppercase">

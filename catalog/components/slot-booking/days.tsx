@@ -19,10 +19,10 @@ const dayAndMonth = (day: string) =>
 
 /** Days that can be booked; those that are full say so. */
 export default function Days({ days, chosen, first, last, onChoose, onTurn }: DaysProps) {
-  const { slots } = words();
+  const { next, previous, slots } = words();
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-1">
-      <Button kind="bare" icon aria-label={slots.earlier} disabled={first} onClick={() => onTurn(-1)}>
+      <Button kind="bare" icon aria-label={previous} disabled={first} onClick={() => onTurn(-1)}>
         <ChevronLeft aria-hidden="true" className="size-5" />
       </Button>
       <div className="grid grid-cols-3 gap-2 @lg:grid-cols-6">
@@ -46,7 +46,7 @@ export default function Days({ days, chosen, first, last, onChoose, onTurn }: Da
           </button>
         ))}
       </div>
-      <Button kind="bare" icon aria-label={slots.later} disabled={last} onClick={() => onTurn(1)}>
+      <Button kind="bare" icon aria-label={next} disabled={last} onClick={() => onTurn(1)}>
         <ChevronRight aria-hidden="true" className="size-5" />
       </Button>
     </div>

@@ -16,7 +16,7 @@ export default function Times({ label, times, most, chosen, onChoose }: TimesPro
   return (
     <div role="group" aria-label={label} className="grid grid-cols-3 gap-2 @lg:grid-cols-6">
       {times.map(({ time, free }) => {
-        const note = free === 0 ? (most === 1 ? slots.taken : slots.full) : most > 1 ? slots.left(free) : '';
+        const note = free === 0 ? slots.full : most > 1 ? slots.left(free) : '';
         return (
           <button
             key={time}

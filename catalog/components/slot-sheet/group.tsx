@@ -16,7 +16,7 @@ const isFilled = (value: unknown) => value !== undefined && value !== null && va
 
 /** One shift, task or day with those who have signed up. */
 export default function Group({ group, by, fields, most, onEdit, onDelete }: GroupProps) {
-  const { delete: remove, edit, slots } = words();
+  const { delete: remove, edit, goal, slots } = words();
   const [first, ...rest] = fields;
   const taken = group.rows.length;
   return (
@@ -30,7 +30,7 @@ export default function Group({ group, by, fields, most, onEdit, onDelete }: Gro
           ))}
         </h3>
         <p className="text-sm text-muted tabular-nums">
-          {most === undefined ? taken : slots.of(taken, most)}
+          {most === undefined ? taken : goal.of(String(taken), String(most))}
           {most !== undefined && taken >= most && <strong className="ms-2 text-text">{slots.full}</strong>}
         </p>
       </div>
