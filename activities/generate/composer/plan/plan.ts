@@ -18,7 +18,7 @@ import { ownCurrency } from '../skeletons/money.ts';
 import { picker } from '../skeletons/picks.ts';
 import { game } from '../skeletons/play.ts';
 import { counters, keepsScore } from '../skeletons/counters.ts';
-import { flashcards, quiz } from '../skeletons/quizzes.ts';
+import { flashcards, isDeck, quiz } from '../skeletons/quizzes.ts';
 import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
 import { calendar, collectsAnswers, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
@@ -100,7 +100,8 @@ function skeletonOf(bench: Bench): Skeleton {
   if (!kind || rowKinds.has(kind.rule.skeleton)) {
     if (collectsAnswers(u)) return voting;
     if (asksLivePrices({ u, lexicon })) return live;
-    if (!kind && convertsUnits({ u, lexicon, language })) return converter;
+    if (!kind && convertsUnits(bench)) return converter;
+    if (!kind && isDeck(bench)) return flashcards;
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
@@ -152,7 +153,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     appType: draft.appType,
     title,
     tagline: draft.tagline,
-    description: draft.entities.length > 0 || draft.tagline === '' ? `${title}. ${draft.tagline}`.trim() : `${title}. ${draft.tagline}`,
+    description: `${title}. ${draft.tagline}`.trim(),
     language,
     look,
     tokens: {

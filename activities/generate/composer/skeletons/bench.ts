@@ -191,6 +191,9 @@ export function rowsTitle(bench: Bench): string {
   if (u.subject?.title !== undefined) return u.subject.title;
   const own = head.subject !== '' && bare(head.subject, language, lexicon) !== head.subject;
   if (head.kind?.by === 'verb' && head.subject === '' && u.subject) return capitalised(u.subject.plural);
+  // "Übersicht meiner Aufträge" are Aufträge.
+  const isGenitive = language === 'de' && /^(?:meiner|unserer|meines|unseres|der|des)\s/i.test(head.subject);
+  if (isGenitive) return capitalised(shortened(bare(head.subject, language, lexicon), 48));
   if (own || head.kind?.by === 'verb') return capitalised(shortened(head.subject || head.text, 48));
   const line = headline(u);
   // "For each job: …" keeps jobs.

@@ -82,6 +82,6 @@ export const form: Skeleton = (bench) => {
           )),
     ],
     ...(u.business ? { looks: u.business.rule.looks } : {}),
-    ...(noun === 'booking' ? { grants: (wish) => isOfVisits(wish, bench) } : {}),
+    ...(noun === 'booking' ? { grants: (wish) => isOfVisits(wish, entity, bench) } : {}),
   };
 };

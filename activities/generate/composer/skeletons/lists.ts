@@ -119,9 +119,11 @@ const onCards = new Set(['person', 'due', 'date', 'priority']);
 const eachCard =
   /\s+(?:on|in|for|per|auf|pro|sur|par|en|por|em)\s+(?:each|every|jeder?|chaque|cada)?\s*(?:cards?|karten?|cartes?|tarjetas?|cart(?:ão|ões))$/iu;
 
+const columnsWord = /^\s*(?:columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|etapas?|colunas?|fases?|étapes?)\s*:?\s+(?=\S)/i;
+
 /** "columns yesterday, today and blocked" and "status (todo, doing, done)" name the columns. */
 function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly string[]; fields: readonly FieldWish[]; label: string } {
-  const first = u.lists[0] === undefined ? [] : itemsOf(u.lists[0], language, lexicon);
+  const first = u.lists[0] === undefined ? [] : itemsOf(u.lists[0].replace(columnsWord, ''), language, lexicon);
   const read = first.map((item) => wishOf(item, language, lexicon, false));
   // "Board: open, in progress, done. Card has …": what stands behind the colon names the columns.
   const areColumns = first.length >= 3 && read.every((wish) => wish && (!wish.known || wish.id === 'done') && !wish.options);
@@ -129,7 +131,7 @@ function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly st
     const named = new Set(read.map((wish) => fold(wish?.label ?? '')));
     const label = usualFields(['status'], language, lexicon)[0]?.label ?? 'Status';
     const isColumn = ({ label: own, options = [] }: FieldWish): boolean =>
-      named.has(fold(own)) || (options.length > 0 && options.every((option) => named.has(fold(option))));
+      named.has(fold(own.replace(columnsWord, ''))) || (options.length > 0 && options.every((option) => named.has(fold(option))));
     return { columns: first.map(capitalised), fields: u.fields.filter((field) => !isColumn(field)), label };
   }
   const choice = u.fields.find(
@@ -145,10 +147,7 @@ function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly st
       label: isNamed ? choice.label : (usual?.label ?? choice.label),
     };
   const said = u.lists
-    .map(
-      (list) =>
-        /^\s*(columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|etapas?|colunas?|fases?|étapes?)\s*:?\s+(.+)$/i.exec(list)?.[2],
-    )
+    .map((list) => (columnsWord.test(list) ? list.replace(columnsWord, '') : undefined))
     .find((list) => list !== undefined);
   if (said !== undefined) {
     const listed = optionsOf(said, language, lexicon).map((item) => {

@@ -1,5 +1,5 @@
 /** What a form for visits says of days and numbers: when nobody is there, when somebody is, and how many may come. */
-import type { Language, PartUse } from '../../../../core/composition.ts';
+import type { Entity, Language, PartUse } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import type { Limit } from '../understand/limits.ts';
@@ -25,8 +25,8 @@ const heads =
 const heard = ({ u }: Bench): string => [u.sentence, ...u.limits.map(({ words }) => words)].join('. ');
 
 /** Whether a wish is granted by the form: a limit for how many come, a day on which it is closed. */
-export const isOfVisits = ({ words }: Limit, { language }: Bench): boolean =>
-  crowd.test(fold(words)) || closedIn(words, language).length > 0;
+export const isOfVisits = ({ words }: Limit, { fields }: Pick<Entity, 'fields'>, { language }: Bench): boolean =>
+  (crowd.test(fold(words)) && fields.some(({ max }) => max !== undefined)) || closedIn(words, language).length > 0;
 
 /** Fields of a visit: without what only says when it is closed, with a limit for how many come, and with a day where none was asked. */
 export function visitWishes(wishes: readonly FieldWish[], noun: string, bench: Bench): FieldWish[] {

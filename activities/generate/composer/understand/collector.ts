@@ -7,7 +7,7 @@ import type { Named } from '../language/phrases.ts';
 import { isCircumstance, isShare } from './circumstances.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
 import { itemsOf, optionsOf } from './items.ts';
-import { isHeadcount } from './headcount.ts';
+import { isAsked, isHeadcount } from './headcount.ts';
 import { partsOf, sectionsWord, type Detail } from './page-lists.ts';
 import { starred } from './starred.ts';
 import { bare } from './subject.ts';
@@ -91,7 +91,7 @@ export class Collector {
     // "Prix total" is a field, whatever its words ask for elsewhere.
     if (item.includes(' ') && lexicon.fields.exactly(item, language)) return false;
     const view = viewIn(lexicon, item, language);
-    if (!view) return false;
+    if (!view || (view.kind === 'count' && isAsked(item))) return false;
     const [whether = ''] = lexicon.phrasing[language].rules.whether.split(' ');
     // "Mark it as settled" is a yes or no of each row.
     if (view.kind === 'tick' && view.field !== undefined)

@@ -12,6 +12,7 @@ import { labelOf } from './field-label.ts';
 import { typeOf, type FieldType } from './field-type.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
+import { booleanWish, oneOf } from './yes-or-no.ts';
 
 /** A field as it was asked for, before it has a name in the database. */
 export interface FieldWish extends Constraints {
@@ -128,6 +129,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const whether = new RegExp(`^(?:${rules.whether.split(' ').join('|')})\\s+`);
   const folded = fold(item);
   const yesNo = whether.exec(folded);
+  const either = yesNo ? oneOf(item.slice(yesNo[0].length), rules.or[0] ?? 'or') : undefined;
+  if (either) return either;
   if (yesNo && language !== 'pt') return booleanWish(item.slice(yesNo[0].length), language, lexicon);
   if (yesNo && /\b(ja|nao|foi|esta|tem|\p{L}{2,}(?:ou|eu|iu))\b/u.test(folded))
     return booleanWish(item.slice(yesNo[0].length), language, lexicon);
@@ -158,7 +161,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const isWish = typed.id === 'done' && words.length > 3;
   const full = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
   const label = typed.type === 'money' ? full.replace(currencyAtEnd, '') : full;
-  if (options.length >= 2 && typed.type !== 'boolean' && !options.every((option) => /^\d+$/.test(option)))
+  // "Yes, no or maybe" are three answers.
+  if (options.length >= 2 && (typed.type !== 'boolean' || options.length > 2) && !options.every((option) => /^\d+$/.test(option)))
     return { label, ...(typed.type === 'date' ? {} : typed), type: 'choice', options, known: true };
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
@@ -189,16 +193,6 @@ const scaled =
 /** Up to five are stars; more are a figure, and the label goes on saying of how many. */
 function scaleWish(name: string, item: string, most: number, language: Language, lexicon: Lexicon): FieldWish {
   return { label: labelOf(most === 5 ? name : item, language, lexicon), type: most === 5 ? 'rating' : 'number', known: true };
-}
-
-/** "I finished them" as Finished. */
-function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
-  const { skipped } = lexicon.phrasing[language];
-  const tokens = tokensOf(text).filter(({ key }) => !skipped.has(key));
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last) return undefined;
-  const label = tokens.length <= 3 ? tokens.map(({ start, end }) => text.slice(start, end)).join(' ') : text.slice(first.start, last.end);
-  return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };
 }
 
 const isFigure = (type: FieldType): boolean => type === 'number' || type === 'money';

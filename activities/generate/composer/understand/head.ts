@@ -156,7 +156,8 @@ function nounHead(
   return {
     kind: hit.kind,
     phrase: hit.phrase,
-    subject: rest || [before, compound].filter(Boolean).join(' '),
+    // "Notdienstplan" keeps Dienste, not Not.
+    subject: rest || [before, compound.length > 3 ? compound : ''].filter(Boolean).join(' '),
     whole: hit.from === 0 && rest === '',
   };
 }

@@ -21,16 +21,22 @@ const mostVerbs = 1;
 export function questionsIn(item: string, language: Language, lexicon: Lexicon): string[] {
   const [, said = item, options = ''] = /^([^()]*?)(\s*\([^()]*\))?$/.exec(item) ?? [];
   const tokens = tokensOf(said);
+  const { skipped } = lexicon.phrasing[language];
   const starts: { at: number; words: number }[] = [];
   for (let at = 0; at < tokens.length;) {
     const words = questionAt(tokens, at, language, lexicon);
     if (words > 0) starts.push({ at, words });
     at += Math.max(1, words);
   }
-  if (starts.length < 2 || starts[0]?.at !== 0) return [item];
+  // "Wer sich was ausgeliehen hat" asks who.
+  const isOne = tokens.some(({ key }, at) => ['sich', 'se'].includes(key) && at < (starts[1]?.at ?? 0));
+  if (starts.length < 2 || starts[0]?.at !== 0 || isOne) return [item];
   const pieces = starts.map(({ at, words }, i) => {
     const end = starts[i + 1]?.at ?? tokens.length;
-    const last = end - at - words <= mostVerbs ? at + words : end;
+    // "Wer es von wann bis wann hat": between two questions stand verbs and pronouns.
+    const between = tokens.slice(at + words, end);
+    const isNoise = between.length <= mostVerbs || between.every(({ key }) => skipped.has(key));
+    const last = isNoise ? at + words : end;
     return said.slice(tokens[at]?.start, tokens[last - 1]?.end);
   });
   // "Wer macht was (Anna, Jonas)": names answer who.

@@ -13,7 +13,8 @@ const wordsOf = (piece: string): string[] => piece.trim().match(/[^\s(]+(?:\s*\(
 /** @returns the fields that a piece of a list names one after the other: three at least, else the piece as it is */
 export function runOf(piece: string, language: Language, lexicon: Lexicon): string[] {
   const words = wordsOf(piece);
-  if (words.length < fewest) return [piece];
+  // "Note von 1 bis 6" is one figure.
+  if (words.length < fewest || /(?:from|von|de|du|del)\s+\d+\s*(?:-|–|to|bis|à|a|até|hasta)\s*\d/i.test(piece)) return [piece];
   const possessives = new Set(lexicon.phrasing[language].rules.possessives.map(fold));
   const plain = (word: string): string => word.replace(/\s*\(.*$/, '');
   /** How many words from here on are the name of a field; brackets end it. */

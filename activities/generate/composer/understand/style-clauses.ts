@@ -22,13 +22,15 @@ function isStyle(clause: string, language: Language, lexicon: Lexicon): boolean 
   const tokens = tokensOf(clause);
   const { theme, dark, large } = lexicon.rules.looks;
   const single = new Set([...theme[language], ...theme.en, ...dark[language], ...dark.en].map(fold));
+  const themes = new Set([...theme[language], ...theme.en].map(fold));
   const phrases = [...large[language], ...large.en, ...dark[language], ...dark.en].map(fold);
   const colours = lexicon.colours.find(tokens, language);
   const moods = lexicon.looks.find(tokens, language);
   const covered = tokens.map(
     ({ key }, at) => around.has(key) || single.has(key) || [...colours, ...moods].some(({ from, to }) => from <= at && at < to),
   );
-  const says = colours.length > 0 || tokens.some(({ key }) => single.has(key));
+  // "Tema" alone is what somebody learns about.
+  const says = colours.length > 0 || tokens.some(({ key }) => single.has(key) && (tokens.length > 1 || !themes.has(key)));
   const words = tokens
     .map(({ key }) => key)
     .filter((key) => !around.has(key))

@@ -19,7 +19,6 @@ export const fallsShort: readonly string[] = [
   "I'm a freelance photographer",
   'split expenses on our Lisbon trip',
   'scan my receipts',
-  'Hofladen: Produkte',
   'Rechner für Stromkosten',
   'journal de plongée',
   'calculadora de churrasco',

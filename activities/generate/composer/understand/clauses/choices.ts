@@ -55,6 +55,10 @@ function piecesOf(text: string): Piece[] {
 /** "Hen house A or B": two names, behind what they are names of. */
 const named = /^(.*?\p{Ll}\s)\p{Lu}[\p{L}\d-]*\s(?:or|ou|o)\s\p{Lu}[\p{L}\d-]*$/u;
 
+/** "Le créneau matin, midi ou soir": a noun and the first of what it can be. */
+const article =
+  /^(?:.*\s(?:and|und|et|y|e|with|mit|avec|con|com)\s)?(?:the|a|an|der|die|das|den|eine?n?|le|la|l['’]|un|une|el|los|o|os|as|uma?)\s?(\p{L}{3,})\s+(\p{L}+)$/iu;
+
 /** Where the field begins whose options go on behind it: "… und Status offen". */
 function fieldAt(text: string, language: Language, lexicon: Lexicon): { readonly to: number } | undefined {
   const tokens = tokensOf(text);
@@ -84,6 +88,12 @@ export function withChoices(said: string, language: Language, lexicon: Lexicon):
       const inBrackets = from < at && /[()]/.test(text.slice(opening.start, opening.end));
       if (inBrackets) break;
       const field = fieldAt(text.slice(opening.start, from === at ? opening.start + closing[0].length : opening.end), language, lexicon);
+      const noun = from < at && !field ? article.exec(text.slice(opening.start, opening.end).trim()) : null;
+      if (noun) {
+        const start = opening.start + text.slice(opening.start, opening.end).trimEnd().length - (noun[2]?.length ?? 0);
+        const end = piece.start + closing[0].length;
+        return withChoices(`${text.slice(0, start).trimEnd()} (${text.slice(start, end).trim()})${text.slice(end)}`, language, lexicon);
+      }
       if (!field) {
         // What is a field of its own is no option.
         const words = text.slice(opening.start, opening.end);

@@ -80,7 +80,8 @@ function cutsOf(text: string, language: Language, lexicon: Lexicon): Cut[] {
     else if (i > 0 && i >= told && isWordStart(folded, i)) {
       const from = cuts.at(-1)?.at ?? 0;
       const isFirst = withoutGlue(`${text.slice(from, i)}…`, language, lexicon) === '…';
-      const opened = isFirst ? 0 : opensAt(text, i, from, subject, language, lexicon);
+      const asked = isFirst ? undefined : sortedClause(text.slice(from, i), language, lexicon);
+      const opened = isFirst || (asked?.sort === 'want' && asked.rest === '') ? 0 : opensAt(text, i, from, subject, language, lexicon);
       if (opened === 0) continue;
       cuts.push({ at: i, before: 'word' });
       subject = sortedClause(text.slice(i), language, lexicon, true).by ?? subject;

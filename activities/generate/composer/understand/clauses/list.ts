@@ -28,8 +28,7 @@ export interface Listed {
 const answer: Readonly<Record<Language, string>> = { en: 'Choice', de: 'Auswahl', fr: 'Choix', es: 'Opción', pt: 'Opção' };
 const joins: Readonly<Record<Language, string>> = { en: 'and', de: 'und', fr: 'et', es: 'y', pt: 'e' };
 const or = /\s(?:or|oder|ou|o|u)\s/;
-const theirs =
-  /^(?:their|his|her|your|ihren?|ihre[mns]?|seinen?|deinen?|leurs?|sa|son|ses|su|sus|seu|sua|seus|suas|o seu|a sua|where each|each)\s+/i;
+const theirs = /^(?:their|his|her|your|ihren?|ihre[mns]?|seinen?|deinen?|leurs?|sa|son|ses|su|sus|seu|sua|seus|suas|o seu|a sua)\s+/i;
 
 /** "A problem with the floor", "an outing (place, distance)": a thing, and the list of what is known of it. */
 const objectOf = (text: string, language: Language): RegExpExecArray | null =>
@@ -93,6 +92,11 @@ export function listOf(clauses: readonly Clause[], topic: Topic | undefined, lan
     if (sort === 'item') {
       const said = isFilled && target === items ? withoutVerbs(text, language, lexicon) : text;
       if (isPlace(said, language, lexicon)) continue;
+      // "Un mail automatique": nobody types that in.
+      if (/\bautomati[cqs]/i.test(plain(said))) {
+        wishes.push(said);
+        continue;
+      }
       const views = target && target !== items ? itemsOf(said, language, lexicon).filter((item) => isView(item, language, lexicon)) : [];
       wishes.push(...views);
       if (target) target.push(...(views.length > 0 ? itemsOf(said, language, lexicon).filter((item) => !views.includes(item)) : [said]));
@@ -125,6 +129,12 @@ export function listOf(clauses: readonly Clause[], topic: Topic | undefined, lan
       const [, before, list] = sort === 'act' ? (objectOf(text, language) ?? []) : [];
       if (sort === 'act') acts.push(before ?? text);
       else wishes.push(sort === 'want' || relative || by === undefined ? rest : text);
+      // "Book a course (hatha, yin) on Tuesday": what can be chosen there is filled in.
+      const chosen =
+        sort === 'act' && list === undefined && by === 'people' && text.includes('(')
+          ? rest.slice(lengthOf(lexicon.clauses[language].act, rest))
+          : '';
+      if (chosen !== '') items.push(chosen.trim());
       if (list !== undefined) {
         items.push(list);
         isFilled = true;

@@ -2,10 +2,11 @@
 import type { Language } from '../../../../../core/composition.ts';
 import { fold, tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
-import { resolveHead } from '../head.ts';
+import { resolveHead, type Head } from '../head.ts';
 import { withoutOpeners } from '../openers.ts';
 import { sentencesOf } from '../request.ts';
 import type { Thing } from '../thing.ts';
+import { viewIn } from '../wishes.ts';
 import { askedIn } from './asked.ts';
 import { clausesOf, type Clause } from './cut.ts';
 import { lengthOf, plain } from './grammar.ts';
@@ -44,6 +45,32 @@ const tellsMore = (clauses: readonly Clause[]): boolean =>
     ({ sort, relative }, at) =>
       ['told', 'data', 'each'].includes(sort) || (relative === true && sort !== 'act') || (at > 0 && sort === 'want'),
   );
+
+/** "Sign up sheet for our night shifts, name, ward and which night": a list that nothing opens. */
+const isBare = (head: string, { items, areFields }: Listed, kind: Head['kind'], language: Language): boolean =>
+  kind?.rule.skeleton === 'form' &&
+  areFields &&
+  items.length >= 2 &&
+  ![head, ...items].some((text) => new RegExp(String.raw`(?:^|\s)${withWord[language]}\s|[:(]`, 'i').test(text));
+
+/** "Video games with title, platform": kept in a list, not to be played. */
+function listHead(head: string, list: Listed, language: Language, lexicon: Lexicon): string {
+  const kind = kindOf(head, language, lexicon);
+  const known = list.areFields && list.items.length >= 3 && kind !== undefined && readyMade.has(kind.rule.skeleton);
+  return known ? `${listOfWord[language]} ${head}` : head;
+}
+
+const readyMade = new Set(['game', 'live', 'quiz', 'flashcards', 'chat', 'blog']);
+const listOfWord: Readonly<Record<Language, string>> = { en: 'list of', de: 'Liste von', fr: 'liste de', es: 'lista de', pt: 'lista de' };
+
+/** "Each medicine with the dose": which one it is comes first. */
+function withOwnName(head: string, list: Listed, language: Language): { readonly head: string; readonly list: Listed } {
+  const [, noun = '', rest = ''] =
+    new RegExp(String.raw`^(?:each|every|jede[nsrm]?|chaque|cada)\s+(\S+)(?:\s+${withWord[language]}\s+(.+))?$`, 'isu').exec(head) ?? [];
+  return noun === ''
+    ? { head, list }
+    : { head: noun, list: { ...list, items: [noun, ...(rest === '' ? [] : [rest]), ...list.items], areFields: true } };
+}
 
 const has: Readonly<Record<Language, string>> = {
   en: 'Each {} has',
@@ -107,14 +134,23 @@ export function recast(said: string, language: Language, lexicon: Lexicon): Reca
   const named = headOf(asked, { before, following, topic: topic?.noun, list }, language, lexicon);
   // "An app in which I enter my plants": what is kept is the only thing that was named.
   const [only = ''] = list.items;
-  const head = named === '' ? only : named;
-  const kept = named === '' ? { ...list, items: list.items.slice(1) } : list;
+  const { head, list: kept } =
+    named === ''
+      ? { head: only, list: { ...list, items: list.items.slice(1) } }
+      : withOwnName(listHead(named, list, language, lexicon), list, language);
   if (head === '') return undefined;
   const things = thingsOf(head, kept, language, lexicon);
-  if (!isStory) return things.length < 2 ? undefined : { core: said, things, wishes: [], told };
+  if (!isStory && !isBare(head, kept, kind, language)) return things.length < 2 ? undefined : { core: said, things, wishes: [], told };
   const each = things.length > 0 ? [] : kept.groups.map((group) => eachOf(group, language));
+  // Where the kind was found by what people do, that is granted; a comment is a part of its own.
   const acts = asked === '' ? [] : kept.acts;
-  return { core: [listed(head, kept, language), ...each, ...acts, ...others].join('. '), things, wishes: kept.wishes, told };
+  const commented = asked === '' ? kept.acts.filter((act) => viewIn(lexicon, act, language)?.kind === 'comments') : [];
+  return {
+    core: [listed(head, kept, language), ...each, ...acts, ...others].join('. '),
+    things,
+    wishes: [...kept.wishes, ...commented],
+    told,
+  };
 }
 
 /** Kinds of rows and forms: their lists are fields. Others are read as they were written. */

@@ -130,6 +130,13 @@ export function sortOf(clause: string, language: Language, lexicon: Lexicon): So
   if ((language === 'es' || language === 'pt') && /^[a-z]+o\s/.test(plain(text)) && (at('enter') > 0 || at('see') > 0))
     return doneBy(text, 'speaker', language, lexicon);
   const whether = lexicon.phrasing[language].questions.test(plain(text));
+  // "The budget is 600 euros": something that is so, and nothing that is written down.
+  if (
+    /^(?:the|my|our|der|die|das|unser\p{L}*|mein\p{L}*|le|la|mon|notre|el|los|mi|nuestr[oa]|o|a|meu|nosso)\s[^,]{2,40}\s(?:is|are|ist|sind|est|sont|es|son|é|são)\s\D{0,12}\d/iu.test(
+      text,
+    )
+  )
+    return { sort: 'wish', rest: text };
   const subject = should[language].exec(plain(text));
   if (subject && !whether && subject[0].split(' ').length <= mostWords) return { sort: 'wish', rest: text };
   const behindWish = plain(text).slice(at('wish')).trim();

@@ -90,8 +90,11 @@ function isThing(words: string, isFirst: boolean, language: Language, lexicon: L
   const length = tokensOf(name).length;
   if (length === 0 || /^(?:each|every|one|jede[rs]?|chac[uo]ne?|cada un[oa]|cada um|cada|und|et)$/i.test(name)) return false;
   if (isFirst || marked) return true;
-  const isNoun = lexicon.nouns.exactly(name, language) !== undefined;
-  return length <= 3 && (looksPlural(language, name) || isNoun) && (isNoun || lexicon.fields.exactly(name, language) === undefined);
+  // Romance nouns stand first: "clientes da carpintaria".
+  const [first] = tokensOf(name);
+  const noun = ['fr', 'es', 'pt'].includes(language) && first ? name.slice(first.start, first.end) : name;
+  const isNoun = lexicon.nouns.exactly(name, language) !== undefined || lexicon.nouns.exactly(noun, language) !== undefined;
+  return length <= 3 && (looksPlural(language, noun) || isNoun) && (isNoun || lexicon.fields.exactly(name, language) === undefined);
 }
 
 /** "Member their payments with amount": whose, and what. */
@@ -122,7 +125,11 @@ const same = (a: string, b: string): boolean => {
 
 /** Things that stand in front of what is said about them: "guitar students and their lessons". */
 function namesIn(before: string, language: Language, lexicon: Lexicon): Definition[] {
-  const text = resolveHead(withoutOpeners(before, language, lexicon).text, language, lexicon, false).subject || before;
+  const { kind, subject } = resolveHead(withoutOpeners(before, language, lexicon).text, language, lexicon, false);
+  // "Lista de clientes da carpintaria": the kind itself says what is kept.
+  const ofKind =
+    lexicon.nouns.find(tokensOf(subject), language).length > 0 ? undefined : lexicon.rules.nouns[kind?.rule.noun ?? '']?.[language][1];
+  const text = ofKind ?? (subject || before);
   const cuts = placesOf(text, new RegExp(String.raw`,\s+(?:${joins[language]}\s)?|\s${joins[language]}\s`, 'g'));
   const starts = [0, ...cuts.map(({ end }) => end)];
   return starts

@@ -59,8 +59,20 @@ export function topicOf(told: readonly Clause[], language: Language, lexicon: Le
     if (words === 0 || words > 4) continue;
     return { noun: withoutOpeners(noun, language, lexicon).text, names: many > 0 ? namesAfter(told, at) : [] };
   }
-  return undefined;
+  // "My tenants keep texting me about broken stuff"
+  const about = told
+    .map(({ text }) => said[language].exec(text)?.[1])
+    .find((phrase) => phrase !== undefined && tokensOf(phrase).length <= 4);
+  return about === undefined ? undefined : { noun: bare(about, language, lexicon), names: [] };
 }
+
+const said: Readonly<Record<Language, RegExp>> = {
+  en: /\sabout\s+([^,.;]+)$/i,
+  de: /\s(?:über|wegen)\s+([^,.;]+)$/i,
+  fr: /\s(?:à propos d[eu]|au sujet d[eu])\s+([^,.;]+)$/i,
+  es: /\s(?:sobre|acerca de)\s+([^,.;]+)$/i,
+  pt: /\s(?:sobre|acerca de)\s+([^,.;]+)$/i,
+};
 
 /** "The room" as "the room (Oak, Birch, Attic)". */
 export function withNames(item: string, topic: Topic | undefined, language: Language): string {

@@ -1,0 +1,34 @@
+/** Names that share a word: "start and end time", "heure de début et de fin", "Start- und Endzeit". */
+import type { Language } from '../../../../../core/composition.ts';
+
+const shared: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  en: [
+    [
+      /\b(start|starting|begin|opening|arrival|pick-?up|check-?in|from) (?:and|&) (end|ending|finish|closing|departure|return|drop-?off|check-?out|to) (times?|dates?|days?|hours?)\b/gi,
+      '$1 $3, $2 $3',
+    ],
+  ],
+  de: [[/(?<!\p{L})(\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge)(?!\p{L})/giu, '$1$3, $2$3']],
+  fr: [
+    [
+      /(?<!\p{L})(heure|date|jour|lieu|prix) (?:de |d['’])(\p{L}+) et (?:de |d['’])?(fin|départ|depart|arrivée|retour|vente|sortie)(?!\p{L})/giu,
+      '$1 de $2, $1 de $3',
+    ],
+  ],
+  es: [
+    [
+      /(?<!\p{L})(hora|fecha|día|lugar|precio) de (\p{L}+) y (?:de )?(fin|final|salida|llegada|vuelta|entrega|venta|devolución)(?!\p{L})/giu,
+      '$1 de $2, $1 de $3',
+    ],
+  ],
+  pt: [
+    [
+      /(?<!\p{L})(hora|data|dia|local|preço) de (\p{L}+) e (?:de )?(fim|saída|chegada|volta|entrega|venda|devolução)(?!\p{L})/giu,
+      '$1 de $2, $1 de $3',
+    ],
+  ],
+};
+
+/** @returns the text with each name written out */
+export const writtenOut = (text: string, language: Language): string =>
+  shared[language].reduce((all, [pattern, whole]) => all.replace(pattern, whole), text);

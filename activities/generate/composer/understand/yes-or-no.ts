@@ -1,0 +1,35 @@
+/** Fields that are answered by yes or no, and those of two answers. */
+import type { Language } from '../../../../core/composition.ts';
+import { capitalised, shortened, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { FieldWish } from './fields.ts';
+
+/** "It was cash or transfer": one of two. */
+const eitherOr =
+  /^(?:(?:it|they|es|sie|c['’]|ce|il|elle|ha|ya|já|foi|fue|es|é)\s*(?:was|is|were|war|ist|était|etait|est|sido|se pagó|em|en)?\s+)?(?:by |in |en |per |em |por )?(\p{L}+)\s(?<or>or|oder|ou|o)\s(?:by |in |en |per |em |por )?(\p{L}+)$/iu;
+
+const no = /^(?:not?|nicht|non|pas|n[aã]o)$/i;
+
+/** "It was cash or transfer" as a choice. @param or how the language joins two */
+export function oneOf(text: string, or: string): FieldWish | undefined {
+  const [, one, join = or, other] = eitherOr.exec(text.replace(/\(([^,()]+), ([^,()]+)\)/, `$1 ${or} $2`)) ?? [];
+  if (one === undefined || other === undefined || no.test(other)) return undefined;
+  return { label: capitalised(`${one} ${join} ${other}`), type: 'choice', options: [one, other], known: true };
+}
+
+/** Words that stay between two others: "promised to someone". */
+const inside = new Set(['to', 'or', 'not', 'zu', 'an', 'nicht', 'oder', 'a', 'au', 'ou', 'o', 'en', 'de']);
+
+/** "I finished them" as Finished. */
+export function booleanWish(text: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
+  const { skipped } = lexicon.phrasing[language];
+  const all = tokensOf(text);
+  const told = all.filter(({ key }) => !skipped.has(key));
+  const [first, last] = [told[0], told.at(-1)];
+  const tokens = all.filter(
+    (token) => told.includes(token) || (inside.has(token.key) && token !== all.at(-1) && token.start > (first?.start ?? 0)),
+  );
+  if (!first || !last) return undefined;
+  const label = tokens.length <= 3 ? tokens.map(({ start, end }) => text.slice(start, end)).join(' ') : text.slice(first.start, last.end);
+  return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };
+}
