@@ -11,6 +11,7 @@ import { countdown } from '../skeletons/countdown.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, metronome, password, reaction } from '../skeletons/gadgets.ts';
+import { lending } from '../skeletons/lending.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
 import { looksUp } from '../skeletons/live-wishes.ts';
 import { menu } from '../skeletons/menu.ts';
@@ -21,11 +22,13 @@ import { counters, keepsScore } from '../skeletons/counters.ts';
 import { flashcards, isDeck, quiz } from '../skeletons/quizzes.ts';
 import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
-import { calendar, collectsAnswers, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
+import { calendar, gallery, habits, places } from '../skeletons/shaped-rows.ts';
+import { collectsAnswers, voting } from '../skeletons/suggestions.ts';
 import { related } from '../skeletons/related.ts';
 import { shop } from '../skeletons/shop.ts';
 import { site } from '../skeletons/site.ts';
-import { blog, chat, forum, poll } from '../skeletons/social.ts';
+import { poll } from '../skeletons/polls.ts';
+import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { takesTurns, turns } from '../skeletons/turns.ts';
 import { bare } from '../understand/subject.ts';
@@ -73,6 +76,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   reaction,
   metronome,
   related,
+  lending,
 };
 
 /** Kinds that show something ready made; a list of fields, or "my", asks for rows instead. */
@@ -209,11 +213,11 @@ export function collectionsOf(spec: Pick<AppSpec, 'entities' | 'parts'>): Collec
     for (const key of ['collection', 'commentsCollection'])
       if (typeof props[key] === 'string') written.set(props[key], key === 'commentsCollection' ? 'comments' : part);
   }
-  return spec.entities.map(({ collection, fields, written: more = [], confidential }) => {
+  return spec.entities.map(({ collection, fields, written: more = [], confidential, noted }) => {
     const part = written.get(collection);
     const access = confidential
       ? { create: 'anyone' as const, read: 'owner' as const, update: 'owner' as const, delete: 'owner' as const }
-      : visitorsWrite.has(part ?? '')
+      : noted || visitorsWrite.has(part ?? '')
         ? { read: 'anyone' as const, create: 'anyone' as const, update: 'owner' as const, delete: 'owner' as const }
         : part === 'poll' || part === 'vote-list'
           ? { read: 'anyone' as const, create: 'anyone' as const, update: 'anyone' as const, delete: 'owner' as const }
