@@ -57,12 +57,19 @@ export const collectionField = z.object({
     .optional(),
   /** Of a day or a time: the field that it must not come before. */
   after: z.string().optional(),
+  /** Of a day: the weekdays that are taken, 1 is Monday. */
+  days: z.array(z.number()).optional(),
+  /** Of a time: from when to when it may be, `09:00`. */
+  earliest: z.string().optional(),
+  latest: z.string().optional(),
   /** At most so many rows of the collection agree in this field and in those of `with`; with a span, at the same time. */
   atMost: z
     .object({
       rows: z.number(),
       collection: z.string(),
       with: z.array(z.string()).optional(),
+      /** All rows count, whatever the field says. */
+      all: z.boolean().optional(),
       span: z.object({ start: z.string(), end: z.string() }).optional(),
     })
     .optional(),

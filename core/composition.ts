@@ -35,6 +35,8 @@ export interface Entity {
   readonly written?: readonly CollectionField[];
   /** Sent in confidence (contact, order, RSVP): anyone creates, the owner alone reads. */
   readonly confidential?: boolean;
+  /** What is taken of a confidential collection, without by whom: anyone reads and adds, the owner alone takes away. */
+  readonly noted?: boolean;
   /** Fields that were taken off the page; rows keep what is in them, so they can come back. */
   readonly hidden?: readonly CollectionField[];
   /** Options that are called otherwise now, by field: rows that have the old name are shown with the new one. */

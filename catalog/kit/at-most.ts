@@ -5,6 +5,8 @@ export interface AtMost {
   readonly rows: number;
   readonly collection: string;
   readonly with?: readonly string[];
+  /** All rows count, whatever the field says. */
+  readonly all?: boolean;
   readonly span?: { readonly start: string; readonly end: string };
 }
 
@@ -23,9 +25,15 @@ function overlap(a: Values, b: Values, { start, end }: { readonly start: string;
 }
 
 /** Whether as many of the other rows as there may be have the draft's values already. */
-export function isTaken(field: string, { rows: most, with: others = [], span }: AtMost, draft: Values, rows: readonly Row[]): boolean {
+export function isTaken(
+  field: string,
+  { rows: most, with: others = [], all = false, span }: AtMost,
+  draft: Values,
+  rows: readonly Row[],
+): boolean {
+  const agreeing = all ? others : [field, ...others];
   const same = rows.filter(
-    (row) => [field, ...others].every((name) => textOf(row, name) === textOf(draft, name)) && (!span || overlap(row, draft, span)),
+    (row) => agreeing.every((name) => textOf(row, name) === textOf(draft, name)) && (!span || overlap(row, draft, span)),
   );
   return same.length >= most;
 }

@@ -3,6 +3,7 @@ import { words } from './labels.ts';
 import { type Computed, valueOf } from './computed.ts';
 import type { Fields, Row } from './collection-store.ts';
 import { type AtMost, isTaken } from './at-most.ts';
+import { formatDate } from './format.ts';
 import type { Related } from './related.tsx';
 
 export const fieldTypes = [
@@ -49,6 +50,11 @@ export interface CollectionField {
   readonly sumAtMost?: { readonly most: number; readonly collection: string };
   /** Of a day or a time: the field that it must not come before. */
   readonly after?: string;
+  /** Of a day: the weekdays that are taken, 1 is Monday. */
+  readonly days?: readonly number[];
+  /** Of a time: from when to when it may be, `09:00`. */
+  readonly earliest?: string;
+  readonly latest?: string;
   readonly atMost?: AtMost;
 }
 
@@ -72,6 +78,9 @@ const patterns: Partial<Record<FieldType, RegExp>> = { email: /^\S+@\S+\.\S+$/, 
 export const rangeOf = ({ min, max }: Pick<CollectionField, 'min' | 'max'>): string | undefined =>
   min !== undefined && max !== undefined ? `${min}–${max}` : max !== undefined ? `≤ ${max}` : undefined;
 
+/** The weekday of `2026-11-30`: 1 is Monday, 7 Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day.slice(0, 10)}T00:00:00Z`).getUTCDay() || 7;
+
 /** How much more than the most all rows would come to; at most 0 where it fits. */
 function tooMuch({ name, sumAtMost }: CollectionField, figure: number, rowsIn: RowsIn): number {
   if (!sumAtMost) return 0;
@@ -80,7 +89,7 @@ function tooMuch({ name, sumAtMost }: CollectionField, figure: number, rowsIn: R
 
 function mistakeIn(field: CollectionField, text: string, draft: Draft, rowsIn: RowsIn): string | undefined {
   const { hint } = words();
-  const { type, min, max, whole, after } = field;
+  const { type, min, max, whole, after, days, earliest, latest } = field;
   if (type === 'number' || type === 'money') {
     const number = Number(text);
     if (!Number.isFinite(number)) return hint.number;
@@ -91,7 +100,10 @@ function mistakeIn(field: CollectionField, text: string, draft: Draft, rowsIn: R
     if (over > 0) return hint.overSum(type === 'money' ? formatMoney(over) : formatNumber(over));
   }
   if (patterns[type] && !patterns[type].test(text)) return type === 'email' ? hint.email : hint.url;
-  return after !== undefined && text < String(draft[after] ?? '') ? hint.after : undefined;
+  if (after !== undefined && text < String(draft[after] ?? '')) return hint.after;
+  if (days && !days.includes(weekdayOf(text))) return hint.closed;
+  if (earliest !== undefined && text < earliest) return hint.earliest(formatDate(earliest, 'time'));
+  return latest !== undefined && text > latest ? hint.latest(formatDate(latest, 'time')) : undefined;
 }
 
 type RowsIn = (collection: string) => readonly Row[];

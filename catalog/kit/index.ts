@@ -2,6 +2,8 @@
 export { mount } from './mount.tsx';
 export { useCollection, type Collection, type CollectionOptions } from './use-collection.ts';
 export { holds, isMarked, type Condition, type Mark } from './condition.ts';
+export { isTaken } from './at-most.ts';
+export { noteTaken } from './note-taken.ts';
 export type { Fields, Row } from './collection-store.ts';
 export type { Params } from './params.ts';
 export { useService, type ServiceAnswer } from './use-service.ts';
@@ -28,7 +30,17 @@ export { Imagery, Page, View, type PageProps } from './page.tsx';
 export { Button, ButtonLink, type ButtonProps } from './button.tsx';
 export { EmptyState, ErrorState, LoadingState } from './states.tsx';
 export { Field, inputClass, type FieldProps } from './field.tsx';
-export { fieldTypes, isNumeric, labelOf, mistakesOf, rowOf, type CollectionField, type Draft, type FieldType } from './fields.ts';
+export {
+  fieldTypes,
+  isNumeric,
+  labelOf,
+  mistakesOf,
+  rowOf,
+  weekdayOf,
+  type CollectionField,
+  type Draft,
+  type FieldType,
+} from './fields.ts';
 export { DraftFields, useDraft } from './record-draft.tsx';
 export { Dialog, EditDialog } from './edit-dialog.tsx';
 export { AddDialog } from './add-dialog.tsx';

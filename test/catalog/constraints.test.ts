@@ -13,6 +13,11 @@ const booking: CollectionField[] = [
   { name: 'room', type: 'text', atMost: { rows: 1, collection: 'bookings', with: ['day'], span: { start: 'start', end: 'end' } } },
 ];
 const shift: CollectionField = { name: 'day', type: 'text', atMost: { rows: 2, collection: 'shifts', with: ['part'] } };
+const visit: CollectionField[] = [
+  { name: 'day', type: 'date', days: [2, 3, 4, 5, 6, 7] },
+  { name: 'time', type: 'time', earliest: '09:00', latest: '17:00' },
+];
+const player: CollectionField = { name: 'name', type: 'text', atMost: { rows: 2, collection: 'players', all: true } };
 const row = (fields: Draft, id = '1'): Row => ({ ...fields, id, created_at: '', updated_at: '' });
 const morning = row({ room: 'Vestry', day: '2026-05-01', start: '09:00', end: '11:00' });
 
@@ -40,6 +45,17 @@ test.each<[string, CollectionField[], Draft, Row[], string[]]>([
     [shift],
     { day: 'Mon', part: 'am' },
     [row({ day: 'Mon', part: 'am' }), row({ day: 'Mon', part: 'am' }, '2')],
+    ['Full: 2 are there already.'],
+  ],
+  ['a Monday on which it is closed', visit, { day: '2026-11-30', time: '10:00' }, [], ['Not open on that day.']],
+  ['a Sunday on which it is open', visit, { day: '2026-11-29', time: '10:00' }, [], []],
+  ['a time before it opens', visit, { day: '2026-11-29', time: '08:30' }, [], [expect.stringMatching(/^Not before /) as string]],
+  ['the second of two in all', [player], { name: 'Ida' }, [row({ name: 'Milo' })], []],
+  [
+    'the third of two in all',
+    [player],
+    { name: 'Ida' },
+    [row({ name: 'Milo' }), row({ name: 'Noor' }, '2')],
     ['Full: 2 are there already.'],
   ],
 ])('a form, given %s, says what is wrong', (_, fields, draft, rows, mistakes) => {

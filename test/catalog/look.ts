@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../activities/deploy/find-browser.ts';
+import type { CollectionField } from '../../core/app-spec.ts';
 import { AppError } from '../../core/errors.ts';
 import { serveApps } from '../activities/deploy/served-app.ts';
 import { asCurrent, compose, fieldsOf, type Composed } from '../activities/generate/composer/compose.ts';
@@ -15,13 +16,18 @@ import { createRows } from './support/rows.ts';
 const [out = '-', widths = '1440,390', schemes = 'light'] = process.argv.slice(2);
 const lines = (await text(process.stdin)).split('\n').filter((line) => line.trim() !== '');
 
+const ruleOf = ({ days, earliest, latest, min, max, after, atMost }: CollectionField): string => {
+  const rule = JSON.stringify({ days, earliest, latest, min, max, after, atMost });
+  return rule === '{}' ? '' : rule;
+};
+
 function describe({ spec, facts }: Composed): string {
   const rows = spec.entities.map(
     ({ collection, singular, plural, confidential }, index) =>
       `  ${collection} (${singular}/${plural})${confidential ? ' CONFIDENTIAL' : ''}: ${spec.entities[index]?.fields
         .map(
           (field, at) =>
-            `${fieldsOf({ spec }, index)[at]}${field.required ? '!' : ''}${field.label === undefined ? '' : `«${field.label}»`}`,
+            `${fieldsOf({ spec }, index)[at]}${field.required ? '!' : ''}${field.label === undefined ? '' : `«${field.label}»`}${ruleOf(field)}`,
         )
         .join(' ')}`,
   );

@@ -35,7 +35,7 @@ const leftOutLine = (spec: AppSpec, lexicon: Lexicon): string =>
 /** "Rows are kept on this server. Add one to try it: book." */
 function lastWord(spec: AppSpec, lexicon: Lexicon): string {
   const say = (key: string, values?: Record<string, string | number>): string => sayIn(lexicon, spec.language, key, values);
-  const open = spec.entities.find(({ confidential }) => !confidential);
+  const open = spec.entities.find(({ confidential, noted }) => !confidential && !noted);
   const [service] = spec.services;
   const samples = spec.parts.some(({ props }) =>
     ['samplePrices', 'sampleAmounts', 'sampleHours', 'sampleContact', 'sectionText', 'aboutText'].some(
@@ -46,6 +46,7 @@ function lastWord(spec: AppSpec, lexicon: Lexicon): string {
   const lines = [
     ...(open ? [say('liveKeeps', { noun: open.singular })] : []),
     ...(spec.entities.some(({ confidential }) => confidential) ? [say('liveForm')] : []),
+    ...spec.entities.flatMap(({ collection, noted }) => (noted ? [say('takenNote', { collection })] : [])),
     ...(service === undefined ? [] : [say('liveSample', { service: service.replaceAll('_', ' ') })]),
     ...(isSampleNumber ? [say('liveCall')] : []),
     ...(samples ? [say('liveTexts')] : []),

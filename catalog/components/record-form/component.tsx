@@ -1,4 +1,4 @@
-import { Button, DraftFields, type CollectionField, useCollection, useDraft, words } from '@faibric/kit';
+import { Button, DraftFields, type CollectionField, noteTaken, useCollection, useDraft, words } from '@faibric/kit';
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 
@@ -22,6 +22,7 @@ export default function RecordForm({ collection, fields, noun, submit, thanks }:
     if (thanks) setState('sending');
     else form.setDraft({});
     const stored = await add(row);
+    if (stored) await noteTaken(fields, row, collection);
     if (thanks) setState(stored ? 'sent' : 'open');
     else if (!stored) form.setDraft(typed);
   });

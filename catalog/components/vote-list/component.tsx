@@ -5,6 +5,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  Thread,
   Value,
   formatNumber,
   useCollection,
@@ -24,12 +25,15 @@ interface VoteListProps {
   noun: string;
   plural: string;
   titleField: string;
+  /** With it people write under what others have suggested. */
+  commentsCollection?: string;
 }
 
 const votesOf = (row: Row) => Number(row['votes'] ?? 0);
 const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
 
-export default function VoteList({ collection, fields, noun, plural, titleField }: VoteListProps) {
+export default function VoteList(props: VoteListProps) {
+  const { collection, fields, noun, plural, titleField, commentsCollection } = props;
   const { rows, loading, error, add, update, remove, refresh } = useCollection(collection);
   const [mine, keepMine] = useVisitor<readonly string[]>(`votes-${collection}`, []);
   const asked = fields.filter(({ name }) => name !== 'votes');
@@ -93,6 +97,7 @@ export default function VoteList({ collection, fields, noun, plural, titleField 
                       <Value field={field} value={row[field.name]} />
                     </div>
                   ))}
+                {commentsCollection && <Thread collection={commentsCollection} about={row.id} />}
               </div>
               <Button
                 kind="bare"

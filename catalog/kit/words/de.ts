@@ -3,6 +3,11 @@ import type { Words } from './en.ts';
 export const de: Words = {
   add: (noun) => `${noun} hinzufügen`,
   all: 'Alle',
+  availability: {
+    best: 'Bisher am besten',
+    can: (n: number): string => `${n} können`,
+    join: 'Person hinzufügen',
+  },
   best: 'Bestwert',
   calendar: {
     hint: 'Ein Druck auf einen Tag fügt etwas hinzu.',
@@ -45,6 +50,9 @@ export const de: Words = {
     required: 'Das wird gebraucht.',
     url: 'Das ist keine Webadresse.',
     after: 'Das ist zu früh.',
+    closed: 'An diesem Tag ist geschlossen.',
+    earliest: (time: string): string => `Nicht vor ${time}.`,
+    latest: (time: string): string => `Nicht nach ${time}.`,
     least: (n: number): string => `Mindestens ${n}.`,
     most: (n: number): string => `Höchstens ${n}.`,
     overSum: (amount: string): string => `Zusammen wären das ${amount} zu viel.`,
@@ -197,6 +205,13 @@ export const de: Words = {
     more: 'Eins mehr',
     onRequest: 'Auf Anfrage',
     order: 'Bestellen',
+  },
+  slots: {
+    another: 'Noch eine Zeit buchen',
+    book: 'Buchen',
+    choose: 'Zeit wählen',
+    full: 'Voll',
+    left: (n: number): string => `${n} frei`,
   },
   team: { size: 'In jedem Team', team: 'Team', teams: 'Teams' },
   start: 'Start',

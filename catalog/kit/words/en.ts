@@ -1,6 +1,11 @@
 export const en = {
   add: (noun: string): string => `Add ${noun}`,
   all: 'All',
+  availability: {
+    best: 'Best so far',
+    can: (n: number): string => `${n} can`,
+    join: 'Add a person',
+  },
   best: 'Best',
   calendar: {
     hint: 'Press a day to add one.',
@@ -43,6 +48,9 @@ export const en = {
     required: 'This is needed.',
     url: 'That is not a web address.',
     after: 'That is too early.',
+    closed: 'Not open on that day.',
+    earliest: (time: string): string => `Not before ${time}.`,
+    latest: (time: string): string => `Not after ${time}.`,
     least: (n: number): string => `At least ${n}.`,
     most: (n: number): string => `At most ${n}.`,
     overSum: (amount: string): string => `That is ${amount} too much in all.`,
@@ -195,6 +203,13 @@ export const en = {
     more: 'One more',
     onRequest: 'On request',
     order: 'Order',
+  },
+  slots: {
+    another: 'Book another time',
+    book: 'Book',
+    choose: 'Choose a time',
+    full: 'Full',
+    left: (n: number): string => `${n} free`,
   },
   team: { size: 'In each team', team: 'Team', teams: 'Teams' },
   start: 'Start',

@@ -3,6 +3,11 @@ import type { Words } from './en.ts';
 export const es: Words = {
   add: () => 'Añadir',
   all: 'Todo',
+  availability: {
+    best: 'La mejor por ahora',
+    can: (n: number): string => `${n} pueden`,
+    join: 'Añadir una persona',
+  },
   best: 'Récord',
   calendar: {
     hint: 'Pulsa un día para añadir algo.',
@@ -45,6 +50,9 @@ export const es: Words = {
     required: 'Este dato hace falta.',
     url: 'No es una dirección web.',
     after: 'Es demasiado pronto.',
+    closed: 'Ese día está cerrado.',
+    earliest: (time: string): string => `No antes de las ${time}.`,
+    latest: (time: string): string => `No después de las ${time}.`,
     least: (n: number): string => `Como mínimo ${n}.`,
     most: (n: number): string => `Como máximo ${n}.`,
     overSum: (amount: string): string => `En total serían ${amount} de más.`,
@@ -197,6 +205,13 @@ export const es: Words = {
     more: 'Uno más',
     onRequest: 'A consultar',
     order: 'Hacer el pedido',
+  },
+  slots: {
+    another: 'Reservar otra hora',
+    book: 'Reservar',
+    choose: 'Elegir una hora',
+    full: 'Completo',
+    left: (n: number): string => `${n} libre${n === 1 ? '' : 's'}`,
   },
   team: { size: 'En cada equipo', team: 'Equipo', teams: 'Equipos' },
   start: 'Empezar',

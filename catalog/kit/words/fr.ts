@@ -3,6 +3,11 @@ import type { Words } from './en.ts';
 export const fr: Words = {
   add: () => 'Ajouter',
   all: 'Tout',
+  availability: {
+    best: 'La meilleure pour l’instant',
+    can: (n: number): string => `${n} disponible${n > 1 ? 's' : ''}`,
+    join: 'Ajouter une personne',
+  },
   best: 'Record',
   calendar: {
     hint: 'Touchez un jour pour y ajouter quelque chose.',
@@ -45,6 +50,9 @@ export const fr: Words = {
     required: 'Ce champ est nécessaire.',
     url: 'Ce n’est pas une adresse web.',
     after: "C'est trop tôt.",
+    closed: 'C’est fermé ce jour-là.',
+    earliest: (time: string): string => `Pas avant ${time}.`,
+    latest: (time: string): string => `Pas après ${time}.`,
     least: (n: number): string => `Au moins ${n}.`,
     most: (n: number): string => `Au plus ${n}.`,
     overSum: (amount: string): string => `Au total, ce serait ${amount} de trop.`,
@@ -203,6 +211,13 @@ export const fr: Words = {
     more: 'Un de plus',
     onRequest: 'Sur demande',
     order: 'Commander',
+  },
+  slots: {
+    another: 'Réserver un autre créneau',
+    book: 'Réserver',
+    choose: 'Choisir un créneau',
+    full: 'Complet',
+    left: (n: number): string => `${n} libre${n > 1 ? 's' : ''}`,
   },
   team: { size: 'Par équipe', team: 'Équipe', teams: 'Équipes' },
   start: 'Démarrer',

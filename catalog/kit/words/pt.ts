@@ -3,6 +3,11 @@ import type { Words } from './en.ts';
 export const pt: Words = {
   add: () => 'Adicionar',
   all: 'Tudo',
+  availability: {
+    best: 'A melhor até agora',
+    can: (n: number): string => `${n} podem`,
+    join: 'Adicionar uma pessoa',
+  },
   best: 'Recorde',
   calendar: {
     hint: 'Toque em um dia para adicionar algo.',
@@ -45,6 +50,9 @@ export const pt: Words = {
     required: 'Este campo é necessário.',
     url: 'Isto não é um endereço web.',
     after: 'É cedo demais.',
+    closed: 'Nesse dia está fechado.',
+    earliest: (time: string): string => `Não antes das ${time}.`,
+    latest: (time: string): string => `Não depois das ${time}.`,
     least: (n: number): string => `No mínimo ${n}.`,
     most: (n: number): string => `No máximo ${n}.`,
     overSum: (amount: string): string => `No total seriam ${amount} a mais.`,
@@ -197,6 +205,13 @@ export const pt: Words = {
     more: 'Um a mais',
     onRequest: 'Sob consulta',
     order: 'Fazer o pedido',
+  },
+  slots: {
+    another: 'Reservar outro horário',
+    book: 'Reservar',
+    choose: 'Escolher um horário',
+    full: 'Completo',
+    left: (n: number): string => `${n} livre${n === 1 ? '' : 's'}`,
   },
   team: { size: 'Em cada time', team: 'Time', teams: 'Times' },
   start: 'Iniciar',

@@ -6,6 +6,8 @@ const shortestEnding = 4;
 /** Endings that only nouns have. */
 const nounEnding = /.{3}(?:ung|heit|keit|schaft|tion|ität|ling|nis|tum|ungen|heiten|keiten|schaften|tionen)$/;
 
+const noNouns = new Set(['colours', 'cities', 'countries']);
+
 /** Nouns of the vocabulary, in small letters: those written with a capital, and what kinds of apps are called. */
 function nounsOf({ nouns, fields, kinds, businesses, goods, vocabulary, guessing, pictures }: Understood): Set<string> {
   const written = [
@@ -16,8 +18,8 @@ function nounsOf({ nouns, fields, kinds, businesses, goods, vocabulary, guessing
   ]
     .flatMap((phrase) => phrase.split(/[\s-]+/).slice(-1))
     .filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  // Red and blue are rather adjectives.
-  const guessed = Object.entries(guessing).flatMap(([theme, { de, words }]) => (theme === 'colours' ? [] : [de, words.de]));
+  // Red and blue are rather adjectives, places are names.
+  const guessed = Object.entries(guessing).flatMap(([theme, { de, words }]) => (noNouns.has(theme) ? [] : [de, words.de]));
   const named = [
     ...Object.values(kinds).map(({ heads }) => heads.de),
     ...Object.values(businesses).map(({ words }) => words.de),

@@ -15,6 +15,8 @@ function isSlipOf(typed: string, word: string): boolean {
   if (typed.charAt(0) !== word.charAt(0) || Math.abs(typed.length - word.length) > 2) return false;
   if (word.length < shortest - 1) return typed === word + word.slice(-1);
   if (typed.length < shortest) return false;
+  // "Caseiros" and "caseiras" are one word for two genders.
+  if (typed.replace(/[ao](s?)$/, '-$1') === word.replace(/[ao](s?)$/, '-$1')) return false;
   const single = (text: string): string => text.replace(/(.)\1/g, '$1');
   if (single(typed) === single(word)) return true;
   // A vowel left out or put in: "availablity".

@@ -11,6 +11,7 @@ import { countdown } from '../skeletons/countdown.ts';
 import { form } from '../skeletons/forms.ts';
 import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, metronome, password, reaction } from '../skeletons/gadgets.ts';
+import { lending } from '../skeletons/lending.ts';
 import { asksLivePrices, live } from '../skeletons/live.ts';
 import { looksUp } from '../skeletons/live-wishes.ts';
 import { menu } from '../skeletons/menu.ts';
@@ -18,14 +19,16 @@ import { ownCurrency } from '../skeletons/money.ts';
 import { picker } from '../skeletons/picks.ts';
 import { game } from '../skeletons/play.ts';
 import { counters, keepsScore } from '../skeletons/counters.ts';
-import { flashcards, quiz } from '../skeletons/quizzes.ts';
+import { flashcards, isDeck, quiz } from '../skeletons/quizzes.ts';
 import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
-import { calendar, collectsAnswers, gallery, habits, places, voting } from '../skeletons/shaped-rows.ts';
+import { calendar, gallery, habits, places } from '../skeletons/shaped-rows.ts';
+import { collectsAnswers, voting } from '../skeletons/suggestions.ts';
 import { related } from '../skeletons/related.ts';
 import { shop } from '../skeletons/shop.ts';
 import { site } from '../skeletons/site.ts';
-import { blog, chat, forum, poll } from '../skeletons/social.ts';
+import { poll } from '../skeletons/polls.ts';
+import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { takesTurns, turns } from '../skeletons/turns.ts';
 import { bare } from '../understand/subject.ts';
@@ -73,6 +76,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   reaction,
   metronome,
   related,
+  lending,
 };
 
 /** Kinds that show something ready made; a list of fields, or "my", asks for rows instead. */
@@ -100,7 +104,8 @@ function skeletonOf(bench: Bench): Skeleton {
   if (!kind || rowKinds.has(kind.rule.skeleton)) {
     if (collectsAnswers(u)) return voting;
     if (asksLivePrices({ u, lexicon })) return live;
-    if (!kind && convertsUnits({ u, lexicon, language })) return converter;
+    if (!kind && convertsUnits(bench)) return converter;
+    if (!kind && isDeck(bench)) return flashcards;
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
@@ -152,7 +157,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     appType: draft.appType,
     title,
     tagline: draft.tagline,
-    description: draft.entities.length > 0 || draft.tagline === '' ? `${title}. ${draft.tagline}`.trim() : `${title}. ${draft.tagline}`,
+    description: `${title}. ${draft.tagline}`.trim(),
     language,
     look,
     tokens: {
@@ -208,11 +213,11 @@ export function collectionsOf(spec: Pick<AppSpec, 'entities' | 'parts'>): Collec
     for (const key of ['collection', 'commentsCollection'])
       if (typeof props[key] === 'string') written.set(props[key], key === 'commentsCollection' ? 'comments' : part);
   }
-  return spec.entities.map(({ collection, fields, written: more = [], confidential }) => {
+  return spec.entities.map(({ collection, fields, written: more = [], confidential, noted }) => {
     const part = written.get(collection);
     const access = confidential
       ? { create: 'anyone' as const, read: 'owner' as const, update: 'owner' as const, delete: 'owner' as const }
-      : visitorsWrite.has(part ?? '')
+      : noted || visitorsWrite.has(part ?? '')
         ? { read: 'anyone' as const, create: 'anyone' as const, update: 'owner' as const, delete: 'owner' as const }
         : part === 'poll' || part === 'vote-list'
           ? { read: 'anyone' as const, create: 'anyone' as const, update: 'anyone' as const, delete: 'owner' as const }

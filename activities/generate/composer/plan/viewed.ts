@@ -13,7 +13,7 @@ const rowParts = new Set(['record-table', 'record-cards', 'checklist', 'board', 
 
 /** Parts that a wish comes to; none where the rows do not have what it needs. */
 const makers: Partial<Record<ViewKind, Maker>> = {
-  most: (entity, _, bench) => budgetOf(entity, bench),
+  most: (entity, { amount }, bench) => (amount === undefined ? [] : budgetOf(entity, bench)),
   progress: progressOf,
   average: (entity, wish, bench) => (wish.by === undefined ? [] : averagesOf(entity, wish, bench)),
   total: (entity, _, bench) => totalsOf(entity, bench, { always: true, averages: [] }),

@@ -69,7 +69,23 @@ function constantsOf(spec: AppSpec): Named[] {
 }
 
 /** What the source says of a field, in this order. */
-const said = ['name', 'type', 'label', 'required', 'options', 'from', 'computed', 'min', 'max', 'whole', 'after', 'atMost'] as const;
+const said = [
+  'name',
+  'type',
+  'label',
+  'required',
+  'options',
+  'from',
+  'computed',
+  'min',
+  'max',
+  'whole',
+  'after',
+  'days',
+  'earliest',
+  'latest',
+  'atMost',
+] as const;
 
 const fieldSource = (fields: readonly CollectionField[]): Json =>
   fields.map((field): Json =>

@@ -11,6 +11,7 @@ import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { heard } from './house/heard.ts';
 import { asSums, withRules } from './rules.ts';
 
 /** What a skeleton decides; look, colours and language are added by the plan. */
@@ -74,7 +75,7 @@ export function entityOf(
     collection,
     singular: shortened(subject.singular, 40),
     plural: shortened(subject.plural, 40),
-    fields: withRules(withDerived(fieldsOf(asSums(wishes), language)), collection, u.sentence).map((field) =>
+    fields: withRules(withDerived(fieldsOf(asSums(wishes), language)), collection, heard(u)).map((field) =>
       isUnique(field) ? { ...field, atMost: { rows: 1, collection } } : field,
     ),
     ...(confidential ? { confidential } : {}),

@@ -3,9 +3,19 @@ import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { capitalised } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
-import { componentOf, entityOf, fieldsCode, headline, ours, use, type Bench, type Skeleton } from './bench.ts';
+import { componentOf, entityOf, fieldsCode, ours, use, type Bench, type Skeleton } from './bench.ts';
+import { asksDates, availability } from './availability.ts';
+import { booking } from './bookings.ts';
+import { formFields } from './house/asked-list.ts';
+import { inConfidence } from './house/confidence.ts';
+import { heard } from './house/heard.ts';
+import { houseOf, rulesInWords, withHouse, type House } from './house/house.ts';
+import { limitsIn } from './house/limits.ts';
+import { houseTitle } from './house/title.ts';
 import { sectionParts } from './sections.ts';
-import { isOfVisits, visitTimes, visitWishes } from './visits.ts';
+import { sheet } from './sheets.ts';
+import { asksVotes, voting } from './suggestions.ts';
+import { visitWishes } from './visits.ts';
 
 /** Who it is and how to answer, unless the sentence asks for it already. */
 function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { language, lexicon }: Bench): FieldWish[] {
@@ -29,15 +39,16 @@ const beforeNotes = (fields: readonly string[], more: readonly string[]): string
 ];
 
 /** The noun of what visitors send, its fields, kept for the owner. @param more lines of fields.yaml beside the usual ones */
-export function sentEntity(bench: Bench, noun: string, more: readonly string[] = []): Entity {
+export function sentEntity(bench: Bench, noun: string, more: readonly string[] = [], house?: House): Entity {
   const { u, lexicon, language } = bench;
   const rule = lexicon.rules.nouns[noun];
   const own = u.subject?.rule?.rule.confidential === true ? u.subject : undefined;
   const subject = own ?? (rule ? namedSubject({ id: noun, rule }, language) : { text: noun, singular: noun, plural: noun });
   const named = subject.rule ? namedSubject(subject.rule, language) : subject;
+  const asked = house ? formFields(bench, house) : u.fields;
   const wishes =
-    u.fields.length > 0
-      ? visitWishes(withSender(u.fields, subject, bench), noun, bench)
+    asked.length > 0
+      ? visitWishes(withSender(asked, subject, bench), noun, bench)
       : usualFields(beforeNotes(subject.rule?.rule.fields ?? ['name', 'email', 'message'], more), language, lexicon);
   const entity = entityOf(named, wishes, bench, true);
   // Without a way to answer, what is sent is lost on the owner.
@@ -56,32 +67,42 @@ export const sentForm = (entity: Entity, { say, language }: Bench): PartUse =>
     `${componentOf(entity, language)}Form`,
   );
 
+/** Kinds whose rows everybody sees. */
+const sheets = new Set(['sheet']);
+
 export const form: Skeleton = (bench) => {
   const { u, say } = bench;
-  const noun = u.kind?.rule.noun ?? 'message';
-  const entity = sentEntity(bench, noun);
-  const times = noun === 'booking' ? visitTimes(bench) : [];
-  const title = headline(u, 60);
+  if (asksDates(bench)) return availability(bench);
+  if (u.kind && sheets.has(u.kind.id)) return sheet(bench);
+  if (u.kind?.rule.noun === 'booking') return booking(bench);
+  if (u.kind?.id === 'feedback' && asksVotes(u)) return voting(bench);
+  if (u.kind?.id === 'register' && limitsIn(heard(u)).each) return sheet(bench);
+  const house = houseOf(bench);
+  const sent = sentEntity(bench, u.kind?.rule.noun ?? 'message', [], house);
+  const { entity, taken } = inConfidence(
+    u.kind?.id === 'register' ? { ...sent, fields: withHouse(sent.fields, house, sent.collection) } : sent,
+    bench,
+  );
+  const title = houseTitle(bench, house);
   const whose = u.request.segments.find(({ role, text }) => role === 'for' && /\p{Lu}/u.test(text) && !title.includes(text));
+  const rules = u.kind?.id === 'register' ? rulesInWords(entity.fields, house, bench) : [];
   const owner = whose && capitalised(whose.text.replace(ours, ''));
-  const text = [...(owner !== undefined && owner !== title ? [`${owner}.`] : []), say('confidential')].join(' ');
+  const text = [...(owner !== undefined && owner !== title ? [`${owner}.`] : []), ...rules, say('confidential')].join(' ');
   return {
     appType: 'form',
     title,
     tagline: text,
     layout: 'stage',
-    entities: [entity],
+    entities: [entity, ...taken],
     parts: [
       use('page-header', { title, text }),
       sentForm(entity, bench),
-      ...(times.length > 0
-        ? times
-        : sectionParts(
-            bench,
-            u.sections.filter(({ id }) => id === 'hours'),
-          )),
+      ...sectionParts(
+        bench,
+        u.sections.filter(({ id }) => id === 'hours'),
+      ),
     ],
+    grants: ({ words }) => house.isSaid(words) && entity.fields.some(({ atMost }) => atMost),
     ...(u.business ? { looks: u.business.rule.looks } : {}),
-    ...(noun === 'booking' ? { grants: (wish) => isOfVisits(wish, entity, bench) } : {}),
   };
 };

@@ -5,7 +5,7 @@ import { wishOf, type FieldWish } from '../understand/fields.ts';
 import type { Bench } from './bench.ts';
 import { itemsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
-import { writtenOf } from './page-parts.ts';
+import { nominative, writtenOf } from './page-parts.ts';
 import { namedIn, tableOf } from './tables.ts';
 
 export interface Choice {
@@ -27,7 +27,8 @@ export interface Goods {
 }
 
 /** Lines of fields.yaml that goods have. */
-const ofGoods = new Set(['quantity', 'weight', 'size', 'sized', 'brand', 'category', 'notes', 'price', 'photo', 'name', 'title', 'item']);
+const stocked = /stock|bestand|lager|quantit|menge|anzahl|cantidad|estoque|existencias/;
+const ofGoods = new Set(['weight', 'size', 'sized', 'brand', 'category', 'notes', 'price', 'photo', 'name', 'title', 'item']);
 
 /** Fields that say something about who orders or when, and nothing about what is sold. */
 const ofOrders = new Set(['date', 'datetime', 'time', 'phone', 'email']);
@@ -61,8 +62,13 @@ export function goodsIn({ u, say, language, lexicon }: Bench, listed: readonly s
   const areColumns = wishes.length + bracketed.length >= 2;
   const unknown = areColumns ? named.flatMap((item) => wishOf(item, language, lexicon, true) ?? []) : [];
   // "Eggs, potatoes, cider": one known word among goods is one of them, unless goods have it: "stock".
-  const isGood = ({ id, type }: FieldWish): boolean =>
-    !areColumns && named.length > 1 && !ofOrders.has(type) && !['image', 'money'].includes(type) && !ofGoods.has(id ?? '');
+  const isGood = ({ id, type, label }: FieldWish): boolean =>
+    !areColumns &&
+    named.length > 1 &&
+    !ofOrders.has(type) &&
+    !['image', 'money'].includes(type) &&
+    !ofGoods.has(id ?? '') &&
+    !stocked.test(fold(label));
   const goods = areColumns
     ? []
     : listed.filter((item) => named.includes(item) || wishes.some((wish) => isGood(wish) && fold(wish.label) === fold(item)));
@@ -72,7 +78,7 @@ export function goodsIn({ u, say, language, lexicon }: Bench, listed: readonly s
     ...u.said.each.flatMap((item) => wishOf(item, language, lexicon, true) ?? []),
   ];
   return {
-    named: goods,
+    named: goods.map((item) => nominative(item, language, lexicon)),
     columns: columns.filter(({ type, id }) => !ofOrders.has(type) && type !== 'image' && type !== 'money' && !shown.has(id ?? '')),
     choices,
     ordered: columns.filter(({ type }) => ofOrders.has(type)),
@@ -145,6 +151,6 @@ export function marksIn({ language, lexicon }: Bench, listed: readonly string[])
 
 /** "Price per kg": what a price is for. */
 export const priceUnit = (sentence: string): string | undefined =>
-  /\b(?:per|pro|je|par|por|a)\s+(?:kg|kilo|g|100 ?g|lb|pound|litre|liter|litro|l|m|piece|stuck|pieza|unidad|unidade|piece|dozen|dutzend)\b/.exec(
+  /\b(?:per|pro|je|par|por|a)\s+(?:kg|kilo|g|100 ?g|lb|pound|litre|liter|litro|l|m|piece|stuck|pieza|unidad|unidade|piece|dozen|dutzend)\b(?!['’])/.exec(
     fold(sentence),
   )?.[0];

@@ -48,6 +48,8 @@ export function leftOver(bench: Bench, parts: readonly string[], isUsed: (item: 
       hits.length > 0 &&
       tokens.every(({ key }, at) => small.has(key) || /^\d/.test(key) || hits.some(({ from, to }) => from <= at && at < to));
     const done = isWithin(does.find(tokens, language));
+    // What is asked for, named once more: "8 exercises of 40 seconds, timer".
+    const isAsked = u.kind !== undefined && isWithin(lexicon.asked.find(tokens, language).filter(({ value }) => value.id === u.kind?.id));
     // "My kids love it" asks for nothing.
     const isTalk = tokens.some(({ key }) => talk.has(key));
     const { dark, large, primary } = styleOf(item, language, lexicon, true);
@@ -55,6 +57,7 @@ export function leftOver(bench: Bench, parts: readonly string[], isUsed: (item: 
     return (
       tokens.length > 0 &&
       !done &&
+      !isAsked &&
       !isTalk &&
       !isStyle &&
       !isUsed(item) &&

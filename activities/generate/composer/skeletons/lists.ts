@@ -6,10 +6,13 @@ import { labelOfName } from '../language/names.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Named } from '../language/phrases.ts';
 import { usualFields, wishOf, type FieldWish } from '../understand/fields.ts';
-import { itemsOf, optionsOf } from '../understand/items.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, headline, listed, rowsTitle, use, wishedFields, type Bench, type Skeleton } from './bench.ts';
+import { cutTitle } from './house/title.ts';
 import { listedItems } from './left-over.ts';
+import { boardBudget, columnsOf, isFirm } from './columns.ts';
+import { currencyOf } from './money.ts';
+import { figuresOf } from './records.ts';
 import { hoursPart } from './sections.ts';
 import { rankedDown } from './views.ts';
 
@@ -114,58 +117,21 @@ export const checklist: Skeleton = (bench) => {
   };
 };
 
-/** "… and an assignee and a due date on each card": what cards have is no column. */
-const onCards = new Set(['person', 'due', 'date', 'priority']);
-const eachCard =
-  /\s+(?:on|in|for|per|auf|pro|sur|par|en|por|em)\s+(?:each|every|jeder?|chaque|cada)?\s*(?:cards?|karten?|cartes?|tarjetas?|cart(?:ão|ões))$/iu;
-
-const columnsWord = /^\s*(?:columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|etapas?|colunas?|fases?|étapes?)\s*:?\s+(?=\S)/i;
-
-/** "columns yesterday, today and blocked" and "status (todo, doing, done)" name the columns. */
-function columnsOf({ u, language, lexicon, say }: Bench): { columns: readonly string[]; fields: readonly FieldWish[]; label: string } {
-  const first = u.lists[0] === undefined ? [] : itemsOf(u.lists[0].replace(columnsWord, ''), language, lexicon);
-  const read = first.map((item) => wishOf(item, language, lexicon, false));
-  // "Board: open, in progress, done. Card has …": what stands behind the colon names the columns.
-  const areColumns = first.length >= 3 && read.every((wish) => wish && (!wish.known || wish.id === 'done') && !wish.options);
-  if (areColumns) {
-    const named = new Set(read.map((wish) => fold(wish?.label ?? '')));
-    const label = usualFields(['status'], language, lexicon)[0]?.label ?? 'Status';
-    const isColumn = ({ label: own, options = [] }: FieldWish): boolean =>
-      named.has(fold(own.replace(columnsWord, ''))) || (options.length > 0 && options.every((option) => named.has(fold(option))));
-    return { columns: first.map(capitalised), fields: u.fields.filter((field) => !isColumn(field)), label };
-  }
-  const choice = u.fields.find(
-    ({ type, options, id }) =>
-      type === 'choice' && (options?.length ?? 0) >= 2 && (id === 'status' || id === undefined || id === 'category'),
-  );
-  const [usual] = usualFields(['status'], language, lexicon);
-  const isNamed = choice?.label !== say('ledgerKind') || choice.id !== undefined;
-  if (choice)
-    return {
-      columns: choice.options ?? [],
-      fields: u.fields.filter((field) => field !== choice),
-      label: isNamed ? choice.label : (usual?.label ?? choice.label),
-    };
-  const said = u.lists
-    .map((list) => (columnsWord.test(list) ? list.replace(columnsWord, '') : undefined))
-    .find((list) => list !== undefined);
-  if (said !== undefined) {
-    const listed = optionsOf(said, language, lexicon).map((item) => {
-      const wish = wishOf(item.replace(eachCard, ''), language, lexicon, false);
-      return { item, wish: wish && (wish.type === 'date' || onCards.has(wish.id ?? '')) ? wish : undefined };
-    });
-    return {
-      columns: listed.flatMap(({ item, wish }) => (wish ? [] : [capitalised(item)])),
-      fields: listed.flatMap(({ wish }) => wish ?? []),
-      label: usual?.label ?? 'Status',
-    };
-  }
-  const unknown = u.fields.length >= 2 && u.fields.every(({ known }) => !known) ? u.fields.map(({ label }) => label) : [];
-  if (unknown.length > 0) return { columns: unknown, fields: [], label: usual?.label ?? 'Status' };
-  return { columns: usual?.options ?? ['Open', 'Done'], fields: u.fields, label: usual?.label ?? 'Status' };
-}
-
 const mostColumns = 7;
+
+const budgetPart = (entity: Entity, spent: CollectionField, target: number, bench: Bench): PartUse =>
+  use(
+    'progress-goal',
+    {
+      collection: entity.collection,
+      valueField: spent.name,
+      target,
+      noun: spent.label ?? labelOfName(spent.name),
+      most: true,
+      unit: currencyOf(bench),
+    },
+    `${componentOf(entity, bench.language)}Budget`,
+  );
 
 export const board: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
@@ -174,10 +140,22 @@ export const board: Skeleton = (bench) => {
   const columns = [...new Map(named.map((column) => [fold(column), column])).values()].slice(0, mostColumns);
   const details =
     fields.length > 0 ? withTitle(fields, ['task'], bench) : usualFields(['task', 'person', 'due', 'notes'], language, lexicon);
-  const entity: Entity = entityOf(subject, [...details, { label, type: 'choice', options: columns, known: true }], bench);
+  const plain: Entity = entityOf(subject, [...details, { label, type: 'choice', options: columns, known: true }], bench);
+  const budget = boardBudget(bench);
+  const spent = budget && plain.fields.find(({ type }) => type === 'money');
+  const entity: Entity =
+    budget?.isFirm && spent
+      ? {
+          ...plain,
+          fields: plain.fields.map((field) =>
+            field === spent ? { ...field, sumAtMost: { most: budget.most, collection: plain.collection } } : field,
+          ),
+        }
+      : plain;
+  const goal = budget && spent ? [budgetPart(entity, spent, budget.most, bench)] : [];
   const titleField = entity.fields.find(({ required }) => required);
   const columnField: CollectionField | undefined = entity.fields.findLast(({ type }) => type === 'choice');
-  const title = headline(u);
+  const title = cutTitle(headline(u, 200));
   const text = say('columnsAre', { first: columns[0] ?? '', last: columns.at(-1) ?? '' });
   return {
     appType: 'webapp',
@@ -187,6 +165,8 @@ export const board: Skeleton = (bench) => {
     entities: [entity],
     parts: [
       use('page-header', { title, text }),
+      ...goal,
+      ...figuresOf(bench, entity, false),
       use(
         'board',
         {
@@ -200,6 +180,7 @@ export const board: Skeleton = (bench) => {
         `${componentOf(entity, language)}Board`,
       ),
     ],
+    grants: ({ words }) => goal.length > 0 && isFirm(words),
     ...(named.length > mostColumns ? { leftOut: [listed(named.slice(mostColumns))] } : {}),
   };
 };

@@ -141,7 +141,7 @@ function otherNames({ u, language, lexicon }: Bench, rule: LiveRule, known: read
         words.length <= 4 &&
         !plain &&
         !/(?:warnung|warning|alert[ae]?|aviso|vorhersage|forecast)s?$/iu.test(item) &&
-        !taken.includes(padded(item)) &&
+        !words.every((word) => taken.includes(` ${word} `)) &&
         !lexicon.nouns.exactly(item, language) &&
         !(language === 'de' && (/städte/i.test(item) || words.some((word) => covered.has(word))))
       );

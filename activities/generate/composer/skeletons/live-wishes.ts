@@ -61,14 +61,14 @@ export function keeping(bench: Bench): (Props & { savedCollection: string }) | u
   const statuses = (keep ? optionsOf(behind?.replace(/^.*?:\s*/, '') ?? '', language, lexicon) : []).filter(
     (item) => tokensOf(item).length <= 4 && !voted.test(fold(item)),
   );
-  const own = keep ? savedFields(bench, keep.index) : {};
+  // "To read, reading, read" are states of one field; stars and a tick are fields of their own.
+  const areStates = statuses.length >= 2 && !statuses.some((item) => rated.test(fold(item)));
+  const own = keep && !areStates ? savedFields(bench, keep.index) : {};
   return {
     savedCollection,
     ...own,
     ...(favourite.test(text) ? { savedTitle: bench.say('favourites') } : {}),
-    ...(statuses.length >= 2 && own['savedFields'] === undefined
-      ? { savedStatuses: statuses.slice(0, 6).map((status) => capitalised(shortened(status, 30))) }
-      : {}),
+    ...(areStates ? { savedStatuses: statuses.slice(0, 6).map((status) => capitalised(shortened(status, 30))) } : {}),
     ...(votes ? { savedVotes: true } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { slugOf } from '../language/names.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { itemsOf } from '../understand/items.ts';
+import { bare } from '../understand/subject.ts';
 import { weekdaysIn } from '../understand/said/days.ts';
 import type { Bench, Draft } from './bench.ts';
 import { columnsText, goodsIn, marksIn, soldBehind } from './goods.ts';
@@ -24,7 +25,7 @@ function withText(list: PartUse, text: string): PartUse {
 
 /** "For each day of the week", "weekly menu". */
 const perDay =
-  /\s*\b(?:(?:for|fur|pour|para)\s)?(?:each|every|jeden|chaque|cada|todos os|todos los)\s(?:day|tag|jour|dia|dias)\b(?:\s(?:of the|der|de la|da)\s(?:week|woche|semaine|semana))?|\b(?:weekly|wochenkarte|wochenplan|wochenmenu|hebdomadaire|menu de la semaine|semanal)\b/;
+  /\s*\b(?:(?:for|fur|pour|para)\s)?(?:each|every|jeden|chaque|cada|todos os|todos los)\s(?:day|tag|jour|dia|dias)\b(?:\s(?:of the|der|de la|da)\s(?:week|woche|semaine|semana))?|\b(?:weekly|wochenkarte|wochenplan|wochenmenu|hebdomadaire|menu de la semaine|menu de la semana|menu da semana|ementa da semana|semanal)\b/;
 
 /** A list for each day, with its courses; what there is, its owner writes. */
 function weekOf(list: PartUse, { language, say }: Bench): PartUse {
@@ -70,7 +71,7 @@ export const menu = asPage((bench) => {
     .filter(({ role }) => role === 'with')
     .flatMap(({ text }) => itemsOf(text, language, lexicon))
     .filter((item) => u.loose.includes(item));
-  const named = listed.length > 0 ? listed : soldBehind(bench);
+  const named = listed.length > 0 ? listed.map((item) => bare(item, language, lexicon)) : soldBehind(bench);
   const { marks, items } = marksIn(bench, [...named, ...u.said.each]);
   const title = u.kind?.rule.heads[language].find((head) => fold(u.request.head.text).includes(fold(head))) ?? say('menu');
   const rest = sectionParts(

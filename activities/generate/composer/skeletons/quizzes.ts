@@ -97,6 +97,15 @@ export const quiz: Skeleton = (bench) => {
   };
 };
 
+/** "Tarjetas de verbos irregulares": cards on something that there are facts on. */
+export function isDeck({ u, language, lexicon, say }: Bench): boolean {
+  const { text } = u.request.head;
+  const tokens = tokensOf(text);
+  const names = say('deckNames').split(', ');
+  const topics = lexicon.topics.find(tokens, language);
+  return names.includes(tokens[0]?.key ?? '') && topics.some(({ from, to }) => from > 0 && to - from >= (tokens.length - 1) / 2);
+}
+
 export const flashcards: Skeleton = (bench) => {
   const { u, say } = bench;
   const random = randomFrom(seedOf(bench));

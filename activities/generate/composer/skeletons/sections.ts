@@ -1,12 +1,12 @@
 /** Sections of a page. They say what the sentence says; everything else is neutral or marked as a sample. */
-import type { Language, PartUse } from '../../../../core/composition.ts';
-import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
-import type { Lexicon, SectionRule } from '../lexicon.ts';
+import type { PartUse } from '../../../../core/composition.ts';
+import { capitalised, fold, shortened } from '../language/text.ts';
+import type { SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
-import { offerParts, saidTitle } from './page-parts.ts';
+import { nominative, offerParts, saidTitle } from './page-parts.ts';
 import { pricesPart } from './prices.ts';
 import { aboutText, questionsOf, stepsOf } from './trade.ts';
 
@@ -113,14 +113,6 @@ export const detailParts = ({ u }: Bench): PartUse[] =>
     .map(({ title, items }) =>
       use('feature-grid', { title: capitalised(title), items: items.map((item) => ({ title: capitalised(item) })) }),
     );
-
-/** "Mit Terminen" as it stands in a heading: "Termine", where the vocabulary has it. */
-function nominative(words: string, language: Language, lexicon: Lexicon): string {
-  if (language !== 'de' || !/n$/.test(words)) return words;
-  const tokens = tokensOf(words);
-  const rules = [...lexicon.nouns.find(tokens, language), ...lexicon.sections.find(tokens, language)].map(({ value }) => value.rule.de);
-  return rules.flat().find((word) => `${fold(word)}n` === fold(words)) ?? words;
-}
 
 /** Anything else that was listed: a heading of its own and a place for words. */
 export function namedSection({ say, language, lexicon }: Bench, item: string): PartUse {

@@ -4,8 +4,6 @@ import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { itemsOf } from '../understand/items.ts';
-import { namedSubject, type Subject } from '../understand/subject.ts';
-import type { Understanding } from '../understand/understand.ts';
 import {
   componentOf,
   entityOf,
@@ -19,7 +17,14 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
+import { asksDates, availability } from './availability.ts';
+import { bookedCalendar } from './bookings.ts';
 import { form } from './forms.ts';
+import { formFields } from './house/asked-list.ts';
+import { heard } from './house/heard.ts';
+import { houseOf } from './house/house.ts';
+import { limitsIn } from './house/limits.ts';
+import { cutTitle } from './house/title.ts';
 import { board } from './lists.ts';
 import { tableOf } from './tables.ts';
 import { extraSections, figuresOf, formOf, records } from './records.ts';
@@ -78,12 +83,25 @@ const isWeek = ({ type, options = [] }: FieldWish, { language, lexicon }: Bench)
   );
 };
 
+const days = /^(?:the )?(?:days?|tage?|jours?|dias?)$/;
+
+/** In a plan of the week "the days" are those from Monday on. */
+function weekdays(wishes: readonly FieldWish[], { u, language, lexicon }: Bench): FieldWish[] {
+  const [weekday] = u.kind?.id === 'week' ? usualFields(['weekday'], language, lexicon) : [];
+  if (!weekday) return [...wishes];
+  const found = wishes.some(({ label, id }) => id === 'weekday' || days.test(fold(label)));
+  return found ? wishes.map((wish) => (days.test(fold(wish.label)) ? weekday : wish)) : [weekday, ...wishes];
+}
+
 /** A month of rows on their days. What people book is sent in confidence: no calendar that everybody reads, unless it is asked for. */
-export const calendar: Skeleton = (bench) => {
+export const calendar: Skeleton = (whole) => {
+  const bench = { ...whole, u: { ...whole.u, fields: weekdays(formFields(whole, houseOf(whole)), whole) } };
   // Who has paid and how much is kept by the owner: such bookings are no form for guests.
   const isOwn =
     bench.u.fields.some(({ type }) => type === 'boolean') || bench.u.fields.some(({ type, options }) => type === 'money' && !options);
   const isWished = isOwn || bench.u.views.some(({ kind }) => kind === 'calendar');
+  if (asksDates(bench)) return availability(bench);
+  if (limitsIn(heard(bench.u)).once) return bookedCalendar(bench);
   if (bench.u.subject?.rule?.rule.confidential && !isWished) return form(bench);
   // A rota of weekdays has no dates: it stands on a board of days.
   if (!bench.u.fields.some(({ type }) => type === 'date') && bench.u.fields.some((field) => isWeek(field, bench))) return board(bench);
@@ -92,6 +110,7 @@ export const calendar: Skeleton = (bench) => {
   const timeField = fieldOf(entity, 'time');
   return draft(bench, entity, {
     part: 'calendar',
+    title: cutTitle(rowsTitle(bench)),
     props: { dateField, titleField: titleOf(entity), ...(timeField === undefined ? {} : { timeField }) },
   });
 };
@@ -125,40 +144,6 @@ export const places: Skeleton = (bench) => {
     { part: 'points-map', props: { titleField: titleOf(entity), latitudeField, longitudeField } },
   );
 };
-
-const suggesting =
-  /\b(suggest|suggests|suggested|suggestions?|propose|proposes|vorschlag\w*|vorschlage\w*|vorzuschlagen|schlagt|schlagen|propos(?:er|ent|ez|e|itions?)|sugier\w+|suger\w+|sugest\w+|sugir\w+|propon\w+|propong\w+|propuestas?|propor|propoem|proponham|propostas?)\b/;
-const votes = /\b(vote|votes|voting|voted|upvote\w*|abstimm\w*|stimmen|stimmt|vot(?:er|ent|ez|ar|an|en|am|em|o|os|es|acion|acao|ons))\b/;
-
-/** "Let the team suggest places and vote": answers are not given but collected. */
-export const collectsAnswers = ({ sentence }: Pick<Understanding, 'sentence'>): boolean =>
-  suggesting.test(fold(sentence)) && votes.test(fold(sentence));
-
-/** What is suggested: "places" of "suggest places", else ideas. */
-function suggestedIn({ u, language, lexicon }: Bench): Subject {
-  const tokens = tokensOf(u.sentence);
-  const at = tokens.findIndex(({ key }) => suggesting.test(key));
-  const [hit] = [at + 1, at + 2].flatMap((from) => lexicon.nouns.at(tokens, from, language) ?? []);
-  const idea = lexicon.rules.nouns['idea'];
-  const named = hit?.value ?? (idea && { id: 'idea', rule: idea });
-  return named ? namedSubject(named, language) : { text: 'ideas', singular: 'idea', plural: 'ideas' };
-}
-
-/** Ideas and wishes, the most wanted first. */
-export const voting: Skeleton = (bench) => {
-  if (!collectsAnswers(bench.u)) return votable(bench, entityWith(bench, ['title', 'notes'], []));
-  const { u, language, lexicon } = bench;
-  const entity = entityOf(suggestedIn(bench), usualFields(['title', 'notes'], language, lexicon), bench);
-  const [, question] = /^(?:[^.:?]{1,30}:\s*)?([^.:?]{3,60}\?)/.exec(u.sentence) ?? [];
-  const title = question === undefined ? rowsTitle(bench) : capitalised(question.replace(/^[¿\s]+|[?\s]+$/g, ''));
-  const made = votable(bench, entity, u.name ?? title);
-  return { ...made, grants: ({ id, said }) => id === 'unread' && (suggesting.test(fold(said)) || votes.test(fold(said))) };
-};
-
-const votable = (bench: Bench, entity: Entity, title = rowsTitle(bench)): Draft => ({
-  ...draft(bench, entity, { part: 'vote-list', props: { titleField: titleOf(entity) }, title }),
-  appType: 'webapp',
-});
 
 /** "Habit tracker for drinking water, reading 20 pages": what is to be done every day, no fields. */
 function namedHabits({ u, language, lexicon }: Bench): string[] {

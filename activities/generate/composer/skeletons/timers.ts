@@ -1,6 +1,6 @@
 /** Timers: phases and rounds out of the sentence, else what the kind of timer usually has. Stopwatches need nothing. */
 import { inFigures } from '../language/number-words.ts';
-import { fold, tokensOf } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { distanceIn } from './distances.ts';
 import { leftOver } from './left-over.ts';
@@ -64,6 +64,10 @@ const chime =
 const counting =
   /\b(count\w*|how many|zahl\w*|mitzahl\w*|wie viele|compt\w*|combien|cuenta|contar|cuant[ao]s|contador|conta|quant[ao]s|contagem)\b(?! down| backwards)/;
 
+/** "5 poses of 1 minute", "8 exercices de 40 secondes": a round for each. */
+const counted =
+  /\b(\d{1,2}) (?!m\b|min|sec|sek|seg|h\b|hour|stund|heur|hora|minut)(\p{L}{4,}) (?:of|a|zu je|zu|je|von|de|for)(?: each)? (?=\d+ ?(?:s|m|min))/u;
+
 const toDate = /^(countdown|compte a rebours|cuenta (atras|regresiva)|contagem regressiva)$/;
 
 export const timer: Skeleton = (bench: Bench) => {
@@ -76,7 +80,10 @@ export const timer: Skeleton = (bench: Bench) => {
         { label: say('rest'), minutes: restMinutes },
       ]
     : named.phases.map(([label, minutes]) => ({ label: say(label), minutes }));
-  const labels = own.map(({ label }) => label);
+  const [, things, thing] = counted.exec(inFigures(fold(u.sentence))) ?? [];
+  const word = tokensOf(u.sentence).find(({ key }) => key === thing);
+  const exercise = word && capitalised(u.sentence.slice(word.start, word.end));
+  const labels = own.map(({ label }, at) => (at === 0 ? (exercise ?? label) : label));
   const folded = fold(u.sentence);
   const [longSaid] = longBreak.exec(folded) ?? [];
   const [warned] = warning.exec(folded) ?? [];
@@ -97,12 +104,17 @@ export const timer: Skeleton = (bench: Bench) => {
   const phases: Phase[] = listed.length >= own.length ? listed : own.map((usualPhase, index) => listed[index] ?? usualPhase);
   const distinct = phases.slice(0, mostPhases).map((phase, index) => ({
     ...phase,
-    label: phases.findIndex(({ label }) => label === phase.label) === index ? phase.label : `${phase.label} ${index + 1}`,
+    label:
+      index === 0 && exercise !== undefined
+        ? exercise
+        : phases.findIndex(({ label }) => label === phase.label) === index
+          ? phase.label
+          : `${phase.label} ${index + 1}`,
   }));
   const long = longOf(folded, distinct.length, say('longBreak'));
   const warnAt = warnOf(folded);
   const isCounted = distinct.length > 1 && counting.test(folded);
-  const [, roundsSaid] = roundsPattern.exec(inFigures(folded)) ?? [];
+  const roundsSaid = roundsPattern.exec(inFigures(folded))?.[1] ?? (run ? undefined : things);
   const times = long && roundsSaid === undefined ? 0 : Number(roundsSaid ?? named.rounds ?? 0);
   const title = run ? headline(u) : timerTitle(bench, distinct.length > 1);
   const text = say('timerLine', {
@@ -126,7 +138,7 @@ export const timer: Skeleton = (bench: Bench) => {
         use('page-header', { title, text }),
         use('timer', {
           phases: distinct.map(({ label, minutes }) => ({ label, minutes: minutesValue(minutes) })),
-          ...(times > 0 && distinct.length > 1 ? { rounds: times } : {}),
+          ...(times > 0 && (distinct.length > 1 || things !== undefined) ? { rounds: times } : {}),
           ...(long ? { long } : {}),
           ...(warnAt === undefined ? {} : { warnAt }),
           ...(chimed === undefined ? {} : { chimeEvery: minutesValue(minutesOf(Number(chimes), chimeUnit)) }),

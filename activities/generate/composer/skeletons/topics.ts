@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts';
 import { factsIn, isKnown, type FactSet } from './facts.ts';
 import { secondsIn } from './pairs.ts';
 import { tableOf } from './tables.ts';
-import { tongueAsked, vocabularyOf } from './vocabulary.ts';
+import { tonguesAsked, vocabularyOf } from './vocabulary.ts';
 
 /** "10 questions", "20 short questions". */
 export const counted = /\b(\d{1,2})\s*(?:\p{L}+\s)?(?:questions?|fragen|preguntas|perguntas|cards?|karten|cartes|tarjetas|cartoes)\b/u;
@@ -63,8 +63,8 @@ export function topicsOf(bench: Bench): readonly string[] {
 export function known(bench: Bench, random: () => number): { readonly sets: readonly FactSet[]; readonly missing: readonly string[] } {
   const { u, language, lexicon } = bench;
   const topics = topicsOf(bench);
-  const tongue = [u.sentence, ...topics].map((text) => tongueAsked(text, language, lexicon)).find((found) => found !== undefined);
-  if (tongue !== undefined) return { sets: [vocabularyOf(tongue, language, lexicon)], missing: [] };
+  const tongues = [u.sentence, ...topics].map((text) => tonguesAsked(text, language, lexicon)).find((found) => found !== undefined);
+  if (tongues !== undefined) return { sets: [vocabularyOf(tongues, language, lexicon)], missing: [] };
   if (topics.length === 0) return { sets: factsIn(u.sentence, language, lexicon, random), missing: [] };
   const ready = topics.filter((topic) => isKnown(topic, language, lexicon));
   return {

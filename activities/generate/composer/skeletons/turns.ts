@@ -12,7 +12,7 @@ const chess = /\b(chess|schach\w*|echecs|ajedrez|xadrez)\b/;
 const forTurn =
   /\b(?:per|each|every|a|pro|je|jeden|par|chaque|por|cada) (?:turn|move|go|zug|runde|coup|tour|turno|jugada|movimiento|jogada|vez|rodada)\b/;
 const forPlayer =
-  /\b(?:per|each|every|for each|for every|pro|je|fur jeden|jeder|par|chaque|pour chaque|por|cada|para cada) (?:player|person|side|one|spieler|person|joueur|personne|camp|jugador|persona|jogador|pessoa)\b|\beach\b/;
+  /\b(?:per|each|every|for each|for every|pro|je|fur jeden|jeder|par|chaque|pour chaque|por|cada|para cada) (?:player|person|side|one|spieler|person|joueur|personne|camp|jugador|persona|jogador|pessoa)\b|\b(?:each|jeder|jede|chacun|cada uno|cada um)\b/;
 const counted =
   /\b(\d{1,2})\s*(?:players?|people|persons?|friends|spielern?|personen|leute|joueurs?|personnes|jugador(?:es)?|personas|jogador(?:es)?|pessoas)\b/;
 /** "5+3", "with 3 seconds increment". */

@@ -5,6 +5,7 @@ import { usualFields, type FieldWish } from '../understand/fields.ts';
 import type { Limit } from '../understand/limits.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn } from './days.ts';
+import { heard } from './house/heard.ts';
 
 const closed = /(?<!\p{L})(?:closed|shut|geschlossen|ruhetag|zu|fermee?s?|cerrad[oa]s?|cerramos|fechad[oa]s?|fechamos)(?!\p{L})/u;
 
@@ -21,9 +22,6 @@ const crowd =
 const heads =
   /\b(?:people|persons|guests|party|personen|gaste|personenzahl|personnes|invites|couverts|personas|comensales|pessoas|convidados)\b/;
 
-/** The sentence, with what was wished beside it. */
-const heard = ({ u }: Bench): string => [u.sentence, ...u.limits.map(({ words }) => words)].join('. ');
-
 /** Whether a wish is granted by the form: a limit for how many come, a day on which it is closed. */
 export const isOfVisits = ({ words }: Limit, { fields }: Pick<Entity, 'fields'>, { language }: Bench): boolean =>
   (crowd.test(fold(words)) && fields.some(({ max }) => max !== undefined)) || closedIn(words, language).length > 0;
@@ -32,8 +30,8 @@ export const isOfVisits = ({ words }: Limit, { fields }: Pick<Entity, 'fields'>,
 export function visitWishes(wishes: readonly FieldWish[], noun: string, bench: Bench): FieldWish[] {
   if (noun !== 'booking') return [...wishes];
   const { language, lexicon } = bench;
-  const shut = closedIn(heard(bench), language);
-  const most = Number(crowd.exec(fold(heard(bench)))?.[1] ?? 0);
+  const shut = closedIn(heard(bench.u), language);
+  const most = Number(crowd.exec(fold(heard(bench.u)))?.[1] ?? 0);
   const isDay = ({ type, options }: FieldWish): boolean =>
     type === 'date' || type === 'datetime' || (options ?? []).some((option) => daysIn(option, language).length > 0);
   const kept = wishes
@@ -49,7 +47,7 @@ export function visitWishes(wishes: readonly FieldWish[], noun: string, bench: B
 /** Days with their hours, and days on which it is closed, as the sentence gives them. */
 export function visitTimes(bench: Bench): PartUse[] {
   const { u, say, language } = bench;
-  const shut = closedIn(heard(bench), language).flatMap((said) =>
+  const shut = closedIn(heard(bench.u), language).flatMap((said) =>
     daysIn(said, language).map(({ label }) => ({ day: label, hours: say('closed') })),
   );
   const names = new Set(shut.map(({ day }) => day));

@@ -26,10 +26,10 @@ function tonguesIn(text: string, language: Language, lexicon: Lexicon): { readon
 }
 
 /**
- * The language whose everyday words a text asks for: "Spanish", "vocabulaire allemand", "basic words in French".
+ * The languages whose everyday words a text asks for: "Spanish", "vocabulaire allemand", "German to Spanish".
  * "Spanish history" asks for something else.
  */
-export function tongueAsked(text: string, language: Language, lexicon: Lexicon): Language | undefined {
+export function tonguesAsked(text: string, language: Language, lexicon: Lexicon): readonly Language[] | undefined {
   const { rules, phrasing, asked } = lexicon;
   const { keys, found } = tonguesIn(text, language, lexicon);
   const tokens = tokensOf(text);
@@ -47,16 +47,17 @@ export function tongueAsked(text: string, language: Language, lexicon: Lexicon):
       /^\d+$/.test(key) ||
       known.some(({ from, to }) => from <= at && at < to),
   );
-  return isCovered ? found[0] : undefined;
+  return isCovered && found.length > 0 ? found : undefined;
 }
 
-/** The words of the page's language on one side, those of the other on the other. */
-export function vocabularyOf(tongue: Language, language: Language, lexicon: Lexicon): FactSet {
-  const name = lexicon.rules.looks.languages[tongue][language];
+/** The words of one language on one side, those of the page's or of a second one on the other. */
+export function vocabularyOf([tongue, other]: readonly Language[], language: Language, lexicon: Lexicon): FactSet {
+  const [from, to] = [tongue ?? language, other ?? language];
+  const name = lexicon.rules.looks.languages[from][language];
   return {
     ask: sayIn(lexicon, language, 'wordIn', { language: name, x: '{x}' }),
     plain: true,
-    tongues: { from: name, to: lexicon.rules.looks.languages[language][language] },
-    facts: lexicon.rules.vocabulary.map((word) => ({ about: word[tongue], answer: word[language] })),
+    tongues: { from: name, to: lexicon.rules.looks.languages[to][language] },
+    facts: lexicon.rules.vocabulary.map((word) => ({ about: word[from], answer: word[to] })),
   };
 }

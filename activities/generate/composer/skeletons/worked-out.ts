@@ -30,8 +30,8 @@ export function withViewed(fields: readonly CollectionField[], collection: strin
     const due = named ?? days.find((field) => typeOf(labelOf(field), language, lexicon).id === 'due') ?? days.at(-1);
     return due ? [due] : [];
   });
-  const firm = u.views.find(({ kind, firm: isFirm }) => kind === 'most' && isFirm);
-  const most = firm?.amount;
+  const isFirm = u.views.some(({ kind, firm }) => kind === 'most' && firm);
+  const most = isFirm ? u.views.find(({ kind, amount }) => kind === 'most' && amount !== undefined)?.amount : undefined;
   const spent = most === undefined ? undefined : spentIn(fields);
   return fields.map((field) => ({
     ...field,
@@ -46,7 +46,7 @@ const spentIn = (fields: readonly CollectionField[]): CollectionField | undefine
 
 /** "The budget is 600": what is spent of it. */
 export function budgetOf(entity: Entity, bench: Bench): PartUse[] {
-  const wish = bench.u.views.find(({ kind }) => kind === 'most');
+  const wish = bench.u.views.find(({ kind, amount }) => kind === 'most' && amount !== undefined);
   const spent = spentIn(entity.fields);
   if (wish?.amount === undefined || !spent) return [];
   const props = {

@@ -95,7 +95,7 @@ function isPluralOf(tokens: readonly Token[], language: Language, lexicon: Lexic
 const prepositions = new Set(['about', 'for', 'to', 'in', 'per', 'im', 'pro', 'am', 'zum', 'zur', 'fur', 'von', 'bis', 'bei', 'beim']);
 /** "Profondeur max", "average speed": the rest says what kind of value it is. */
 const extremes =
-  /^(max|maximum|maximal\w*|maxim[oa]|min|minimum|minimal\w*|minim[oa]|average|avg|durchschnittliche?\w*|moyenne?|medi[oa]|total)$/;
+  /^(max|maximum|maximal\w*|maxim[oa]|min|minimum|minimal\w*|minim[oa]|average|avg|durchschnittliche?\w*|moyenne?|medi[oa]|total|gesamt|insgesamt|total[e]?s|totaux|totais|overall)$/;
 
 /** The line of fields.yaml that names a label: all of it, else its telling word, which ends or begins it as the language has it. */
 function nameOf(tokens: readonly Token[], language: Language, lexicon: Lexicon) {

@@ -29,6 +29,7 @@ function isAboutLook(tokens: readonly Token[], from: number, to: number, theme: 
 export const uncoloured =
   /^(?:white|black|gr[ea]y|brown|beige|silver|weiss?|schwarz|grau|braun|silber|blanc|noir|gris|marron|argent|blanco|negro|plateado|branco|preto|cinza|cinzento|castanho|marrom|prateado)$/;
 const shortestList = 3;
+const listedWithin = 5;
 
 /** "What expires soon in red": a colour of some rows is none of the whole. */
 function isOfRows(text: string, at: number, language: Language, lexicon: Lexicon): boolean {
@@ -55,6 +56,8 @@ export function styleOf(text: string, language: Language, lexicon: Lexicon, chan
     (a, b) => a - b,
   );
   const isListed = (from: number): boolean =>
+    (/^(?:colou?rs|farben|couleurs|colores|cores)$/.test(tokens[from - 1]?.key ?? '') &&
+      places.some((place) => place > from && place < from + listedWithin)) ||
     places.filter((place) => Math.abs(place - from) <= 2 * Math.abs(places.indexOf(place) - places.indexOf(from))).length >= shortestList;
   const colour = colours.find(
     ({ from, to }) =>

@@ -44,6 +44,8 @@ import type { ViewWish } from './wishes.ts';
 
 export interface Understanding {
   readonly sentence: string;
+  /** As it was typed, before it is asked again in plain words: rules are said anywhere in it. */
+  readonly typed?: string;
   readonly language: Language;
   readonly unsure: boolean;
   readonly foreign: boolean;
@@ -87,9 +89,9 @@ const withoutSlips = (typed: string): string => typed.replace(slip, '');
 export function understand(typed: string, lexicon: Lexicon): Understanding {
   const u = readSentence(withoutSlips(typed), lexicon);
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
-  if (!people) return u;
+  if (!people) return { ...u, typed };
   const without = readSentence(people.rest, lexicon);
-  return { ...without, fields: withPeople(without.fields, people) };
+  return { ...without, typed, fields: withPeople(without.fields, people) };
 }
 
 function readSentence(typed: string, lexicon: Lexicon): Understanding {

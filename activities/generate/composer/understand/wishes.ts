@@ -121,7 +121,9 @@ function kindIn(lexicon: Lexicon, text: string, language: Language): { kind: (ty
   for (const kind of viewKinds) {
     if (kind === 'most') {
       const [said, firm] = ['budget', 'notOver'].map((key) => matchOf(lexicon, key, text, language));
-      if ((said ?? (firm && money.test(folded))) && amountIn(folded) !== undefined) return { kind, match: { index: 0, length: 0 } };
+      const isAlone = firm !== undefined && /\d/.test(folded) === false && firm.length > folded.length / 2 && folded.includes(' ');
+      if (((said ?? (firm && money.test(folded))) && amountIn(folded) !== undefined) || isAlone)
+        return { kind, match: { index: 0, length: 0 } };
       continue;
     }
     const match = matchOf(lexicon, kind, text, language) ?? (kind === 'mark' ? standing(lexicon, text, language) : undefined);
@@ -176,7 +178,7 @@ export function viewIn(lexicon: Lexicon, text: string, language: Language): View
   if (kind === 'total' && by !== undefined)
     return { kind: 'chart', ...said, field: by, ...(x === undefined ? {} : { value: x }), shape: 'bar' };
   if (kind === 'most')
-    return { kind, ...said, amount: amountIn(folded) ?? 0, ...(matchOf(lexicon, 'notOver', text, language) ? { firm: true } : {}) };
+    return { kind, ...said, ...amountOf(folded), ...(matchOf(lexicon, 'notOver', text, language) ? { firm: true } : {}) };
   return {
     kind,
     ...said,
@@ -185,6 +187,12 @@ export function viewIn(lexicon: Lexicon, text: string, language: Language): View
     ...(found.kind === 'left' ? { left: true } : {}),
     ...(kind === 'sort' ? { descending: descending.test(folded) } : {}),
   };
+}
+
+/** "And must not be passed", said apart, has no amount of its own. */
+function amountOf(folded: string): { amount?: number } {
+  const figure = amountIn(folded);
+  return figure === undefined ? {} : { amount: figure };
 }
 
 /** A chart's shape; "over the month" says that it is a line, and names no field. */

@@ -63,6 +63,19 @@ describe('a game or a small tool', () => {
     ['memory spiel mit blumen', { pictures: 'flowers' }],
     ['memory game with planets, 10 pairs', { pairs: 10, pictures: 'space' }],
     ['hangman with 8 lives', { lives: 8 }],
+    ['score counter for two teams, first to 21', { names: ['Team 1', 'Team 2'], goal: 21, more: true }],
+    ['temporizador de yoga 5 posturas de 1 minuto', { phases: [{ label: 'Posturas', minutes: 1 }], rounds: 5 }],
+    [
+      'minuteur pour cuire des œufs, 3, 6 et 9 minutes',
+      {
+        phases: [
+          { label: '3 min', minutes: 3 },
+          { label: '6 min', minutes: 6 },
+          { label: '9 min', minutes: 9 },
+        ],
+      },
+    ],
+    ['random number between 1 and 50', { items: { $code: 'Array.from({ length: 50 }, (_, at) => String(at + 1))' } }],
     ['jeu du pendu avec dix essais', { lives: 10 }],
     ['metronome at 90 bpm in 3/4', { bpm: 90, beats: 3 }],
     ['chess clock 5+3', { players: ['White', 'Black'], seconds: 300, per: 'player', added: 3 }],

@@ -54,7 +54,38 @@ describe('facts for quizzes', () => {
   });
 });
 
+describe('cards', () => {
+  test.each([
+    ['chord flashcards for guitar beginners', { front: 'Am', back: 'x02210', frets: 'x02210' }],
+    ['flashcards for japanese train signs', { front: '出口 (deguchi)', back: 'Exit' }],
+    ['Lernkarten Gitarrenakkorde', { front: 'H7', back: 'x21202', frets: 'x21202' }],
+    ['flashcards with the flags of Europe', { front: 'FR', back: 'France', flag: 'FR' }],
+    ['vocabulary trainer German to Spanish', { front: 'Fenster', back: 'ventana' }],
+    ['fiches de vocabulaire italien', { front: 'soleil', back: 'il sole' }],
+    ['tarjetas de verbos irregulares en inglés', { front: 'go', back: 'went, gone' }],
+  ])('“%s”, when there are facts on it, then have them on their two sides', async (sentence, card) => {
+    const { spec } = await compose(sentence);
+
+    expect(spec.parts.find(({ part }) => part === 'flashcards')?.props['cards']).toContainEqual(card);
+    expect(spec.entities).toEqual([]);
+  });
+});
+
 describe('a quiz', () => {
+  test.each<[string, number, number]>([
+    ['physics formula quiz with 10 multiple choice questions and a score at the end', 10, 4],
+    ['planet quiz with 3 choices', 10, 3],
+    ['Allgemeinwissen-Quiz mit 20 Fragen', 20, 4],
+    ['quiz de primeiros socorros com pontuação no fim', 10, 4],
+    ['quiz de banderas del mundo', 10, 4],
+  ])('“%s”, when figures are named, then has so many questions and answers, and nothing is left out', async (sentence, count, answers) => {
+    const composed = await compose(sentence);
+
+    expect(questionsOf(composed)).toHaveLength(count);
+    expect(questionsOf(composed).every(({ options }) => options.length === answers)).toBe(true);
+    expect(composed.spec.leftOut).toEqual([]);
+  });
+
   test.each<[string, number, RegExp]>([
     ['a quizz about the solar sistem with 10 questions', 10, /^Quiz about the solar system$/],
     ['Ein Quiz über Tiere im Wald für Kinder, bunt', 10, /Tiere im Wald/],

@@ -15,6 +15,8 @@ export interface GoodsChoice {
 }
 
 const joins = String.raw`(?:\s*[,/]\s*(?:(?:and|or|und|oder|et|ou|y|o|e)\s+)?|\s+(?:and|or|und|oder|et|ou|y|o|e)\s+)`;
+/** Before the last of a list. */
+const lastOne = String.raw`(?:\s+(?:and|or|und|oder|et|ou|y|o|e)\s+)`;
 const measure = String.raw`\d+(?:[.,]\d+)?\s?(?:kg|g|gr|ml|cl|dl|l|lbs?|oz|cm|mm)(?![\p{L}\d])`;
 /** Behind a word for sizes: "36-38", "42". */
 const numbered = String.raw`\d{2,3}(?:\s?[-–/]\s?\d{2,3})?(?![\d\p{L}])`;
@@ -61,7 +63,7 @@ function coloursIn(text: string, { rules }: Lexicon): (GoodsChoice & Span) | und
   const names = Object.values(rules.looks.colours).flatMap((lists) => languages.flatMap((language) => lists[language]));
   const colour = String.raw`(?<!\p{L})(?:${[...names.map(fold), uncoloured.source.slice(1, -1)].join('|')})(?!\p{L})`;
   const label = String.raw`(?<!\p{L})(?:(?:in|en|em|nas?|dans)\s+)?(?:(?:the|den|les|los|as)\s+)?(?<label>colou?rs?|farben?|couleurs?|colou?res?|cores)\s*[:(]?\s*`;
-  const match = new RegExp(`${label}(?<list>${runOf(String.raw`\p{L}+`)})\\)?${owner}`, 'u').exec(fold(text));
+  const match = new RegExp(`${label}(?<list>\\p{L}+(?:\\s*,\\s*\\p{L}+)*${lastOne}\\p{L}+)\\)?${owner}`, 'u').exec(fold(text));
   const { list = '', label: said = '', of } = match?.groups ?? {};
   // "Bordeaux" is one where others of its list are.
   if (!match || !new RegExp(colour, 'u').test(list)) return undefined;
@@ -77,7 +79,6 @@ function coloursIn(text: string, { rules }: Lexicon): (GoodsChoice & Span) | und
 
 const kindLabel = String.raw`(?<!\p{L})(?:(?:in|en|em|nas?|nos|dans|avec|with|mit|con|com)\s+)?(?:(?:the|den|les|los|las|os|as|two|three|four|five|six|zwei|drei|vier|funf|sechs|deux|trois|quatre|cinq|six|dos|tres|cuatro|cinco|seis|dois|duas|quatro|\d)\s+)?(?<label>scents?|fragrances|flavou?rs|aromas?|varieties|roasts|fillings|toppings|duften?|duftnoten|sorten|geschmacksrichtungen|varianten|parfums|saveurs|gouts|varietes|sabores|variedades|perfumes|rellenos|fragrancias|recheios)\s*[,:(]?\s*`;
 const oneOfKind = String.raw`\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*)?`;
-const lastOne = String.raw`(?:\s+(?:and|or|und|oder|et|ou|y|o|e)\s+)`;
 
 /** "In three scents, lavender, cedar and orange": a list behind a word for kinds, up to its last one. */
 function kindsIn(text: string, language: Language): (GoodsChoice & Span) | undefined {

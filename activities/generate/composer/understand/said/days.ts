@@ -111,5 +111,34 @@ export function perDayIn(text: string, language: Language): { rest: string; line
       ...(taken === start ? {} : { title: capitalised(name) }),
     };
   }
-  return { rest: text, lines: [] };
+  return daysInRow(text, language);
 }
+
+/** "Where we are each day, Monday Leeds, Wednesday York and Saturday Hull": days with a word or two in a longer list. */
+function daysInRow(text: string, language: Language): { rest: string; lines: DayLine[]; title?: string } {
+  const { names, words } = weekdaysIn(language);
+  const entry = String.raw`(?<!\p{L})(?:on |am |le |los |el |as |às )?(?:${words.flat().join('|')})(?:-feira|s)?[\s:–-]+(?!(?:and|und|et|y|e|to|bis|a|au|até)\s)\p{L}[\p{L}'’ -]{1,28}?`;
+  const ends = String.raw`(?=\s*(?:[,;.)]|$)|\s(?:and|und|et|y|e)\s)`;
+  const run = new RegExp(`${entry}${ends}(?:(?:\\s*[,;]\\s*(?:and |und |et |y |e )?|\\s(?:and|und|et|y|e)\\s)${entry}${ends})+`, 'u');
+  const match = run.exec(fold(text));
+  if (!match) return { rest: text, lines: [] };
+  const said = text.slice(match.index, match.index + match[0].length);
+  const lines = said.split(/\s*[,;]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s/).flatMap((piece): DayLine[] => {
+    const [day = ''] = new RegExp(`(?:${words.flat().join('|')})(?:-feira|s)?`, 'u').exec(fold(piece)) ?? [];
+    const name = names[dayOf(day, words)];
+    const rest = piece.slice(fold(piece).indexOf(day) + day.length).replace(/^[\s:–-]+/, '');
+    return name === undefined || rest === '' ? [] : [{ day: name, text: capitalised(rest) }];
+  });
+  if (lines.length < 2) return { rest: text, lines: [] };
+  const before = text.slice(0, match.index).replace(/[\s,;:]+$/, '');
+  const title = before.split(/[,;:]\s*/).at(-1) ?? '';
+  const isTitle = title !== '' && title !== before && title.split(/\s+/).length <= mostTitleWords;
+  const start = isTitle ? before.length - title.length : match.index;
+  return {
+    rest: cutOut(text, [{ start, end: match.index + match[0].length }]),
+    lines,
+    ...(isTitle ? { title: capitalised(title.replace(/^(?:and|und|et|y|e)\s+/, '')) } : {}),
+  };
+}
+
+const mostTitleWords = 6;

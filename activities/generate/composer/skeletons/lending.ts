@@ -1,0 +1,38 @@
+/** What people lend each other: the things, whose they are, and who has them from when to when. */
+import { capitalised, fold } from '../language/text.ts';
+import { usualFields, type FieldWish } from '../understand/fields.ts';
+import type { Bench, Skeleton } from './bench.ts';
+import { formFields } from './house/asked-list.ts';
+import { heard } from './house/heard.ts';
+import { houseOf } from './house/house.ts';
+import { records } from './records.ts';
+
+/** "Who has it from when to when". */
+const loan =
+  /\b(?:who|wer|qui|quien|quem)\b[^.;:]{0,30}\b(?:from|since|von|seit|du|depuis|de|desde)\b[^.;:]{0,20}\b(?:to|till|until|bis|au|jusqu\w*|a|hasta|ate)\b/;
+const asks =
+  /^(?:(?:who|wer|qui|quien|quem|when|wann|quand|cuando|quando|from when|until when|von wann|bis wann|de quand|jusqu'a quand|desde cuando|hasta cuando|de quando|ate quando)\b)/;
+const thing = /^(?:thing|item|object|ding|gegenstand|sache|objet|chose|article|cosa|objeto|articulo|coisa|artigo)s?$/;
+
+/** "Benches, tent, lights, each thing with …": the things that there are to lend. */
+function withNamed(wishes: readonly FieldWish[]): FieldWish[] {
+  const at = wishes.findIndex(({ label }) => thing.test(fold(label)));
+  const named = wishes.slice(0, Math.max(0, at));
+  const owner = wishes[at];
+  if (!owner || named.length < 2 || named.some(({ type, known }) => type !== 'text' || known)) return [...wishes];
+  return [{ ...owner, type: 'choice', options: named.map(({ label }) => capitalised(label)), known: true }, ...wishes.slice(at + 1)];
+}
+
+function lentFields(bench: Bench): FieldWish[] {
+  const { u, language, lexicon } = bench;
+  const asked = withNamed(formFields(bench, houseOf(bench)).filter(({ label }) => !asks.test(fold(label))));
+  const isAsked = loan.test(fold(heard(u)));
+  const has = (...types: FieldWish['type'][]): boolean => asked.some(({ type }) => types.includes(type));
+  return isAsked && !has('date') ? [...asked, ...usualFields(['lent_to', 'start', 'end'], language, lexicon)] : asked;
+}
+
+export const lending: Skeleton = (bench) => {
+  const fields = lentFields(bench);
+  const made = records({ ...bench, u: { ...bench.u, fields } });
+  return { ...made, grants: (limit) => made.grants?.(limit) === true || (limit.id === 'unread' && loan.test(fold(limit.words))) };
+};
