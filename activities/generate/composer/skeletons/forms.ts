@@ -17,6 +17,8 @@ import { sheet } from './sheets.ts';
 import { asksVotes, voting } from './suggestions.ts';
 import { visitWishes } from './visits.ts';
 
+const comes = /^(?:coming|attending|kommt|kommen|vient|présent|viene|asiste|vem|presente)/i;
+
 /** Who it is and how to answer, unless the sentence asks for it already. */
 function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { language, lexicon }: Bench): FieldWish[] {
   const usual = subject?.rule?.rule.fields ?? ['name', 'email'];
@@ -25,7 +27,9 @@ function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, 
   const reached = wishes.some(({ type }) => type === 'email' || type === 'phone');
   const missing = usual.filter(
     (id) =>
-      (id === 'name' && !ids.has('name') && !ids.has('person')) || (id === 'coming' && !ids.has('coming')) || (id === 'email' && !reached),
+      (id === 'name' && !ids.has('name') && !ids.has('person')) ||
+      (id === 'coming' && !ids.has('coming') && !wishes.some(({ type, label }) => type === 'boolean' && comes.test(label))) ||
+      (id === 'email' && !reached),
   );
   const [first, ...rest] = wishes;
   const asked = usualFields(missing, language, lexicon);

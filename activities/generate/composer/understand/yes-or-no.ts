@@ -13,7 +13,7 @@ interface Answered {
 
 /** "It was cash or transfer": one of two. */
 const eitherOr =
-  /^(?:(?:it|they|es|sie|c['’]|ce|il|elle|ha|ya|já|foi|fue|es|é)\s*(?:was|is|were|war|ist|était|etait|est|sido|se pagó|em|en)?\s+)?(?:by |in |en |per |em |por )?(\p{L}+)\s(?<or>or|oder|ou|o)\s(?:by |in |en |per |em |por )?(\p{L}+)$/iu;
+  /^(?:(?:it|they|es|sie|c['’]|ce|il|elle|ha|ya|já|foi|fue|es|é)\s*(?:was|is|are|were|war|ist|était|etait|est|sido|se pagó|em|en)?\s+)?(?:by |in |en |per |em |por )?(\p{L}+)\s(?<or>or|oder|ou|o)\s(?:by |in |en |per |em |por )?(\p{L}+)$/iu;
 
 const no = /^(?:not?|nicht|non|pas|n[aã]o)$/i;
 

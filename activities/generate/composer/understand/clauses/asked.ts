@@ -35,6 +35,15 @@ export function askedIn(clause: Clause, language: Language, lexicon: Lexicon): A
   const bare = withoutVerb(clause.rest);
   if (new RegExp(String.raw`^${withWord[language]}\s`, 'i').test(bare))
     return { head: '', inside: [{ ...clause, sort: 'item', text: bare, rest: bare }] };
+  // "Calendar to note what I sow": behind the verb stands what is kept.
+  const noted = [...plain(clause.rest).matchAll(/\s(?:to|para|pour|pra)\s/g)].find(
+    ({ index, 0: word }) => lengthOf(grammar.keep, clause.rest.slice(index + word.length)) > 0,
+  );
+  if (noted && noted.index > 0 && lengthOf(grammar.place, clause.rest) === 0) {
+    const list = clause.rest.slice(noted.index + noted[0].length);
+    const kept = list.slice(lengthOf(grammar.keep, list));
+    return { head: clause.rest.slice(0, noted.index), inside: [{ ...clause, sort: 'data', by: 'speaker', text: list, rest: kept }] };
+  }
   const place = lengthOf(grammar.place, clause.rest);
   const behind = clause.rest.slice(place).trim();
   if (place > 0 && behind === '') return { head: '', inside: [] };

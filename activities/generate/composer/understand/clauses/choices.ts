@@ -64,6 +64,13 @@ function fieldAt(text: string, language: Language, lexicon: Lexicon): { readonly
   const tokens = tokensOf(text);
   const names = language === 'de' ? null : named.exec(text.trim());
   if (names) return { to: text.length - text.trimStart().length + (names[1]?.length ?? 0) };
+  // "Meal choice beef": a word for choosing ends the name.
+  const kind = tokens.findIndex(
+    ({ key }, at) =>
+      at > 0 && at < tokens.length - 1 && /^(?:choice|option|type|kind|auswahl|wahl|choix|eleccion|opcion|escolha|opcao)$/.test(key),
+  );
+  const value = tokens[kind + 1];
+  if (kind > 0 && value && !goesOn.test(value.key) && tokens.length - kind <= 3) return { to: value.start };
   for (let from = 0; from < tokens.length; from += 1) {
     const hit = lexicon.fields.at(tokens, from, language);
     const next = tokens[hit?.to ?? 0];

@@ -106,9 +106,17 @@ function cutsOf(text: string, language: Language, lexicon: Lexicon): Cut[] {
 
 /** A subject that goes on: "they choose a day and leave a name". */
 function withSubject(clause: Clause, last: Clause | undefined, language: Language, lexicon: Lexicon): Clause {
-  if (clause.sort !== 'item' || clause.before !== 'word' || last?.by === undefined) return clause;
+  const isListed = last?.sort === 'want' || last?.sort === 'wish';
+  if (clause.sort !== 'item' || (clause.before !== 'word' && !(isListed && clause.before === 'comma'))) return clause;
+  const by = last?.by ?? (last?.sort === 'want' ? 'speaker' : undefined);
+  if (by === undefined) return clause;
   const text = withoutGlue(clause.text, language, lexicon);
   const grammar = lexicon.clauses[language];
+  // "Name, phone" behind a wish are names: a verb of a list has an object with an article.
+  const hasObject =
+    clause.before === 'word' ||
+    /^\S+(?:\s(?:in|down|out))?\s(?:an?|the|eine?n?|une?|un|una|um|uma|le|la|les|el|los|las|o|os|as)\s/i.test(text);
+  if (!hasObject) return clause;
   for (const [name, sort] of [
     ['act', 'act'],
     ['enter', 'data'],
@@ -116,7 +124,7 @@ function withSubject(clause: Clause, last: Clause | undefined, language: Languag
   ] as const) {
     const length = lengthOf(grammar[name], text);
     if (length > 0 && length < text.length)
-      return { ...clause, sort, by: last.by, fills: sort === 'data', rest: sort === 'data' ? text.slice(length).trim() : text };
+      return { ...clause, sort, by, fills: sort === 'data', rest: sort === 'data' ? text.slice(length).trim() : text };
   }
   return clause;
 }

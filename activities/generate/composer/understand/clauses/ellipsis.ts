@@ -36,6 +36,10 @@ const shared: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>>
 const columns =
   /\s(with|mit|avec|con|com)\s(?:two|three|four|five|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|duas|três|quatro|\d)\s(columns|lanes|Spalten|colonnes|columnas|colunas)\s*[,:]\s*/giu;
 
+/** "Columns called open and done". */
+const named =
+  /(?<!\p{L})(columns|lanes|Spalten|colonnes|columnas|colunas)\s+(?:called|named|genannt|namens|appelées|nommées|llamadas|chamadas)\s+/giu;
+
 /** @returns the text with each name written out */
 export const writtenOut = (text: string, language: Language): string =>
-  shared[language].reduce((all, [pattern, whole]) => all.replace(pattern, whole), text.replace(columns, ' $1 $2 '));
+  shared[language].reduce((all, [pattern, whole]) => all.replace(pattern, whole), text.replace(columns, ' $1 $2 ').replace(named, '$1 '));

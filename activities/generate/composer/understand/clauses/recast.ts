@@ -12,6 +12,7 @@ import { listOf, type Listed } from './list.ts';
 import { sortedClause, withoutGlue } from './sort.ts';
 import { thingsOf } from './things.ts';
 import { topicOf } from './topic.ts';
+import { plain } from './grammar.ts';
 import { kindOf, shopOf, verbatim, withWord } from './verbatim.ts';
 
 export interface Recast {
@@ -27,13 +28,25 @@ export interface Recast {
 
 /** "With" in each language. */
 
+const so: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:so|therefore) (?:an?|the|some|please)\b/,
+  de: /^(?:also|deshalb|daher) (?:bitte )?(?:eine?n?|ne|nen)\b/,
+  fr: /^(?:donc|du coup|alors) (?:une?|la|le)\b/,
+  es: /^(?:asi que|entonces|por eso) (?:una?|la|el)\b/,
+  pt: /^(?:entao|por isso|dai) (?:uma?|o|a)\b/,
+};
+
 /** Which clause asks: the first that says so, unless the text begins with what is wanted. */
 function requestAt(clauses: readonly Clause[], language: Language, lexicon: Lexicon): number {
   const [first] = clauses;
   const wants = clauses.findIndex(({ sort, rest }) => sort === 'want' && sortedClause(rest, language, lexicon).sort !== 'wish');
-  if (first?.sort === 'item' && (wants < 0 || kindOf(first.text, language, lexicon)?.by === 'noun')) return 0;
-  if (wants >= 0) return wants;
   const named = clauses.findIndex(({ sort, rest }) => sort === 'item' && kindOf(rest, language, lexicon)?.by === 'noun');
+  // "My kids fight every evening, so a chore chart …": what begins with "so" is asked for.
+  const concluded = clauses.findIndex(({ sort, text }, at) => at > 0 && sort === 'item' && so[language].test(plain(text)));
+  if (first?.sort === 'item' && (wants < 0 || kindOf(first.text, language, lexicon)?.by === 'noun'))
+    return concluded > 0 && named !== 0 ? concluded : 0;
+  if (wants >= 0) return wants;
+  if (concluded > 0 && named !== 0) return concluded;
   return named >= 0 ? named : clauses.findIndex(({ sort }) => sort === 'data');
 }
 

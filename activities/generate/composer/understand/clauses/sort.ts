@@ -178,6 +178,9 @@ export function sortedClause(clause: string, language: Language, lexicon: Lexico
   const joinedWant = lengthOf(want, clause.trimStart());
   if (joinedWant > 0 && lengthOf(want, text) === 0) return { sort: 'want', rest: clause.trimStart().slice(joinedWant).trim() };
   const length = lengthOf(where, text);
+  // "Where each chore has a kid"
+  const each = length > 0 ? sortOf(text.slice(length), language, lexicon) : undefined;
+  if (each?.sort === 'each') return each;
   if (length > 0 && lengthOf(wish, text) === 0) {
     const relative = relativeOf(text.slice(length), language, lexicon);
     if (relative) return relative;

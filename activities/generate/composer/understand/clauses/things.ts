@@ -72,13 +72,26 @@ function definitionsIn(
   begins = true,
 ): { readonly found: Definition[]; readonly before: string } {
   const opened = placesOf(text, new RegExp(String.raw`(?<![a-z])(?:${openers[language]})(?![a-z])\s+`, 'g'));
-  const cuts = placesOf(text, new RegExp(String.raw`[,;.]\s|\s${joins[language]}\s`, 'g'));
+  const cuts = placesOf(text, new RegExp(String.raw`[,;.:]\s|\s${joins[language]}\s`, 'g'));
   const named = opened.flatMap(({ index, end }) => {
     const usable = cuts.filter((cut) => cut.end <= index && /[a-z]/.test(fold(text.slice(cut.end, index))));
     const start = usable.at(-1)?.end ?? 0;
     const words = withoutGlue(text.slice(start, index).replace(/[\s,;]+$/, ''), language, lexicon);
     const from = usable.at(-1)?.index ?? 0;
-    return isThing(words, begins && start === 0, language, lexicon) ? [{ words, from, start, end }] : [];
+    // "Payment has date": nobody says that of a field.
+    const says = /^(?:has|have|hat|haben|ont|tiene|tienen|tem)\b/.test(fold(text.slice(index, end)));
+    // "Readers and loans: reader with name, loan with book": named once more, one of them.
+    const stem = fold(words)
+      .replace(/[^a-z]/g, '')
+      .slice(0, 6);
+    const again =
+      stem.length > 3 &&
+      tokensOf(words).length === 1 &&
+      fold(text.slice(0, start))
+        .split(/[^a-z]+/)
+        .some((word) => word.startsWith(stem) && looksPlural(language, word));
+    const isSaid = again || (says && lexicon.nouns.exactly(words, language) !== undefined);
+    return isSaid || isThing(words, begins && start === 0, language, lexicon) ? [{ words, from, start, end }] : [];
   });
   const found = named.map(({ words, end }, at) => defined(words, text.slice(end, named[at + 1]?.from ?? text.length)));
   return { found, before: text.slice(0, named[0]?.from ?? text.length) };
