@@ -48,7 +48,7 @@ function opensAt(text: string, at: number, from: number, subject: Sorted['by'], 
   const where = lengthOf(grammar.where, rest);
   if (where === 0 || !standsAlone(text.slice(from, at), language, lexicon)) return 0;
   const sorted = sortedClause(rest, language, lexicon, true);
-  return sorted.relative || sorted.sort === 'wish' ? where : 0;
+  return sorted.relative || sorted.sort === 'wish' || sorted.sort === 'each' ? where : 0;
 }
 
 /** "Sin que …" and "a soma do que …" are one clause; "a page where …" are two. */
