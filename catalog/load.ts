@@ -7,7 +7,14 @@ import { z } from 'zod';
 import { collectionField } from '../core/app-spec.ts';
 import { looks, type Look } from '../core/composition.ts';
 
-const prop = z.strictObject({ name: z.string(), type: z.string(), required: z.boolean(), description: z.string() });
+const prop = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  required: z.boolean(),
+  description: z.string(),
+  /** Seldom used: it stands in no prompt. */
+  rare: z.boolean().optional(),
+});
 
 const partAbout = z.strictObject({
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -115,6 +122,8 @@ function faultsOf({ props, example, sources, files }: Part): string[] {
 /** One line for a prompt: `page-header {title, text?, links?: {label; href}[]} The title of a tool …`; what has no type is a string. */
 export function signatureOf({ name, props, description }: Pick<Part, 'name' | 'props' | 'description'>): string {
   const short = (type: string) => type.replace(/([{[]) | ([}\]])/g, '$1$2').replace(/: string(?=[;},])/g, '');
-  const list = props.map((p) => `${p.name}${p.required ? '' : '?'}${p.type === 'string' ? '' : `: ${short(p.type)}`}`);
+  const list = props
+    .filter(({ rare }) => rare !== true)
+    .map((p) => `${p.name}${p.required ? '' : '?'}${p.type === 'string' ? '' : `: ${short(p.type)}`}`);
   return `${name} {${list.join(', ')}} ${description.split(/[;:.] |\.$/, 1)[0] ?? ''}`;
 }
