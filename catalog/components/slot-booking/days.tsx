@@ -1,4 +1,4 @@
-import { Button, formatDate, locale, words } from '@faibric/kit';
+import { Button, locale, words } from '@faibric/kit';
 import clsx from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 
@@ -31,7 +31,6 @@ export default function Days({ days, chosen, first, last, onChoose, onTurn }: Da
             key={day}
             type="button"
             aria-pressed={day === chosen}
-            aria-label={`${formatDate(day, 'weekday')}, ${free === 0 ? slots.full : slots.left(free)}`}
             className={clsx(
               'grid min-h-16 place-content-center justify-items-center rounded-app border px-1 leading-tight',
               day === chosen
@@ -42,7 +41,7 @@ export default function Days({ days, chosen, first, last, onChoose, onTurn }: Da
           >
             <span className="text-sm first-letter:uppercase">{weekday(day)}</span>
             <span className="font-semibold tabular-nums">{dayAndMonth(day)}</span>
-            {free === 0 && <span className="text-xs">{slots.full}</span>}
+            <span className={free === 0 ? 'text-xs' : 'sr-only'}>{free === 0 ? slots.full : slots.left(free)}</span>
           </button>
         ))}
       </div>

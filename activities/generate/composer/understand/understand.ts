@@ -28,7 +28,6 @@ import { styleFrom, withoutStyle } from './style-clauses.ts';
 import type { Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
-import { withoutStory } from './story.ts';
 import { withChoices } from './clauses/choices.ts';
 import { writtenOut } from './clauses/ellipsis.ts';
 import { recast } from './clauses/recast.ts';
@@ -100,7 +99,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
   const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(writtenOut(written, spoken), spoken, lexicon), spoken);
   const told = recast(ours, spoken, lexicon);
-  const asked = withWholePhrases(told?.core ?? withoutStory(ours, spoken), spoken, lexicon);
+  const asked = withWholePhrases(told?.core ?? ours, spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
   const { rest: open, clauses } = withoutStyle(sentence, detected.language, lexicon);

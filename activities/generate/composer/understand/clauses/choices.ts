@@ -17,16 +17,34 @@ const most = 8;
 
 /** Up to the end of a list that "or" closes: "pendiente, en curso o entregada". */
 const choiceList = new RegExp(
-  String.raw`^((?:[^,;.()]{1,40},\s*){0,${most}}[^,;.()]{1,40}?\s${or}\s(?:[\p{L}\d][\p{L}\d'’+-]*)(?:\s[\p{L}\d][\p{L}\d'’+-]*)??)(?=\s*(?:[,;.)]|$)|\s(?:and|und|et|y|e)\s)`,
+  String.raw`^((?:[^,;.()]{1,40},\s*){0,${most}}[^,;.()]{1,40}?\s${or}\s(?:[\p{L}\d][\p{L}\d'’+-]*)(?:\s[\p{L}\d][\p{L}\d'’+-]*)??)(?=\s*(?:[,;.)]|$)|\s(?:and|und|et|y|e|with|mit|avec|con|com)\s)`,
   'iu',
 );
 
-function marked(text: string): string {
+/** "A stall - cakes, tombola or bbq - and": options between dashes. */
+const dashed = /\s[-–]\s([^-–().]{2,60},[^-–().]{1,90}\s(?:or|oder|ou|o)\s[^-–().,]{2,40}?)\s[-–](?=\s)/giu;
+
+/** "Book a cut, colour or blow dry": one of several. */
+const chosen =
+  /(?<!\p{L})(book|order|reserve|buchen|reservieren|réserver|réservent|réserve|reservar|reserven|reservem|marcar)\s(an?|eine?n?|une?|una|um|uma)\s/giu;
+const choice: Readonly<Record<Language, string>> = { en: 'choice', de: 'Auswahl', fr: 'choix', es: 'opción', pt: 'opção' };
+
+function marked(said: string, language: Language): string {
+  let text = said.replace(dashed, ' ($1)');
+  for (const match of [...text.matchAll(chosen)].reverse()) {
+    const end = match.index + match[0].length;
+    const list = choiceList.exec(text.slice(end))?.[1];
+    if (list?.includes(',')) text = `${text.slice(0, end)}${choice[language]} (${list})${text.slice(end + list.length)}`;
+  }
+  return withCanBe(text);
+}
+
+function withCanBe(text: string): string {
   const folded = fold(text);
   for (const match of [...folded.matchAll(canBe)].reverse()) {
     const end = match.index + match[0].length;
     const list = choiceList.exec(text.slice(end))?.[1];
-    if (list !== undefined) return marked(`${text.slice(0, match.index)} (${list})${text.slice(end + list.length)}`);
+    if (list !== undefined) return withCanBe(`${text.slice(0, match.index)} (${list})${text.slice(end + list.length)}`);
   }
   return text;
 }
@@ -81,6 +99,17 @@ function fieldAt(text: string, language: Language, lexicon: Lexicon): { readonly
   return undefined;
 }
 
+const tongue = /^(?:language|sprache|langue|idioma|lengua|lingua)$/;
+
+/** Whether a piece ends with the name of a field of which there are few values. */
+function endsAsField(text: string, language: Language, lexicon: Lexicon): boolean {
+  const tokens = tokensOf(text);
+  return tokens.some((_, from) => {
+    const hit = lexicon.fields.at(tokens, from, language);
+    return hit?.to === tokens.length && (listed.has(hit.value.id) || hit.value.id === 'category' || tongue.test(hit.phrase));
+  });
+}
+
 /** Fields whose values people list without "or" as well: "status new, won, lost". */
 const listed = new Set(['status', 'priority', 'difficulty', 'condition', 'level', 'shift', 'size']);
 const shortWords = 2;
@@ -121,9 +150,9 @@ const goesOnBare = /^(?:or|oder|ou|o|u|of|in|for|per|and|von|der|des|und|et|y|e|
 
 /** @returns the text with brackets around such options */
 export function withChoices(said: string, language: Language, lexicon: Lexicon): string {
-  const text = withStatus(marked(said), language, lexicon);
+  const text = withStatus(marked(said, language), language, lexicon);
   const pieces = piecesOf(text);
-  const last = new RegExp(String.raw`^(.{1,40}?)\s${or}\s(\S+(?:\s\S+)??)(?=\s(?:and|und|et|y|e)\s|\s*$)`, 'iu');
+  const last = new RegExp(String.raw`^(.{1,40}?)\s${or}\s(\S+(?:\s\S+){0,2}?)(?=\s(?:and|und|et|y|e)\s|\s*$)`, 'iu');
   for (const [at, piece] of pieces.entries()) {
     const closing = last.exec(text.slice(piece.start, piece.end));
     if (!closing || /[()]/.test(closing[0])) continue;
@@ -133,6 +162,12 @@ export function withChoices(said: string, language: Language, lexicon: Lexicon):
       const inBrackets = from < at && /[()]/.test(text.slice(opening.start, opening.end));
       if (inBrackets) break;
       const field = fieldAt(text.slice(opening.start, from === at ? opening.start + closing[0].length : opening.end), language, lexicon);
+      // "A status, waiting, in progress or ready": the field stands alone before its options.
+      if (from < at && endsAsField(text.slice(opening.start, opening.end), language, lexicon)) {
+        const first = pieces[from + 1]?.start ?? opening.end;
+        const end = piece.start + closing[0].length;
+        return withChoices(`${text.slice(0, opening.end)} (${text.slice(first, end).trim()})${text.slice(end)}`, language, lexicon);
+      }
       const noun = from < at && !field ? article.exec(text.slice(opening.start, opening.end).trim()) : null;
       if (noun) {
         const start = opening.start + text.slice(opening.start, opening.end).trimEnd().length - (noun[2]?.length ?? 0);

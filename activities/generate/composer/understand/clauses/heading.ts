@@ -4,6 +4,7 @@ import { fold, tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { resolveHead, type Head } from '../head.ts';
 import { withoutOpeners } from '../openers.ts';
+import { segmentsOf } from '../segments.ts';
 import type { Clause } from './cut.ts';
 import { lengthOf, plain } from './grammar.ts';
 import type { Listed } from './list.ts';
@@ -29,10 +30,16 @@ export function headOf(
   if (isFor && lengthOf(lexicon.clauses[language].place, asked) > 0 && object !== undefined) return object;
   const head = pronoun.test(fold(withoutGlue(asked, language, lexicon))) ? '' : asked;
   if (head !== '') {
-    const { kind, subject } = resolveHead(withoutOpeners(head, language, lexicon).text, language, lexicon, false);
+    const { kind, subject } = resolveHead(
+      segmentsOf(withoutOpeners(head, language, lexicon).text, language, lexicon).head,
+      language,
+      lexicon,
+      false,
+    );
+    const [, front = head, list = ''] = new RegExp(String.raw`^(.*?)(\s${withWord[language]}\s.*)$`, 'is').exec(head) ?? [];
     const isOpen =
-      kind?.by === 'noun' && subject === '' && topic !== undefined && topical.has(kind.rule.skeleton) && tokensOf(head).length <= 3;
-    return isOpen ? `${head} ${forWord[language]} ${topic}` : head;
+      kind?.by === 'noun' && subject === '' && topic !== undefined && topical.has(kind.rule.skeleton) && tokensOf(front).length <= 3;
+    return isOpen ? `${front} ${forWord[language]} ${topic}${list}` : head;
   }
   const deeds = [...following, ...before]
     .filter(({ sort }) => sort !== 'item')

@@ -129,7 +129,8 @@ export function listOf(clauses: readonly Clause[], topic: Topic | undefined, lan
       target = undefined;
     } else {
       // "Everyone can suggest a book with title, author": the list goes on behind it.
-      const [, before, list] = sort === 'act' ? (objectOf(text, language) ?? []) : [];
+      const offers = /\([^)]*\s(?:or|oder|ou|o|u)\s[^)]*\)/i.test(text);
+      const [, before, list] = sort === 'act' && !offers ? (objectOf(text, language) ?? []) : [];
       if (sort === 'act') acts.push(before ?? text);
       else wishes.push(sort === 'want' || relative || by === undefined ? rest : text);
       // "Book a course (hatha, yin) on Tuesday": what can be chosen there is filled in.
@@ -137,7 +138,9 @@ export function listOf(clauses: readonly Clause[], topic: Topic | undefined, lan
         sort === 'act' && list === undefined && by === 'people' && text.includes('(')
           ? rest.slice(lengthOf(lexicon.clauses[language].act, rest))
           : '';
-      if (chosen !== '') items.push(chosen.trim());
+      const [, only = chosen, more] = new RegExp(String.raw`^(.*?\))\s+(?:${withWords[language]})\s+(.+)$`, 'is').exec(chosen) ?? [];
+      if (chosen !== '') items.push(only.trim().replace(/^(?:for|für|pour|para)\s+/i, ''), ...(more === undefined ? [] : [more]));
+      if (chosen !== '') isFilled = true;
       if (list !== undefined) {
         items.push(list);
         isFilled = true;

@@ -11,7 +11,7 @@ import { headOf, isBare, listHead, withOwnName } from './heading.ts';
 import { listOf, type Listed } from './list.ts';
 import { sortedClause, withoutGlue } from './sort.ts';
 import { thingsOf } from './things.ts';
-import { topicOf } from './topic.ts';
+import { namesAfter, topicOf } from './topic.ts';
 import { plain } from './grammar.ts';
 import { kindOf, shopOf, verbatim, withWord } from './verbatim.ts';
 
@@ -47,7 +47,12 @@ function requestAt(clauses: readonly Clause[], language: Language, lexicon: Lexi
     return concluded > 0 && named !== 0 ? concluded : 0;
   if (wants >= 0) return wants;
   if (concluded > 0 && named !== 0) return concluded;
-  return named >= 0 ? named : clauses.findIndex(({ sort }) => sort === 'data');
+  return named >= 0
+    ? named
+    : clauses.findIndex(
+        // "Team chat" names a thing.
+        ({ sort, by, text }) => sort === 'data' || (sort === 'act' && by === 'people' && kindOf(text, language, lexicon)?.by !== 'noun'),
+      );
 }
 
 /** Whether there is more than a request, its list, and what people do with it. */
@@ -56,6 +61,25 @@ const tellsMore = (clauses: readonly Clause[]): boolean =>
     ({ sort, relative }, at) =>
       ['told', 'data', 'each'].includes(sort) || (relative === true && sort !== 'act') || (at > 0 && sort === 'want'),
   );
+
+const who = /^(?:who|wer|für wen|qui|pour qui|quien|quién|para quién|quem|para quem)(?!\p{L})[^(]*$/iu;
+
+/** "There's four of us, Priya, Tom and Jo": they answer who. */
+function withPeople(list: Listed, before: readonly Clause[]): Listed {
+  const names = before.map((_, at) => namesAfter(before, at)).find((found) => found.length > 0);
+  if (!names) return list;
+  const named = (item: string): string =>
+    item
+      .split(/(,\s|\s(?:and|und|et|y|e)\s)/)
+      .map((part) => (who.test(part.trim()) ? `${part} (${names.join(', ')})` : part))
+      .join('');
+  const inGroup = (text: string): string =>
+    text.replace(
+      /^(\S+\s(?:with|mit|avec|con|com|has|hat|a|tiene|tem)\s)?(.*)$/s,
+      (_, lead: string | undefined, rest: string) => `${lead ?? ''}${named(rest)}`,
+    );
+  return { ...list, items: list.items.map(named), groups: list.groups.map((group) => group.map(inGroup)) };
+}
 
 const has: Readonly<Record<Language, string>> = {
   en: 'Each {} has',
@@ -104,7 +128,8 @@ export function recast(said: string, language: Language, lexicon: Lexicon): Reca
   const before = clauses.slice(0, at);
   const topic = topicOf(before, language, lexicon);
   const told = [...beside, ...before.filter(({ text }) => tokensOf(text).length > 1).map(({ text }) => text)];
-  const { head: asked, inside } = request.sort === 'data' ? { head: '', inside: [request] } : askedIn(request, language, lexicon);
+  const { head: asked, inside } =
+    request.sort === 'data' || request.sort === 'act' ? { head: '', inside: [request] } : askedIn(request, language, lexicon);
   const following = [...inside, ...clauses.slice(at + 1)];
   const isStory = tellsMore(clauses) || (asked === '' && following.some(({ sort }) => sort === 'act'));
   const written = request.sort === 'want' ? request.rest : withoutGlue(request.text, language, lexicon);
@@ -125,7 +150,7 @@ export function recast(said: string, language: Language, lexicon: Lexicon): Reca
     if (before.length === 0 && !sells) return undefined;
     return { core: [verbatim(clauses.slice(at), before, language, lexicon), ...others].join('. '), things: [], wishes: [], told };
   }
-  const list = listOf(following, topic, language, lexicon);
+  const list = withPeople(listOf(following, topic, language, lexicon), before);
   const title = headOf(isPlace ? '' : asked, { before, following, topic: topic?.noun, list }, language, lexicon);
   // "An app in which I enter my plants": what is kept is the only thing that was named.
   const [only = ''] = list.items;

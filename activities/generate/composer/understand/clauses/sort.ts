@@ -126,6 +126,8 @@ export function sortOf(clause: string, language: Language, lexicon: Lexicon): So
   for (const by of ['speaker', 'people'] as const) {
     const length = at(by);
     if (length === 0 || !/\s$|^$/.test(plain(text).slice(0, length).slice(-1)) || length === text.length) continue;
+    // "My wife may see it": told, not asked for.
+    if (by === 'speaker' && /^(?:my|mein\w*|mon|ma|mi|meu|minha)\s/.test(plain(text))) return { sort: 'told', rest: text };
     const done = doneBy(text.slice(length), by, language, lexicon);
     // "Guests, date, time": names of things, where no verb of people follows.
     if (by === 'people' && done.sort === 'told' && !/^keeps? [a-z]+ing\b/.test(plain(done.rest))) continue;

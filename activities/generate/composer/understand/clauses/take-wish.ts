@@ -37,7 +37,8 @@ export function takeWish(text: string, found: Collector): void {
   const { language, lexicon } = found;
   // "How many days are left and a bar of progress" are two.
   const parts = itemsOf(text, language, lexicon);
-  const areMore = parts.length > 1 && parts.every((part) => viewIn(lexicon, part, language) !== undefined);
+  const isView = (part: string): boolean => searches.test(fold(part)) || viewIn(lexicon, part, language) !== undefined;
+  const areMore = parts.length > 1 && parts.every(isView);
   for (const part of areMore ? parts : [text]) {
     if (took(part, found)) continue;
     const granted = new Set(lexicon.phrasing[language].rules.granted.map(fold));

@@ -113,7 +113,9 @@ function isThing(words: string, isFirst: boolean, language: Language, lexicon: L
 
 /** "Member their payments with amount": whose, and what. */
 function definedBy(group: readonly string[], language: Language, lexicon: Lexicon): Definition[] {
-  const text = group.join(', ');
+  // "Their repairs: which bike, price"
+  const opener = openers[language].split('|')[0] ?? 'with';
+  const text = group.join(', ').replace(/^([^,:(]{3,48}):\s/, `$1 ${opener} `);
   const [, owner = '', rest = ''] = /^([\p{L}-]+)\s+(.+)$/u.exec(text) ?? [];
   const possessive = new RegExp(
     String.raw`^(?:${their}|the|a list of|several|les|des|los|las|os|as|die|mehrere|varios|plusieurs)\s+`,

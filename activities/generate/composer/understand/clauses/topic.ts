@@ -52,7 +52,10 @@ export function topicOf(told: readonly Clause[], language: Language, lexicon: Le
     const object = said.slice(length);
     if (length === 0 || object === '') continue;
     const end = ends[language].exec(`${plain(object)} `)?.index ?? object.length;
-    const phrase = object.slice(0, end).replace(/^(?:just|also|auch|aussi|nur|got|a whole|ja|halt)\s+/i, '');
+    const phrase = object
+      .slice(0, end)
+      .replace(/^(?:seit \S+ (?:jahren|monaten)|for \S+ years|depuis \S+ ans|desde hace \S+ años|há \S+ anos)\s+/i, '')
+      .replace(/^(?:just|also|auch|aussi|nur|got|a whole|ja|halt)\s+/i, '');
     const many = counted.exec(plain(phrase))?.[0].length ?? 0;
     const noun = bare(phrase.slice(many), language, lexicon).trim();
     const words = tokensOf(noun).length;

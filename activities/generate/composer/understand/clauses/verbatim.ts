@@ -29,13 +29,17 @@ export function shopOf(text: string, language: Language, lexicon: Lexicon): stri
     : text;
 }
 
+/** "Das Wetter für Kiel nebeneinander sehen": the verb stands last. */
+const seen = /\s(?:nebeneinander |auf einen blick )?(?:sehen|anzeigen|bekommen)$/i;
+
 /** The request as it was written, without what was told before it and why. "Each of them" are the names told before. */
 export function verbatim(clauses: readonly Clause[], before: readonly Clause[], language: Language, lexicon: Lexicon): string {
   const names = before.map((_, at) => namesAfter(before, at)).find((found) => found.length > 0);
   const joined = clauses
     .filter(({ sort }, at) => at === 0 || sort !== 'told')
     .map(({ text, rest, sort, before: cut }, at) => {
-      const written = at === 0 ? shopOf(sort === 'want' ? rest : withoutGlue(text, language, lexicon), language, lexicon) : text;
+      const written =
+        at === 0 ? shopOf((sort === 'want' ? rest : withoutGlue(text, language, lexicon)).replace(seen, ''), language, lexicon) : text;
       return `${at === 0 ? '' : cut === 'word' ? ' ' : cut === 'end' ? '. ' : ', '}${written}`;
     })
     .join('');
