@@ -69,7 +69,7 @@ export const changedApps: readonly ChangedApp[] = [
       { sentence: 'rename what to item', seen: control('Item') },
       { sentence: 'sort by amount', seen: firstOf('Apples') },
       { sentence: 'filter by item', seen: async (page) => (await page.getByLabel('Item').count()) > 1 },
-      { sentence: 'add a chart of amount per month', seen: text(/by date|per month/i) },
+      { sentence: 'add a chart of amount per month', seen: text(/by (date|month)|per month/i) },
       { sentence: 'remove the field category', seen: noText(/^Category$/) },
       { sentence: 'put all labels in French', seen: text(/ajouter/i) },
     ],
