@@ -36,6 +36,9 @@ const so: Readonly<Record<Language, RegExp>> = {
   pt: /^(?:entao|por isso|dai) (?:uma?|o|a)\b/,
 };
 
+const can =
+  /\b(?:should|can|could|may|must|want|need|kann|konnen|soll|sollen|peut|peuvent|puissent|puede|pueden|puedan|pode|podem|possam)\b/;
+
 /** Which clause asks: the first that says so, unless the text begins with what is wanted. */
 function requestAt(clauses: readonly Clause[], language: Language, lexicon: Lexicon): number {
   const [first] = clauses;
@@ -51,7 +54,9 @@ function requestAt(clauses: readonly Clause[], language: Language, lexicon: Lexi
     ? named
     : clauses.findIndex(
         // "Team chat" names a thing.
-        ({ sort, by, text }) => sort === 'data' || (sort === 'act' && by === 'people' && kindOf(text, language, lexicon)?.by !== 'noun'),
+        ({ sort, by, text }) =>
+          sort === 'data' ||
+          (sort === 'act' && by === 'people' && (can.test(plain(text)) || kindOf(text, language, lexicon)?.by !== 'noun')),
       );
 }
 

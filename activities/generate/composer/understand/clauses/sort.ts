@@ -45,7 +45,7 @@ const joined: Readonly<Record<Language, RegExp>> = {
 };
 
 /** "Mark it as done": what is meant was named before. */
-const pronoun = /^(?:it|them|lo|los|la|las|le|les|es|sie|ihn)\s/;
+const pronoun = /^(?:it|them|es|sie|ihn)\s|^(?:lo|los|la|las|le|les|os|as)\s(?:como|comme|cuando|quand|quando)\s/;
 
 /** "Each task with name": what each of several things has. */
 const eachThing =
