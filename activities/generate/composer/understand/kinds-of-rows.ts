@@ -3,9 +3,8 @@ import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { looksPlural } from '../language/inflect.ts';
 import type { Named } from '../language/phrases.ts';
+import { typeWord } from './clauses/joining.ts';
 import type { FieldWish } from './fields.ts';
-
-const label: Readonly<Record<Language, string>> = { en: 'Type', de: 'Art', fr: 'Type', es: 'Tipo', pt: 'Tipo' };
 
 /** @returns the fields, with plural names that no vocabulary knows as one choice */
 export function withKinds(fields: readonly FieldWish[], kind: Named<KindRule> | undefined, language: Language): FieldWish[] {
@@ -15,6 +14,6 @@ export function withKinds(fields: readonly FieldWish[], kind: Named<KindRule> | 
   );
   if (nouns.length < 2) return [...fields];
   const [first] = nouns;
-  const choice: FieldWish = { label: label[language], type: 'choice', options: nouns.map((noun) => noun.label), known: true };
+  const choice: FieldWish = { label: typeWord[language], type: 'choice', options: nouns.map((noun) => noun.label), known: true };
   return fields.flatMap((field) => (field === first ? [choice] : nouns.includes(field) ? [] : [field]));
 }

@@ -5,7 +5,7 @@ import type { Lexicon } from '../../lexicon.ts';
 import type { Clause } from './cut.ts';
 import { lengthOf, plain } from './grammar.ts';
 import { sortedClause } from './sort.ts';
-import { withWord } from './verbatim.ts';
+import { withWord } from './joining.ts';
 
 const to = /^(?:to|where|um|zum|zu|pour|para|de|d'|que|where i|where we)\s+/;
 

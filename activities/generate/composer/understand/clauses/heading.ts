@@ -9,7 +9,8 @@ import type { Clause } from './cut.ts';
 import { lengthOf, plain } from './grammar.ts';
 import type { Listed } from './list.ts';
 import { withoutGlue } from './sort.ts';
-import { forWord, kindOf, withWord } from './verbatim.ts';
+import { forWord, withWord } from './joining.ts';
+import { kindOf } from './verbatim.ts';
 
 interface Around {
   readonly before: readonly Clause[];

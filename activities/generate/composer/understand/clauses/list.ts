@@ -7,6 +7,7 @@ import { itemsOf } from '../items.ts';
 import { viewIn } from '../wishes.ts';
 import type { Clause } from './cut.ts';
 import { lengthOf, plain } from './grammar.ts';
+import { andWord, withWord } from './joining.ts';
 import { sortedClause, withoutGlue } from './sort.ts';
 import { withNames, type Topic } from './topic.ts';
 
@@ -28,27 +29,24 @@ export interface Listed {
 const answer: Readonly<Record<Language, string>> = { en: 'Choice', de: 'Auswahl', fr: 'Choix', es: 'Opción', pt: 'Opção' };
 const isRuled =
   /\d|closed|open|geschlossen|geoffnet|zu\b|ferme|ouvert|cerrad|abiert|fechad|abert|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta/;
-const joins: Readonly<Record<Language, string>> = { en: 'and', de: 'und', fr: 'et', es: 'y', pt: 'e' };
 const or = /\s(?:or|oder|ou|o|u)\s/;
 const theirs = /^(?:their|his|her|your|ihren?|ihre[mns]?|seinen?|deinen?|leurs?|sa|son|ses|su|sus|seu|sua|seus|suas|o seu|a sua)\s+/i;
 
 /** "A problem with the floor", "an outing (place, distance)": a thing, and the list of what is known of it. */
 const objectOf = (text: string, language: Language): RegExpExecArray | null =>
-  new RegExp(String.raw`^([^,;()]{2,60}?)\s+(?:${withWords[language]})\s+(.+)$`, 'is').exec(text) ??
+  new RegExp(String.raw`^([^,;()]{2,60}?)\s+(?:${withWord[language]})\s+(.+)$`, 'is').exec(text) ??
   /^([^,;()]{2,60}?)\s*\(([^)]*,[^)]*)\)\s*$/s.exec(text) ??
   /^([^,;():]{2,40}):\s+(.+)$/s.exec(text);
 
 /** "And leave name and phone" inside a list: the verb goes. */
 function withoutVerbs(text: string, language: Language, lexicon: Lexicon): string {
   const { enter } = lexicon.clauses[language];
-  const parts = text.split(new RegExp(String.raw`\s${joins[language]}\s+`));
+  const parts = text.split(new RegExp(String.raw`\s${andWord[language]}\s+`));
   return parts.reduce((all, part) => {
     const length = lengthOf(enter, part);
-    return length > 0 && length < part.length ? `${all}, ${part.slice(length)}` : `${all} ${joins[language]} ${part}`;
+    return length > 0 && length < part.length ? `${all}, ${part.slice(length)}` : `${all} ${andWord[language]} ${part}`;
   });
 }
-
-const withWords: Readonly<Record<Language, string>> = { en: 'with', de: 'mit', fr: 'avec', es: 'con', pt: 'com' };
 
 /** "And for me a list": says no more than that there is an app. */
 const isPlace = (text: string, language: Language, { clauses }: Lexicon): boolean =>
@@ -138,7 +136,7 @@ export function listOf(clauses: readonly Clause[], topic: Topic | undefined, lan
         sort === 'act' && list === undefined && by === 'people' && text.includes('(')
           ? rest.slice(lengthOf(lexicon.clauses[language].act, rest))
           : '';
-      const [, only = chosen, more] = new RegExp(String.raw`^(.*?\))\s+(?:${withWords[language]})\s+(.+)$`, 'is').exec(chosen) ?? [];
+      const [, only = chosen, more] = new RegExp(String.raw`^(.*?\))\s+(?:${withWord[language]})\s+(.+)$`, 'is').exec(chosen) ?? [];
       if (chosen !== '') items.push(only.trim().replace(/^(?:for|für|pour|para)\s+/i, ''), ...(more === undefined ? [] : [more]));
       if (chosen !== '') isFilled = true;
       if (list !== undefined) {

@@ -13,7 +13,8 @@ import { sortedClause, withoutGlue } from './sort.ts';
 import { thingsOf } from './things.ts';
 import { namesAfter, topicOf } from './topic.ts';
 import { plain } from './grammar.ts';
-import { kindOf, shopOf, verbatim, withWord } from './verbatim.ts';
+import { typeWord, withWord } from './joining.ts';
+import { kindOf, shopOf, verbatim } from './verbatim.ts';
 
 export interface Recast {
   /** The request in plain words. */
@@ -197,7 +198,6 @@ const readable = new Set([
 /** "With rehearsals and gigs, each with place": what one of them can be, and what all of them have. */
 const eachWith =
   /^(?:each|jeweils|alle|jede[rs]?|chacune?|cada un[oa]?|cada uma?|todos|todas)\s+(?:one\s+)?(?:with|has|mit|hat|avec|a|con|tiene|com|tem)\s+/i;
-const type: Readonly<Record<Language, string>> = { en: 'Type', de: 'Art', fr: 'Type', es: 'Tipo', pt: 'Tipo' };
 
 /** The head with its list behind "with". */
 function listed(head: string, { items, areFields }: Listed, language: Language): string {
@@ -206,7 +206,7 @@ function listed(head: string, { items, areFields }: Listed, language: Language):
   const each = items.findIndex((item) => eachWith.test(item));
   const kinds = each === 0 ? new RegExp(String.raw`^(.+?)\s${word}\s+(\p{L}+)\s(?:and|und|et|y|e)\s(\p{L}+)$`, 'iu').exec(head) : null;
   const plainHead = head.replace(/[\s:,.]+$/, '');
-  let text = kinds ? `${kinds[1] ?? ''} ${word} ${type[language]} (${kinds[2] ?? ''}, ${kinds[3] ?? ''})` : plainHead;
+  let text = kinds ? `${kinds[1] ?? ''} ${word} ${typeWord[language]} (${kinds[2] ?? ''}, ${kinds[3] ?? ''})` : plainHead;
   for (const said of items) {
     const item = said.replace(eachWith, '');
     const opens = new RegExp(String.raw`^${word}\s+`, 'i').exec(item);

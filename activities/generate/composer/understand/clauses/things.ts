@@ -9,6 +9,7 @@ import { withoutOpeners } from '../openers.ts';
 import { segmentsOf } from '../segments.ts';
 import { bare, subjectOf } from '../subject.ts';
 import type { Thing } from '../thing.ts';
+import { andWord } from './joining.ts';
 import type { Listed } from './list.ts';
 import { withoutGlue } from './sort.ts';
 
@@ -20,7 +21,6 @@ const openers: Readonly<Record<Language, string>> = {
   es: 'con|tiene|tienen',
   pt: 'com|tem|possui',
 };
-const joins: Readonly<Record<Language, string>> = { en: 'and', de: 'und', fr: 'et', es: 'y', pt: 'e' };
 const each = '(?:each|every|jede[rsmn]?|chaque|cada)';
 const their = String.raw`(?:their|his|her|its|ihren?|ihre[rs]?|seine[nrs]?|deren|dessen|leurs?|ses|sus?|(?:os |as )?seus?|(?:as )?suas?)`;
 /** "The bikes of each one", "repairs per client". */
@@ -72,7 +72,7 @@ function definitionsIn(
   begins = true,
 ): { readonly found: Definition[]; readonly before: string } {
   const opened = placesOf(text, new RegExp(String.raw`(?<![a-z])(?:${openers[language]})(?![a-z])\s+`, 'g'));
-  const cuts = placesOf(text, new RegExp(String.raw`[,;.:]\s|\s${joins[language]}\s`, 'g'));
+  const cuts = placesOf(text, new RegExp(String.raw`[,;.:]\s|\s${andWord[language]}\s`, 'g'));
   const named = opened.flatMap(({ index, end }) => {
     const usable = cuts.filter((cut) => cut.end <= index && /[a-z]/.test(fold(text.slice(cut.end, index))));
     const start = usable.at(-1)?.end ?? 0;
@@ -146,7 +146,7 @@ function namesIn(before: string, language: Language, lexicon: Lexicon): Definiti
   const ofKind =
     lexicon.nouns.find(tokensOf(subject), language).length > 0 ? undefined : lexicon.rules.nouns[kind?.rule.noun ?? '']?.[language][1];
   const text = ofKind ?? (subject || before);
-  const cuts = placesOf(text, new RegExp(String.raw`,\s+(?:${joins[language]}\s)?|\s${joins[language]}\s`, 'g'));
+  const cuts = placesOf(text, new RegExp(String.raw`,\s+(?:${andWord[language]}\s)?|\s${andWord[language]}\s`, 'g'));
   const starts = [0, ...cuts.map(({ end }) => end)];
   return starts
     .map((start, at) => text.slice(start, cuts[at]?.index).replace(/[\s,]+$/, ''))

@@ -7,12 +7,9 @@ import { withoutOpeners } from '../openers.ts';
 import { segmentsOf } from '../segments.ts';
 import type { Clause } from './cut.ts';
 import { lengthOf, plain } from './grammar.ts';
+import { forWord, withWord } from './joining.ts';
 import { withoutGlue } from './sort.ts';
 import { namesAfter } from './topic.ts';
-
-/** "With" and "for" in each language. */
-export const withWord: Readonly<Record<Language, string>> = { en: 'with', de: 'mit', fr: 'avec', es: 'con', pt: 'com' };
-export const forWord: Readonly<Record<Language, string>> = { en: 'for', de: 'für', fr: 'pour', es: 'para', pt: 'para' };
 
 /** The kind of app that words ask for. */
 export const kindOf = (text: string, language: Language, lexicon: Lexicon): Head['kind'] =>
