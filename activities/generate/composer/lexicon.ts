@@ -1,4 +1,5 @@
 /** The understanding made searchable: one index a vocabulary, compiled patterns a language. Built once at start. */
+import { loadWeights } from '../../../catalog/weights.ts';
 import type { Business, FieldRule, Formula, KindRule, LanguageRules, NounRule, Trade, Understood } from '../../../catalog/understanding.ts';
 import { languages, type Language, type Look } from '../../../core/composition.ts';
 import { createAccents } from './language/accents.ts';
@@ -11,6 +12,9 @@ import { clauseGrammarOf, type ClauseGrammar } from './understand/clauses/gramma
 import { createSpelling } from './language/spelling.ts';
 import { fold, tokensOf } from './language/text.ts';
 import { businessIndex, tradeIndex } from './language/trades.ts';
+import type { Span } from './tagger/marks.ts';
+import { spansIn } from './tagger/tagger.ts';
+import { weightsFrom } from './tagger/model.ts';
 
 export type LimitRule = Understood['limits'][string];
 export type SectionRule = Understood['sections'][string];
@@ -67,6 +71,8 @@ export interface Lexicon {
   /** Looks that suit what an app is about. */
   readonly subjectLooks: PhraseIndex<readonly Look[]>;
   readonly colours: PhraseIndex<string>;
+  /** What the words of a request are. */
+  readonly marks: (text: string, language: Language) => readonly Span[];
 }
 
 function phrasingOf(rules: LanguageRules): Phrasing {
@@ -163,7 +169,8 @@ export function createLexicon(rules: Understood): Lexicon {
     value: (entry: Named<T>) => V,
     compounds = false,
   ): PhraseIndex<V> => named(table).reduce((built, entry) => built.add(words(entry.rule), value(entry)), new PhraseIndex<V>({ compounds }));
-  return {
+  const weights = weightsFrom(loadWeights());
+  const lexicon: Lexicon = {
     rules,
     detect: createDetector(rules),
     spell: spellingOf(rules),
@@ -234,5 +241,7 @@ export function createLexicon(rules: Understood): Lexicon {
       (words) => words,
       ({ id }) => id,
     ),
+    marks: (text, language) => spansIn(text, language, lexicon, weights),
   };
+  return lexicon;
 }

@@ -153,8 +153,24 @@ export function findField<F extends Pick<CollectionField, 'name' | 'label' | 'ty
     fields.find((field) => meaning !== undefined && typeOf(labelOf(field), language, lexicon).id === meaning) ??
     fields.find(
       (field) => wanted.length > 3 && tokensOf(labelOf(field)).some(({ key }) => stemOf(language, key) === stemOf(language, fold(wanted))),
-    )
+    ) ??
+    measuredIn(fields, wanted, language, lexicon)
   );
+}
+
+/** "Kilometres" are what the distance is counted in. */
+function measuredIn<F extends Pick<CollectionField, 'name' | 'label' | 'type'>>(
+  fields: readonly F[],
+  words: string,
+  language: Language,
+  lexicon: Lexicon,
+): F | undefined {
+  const unit = lexicon.units.find(tokensOf(words), language)[0]?.value;
+  if (unit === undefined) return undefined;
+  const isOf = ({ label, name, type }: F): boolean =>
+    (type === 'number' || type === 'time') &&
+    lexicon.units.find(tokensOf(label ?? name.replaceAll('_', ' ')), language).some(({ value }) => value === unit);
+  return fields.find(isOf);
 }
 
 export const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;

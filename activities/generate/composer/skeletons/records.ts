@@ -134,7 +134,9 @@ function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
 function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
   const all = [...wishes];
   const money = u.subject?.rule?.rule.money ?? true;
-  const overTime = u.views.some(({ kind, shape }) => kind === 'chart' && shape === 'line');
+  const overTime = u.views.some(
+    ({ kind, shape, span }) => (kind === 'chart' && shape === 'line') || (kind !== 'most' && span !== undefined),
+  );
   if (overTime && !all.some(({ type }) => type === 'date' || type === 'datetime')) all.unshift(...usualFields(['date'], language, lexicon));
   if (u.subject?.rule?.rule.money && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));

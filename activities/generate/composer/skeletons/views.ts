@@ -2,7 +2,7 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { labelOfName } from '../language/names.ts';
-import { capitalised, fold } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { typeOf } from '../understand/field-type.ts';
 import type { ViewWish } from '../understand/wishes.ts';
 import { currencyOf } from './money.ts';
@@ -25,14 +25,19 @@ interface Tile {
   readonly label: string;
 }
 
-/** "Show me how many are ready": a tile for the option or the yes that the words name. */
-export function countsOf(entity: Pick<Entity, 'fields'>, views: readonly ViewWish[]): Tile[] {
+/** "Show me how many are ready", "the number of confirmed guests": a tile for the option or the yes that the words name. */
+export function countsOf(entity: Pick<Entity, 'fields' | 'plural' | 'singular'>, views: readonly ViewWish[]): Tile[] {
+  const nouns = new Set([entity.plural, entity.singular].flatMap((noun) => tokensOf(noun).map(({ key }) => key)));
   return views.flatMap(({ kind, field: words }) => {
     if (kind !== 'count' || words === undefined) return [];
-    const said = fold(words);
+    const whole = fold(words);
+    const said = tokensOf(words)
+      .map(({ key }) => key)
+      .filter((key) => !nouns.has(key))
+      .join(' ');
     for (const { name, type, options = [], label } of entity.fields) {
-      const option = type === 'choice' ? options.find((one) => fold(one) === said) : undefined;
-      const ticked = type === 'boolean' && [fold(name), fold(label ?? '')].includes(said.replaceAll(' ', '_'));
+      const option = type === 'choice' ? options.find((one) => [whole, said].includes(fold(one))) : undefined;
+      const ticked = type === 'boolean' && [fold(name), fold(label ?? '')].some((own) => [whole, said].includes(own.replaceAll('_', ' ')));
       if (option !== undefined || ticked)
         return [{ label: capitalised(option ?? words), op: 'count', where: { field: name, equals: option ?? true } }];
     }

@@ -155,6 +155,14 @@ export class Collector {
     return options && { label: capitalised(words), type: 'choice', options, known: true };
   }
 
+  /** Fields whose words were marked: each is one, whatever else its words could ask for. */
+  readMarked(marked: readonly string[]): void {
+    const { language, lexicon, money } = this;
+    this.lists.push(marked.join(', '));
+    for (const wish of marked.flatMap((one) => fieldWishes(one, language, lexicon, money, () => false)))
+      if (!this.fields.some(({ label }) => fold(label) === fold(wish.label))) this.fields.push(wish);
+  }
+
   /** Inside the list of a form's fields: known fields are fields. */
   #takesInForm(item: string): boolean | FieldWish {
     const { language, lexicon } = this;

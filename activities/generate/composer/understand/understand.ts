@@ -30,7 +30,7 @@ import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { withChoices } from './clauses/choices.ts';
 import { writtenOut } from './clauses/ellipsis.ts';
-import { recast } from './clauses/recast.ts';
+import { plainly } from '../tagger/plainly.ts';
 import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
 import { appsIn } from './several-apps.ts';
@@ -98,7 +98,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
   const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
   const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(writtenOut(written, spoken), spoken, lexicon), spoken);
-  const told = recast(ours, spoken, lexicon);
+  const told = plainly(ours, spoken, lexicon);
   const asked = withWholePhrases(told?.core ?? ours, spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   const { unsure, foreign, ...detected } = lexicon.detect(sentence);
@@ -134,6 +134,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   if (several) found.fields.push(...several.fields);
 
   for (const { role, lead, text } of segments) {
+    if (role === 'with' && told?.fields !== undefined && !found.isPage) continue;
     if (role === 'with') found.read(text);
     else if (role === 'so') found.readWish(text);
     else if (role === 'more' && !several) found.readLoosely(text);
@@ -144,6 +145,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     const aside = /,\s(.+)$/.exec(text)?.[1];
     if (found.isPage && ['in', 'for', 'about'].includes(role) && aside !== undefined) found.addSectionsOf(aside);
   }
+  if (told?.fields !== undefined && !found.isPage) found.readMarked(told.fields);
   if (found.isPage) found.addSectionsOf(request.head.text);
   for (const other of others) readOther(other, found, subject);
   for (const wish of told?.wishes ?? []) takeWish(wish, found);

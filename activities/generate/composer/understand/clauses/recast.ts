@@ -25,9 +25,9 @@ export interface Recast {
   readonly wishes: readonly string[];
   /** What people say of themselves. */
   readonly told: readonly string[];
+  /** The fields of rows, where their words were marked; else the request is read for them. */
+  readonly fields?: readonly string[];
 }
-
-/** "With" in each language. */
 
 const so: Readonly<Record<Language, RegExp>> = {
   en: /^(?:so|therefore) (?:an?|the|some|please)\b/,

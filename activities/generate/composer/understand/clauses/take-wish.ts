@@ -1,4 +1,5 @@
 /** A clause that says how rows are seen, ruled or marked: granted, or said to be missing. */
+import type { Language } from '../../../../../core/composition.ts';
 import { fold, tokensOf } from '../../language/text.ts';
 import type { Collector } from '../collector.ts';
 import { itemsOf } from '../items.ts';
@@ -14,6 +15,20 @@ const ticks =
 const searches =
   /\b(?:search|suche|suchen|durchsuchen|chercher|recherche|rechercher|buscar|busqueda|buscador|pesquisa|pesquisar|procurar|busca)\b/;
 const drags = /\b(?:drag|glisser|deplacer|verschieben|ziehen|schieben|arrastrar|arrastro|mover|muevo|movo|arrastar)\b/;
+/** "The number of confirmed guests": as a wish it asks how many there are; in a list it is a field. */
+const numbers: Readonly<Record<Language, readonly [RegExp, string]>> = {
+  en: [/^(?:see |show |know )?(?:me )?(?:the )?(?:total )?(?:number|count) of (?:all )?(?:the )?/, 'how many '],
+  de: [/^(?:die )?(?:anzahl|zahl) (?:aller |der |von |an )?/, 'wie viele '],
+  fr: [/^(?:voir )?(?:le )?nombre (?:total )?(?:de |d'|des )/, 'combien de '],
+  es: [/^(?:ver )?(?:el )?(?:numero|total) de (?:los |las )?/, 'cuantos '],
+  pt: [/^(?:ver )?(?:o )?(?:numero|total) de (?:os |as )?/, 'quantos '],
+};
+
+/** "My wife may see it": everyone who has the address can. */
+const mayLook =
+  /\b(?:can|may|darf|durfen|kann|konnen|peut|peuvent|puede|pueden|pode|podem)\b(?:\s\S+){0,4}\s(?:see|read|look|view|sehen|anschauen|lesen|voir|lire|consulter|ver|verlo|leer|ler|consultar)\b[^,;]*$/;
+const only = /\b(?:only|just|nobody|no|not|nur|nicht|kein\w*|niemand|seul\w*|ne|pas|personne|solo|no|nadie|so|apenas|nao|ninguem)\b/;
+
 /** Kinds whose rows can be searched anyway. */
 const rows = new Set(['records', 'tracker', 'related']);
 
@@ -22,7 +37,10 @@ function took(part: string, found: Collector): boolean {
   const { language, lexicon, fields, ticks: boxes, views, limits, sections, inner, details } = found;
   const heard = (): number => fields.length + boxes.length + views.length + limits.length + sections.length + inner.length + details.length;
   const before = heard();
-  const said = part.slice(button.exec(fold(part))?.[0].length ?? 0);
+  const [counted, howMany] = numbers[language];
+  const asked = viewIn(lexicon, part, language) ? part : part.slice(button.exec(fold(part))?.[0].length ?? 0);
+  const many = viewIn(lexicon, asked, language) ? undefined : counted.exec(fold(asked));
+  const said = many ? `${howMany}${asked.slice(many[0].length)}` : asked;
   const tick = ticks.exec(fold(said));
   const [whether = 'whether'] = lexicon.phrasing[language].rules.whether.split(' ');
   const box = tick ? wishOf(`${whether} ${said.slice(tick[0].length)}`, language, lexicon, false) : undefined;
@@ -38,7 +56,8 @@ export function takeWish(text: string, found: Collector): void {
   // "How many days are left and a bar of progress" are two.
   const parts = itemsOf(text, language, lexicon);
   const isView = (part: string): boolean => searches.test(fold(part)) || viewIn(lexicon, part, language) !== undefined;
-  const areMore = parts.length > 1 && parts.every(isView);
+  const areMore = parts.length > 1 && (parts.every(isView) || parts.some((part) => searches.test(fold(part))));
+  if (mayLook.test(fold(text)) && !only.test(fold(text))) return;
   for (const part of areMore ? parts : [text]) {
     if (took(part, found)) continue;
     const granted = new Set(lexicon.phrasing[language].rules.granted.map(fold));

@@ -1,0 +1,94 @@
+/** Marked words put together: each kind of rows with its fields, each field with its options. */
+import type { Language } from '../../../../core/composition.ts';
+import { fold, tokensOf } from '../language/text.ts';
+import { singularOf } from '../language/inflect.ts';
+import type { Span } from './marks.ts';
+
+export interface MarkedField {
+  readonly name: string;
+  readonly options: string[];
+}
+
+export interface Group {
+  /** Its noun; undefined where the app itself says what is kept. */
+  readonly thing: string | undefined;
+  /** The noun of those it belongs to: "each client", "their bikes". */
+  owner: string | undefined;
+  readonly fields: MarkedField[];
+}
+
+export interface Grouped {
+  readonly groups: readonly Group[];
+  /** Options of no field: columns, answers, entries. */
+  readonly loose: readonly string[];
+}
+
+const theirs =
+  /(?:^|\s)(?:their|its|his|her|ihren?|ihre[rs]?|seinen?|seine[rs]?|deren|dessen|leurs?|ses|sus?|seus?|suas?)\s*(?:[a-z]+\s+)?$/;
+const each = /(?:^|\s)(?:each|every|per|jede[rsmn]?|pro|je|chaque|par|cada|por)\s*(?:of\s+the(?:m|se)?\s*)?$/;
+/** "Orders of each one": whose they are stands behind them. */
+const ofEach = /\s+(?:of|per|for|by|de|d'|von|pro|par|por|do|da|zu)\s+(?:each|every|jede[rsmn]?|chac[a-z]+|chaque|cada)\b.*$/;
+
+const nounOf = (words: string, language: Language): string => fold(singularOf(language, tokensOf(words).at(-1)?.key ?? ''));
+
+/** Options that stand behind a deed, "sign up for a stall (cakes, tombola)", answer its last word. */
+function answered(text: string, last: Span | undefined, language: Language): string | undefined {
+  if (last?.mark !== 'deed') return undefined;
+  const word = tokensOf(text.slice(last.start, last.end)).at(-1);
+  return word && language !== 'de' ? text.slice(last.start + word.start, last.start + word.end) : undefined;
+}
+
+export function groupsOf(text: string, spans: readonly Span[], language: Language): Grouped {
+  const groups: Group[] = [{ thing: undefined, owner: undefined, fields: [] }];
+  const loose: string[] = [];
+  let current = groups[0] as Group;
+  let field: MarkedField | undefined;
+  let last: Span | undefined;
+  for (const span of spans) {
+    const words = text.slice(span.start, span.end);
+    const between = text.slice(last?.end ?? 0, span.start);
+    if (span.mark === 'thing') {
+      const before = fold(between).trimEnd();
+      const behind = ofEach.exec(fold(words));
+      const noun = behind ? words.slice(0, behind.index) : words;
+      const known = groups.find(({ thing }) => thing !== undefined && nounOf(thing, language) === nounOf(noun, language));
+      const isTheirs = theirs.test(before) || behind !== null;
+      // "Pets for each client with name": pets have the name.
+      const isOwner = known !== undefined && known !== current && current.fields.length === 0 && each.test(before);
+      if (isOwner) current.owner = known.thing;
+      if (!known) groups.push({ thing: noun, owner: isTheirs || each.test(before) ? current.thing : undefined, fields: [] });
+      if (!isOwner) current = known ?? (groups.at(-1) as Group);
+      field = undefined;
+    } else if (span.mark === 'field') {
+      field = { name: words, options: [] };
+      current.fields.push(field);
+    } else if (span.mark === 'option') {
+      const isNear = last !== undefined && !/[.!?]\s/.test(between);
+      const label = isNear ? answered(text, last, language) : undefined;
+      if (label !== undefined) {
+        field = { name: label, options: [words] };
+        current.fields.push(field);
+      } else if (
+        field &&
+        isNear &&
+        (last?.mark === 'field' || last?.mark === 'option') &&
+        !loose.includes(text.slice(last.start, last.end))
+      )
+        field.options.push(words);
+      else loose.push(words);
+    }
+    last = span;
+  }
+  return { groups: groups.filter(({ thing, fields }) => thing !== undefined || fields.length > 0), loose };
+}
+
+/** "Which bed": the noun names the field. */
+const which = /^(?:which|welche[rsnm]?|quel(?:le)?s?|qué|que|cuál|qual|quais)\s+(?=\p{L}+$)/iu;
+/** "Their phone": whose it is shows by the row. */
+const whose = /^(?:their|his|her|its|your|ihren?|ihre[ms]|seine[nms]?|leurs?|son|sa|ses|sus?|o seu|a sua|seus?|suas?)\s+(?=\p{L})/iu;
+
+/** The fields of a group as they are read, each with its options behind it in brackets. */
+export const fieldsOf = ({ fields }: Pick<Group, 'fields'>): string[] =>
+  fields
+    .map(({ name, options }) => ({ name: name.replace(which, '').replace(whose, ''), options }))
+    .map(({ name, options }) => (options.length > 0 ? `${name} (${options.join(', ')})` : name));

@@ -1,0 +1,23 @@
+/** A request in plain words: by its marked words, or by its clauses where it is short or about something else than rows. */
+import type { Language } from '../../../../core/composition.ts';
+import { tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { recast, type Recast } from '../understand/clauses/recast.ts';
+import { withOwnersNamed } from '../understand/one-to-many.ts';
+import { relatedThings } from '../understand/things.ts';
+import { recastMarked } from './recast.ts';
+
+/** A few words have a grammar of their own: "habit tracker: meditate, floss". */
+const fewWords = 12;
+
+/** @returns undefined where the text is a plain request already */
+export function plainly(text: string, language: Language, lexicon: Lexicon): Recast | undefined {
+  const byClauses = recast(text, language, lexicon);
+  const isPlain = byClauses === undefined || byClauses.core === text;
+  if (isPlain && tokensOf(text).length <= fewWords) return byClauses;
+  const byMarks = recastMarked(text, lexicon.marks(text, language), language, lexicon);
+  if (!byMarks) return byClauses;
+  const listed = isPlain ? relatedThings(withOwnersNamed(text, language), language, lexicon).things.length : 0;
+  const several = Math.max(listed, isPlain ? (byClauses?.things.length ?? 0) : 0);
+  return several > 1 && several >= byMarks.things.length ? byClauses : byMarks;
+}

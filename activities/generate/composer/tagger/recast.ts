@@ -1,0 +1,67 @@
+/** From marked words to a plain request: the app, its rows with their fields and options, and apart from it what else was wished for. */
+import type { Language } from '../../../../core/composition.ts';
+import { capitalised } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { withWord } from '../understand/clauses/joining.ts';
+import type { Recast } from '../understand/clauses/recast.ts';
+import { kindOf } from '../understand/clauses/verbatim.ts';
+import { fieldWishes, usualFields } from '../understand/fields.ts';
+import { bare, subjectOf } from '../understand/subject.ts';
+import type { Thing } from '../understand/thing.ts';
+import { fieldsOf, groupsOf, type Group } from './groups.ts';
+import { appOf, headIn, keptIn } from './heading.ts';
+import type { Mark, Span } from './marks.ts';
+import { besideOf } from './beside.ts';
+
+/** Kinds of rows and forms; pages, tools and games are read as they were written. */
+const readable = new Set('records tracker checklist board form calendar voting poll gallery habits related places'.split(' '));
+/** Kinds whose options have no field. */
+const choosing = new Set(['poll', 'voting', 'board']);
+
+const called: Readonly<Record<Language, string>> = { en: 'called', de: 'namens', fr: 'appelé', es: 'llamado', pt: 'chamado' };
+
+/** @returns undefined where the text is no request for rows, or says nothing of them */
+export function recastMarked(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Recast | undefined {
+  const words = (mark: Mark): string[] => spans.filter((span) => span.mark === mark).map(({ start, end }) => text.slice(start, end));
+  const app = appOf(words('app'), language, lexicon);
+  const kind = app === '' ? undefined : kindOf(app, language, lexicon);
+  const whole = kindOf(text, language, lexicon);
+  if ([kind, whole].some((one) => one?.by === 'noun' && !readable.has(one.rule.skeleton))) return undefined;
+  const { groups, loose } = groupsOf(text, spans, language);
+  const deeds = words('deed');
+  const kept = groups.find(({ thing }) => thing !== undefined)?.thing ?? (app === '' ? keptIn(text, spans, language, lexicon) : undefined);
+  const named = kept === undefined ? undefined : subjectOf(bare(kept, language, lexicon), language, lexicon);
+  const head = app === '' && named ? named.plural : headIn({ app, deeds, text }, language, lexicon);
+  if (head === '') return undefined;
+  const things = groups.length > 1 && !choosing.has(kind?.rule.skeleton ?? '') ? thingsOf(app, groups, language, lexicon) : [];
+  const fields = groups.flatMap(fieldsOf);
+  const name = words('name')[0];
+  const isChosen = loose.length > 1 && (choosing.has(kind?.rule.skeleton ?? '') || fields.length === 0);
+  const list = isChosen ? `: ${loose.join(', ')}` : fields.length > 0 ? ` ${withWord[language]} ${fields.join(', ')}` : '';
+  return {
+    core: [`${head}${name === undefined ? '' : ` ${called[language]} ${name}`}${list}`, ...deeds].join('. '),
+    things,
+    wishes: [...words('view'), ...words('rule')],
+    told: besideOf(text, spans, language, lexicon),
+    ...(fields.length > 0 && things.length === 0 ? { fields } : {}),
+  };
+}
+
+/** Several kinds of rows; none where only one of them is one. */
+function thingsOf(app: string, groups: readonly Group[], language: Language, lexicon: Lexicon): Thing[] {
+  const made = groups.flatMap(({ thing, owner, fields }) => {
+    const subject = subjectOf(bare(thing ?? app, language, lexicon), language, lexicon);
+    if (!subject) return [];
+    const own =
+      fields.length === 0
+        ? usualFields(subject.rule?.rule.fields ?? ['name', 'notes'], language, lexicon, subject.rule?.rule.money ?? false)
+        : fieldWishes(fieldsOf({ fields }).join(', '), language, lexicon, true, () => false);
+    return own.length === 0 ? [] : [{ thing, owner, subject: { ...subject, title: capitalised(subject.plural) }, fields: own }];
+  });
+  return made.length < 2
+    ? []
+    : made.map(({ subject, fields, owner }): Thing => {
+        const of = owner === undefined ? -1 : made.findIndex(({ thing }) => thing === owner);
+        return { subject, fields, ...(of < 0 ? {} : { of }) };
+      });
+}
