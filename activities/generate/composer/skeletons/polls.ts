@@ -127,7 +127,7 @@ export const poll: Skeleton = (bench) => {
       {
         collection,
         singular: say('voteRow'),
-        plural: say('voteRow'),
+        plural: say('voteRows'),
         fields: [{ name: 'choice', type: 'choice', options: distinct, required: true }],
       },
       ...(hasComments ? [commentsEntity(bench)] : []),
