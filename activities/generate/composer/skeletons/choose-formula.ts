@@ -74,7 +74,10 @@ export function chooseFormula(u: Understanding, lexicon: Lexicon): Chosen | unde
   const name = names.find(({ from }) => (tokens[from]?.start ?? 0) < listed);
   const others = tokens.filter((token) => token.start >= end);
   const isName = (id: string, from: number, to: number): boolean =>
-    name?.value.id === id && (tokens[name.from]?.start ?? 0) <= from && to <= (tokens[name.to - 1]?.end ?? 0);
+    name !== undefined &&
+    !(name.value.id !== id && asked.some(({ value }) => value.id === id)) &&
+    (tokens[name.from]?.start ?? 0) <= from &&
+    to <= (tokens[name.to - 1]?.end ?? 0);
 
   const weigh = (hits: typeof names, { id }: Named<Formula>): number =>
     hits.reduce((sum, { value, from, to }) => sum + (value.id === id ? to - from : 0), 0);
