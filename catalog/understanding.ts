@@ -132,6 +132,8 @@ const schemas = {
     }),
   ),
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
+  /** Cities and countries by time zone. */
+  zones: z.record(z.string(), list),
   /** Everyday words, the same one in each language. */
   vocabulary: z.array(text),
   courses: z.record(z.string(), words),
@@ -163,7 +165,21 @@ const schemas = {
       params: params.default({}),
       fields: z.array(liveField).default([]),
       appType: z.enum(appTypes),
-      part: z.enum(['live-tiles', 'live-quotes', 'live-weather', 'live-list', 'live-converter']),
+      part: z.enum(['live-tiles', 'live-quotes', 'live-weather', 'live-list', 'live-converter', 'points-map']),
+      /** Nouns and verbs that ask for it; the usual ones stand in kinds.yaml. */
+      heads: words.optional(),
+      verbs: words.optional(),
+      /** Of which one is chosen, by the param that takes it: countries by their code, or what has a name and words. */
+      regions: z
+        .strictObject({
+          param: z.string(),
+          label: text,
+          codes: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
+          options: z.array(z.strictObject({ label: z.string(), value: z.string(), words: list })).default([]),
+        })
+        .optional(),
+      /** Whose items it has as well: cities of the weather. */
+      itemsOf: z.string().optional(),
       title: text,
       tagline: text,
       /** Words in capitals are symbols to be shown. */
@@ -181,6 +197,8 @@ const schemas = {
       covers: text.optional(),
       /** Used instead in other languages than English, and for topics: a rule of its own. */
       elsewhere: z.string().optional(),
+      /** Topics that it knows; for others `elsewhere` is used. */
+      topics: list.optional(),
       /** Shown below. */
       also: z.array(z.string()).default([]),
     }),
@@ -215,10 +233,19 @@ export function loadUnderstanding(folder = home): Understood {
     return [name, read.data];
   });
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const all = Object.fromEntries(entries) as Understood;
+  const all = withLiveKinds(Object.fromEntries(entries) as Understood);
   const dangling = danglingIn(all);
   if (dangling.length > 0) throw new Error(dangling.join('\n'));
   return all;
+}
+
+/** Services that name their own words ask for themselves; items of another one are theirs as well. */
+function withLiveKinds(all: Understood): Understood {
+  const own = Object.entries(all.live).flatMap(([id, { heads, verbs }]): [string, Understood['kinds'][string]][] =>
+    heads === undefined ? [] : [[id, { skeleton: 'live', heads, ...(verbs === undefined ? {} : { verbs }) }]],
+  );
+  const live = Object.entries(all.live).map(([id, rule]) => [id, { ...rule, items: all.live[rule.itemsOf ?? '']?.items ?? rule.items }]);
+  return { ...all, kinds: { ...all.kinds, ...Object.fromEntries(own) }, live: Object.fromEntries(live) as Understood['live'] };
 }
 
 /** A table is one file, or a folder of files whose entries belong together. */

@@ -61,6 +61,14 @@ export const en = {
   keep: 'Save',
   kept: 'Saved',
   lengths: { rounds: 'Rounds', title: 'Set the times' },
+  clock: {
+    at: (city: string): string => `Time in ${city}`,
+    slide: 'Choose a time',
+    now: 'Now',
+    work: 'Working hours',
+    zone: 'City',
+    add: 'Add',
+  },
   live: {
     add: 'Add',
     change: 'Change',
@@ -81,6 +89,7 @@ export const en = {
     feelsLike: 'Feels like',
     from: 'From',
     humidity: 'Humidity',
+    more: 'Show more',
     next: 'Next days',
     noRate: 'The service has no rate for it.',
     notFound: 'Nothing was found by that name.',

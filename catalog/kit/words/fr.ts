@@ -63,6 +63,14 @@ export const fr: Words = {
   keep: 'Garder',
   kept: 'Gardés',
   lengths: { rounds: 'Tours', title: 'Régler les durées' },
+  clock: {
+    at: (city: string): string => `Heure à ${city}`,
+    slide: 'Choisir une heure',
+    now: 'Maintenant',
+    work: 'Heures de travail',
+    zone: 'Ville',
+    add: 'Ajouter',
+  },
   live: {
     add: 'Ajouter',
     change: 'Variation',
@@ -83,6 +91,7 @@ export const fr: Words = {
     feelsLike: 'Ressenti',
     from: 'De',
     humidity: 'Humidité',
+    more: 'Voir plus',
     next: 'Prochains jours',
     noRate: "Le service n'a pas de taux pour cette devise.",
     notFound: "Rien n'a été trouvé sous ce nom.",

@@ -5,7 +5,8 @@ import type { LiveRule } from '../../../../catalog/understanding.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
-import { coveredWords, isCount, itemsIn, namesOf, type Item } from './live-items.ts';
+import { choicesOf } from './live-choices.ts';
+import { coveredWords, holdsWords, isCount, itemsIn, namesOf, type Item } from './live-items.ts';
 import {
   alertsIn,
   currencyIn,
@@ -66,7 +67,7 @@ function localised(value: Json, language: Bench['language']): Json {
   return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, localised(member, language)]));
 }
 
-const isList = ({ part }: LiveRule): boolean => part === 'live-list';
+const isList = ({ part }: LiveRule): boolean => part === 'live-list' || part === 'points-map';
 
 /** Further live data that the sentence names: "weather and news". What a page of news is about is none. */
 function besides({ u, language, lexicon }: Bench, id: string): string[] {
@@ -98,6 +99,7 @@ function partOf(bench: Bench, rule: LiveRule, items: readonly Item[]): PartUse {
     const from = rare ? { service: 'exchangerate', endpoint: '/latest/{base}' } : { ...source, ...props };
     return use(rule.part, { ...from, currencies: labels, ...more });
   }
+  if (rule.part === 'points-map') return use(rule.part, { ...props, source: { ...source, params, ...(props['source'] as object) } });
   if (isList(rule)) {
     const topics = topicsOf(bench, new Set([...coveredWords(rule, language), ...tokensOf(rule.title[language]).map(({ key }) => key)]));
     // News of one subject begin with it; films and books begin with what is liked.
@@ -107,6 +109,7 @@ function partOf(bench: Bench, rule: LiveRule, items: readonly Item[]): PartUse {
       ...source,
       params: { ...params, ...query },
       ...props,
+      ...choicesOf(rule, bench),
       ...(topics.length > 0 && props['searchParam'] !== undefined ? { topics } : {}),
       ...(props['searchParam'] === undefined ? {} : keeping(bench)),
       ...more,
@@ -155,6 +158,14 @@ function savedEntities({ say }: Bench, parts: readonly PartUse[]): Entity[] {
   ];
 }
 
+/** "News about Formula 1": the usual service knows other topics. */
+function isOffTopic(bench: Bench, id: string): boolean {
+  const { topics } = bench.lexicon.rules.live[id] ?? {};
+  const topic = topics === undefined ? undefined : topicOf(bench);
+  const knows = (text: string): boolean => (topics ?? []).some((word) => holdsWords(text, word));
+  return topic !== undefined && !knows(topic) && !holdsWords(bench.u.sentence, 'hacker news');
+}
+
 /** What the first clause calls the page, where it says more than one of its items. */
 function titleOf(bench: Bench, rule: LiveRule, items: readonly Item[]): string {
   const { u, language, say } = bench;
@@ -163,7 +174,7 @@ function titleOf(bench: Bench, rule: LiveRule, items: readonly Item[]): string {
     return say('titleIn', { what: rule.title[language], place: items[0]?.label ?? '' });
   // "I want to look for films", "one page with …": what is done and where say nothing of what is seen.
   if (u.request.head.kind?.by === 'verb' || frame.test(fold(u.request.head.text.trim()))) return rule.title[language];
-  const head = capitalised(shortened(u.request.head.text.split(/,\s/)[0] ?? '', 40));
+  const head = capitalised(shortened((u.request.head.text.split(/,\s/)[0] ?? '').replace(showing, ''), 40));
   const named = items.filter(({ label }) => fold(head).includes(fold(label)));
   // "Dashboard of bitcoin, solana and dogecoin": its first clause names one of three.
   const isCut = named.length > 0 && named.length < items.length;
@@ -181,6 +192,9 @@ function beforeItems(head: string, named: readonly Item[], { language, lexicon }
   return last ? head.slice(0, last.end) : '';
 }
 
+/** "Shows random cat pictures" is about what it shows. */
+const showing =
+  /^(?:(?:that|which|die|das|qui|que)\s+)?(?:shows?|showing|displays?|gives?|tells?|generates?|lists?|finds?|looks? up|zeigt?|affiche|montre|donne|muestra|da|mostra|dá)\s+(?:me\s+|mir\s+)?(?:(?:a|an|the|all|ein|eine|un|une|um|uma)\s+)?/i;
 const frame =
   /^(?:(?:a|an|one|my|eine?|une?|una|um|uma)\s+)?(?:page|site|website|app|dashboard|board|screen|place|seite|webseite|ubersicht|tafel|panel|tableau de bord|pagina|painel|sitio|tela|ecra)$/;
 /** A warning that is to come to somebody is more than a mark on the page. */
@@ -194,7 +208,8 @@ export const live: Skeleton = (bench): Draft => {
   const things = asked === undefined || named.includes(asked) ? liveNamed(bench) : undefined;
   const spoken = things ?? asked ?? '';
   const wide = lexicon.rules.live[spoken]?.elsewhere;
-  const id = wide !== undefined && (language !== 'en' || topicsOf(bench, new Set()).length > 1) ? wide : spoken;
+  const id =
+    wide !== undefined && (language !== 'en' || topicsOf(bench, new Set()).length > 1 || isOffTopic(bench, spoken)) ? wide : spoken;
   const rule = lexicon.rules.live[id];
   if (!rule) throw new Error(`live.yaml lacks ${id}`);
   const ids = besides(bench, spoken)
