@@ -156,6 +156,8 @@ const schemas = {
     z.strictObject({
       service: z.string(),
       endpoint: z.string(),
+      /** Seldom asked for: it stands in no prompt. */
+      rare: z.boolean().default(false),
       /** The param that takes a symbol. */
       param: z.string().optional(),
       /** The param that takes the currency of prices, in small letters. */

@@ -35,7 +35,7 @@ describe('live data', () => {
 
   test.each([
     ['painel de bitcoin e dolar em reais atualizado', ['live-quotes', 'live-converter']],
-    ["where is the ISS right now and who's up there", ['live-tiles', 'live-list']],
+    ["where is the ISS right now and who's up there", ['live-tiles', 'points-map', 'live-list']],
     ['github repo dashboard for numpy/numpy and pandas-dev/pandas stars open issues last commit', ['live-tiles']],
     ['buscador de paises con bandera capital poblacion e idioma', ['live-list']],
     ['Nachrichten Dashboard Tech und Sport', ['live-list']],
