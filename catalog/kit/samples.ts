@@ -11,7 +11,16 @@ import { sayings } from './samples/sayings.ts';
 import { world } from './samples/world.ts';
 
 /** By service and the beginning of a path; the first that fits answers. */
-const samples: Record<string, Sample> = { ...world, ...money, ...sayings, ...reading, ...kitchenAndCinema, ...finds, ...drinksAndMeals, ...earth };
+const samples: Record<string, Sample> = {
+  ...world,
+  ...money,
+  ...sayings,
+  ...reading,
+  ...kitchenAndCinema,
+  ...finds,
+  ...drinksAndMeals,
+  ...earth,
+};
 
 /** The made-up answer for a call, or undefined where there is none. `turn`: asked again, what is random is another one. */
 export function sampleOf(service: string, endpoint: string, params: Params = {}, turn = 0): unknown {
