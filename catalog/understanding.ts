@@ -9,7 +9,7 @@ import { looks } from '../core/composition.ts';
 import { clauseRules } from './clause-sorts.ts';
 import { figures } from './figures.ts';
 import { liveRules } from './live-rules.ts';
-import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
+import { language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
 
 const heading = z.record(z.string(), z.string());
 const tradeTexts = z.strictObject({

@@ -53,7 +53,7 @@ export default function WorldClock({ zones }: WorldClockProps) {
           min={0}
           max={1439}
           step={15}
-          aria-label={clock.slide}
+          aria-label={clock.at(places[0]?.label ?? '')}
           className="min-h-11 w-full accent-(--primary)"
           value={shown}
           onChange={({ target }) => setMinute(Number(target.value))}
@@ -116,7 +116,7 @@ function City({ label, zone, home, moment, isHome, onRemove }: CityProps) {
 }
 
 function AddZone({ onAdd }: { onAdd: (zone: string) => void }) {
-  const { clock } = words();
+  const { live } = words();
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const zone = String(new FormData(event.currentTarget).get('zone') ?? '');
@@ -125,7 +125,7 @@ function AddZone({ onAdd }: { onAdd: (zone: string) => void }) {
   return (
     <form className="flex max-w-xl flex-wrap items-end gap-3" onSubmit={add}>
       <label className="grid min-w-0 flex-1 gap-1">
-        <span className="text-sm text-muted">{clock.zone}</span>
+        <span className="text-sm text-muted">{live.city}</span>
         <select name="zone" className={inputClass}>
           {allZones().map((zone) => (
             <option key={zone} value={zone}>
@@ -136,7 +136,7 @@ function AddZone({ onAdd }: { onAdd: (zone: string) => void }) {
       </label>
       <Button type="submit" kind="quiet">
         <Plus aria-hidden="true" className="size-5" />
-        {clock.add}
+        {live.add}
       </Button>
     </form>
   );

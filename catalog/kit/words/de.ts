@@ -63,14 +63,7 @@ export const de: Words = {
   keep: 'Merken',
   kept: 'Gemerkt',
   lengths: { rounds: 'Runden', title: 'Zeiten einstellen' },
-  clock: {
-    at: (city: string): string => `Uhrzeit in ${city}`,
-    slide: 'Uhrzeit wählen',
-    now: 'Jetzt',
-    work: 'Arbeitszeit',
-    zone: 'Stadt',
-    add: 'Hinzufügen',
-  },
+  clock: { at: (city: string): string => `Uhrzeit in ${city}`, now: 'Jetzt', work: 'Arbeitszeit' },
   live: {
     add: 'Hinzufügen',
     change: 'Veränderung',

@@ -61,14 +61,7 @@ export const en = {
   keep: 'Save',
   kept: 'Saved',
   lengths: { rounds: 'Rounds', title: 'Set the times' },
-  clock: {
-    at: (city: string): string => `Time in ${city}`,
-    slide: 'Choose a time',
-    now: 'Now',
-    work: 'Working hours',
-    zone: 'City',
-    add: 'Add',
-  },
+  clock: { at: (city: string): string => `Time in ${city}`, now: 'Now', work: 'Working hours' },
   live: {
     add: 'Add',
     change: 'Change',

@@ -63,14 +63,7 @@ export const es: Words = {
   keep: 'Guardar',
   kept: 'Guardados',
   lengths: { rounds: 'Series', title: 'Ajustar los tiempos' },
-  clock: {
-    at: (city: string): string => `Hora en ${city}`,
-    slide: 'Elegir una hora',
-    now: 'Ahora',
-    work: 'Horario laboral',
-    zone: 'Ciudad',
-    add: 'Añadir',
-  },
+  clock: { at: (city: string): string => `Hora en ${city}`, now: 'Ahora', work: 'Horario laboral' },
   live: {
     add: 'Añadir',
     change: 'Variación',

@@ -63,14 +63,7 @@ export const fr: Words = {
   keep: 'Garder',
   kept: 'Gardés',
   lengths: { rounds: 'Tours', title: 'Régler les durées' },
-  clock: {
-    at: (city: string): string => `Heure à ${city}`,
-    slide: 'Choisir une heure',
-    now: 'Maintenant',
-    work: 'Heures de travail',
-    zone: 'Ville',
-    add: 'Ajouter',
-  },
+  clock: { at: (city: string): string => `Heure à ${city}`, now: 'Maintenant', work: 'Heures de travail' },
   live: {
     add: 'Ajouter',
     change: 'Variation',

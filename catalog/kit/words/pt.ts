@@ -63,14 +63,7 @@ export const pt: Words = {
   keep: 'Guardar',
   kept: 'Guardados',
   lengths: { rounds: 'Séries', title: 'Ajustar os tempos' },
-  clock: {
-    at: (city: string): string => `Hora em ${city}`,
-    slide: 'Escolher uma hora',
-    now: 'Agora',
-    work: 'Horário de trabalho',
-    zone: 'Cidade',
-    add: 'Adicionar',
-  },
+  clock: { at: (city: string): string => `Hora em ${city}`, now: 'Agora', work: 'Horário de trabalho' },
   live: {
     add: 'Adicionar',
     change: 'Variação',

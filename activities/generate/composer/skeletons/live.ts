@@ -2,7 +2,7 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import type { LiveRule } from '../../../../catalog/understanding.ts';
-import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { choicesOf } from './live-choices.ts';
