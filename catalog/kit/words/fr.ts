@@ -223,14 +223,7 @@ export const fr: Words = {
   },
   team: { size: 'Par équipe', team: 'Équipe', teams: 'Équipes' },
   start: 'Démarrer',
-  textCount: {
-    characters: 'Caractères',
-    left: 'Restants',
-    readingTime: 'Temps de lecture',
-    sentences: 'Phrases',
-    text: 'Texte',
-    words: 'Mots',
-  },
+  textCount: { characters: 'Caractères', left: 'Restants', readingTime: 'Lecture', sentences: 'Phrases', text: 'Texte', words: 'Mots' },
   total: 'Total',
   turns: {
     each: 'Temps par joueur',
