@@ -31,7 +31,7 @@ export function recastMarked(text: string, spans: readonly Span[], language: Lan
   const deeds = words('deed');
   const kept = groups.find(({ thing }) => thing !== undefined)?.thing ?? (app === '' ? keptIn(text, spans, language, lexicon) : undefined);
   const named = kept === undefined ? undefined : subjectOf(bare(kept, language, lexicon), language, lexicon);
-  const head = app === '' && named ? named.plural : headIn({ app, deeds, text }, language, lexicon);
+  const head = app === '' && named ? `${ownerOf(text, kept ?? '')}${named.plural}` : headIn({ app, deeds, text }, language, lexicon);
   if (head === '') return undefined;
   const things = groups.length > 1 && !choosing.has(kind?.rule.skeleton ?? '') ? thingsOf(app, groups, language, lexicon) : [];
   const fields = groups.flatMap(fieldsOf);
@@ -46,6 +46,10 @@ export function recastMarked(text: string, spans: readonly Span[], language: Lan
     ...(fields.length > 0 && things.length === 0 ? { fields } : {}),
   };
 }
+
+/** "My plants" are somebody's. */
+const ownerOf = (text: string, noun: string): string =>
+  /(?:^|\s)((?:my|our|meine|unsere|mes|nos|mis|nuestr[oa]s|meus|minhas|noss[oa]s)\s)$/i.exec(text.slice(0, text.indexOf(noun)))?.[1] ?? '';
 
 /** Several kinds of rows; none where only one of them is one. */
 function thingsOf(app: string, groups: readonly Group[], language: Language, lexicon: Lexicon): Thing[] {

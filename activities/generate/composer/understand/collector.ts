@@ -16,10 +16,8 @@ import { viewIn, type ViewWish } from './wishes.ts';
 
 /** Kinds whose lists name sections of a page, not fields. */
 const pages = new Set(['site', 'menu', 'shop']);
-/** Kinds without fields of their own, and kinds of rows. */
 const fieldless = new Set(['blog', 'chat', 'live', 'game', 'stopwatch']);
 const rows = new Set(['records', 'tracker', 'checklist', 'board']);
-/** Sections that an app of rows can have. */
 const viewSections = new Set(['chart', 'totals', 'hours', 'footer']);
 
 const tickOf = (words: string): FieldWish => ({ label: capitalised(words), type: 'boolean', known: true });
@@ -67,7 +65,6 @@ export class Collector {
   takes(item: string): boolean {
     const { language, lexicon } = this;
     const limit = wholeLimit(item, language, lexicon);
-    // "Name, WhatsApp": among the fields of rows it is a number to call.
     const isField = !this.isPage && lexicon.fields.exactly(item, language) !== undefined;
     if (limit && !isField) return this.limits.push(limit) > 0;
     if (this.isPage) return this.#takesForPage(item);
@@ -143,7 +140,6 @@ export class Collector {
   }
 
   #offered: readonly string[] = [];
-
   /** In a form, what the page shows already is chosen from there. */
   #chosenFrom(item: string): FieldWish | undefined {
     const { language, lexicon } = this;
@@ -159,11 +155,12 @@ export class Collector {
   readMarked(marked: readonly string[]): void {
     const { language, lexicon, money } = this;
     this.lists.push(marked.join(', '));
-    for (const wish of marked.flatMap((one) => fieldWishes(one, language, lexicon, money, () => false)))
-      if (!this.fields.some(({ label }) => fold(label) === fold(wish.label))) this.fields.push(wish);
+    const wishes = marked.flatMap((one) => fieldWishes(one, language, lexicon, money, () => false));
+    const isNew = ({ label }: FieldWish, at: number): boolean => wishes.findIndex((other) => fold(other.label) === fold(label)) === at;
+    this.fields.push(...wishes.filter(isNew));
   }
 
-  /** Inside the list of a form's fields: known fields are fields. */
+  /** In a form, known fields are fields. */
   #takesInForm(item: string): boolean | FieldWish {
     const { language, lexicon } = this;
     return this.#chosenFrom(item) ?? (!lexicon.fields.exactly(bare(item, language, lexicon), language) && this.takes(item));
@@ -194,7 +191,7 @@ export class Collector {
     );
   }
 
-  /** Fields that have to be there: those of the list, or new ones. */
+  /** Fields that have to be there. */
   require(list: string): void {
     for (const item of itemsOf(list, this.language, this.lexicon)) {
       const wish = wishOf(item, this.language, this.lexicon, this.money);
