@@ -16,5 +16,6 @@ export function besideOf(text: string, spans: readonly Span[], language: Languag
     from = index + sign.length;
   }
   const told = clausesOf(text, language, lexicon).flatMap(({ sort, text: words }) => (sort === 'told' ? [words] : []));
-  return [...new Set([...parts, ...told])].filter((part) => tokensOf(part).length >= fewest);
+  const all = [...new Set([...parts, ...told])].filter((part) => tokensOf(part).length >= fewest);
+  return all.filter((part) => !all.some((other) => other !== part && other.includes(part)));
 }

@@ -29,6 +29,8 @@ const each = /(?:^|\s)(?:each|every|per|jede[rsmn]?|pro|je|chaque|par|cada|por)\
 /** "Orders of each one": whose they are stands behind them. */
 const ofEach = /\s+(?:of|per|for|by|de|d'|von|pro|par|por|do|da|zu)\s+(?:each|every|jede[rsmn]?|chac[a-z]+|chaque|cada)\b.*$/;
 
+const oneOfThem = /^(?:one|each|each one|them|un[oae]|uma?|chac[a-z]+|jede[rsnm]?|einzelne[nrs]?|todos|cada un[oa]|cada uma?)$/;
+
 const nounOf = (words: string, language: Language): string => fold(singularOf(language, tokensOf(words).at(-1)?.key ?? ''));
 
 /** Options that stand behind a deed, "sign up for a stall (cakes, tombola)", answer its last word. */
@@ -38,7 +40,9 @@ function answered(text: string, last: Span | undefined, language: Language): str
   return word && language !== 'de' ? text.slice(last.start + word.start, last.start + word.end) : undefined;
 }
 
-export function groupsOf(text: string, spans: readonly Span[], language: Language): Grouped {
+/** @param app the words for the app, which name what its first fields belong to */
+export function groupsOf(text: string, spans: readonly Span[], app: string, language: Language): Grouped {
+  const own = new Set(tokensOf(app).map(({ key }) => fold(singularOf(language, key))));
   const groups: Group[] = [{ thing: undefined, owner: undefined, fields: [] }];
   const loose: string[] = [];
   let current = groups[0] as Group;
@@ -49,9 +53,16 @@ export function groupsOf(text: string, spans: readonly Span[], language: Languag
     const between = text.slice(last?.end ?? 0, span.start);
     if (span.mark === 'thing') {
       const before = fold(between).trimEnd();
+      // "Orders of each one": whose they are was named before.
+      if (oneOfThem.test(fold(words))) {
+        current.owner ??= groups.at(groups.indexOf(current) - 1)?.thing;
+        last = span;
+        continue;
+      }
       const behind = ofEach.exec(fold(words));
       const noun = behind ? words.slice(0, behind.index) : words;
-      const known = groups.find(({ thing }) => thing !== undefined && nounOf(thing, language) === nounOf(noun, language));
+      const isOwn = own.has(nounOf(noun, language));
+      const known = groups.find(({ thing }) => (thing === undefined ? isOwn : nounOf(thing, language) === nounOf(noun, language)));
       const isTheirs = theirs.test(before) || behind !== null;
       // "Pets for each client with name": pets have the name.
       const isOwner = known !== undefined && known !== current && current.fields.length === 0 && each.test(before);

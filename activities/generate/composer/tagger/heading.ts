@@ -13,9 +13,14 @@ import type { Span } from './marks.ts';
 /** "Catalogue them": what is meant was named before. */
 const pronoun = /\s(?:it|them|those|sie|es|diese|los|las|les|os|as)$/;
 
+/** "A place to": what follows is marked by itself. */
+const open = /\s+(?:to|for|para|pra|pour|de|um|zum|für)$/i;
+
 /** The words for the app that say which; empty where it is only a place: "an app", "something". */
 export function appOf(apps: readonly string[], language: Language, lexicon: Lexicon): string {
-  const telling = apps.filter((app) => lengthOf(lexicon.clauses[language].place, app) !== app.length && !pronoun.test(fold(app)));
+  const telling = apps
+    .map((app) => app.replace(open, ''))
+    .filter((app) => lengthOf(lexicon.clauses[language].place, app) !== app.length && !pronoun.test(fold(app)));
   return telling.find((app) => kindOf(app, language, lexicon)?.by === 'noun') ?? telling[0] ?? '';
 }
 

@@ -18,6 +18,9 @@ const readable = new Set('records tracker checklist board form calendar voting p
 /** Kinds whose options have no field. */
 const choosing = new Set(['poll', 'voting', 'board']);
 
+/** A board's columns are read as they were written. */
+const columns = /(?<!\p{L})(?:columns|lanes|Spalten|colonnes|columnas|colunas)(?!\p{L})/iu;
+
 const called: Readonly<Record<Language, string>> = { en: 'called', de: 'namens', fr: 'appelé', es: 'llamado', pt: 'chamado' };
 
 /** @returns undefined where the text is no request for rows, or says nothing of them */
@@ -26,13 +29,15 @@ export function recastMarked(text: string, spans: readonly Span[], language: Lan
   const app = appOf(words('app'), language, lexicon);
   const kind = app === '' ? undefined : kindOf(app, language, lexicon);
   const whole = kindOf(text, language, lexicon);
+  if (kind?.rule.skeleton === 'board' && columns.test(text)) return undefined;
   if ([kind, whole].some((one) => one?.by === 'noun' && !readable.has(one.rule.skeleton))) return undefined;
-  const { groups, loose } = groupsOf(text, spans, language);
+  const { groups, loose } = groupsOf(text, spans, app, language);
   const deeds = words('deed');
   const kept = groups.find(({ thing }) => thing !== undefined)?.thing ?? (app === '' ? keptIn(text, spans, language, lexicon) : undefined);
   const named = kept === undefined ? undefined : subjectOf(bare(kept, language, lexicon), language, lexicon);
   const head = app === '' && named ? `${ownerOf(text, kept ?? '')}${named.plural}` : headIn({ app, deeds, text }, language, lexicon);
-  if (head === '') return undefined;
+  const headed = kindOf(head, language, lexicon);
+  if (head === '' || (headed?.by === 'noun' && !readable.has(headed.rule.skeleton))) return undefined;
   const things = groups.length > 1 && !choosing.has(kind?.rule.skeleton ?? '') ? thingsOf(app, groups, language, lexicon) : [];
   const fields = groups.flatMap(fieldsOf);
   const name = words('name')[0];
