@@ -103,6 +103,8 @@ export const pluralOf = (language: Language, phrase: string): string =>
 
 function englishForm(word: string, form: 'toSingular' | 'toPlural'): string {
   if (form === 'toSingular' && !looksPlural('en', word)) return word;
+  // Compromise has no one of "cheeses" and "nurses".
+  if (form === 'toSingular' && /(?:ee|r|n)ses$/.test(word) && word !== 'lenses') return word.slice(0, -1);
   if (form === 'toPlural' && looksPlural('en', word)) return word;
   const changed = english.transform.noun[form](word.toLowerCase(), nlp.model());
   return word.charAt(0) === word.charAt(0).toUpperCase() ? changed.charAt(0).toUpperCase() + changed.slice(1) : changed;

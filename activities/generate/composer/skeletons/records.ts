@@ -152,7 +152,7 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
   for (const view of u.views) {
     const worth = view.kind === 'total' ? worthAsked(view.said ?? '', all) : undefined;
     if (worth !== undefined) all.push({ label: capitalised(worth), type: 'money', known: true });
-    for (const words of [view.field, view.value]) {
+    for (const words of view.kind === 'count' ? [] : [view.field, view.value]) {
       if (
         words === undefined ||
         /^(?:the\s+)?time\s+(?:per|by|for each|pro|je|par|por)\s/i.test(words) ||

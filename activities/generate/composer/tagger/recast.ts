@@ -8,6 +8,7 @@ import { kindOf } from '../understand/clauses/verbatim.ts';
 import { fieldWishes, usualFields } from '../understand/fields.ts';
 import { bare, subjectOf } from '../understand/subject.ts';
 import type { Thing } from '../understand/thing.ts';
+import { viewIn } from '../understand/wishes.ts';
 import { fieldsOf, groupsOf, type Group } from './groups.ts';
 import { appOf, headIn, keptIn } from './heading.ts';
 import type { Mark, Span } from './marks.ts';
@@ -39,18 +40,25 @@ export function recastMarked(text: string, spans: readonly Span[], language: Lan
   const headed = kindOf(head, language, lexicon);
   if (head === '' || (headed?.by === 'noun' && !readable.has(headed.rule.skeleton))) return undefined;
   const things = groups.length > 1 && !choosing.has(kind?.rule.skeleton ?? '') ? thingsOf(app, groups, language, lexicon) : [];
-  const fields = groups.flatMap(fieldsOf);
+  const listed = groups.flatMap(fieldsOf);
+  // "And a search": no row has it.
+  const seen = listed.filter((item) => isSeen(item, language, lexicon));
+  const fields = listed.filter((item) => !seen.includes(item));
   const name = words('name')[0];
   const isChosen = loose.length > 1 && (choosing.has(kind?.rule.skeleton ?? '') || fields.length === 0);
   const list = isChosen ? `: ${loose.join(', ')}` : fields.length > 0 ? ` ${withWord[language]} ${fields.join(', ')}` : '';
   return {
     core: [`${head}${name === undefined ? '' : ` ${called[language]} ${name}`}${list}`, ...deeds].join('. '),
     things,
-    wishes: [...words('view'), ...words('rule')],
+    wishes: [...words('view'), ...seen, ...words('rule')],
     told: besideOf(text, spans, language, lexicon),
     ...(fields.length > 0 && things.length === 0 ? { fields } : {}),
   };
 }
+
+const looks = new Set(['search', 'export', 'sort', 'calendar', 'overdue']);
+const isSeen = (item: string, language: Language, lexicon: Lexicon): boolean =>
+  !item.includes('(') && !lexicon.fields.exactly(item, language) && looks.has(viewIn(lexicon, item, language)?.kind ?? '');
 
 /** "My plants" are somebody's. */
 const ownerOf = (text: string, noun: string): string =>
