@@ -29,6 +29,9 @@ function limitNamed(id: string, words: string, language: Language, lexicon: Lexi
 /** An app that is wished for beside the one that is built. */
 export const anotherApp = (words: string, language: Language, lexicon: Lexicon): Limit => limitNamed('another', words, language, lexicon);
 
+/** "Customers should only look": who may do what would need accounts. */
+export const needsAccounts = (words: string, language: Language, lexicon: Lexicon): Limit => limitNamed('login', words, language, lexicon);
+
 const fewestWords = 3;
 /** Words that add one wish to another. */
 const joining =

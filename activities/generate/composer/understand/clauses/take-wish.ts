@@ -4,7 +4,7 @@ import { fold, tokensOf } from '../../language/text.ts';
 import type { Collector } from '../collector.ts';
 import { itemsOf } from '../items.ts';
 import { wishOf } from '../fields.ts';
-import { notRead } from '../limits.ts';
+import { needsAccounts, notRead } from '../limits.ts';
 import { viewIn } from '../wishes.ts';
 
 /** "A button to tick when it is given": what can be pressed is in the row. */
@@ -28,6 +28,11 @@ const numbers: Readonly<Record<Language, readonly [RegExp, string]>> = {
 const mayLook =
   /\b(?:can|may|darf|durfen|kann|konnen|peut|peuvent|puede|pueden|pode|podem)\b(?:\s\S+){0,4}\s(?:see|read|look|view|sehen|anschauen|lesen|voir|lire|consulter|ver|verlo|leer|ler|consultar)\b[^,;]*$/;
 const only = /\b(?:only|just|nobody|no|not|nur|nicht|kein\w*|niemand|seul\w*|ne|pas|personne|solo|no|nadie|so|apenas|nao|ninguem)\b/;
+
+/** "Only staff can change it", "customers should only look". */
+const who = new RegExp(
+  `${only.source}.*\\b(?:see|look|read|view|change|edit|add|delete|sehen|anschauen|lesen|andern|bearbeiten|loschen|eintragen|voir|lire|modifier|supprimer|ajouter|ver|leer|ler|editar|modificar|cambiar|borrar|anadir|alterar|mudar|apagar|mexer|tocar)\\b`,
+);
 
 /** Kinds whose rows can be searched anyway. */
 const rows = new Set(['records', 'tracker', 'related']);
@@ -59,6 +64,10 @@ export function takeWish(text: string, found: Collector): void {
   const areMore = parts.length > 1 && (parts.every(isView) || parts.some((part) => searches.test(fold(part))));
   if (mayLook.test(fold(text)) && !only.test(fold(text))) return;
   for (const part of areMore ? parts : [text]) {
+    if (who.test(fold(part)) && viewIn(lexicon, part, language) === undefined) {
+      found.limits.push(needsAccounts(part, language, lexicon));
+      continue;
+    }
     if (took(part, found)) continue;
     const granted = new Set(lexicon.phrasing[language].rules.granted.map(fold));
     const words = tokensOf(part).filter(({ key }) => !lexicon.phrasing[language].skipped.has(key) && !granted.has(key));
