@@ -72,7 +72,7 @@ function visitorsWrite({ u, say }: Bench): Entity[] {
     { name: 'text', type: 'longtext' },
   ];
   return [
-    ...(has('reviews') ? [{ collection: 'greetings', singular: say('comment'), plural: say('comment'), fields: message }] : []),
+    ...(has('reviews') ? [{ collection: 'greetings', singular: say('comment'), plural: say('commentRows'), fields: message }] : []),
     ...(has('ratings') ? [{ collection: 'reviews', singular: say('review'), plural: say('review'), fields: review }] : []),
   ];
 }
