@@ -72,9 +72,27 @@ const question = z.strictObject({ ...textShape, answers: asText.optional() }).tr
   return { en: read(texts.en), de: read(texts.de), fr: read(texts.fr), es: read(texts.es), pt: read(texts.pt) };
 });
 
+/** Of a kind that one part is all of (`skeleton: ready`). */
+export const readyMade = {
+  /** A folder of catalog/components. */
+  part: z.string().optional(),
+  play: z.boolean().default(false),
+  /** What stands under its title. */
+  line: text.optional(),
+  /** Its title where people call it by a name that belongs to somebody. */
+  title: text.optional(),
+  brands: list,
+  /** Whether it wants more room than a card. */
+  wide: z.boolean().default(false),
+  /** Props that it always has. */
+  props: z.record(z.string(), z.json()).default({}),
+};
+
 /** Schemas by the name of their file or folder in `catalog/understanding`. */
 export const figures = {
   quantities: z.record(z.string(), words),
+  /** Time zones with the towns and countries that keep them. */
+  zones: z.record(z.string(), words),
   formulas: z.record(
     z.string(),
     z.strictObject({

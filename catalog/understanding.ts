@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { clauseRules } from './clause-sorts.ts';
-import { figures } from './figures.ts';
+import { figures, readyMade } from './figures.ts';
 import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
 
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
@@ -87,6 +87,7 @@ const schemas = {
       keeps: z.literal('own').optional(),
       heads: words,
       verbs: words.optional(),
+      ...readyMade,
     }),
   ),
   limits: z.record(z.string(), z.strictObject({ words, alone: words.optional(), why: text, near: z.array(z.string()) })),
@@ -221,12 +222,13 @@ export function loadUnderstanding(folder = home): Understood {
   return all;
 }
 
-/** A table is one file, or a folder of files whose entries belong together. */
+/** A table is one file, a folder of files whose entries belong together, or both. */
 function contentOf(path: string): unknown {
   const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
   if (!existsSync(path)) return read(`${path}.yaml`);
   const files = readdirSync(path).filter((file) => file.endsWith('.yaml'));
-  return Object.assign({}, ...files.sort().map((file) => read(join(path, file)))) as unknown;
+  const all = [...(existsSync(`${path}.yaml`) ? [`${path}.yaml`] : []), ...files.sort().map((file) => join(path, file))];
+  return Object.assign({}, ...all.map(read)) as unknown;
 }
 
 /** Names that one file uses and another does not have. */

@@ -24,6 +24,7 @@ import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
 import { calendar, gallery, habits, places } from '../skeletons/shaped-rows.ts';
 import { collectsAnswers, voting } from '../skeletons/suggestions.ts';
+import { ready, readyMeant } from '../skeletons/ready.ts';
 import { related } from '../skeletons/related.ts';
 import { shop } from '../skeletons/shop.ts';
 import { site } from '../skeletons/site.ts';
@@ -75,12 +76,13 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   drawing,
   reaction,
   metronome,
+  ready,
   related,
   lending,
 };
 
 /** Kinds that show something ready made; a list of fields, or "my", asks for rows instead. */
-const readyMade = new Set(['live', 'game', 'stopwatch']);
+const readyMade = new Set(['live', 'game', 'stopwatch', 'ready']);
 
 /** "An album where guests send photos with a caption": pictures that many people add. */
 const sending =
@@ -112,6 +114,8 @@ function skeletonOf(bench: Bench): Skeleton {
   if (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0) return habits;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
+  const meant = readyMeant(bench);
+  if (meant) return (whole) => ready({ ...whole, u: { ...whole.u, kind: meant } });
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
   if (name === 'poll' && collectsAnswers(u)) return voting;
   if ((name === 'timer' || name === 'stopwatch') && takesTurns(bench)) return turns;

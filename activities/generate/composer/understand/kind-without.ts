@@ -65,6 +65,7 @@ const tools = new Set([
   'game',
   'counters',
   'generator',
+  'ready',
 ]);
 const asksHowMany = /^\W*(?:how (?:many|much)|wie ?viele?|combien|cuant[ao]s?|quant[ao]s?)\b/;
 const stepped = /\d[^,;]*\b(?:up to|bis(?: zu)?|jusqu'?a|hasta|ate)\s*(?:[€$£]|r\$)?\s*\d/;

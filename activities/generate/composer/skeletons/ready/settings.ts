@@ -1,0 +1,70 @@
+/** What a sentence says about a ready part, by the part's name. */
+import type { PartUse } from '../../../../../core/composition.ts';
+import { capitalised, fold } from '../../language/text.ts';
+import type { Bench } from '../bench.ts';
+import { wordsFor } from '../guessed-words.ts';
+import { placesIn, usualPlaces } from './places.ts';
+
+export interface Settings {
+  readonly props?: PartUse['props'];
+  /** Words of the sentence that the props stand for. */
+  readonly used?: readonly string[];
+  /** Where the headline would say only half of it. */
+  readonly title?: string;
+}
+
+/** The first number of a sentence that lies between two. */
+export const numberIn = (sentence: string, least: number, most: number): number | undefined =>
+  fold(sentence)
+    .match(/\b\d+\b/g)
+    ?.map(Number)
+    .find((number) => number >= least && number <= most);
+
+/** A prop where there is a value for it. */
+const given = (name: string, value: PartUse['props'][string] | undefined): PartUse['props'] =>
+  value === undefined ? {} : { [name]: value };
+
+/** The noun alone, where what follows it is settings. */
+const kindTitle = ({ u: { request } }: Bench): Pick<Settings, 'title'> =>
+  request.head.kind?.by === 'noun' ? { title: capitalised(request.head.text) } : {};
+
+const address = /https?:\/\/[^\s,;"“”]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|de|fr|es|pt|br|io|app|dev|eu|ch|at|co)\b(?:\/[^\s,;"“”]*)?/i;
+const wifi = /\b(?:wi-?fi|wlan)\b/;
+const contact = /\b(?:vcard|business cards?|contact\w*|kontakt\w*|visitenkarten?|carte de visite|tarjeta\w* de visita|cartao de visita)\b/;
+const perMinute = /\b(\d{1,2})\s*-?\s*(?:m|min\w*)\b/;
+
+const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
+  'typing-test': ({ u }) => {
+    const minutes = Number(perMinute.exec(fold(u.sentence))?.[1] ?? 0);
+    const seconds = minutes >= 1 && minutes <= 10 ? minutes * 60 : numberIn(u.sentence, 10, 600);
+    return { props: given('seconds', seconds) };
+  },
+  'qr-code': (bench) => {
+    const { u } = bench;
+    const text = fold(u.sentence);
+    const [link] = address.exec(u.sentence) ?? [];
+    const sort = wifi.test(text) ? 'wifi' : contact.test(text) ? 'contact' : undefined;
+    return {
+      props: { ...given('text', link), ...given('sort', sort) },
+      used: ['wifi', 'wi-fi', 'wlan', 'link', 'url', 'text'],
+      ...(link === undefined ? {} : kindTitle(bench)),
+    };
+  },
+  palette: ({ u }) => ({ props: { ...given('base', u.style.primary), ...given('count', numberIn(u.sentence, 3, 8)) } }),
+  'world-clock': (bench) => {
+    const named = placesIn(bench);
+    return {
+      props: { places: named.length > 0 ? named : usualPlaces(bench) },
+      used: named.map(({ name }) => name),
+      // "World clock for London" would forget the other towns.
+      ...(named.length > 1 ? kindTitle(bench) : {}),
+    };
+  },
+  'game-word-rows': (bench) => {
+    const words = wordsFor(bench).filter((word) => /^\p{L}{4,7}$/u.test(word));
+    return { props: words.length >= 2 ? { words } : {} };
+  },
+};
+
+/** @returns nothing for a part that takes no settings */
+export const settingsOf = (part: string, bench: Bench): Settings => readers[part]?.(bench) ?? {};

@@ -1,0 +1,48 @@
+/** Tools and games that one part is all of: what a sentence says becomes the part's settings, and nothing is said to be missing. */
+import { expect, test } from 'vitest';
+import { loadUnderstanding } from '../../../../catalog/understanding.ts';
+import { loadCatalog } from '../../../../catalog/load.ts';
+import { compose } from './compose.ts';
+
+const places = (...names: string[]): object => ({ places: names.map((name): unknown => expect.objectContaining({ name })) });
+
+/** Sentence, part, and props that it must have. */
+const asked: readonly (readonly [string, string, object])[] = [
+  ['typing speed test', 'typing-test', {}],
+  ['Tipptest mit 2 Minuten', 'typing-test', { seconds: 120 }],
+  ['test de vitesse de frappe', 'typing-test', {}],
+  ['teste de digitação', 'typing-test', {}],
+  ['wordle clone', 'game-word-rows', {}],
+  ['jogo tipo wordle', 'game-word-rows', {}],
+  ['QR code generator', 'qr-code', {}],
+  ['QR-Code für mein WLAN', 'qr-code', { sort: 'wifi' }],
+  ['QR code for https://example.org/menu', 'qr-code', { text: 'https://example.org/menu' }],
+  ['generador de códigos QR', 'qr-code', {}],
+  ['color palette generator', 'palette', {}],
+  ['générateur de palettes de couleurs', 'palette', {}],
+  ['time zone converter', 'world-clock', { view: 'convert' }],
+  ['convert time from PST to CET', 'world-clock', { view: 'convert', ...places('PST', 'CET') }],
+  ['world clock for London, New York and Tokyo', 'world-clock', places('London', 'New York', 'Tokyo')],
+  ['Weltuhr für Berlin, New York und Tokio', 'world-clock', places('Berlin', 'New York', 'Tokio')],
+  ['meeting planner across time zones', 'world-clock', { view: 'meet' }],
+];
+
+test.each(asked)('“%s”, when built, then is the part %s with its settings, and nothing is left out', async (sentence, part, props) => {
+  const { spec } = await compose(sentence);
+
+  expect(spec.parts.map((use) => use.part)).toEqual(['page-header', part]);
+  expect(spec.parts[1]?.props).toMatchObject(props);
+  expect(spec.leftOut).toEqual([]);
+});
+
+test('a game that belongs to somebody, when it is named, then the page has a title of its own', async () => {
+  expect((await compose('wordle clone')).spec.title).toBe('Five letters');
+  expect((await compose('Wordle Klon')).spec.title).toBe('Fünf Buchstaben');
+});
+
+test('every kind that is ready, when it is read, then names a part that is there and says a line', () => {
+  const parts = loadCatalog().parts;
+  for (const [id, { skeleton, part, line }] of Object.entries(loadUnderstanding().kinds))
+    if (skeleton === 'ready')
+      expect({ id, known: parts.has(part ?? ''), said: line !== undefined }).toEqual({ id, known: true, said: true });
+});
