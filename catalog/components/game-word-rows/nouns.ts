@@ -1,7 +1,5 @@
-import type { Language } from '@faibric/kit';
-
 /** Everyday words of five letters. */
-const lists: Record<Language, string> = {
+const lists: Record<string, string> = {
   en: `apple beach bread brick bring brush cabin chair chalk cheese clean cloud coast crown dance dream drive earth
     fence field flame float floor flour frost fruit ghost glass globe grape grass green guest heart honey horse house
     juice knife laugh lemon light lunch maple marsh metal money month mouse music night noise ocean onion orbit
@@ -55,9 +53,9 @@ const length = 5;
 /** Letters without accents: "é" is guessed as "e". */
 export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-export const nounsIn = (language: Language): string[] => [
+export const nounsIn = (language: string): string[] => [
   ...new Set(
-    lists[language]
+    (lists[language] ?? lists['en'] ?? '')
       .split(/\s+/)
       .map(plain)
       .filter((word) => word.length === length),

@@ -67,7 +67,8 @@ const playing = /^(?:play|jouer(?: au?| à la| à)?|jugar(?: al?| a la)?|jogar(?
 /** What a game is called: "play minesweeper" is Minesweeper. */
 export const playTitle = (line: string): string => capitalised(line.replace(playing, ''));
 
-const inTwo =
+/** "For two players", "with a friend". */
+export const inTwo =
   /\b(two|2|zwei|deux|dos|dois)[ -](players?|people|persons?|spielern?|personen|joueurs|personnes|jugadores|personas|jogadores|pessoas)\b|\bzu zweit\b|\ba deux\b|\b(with a friend|gegen einen freund|avec un ami|con un amigo|com um amigo)\b/;
 const inSeconds = /\b(\d{2,3})\s*-?\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b/;
 const leastSeconds = 10;

@@ -3,6 +3,7 @@ import type { PartUse } from '../../../../../core/composition.ts';
 import { capitalised, fold } from '../../language/text.ts';
 import type { Bench } from '../bench.ts';
 import { wordsFor } from '../guessed-words.ts';
+import { inTwo } from '../play.ts';
 import { placesIn, usualPlaces } from './places.ts';
 
 export interface Settings {
@@ -60,6 +61,9 @@ const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
       ...(named.length > 1 ? kindTitle(bench) : {}),
     };
   },
+  'game-pong': ({ u }) => ({
+    props: { ...(inTwo.test(fold(u.sentence)) ? { against: 'person' } : {}), ...given('to', numberIn(u.sentence, 3, 21)) },
+  }),
   'game-word-rows': (bench) => {
     const words = wordsFor(bench).filter((word) => /^\p{L}{4,7}$/u.test(word));
     return { props: words.length >= 2 ? { words } : {} };
