@@ -88,11 +88,22 @@ export const readyMade = {
   props: z.record(z.string(), z.json()).default({}),
 };
 
+const lines = z.string().transform((block) =>
+  block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+);
+/** Cards to draw from, a line each. */
+const deck = z.strictObject({ title: text.optional(), en: lines, de: lines, fr: lines, es: lines, pt: lines });
+
 /** Schemas by the name of their file or folder in `catalog/understanding`. */
 export const figures = {
   quantities: z.record(z.string(), words),
   /** Time zones with the towns and countries that keep them. */
   zones: z.record(z.string(), words),
+  /** By the kind that draws from them. */
+  decks: z.record(z.string(), z.array(deck).min(1)),
   formulas: z.record(
     z.string(),
     z.strictObject({

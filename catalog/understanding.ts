@@ -1,13 +1,12 @@
 /** Reads `catalog/understanding/`: the words and rules by which the composer understands a sentence. Data that anyone may extend. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { clauseRules } from './clause-sorts.ts';
 import { figures, readyMade } from './figures.ts';
+import { contentOf } from './read-table.ts';
 import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
 
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
@@ -220,15 +219,6 @@ export function loadUnderstanding(folder = home): Understood {
   const dangling = danglingIn(all);
   if (dangling.length > 0) throw new Error(dangling.join('\n'));
   return all;
-}
-
-/** A table is one file, a folder of files whose entries belong together, or both. */
-function contentOf(path: string): unknown {
-  const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
-  if (!existsSync(path)) return read(`${path}.yaml`);
-  const files = readdirSync(path).filter((file) => file.endsWith('.yaml'));
-  const all = [...(existsSync(`${path}.yaml`) ? [`${path}.yaml`] : []), ...files.sort().map((file) => join(path, file))];
-  return Object.assign({}, ...all.map(read)) as unknown;
 }
 
 /** Names that one file uses and another does not have. */

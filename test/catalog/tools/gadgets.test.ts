@@ -6,6 +6,14 @@ import { emptyPalette, hexFrom, hueOf, inkOn, renewed } from '../../../catalog/c
 import { contentOf, modulesOf } from '../../../catalog/components/qr-code/rules.ts';
 import { measure, passageOf } from '../../../catalog/components/typing-test/rules.ts';
 import { aheadOf, hoursOf, momentOf, wallOf, works, zoneOf } from '../../../catalog/components/world-clock/zones.ts';
+import * as pong from '../../../catalog/components/game-pong/rules.ts';
+import * as runner from '../../../catalog/components/game-runner/rules.ts';
+import * as shooter from '../../../catalog/components/game-shooter/rules.ts';
+import { answerTo } from '../../../catalog/components/game-chess/rules.ts';
+import { draw } from '../../../catalog/components/lucky-dip/draw.ts';
+import { marked } from '../../../catalog/components/markdown-editor/marks.ts';
+import * as codes from '../../../catalog/components/text-tool/codes.ts';
+import * as lines from '../../../catalog/components/text-tool/lines.ts';
 import { languages } from '../../../core/composition.ts';
 
 test('typing, when measured, then five right characters are a word and mended slips count against accuracy', () => {
@@ -65,4 +73,93 @@ describe('time zones', () => {
     expect(zoneOf('tokyo')).toBe('Asia/Tokyo');
     expect(zoneOf('Atlantis')).toBeUndefined();
   });
+});
+
+describe('text tools', () => {
+  test('codes, when they are read again, then give the text back', () => {
+    expect(codes.fromMorse(codes.toMorse('SOS ça va?'))).toBe('SOS CA VA?');
+    expect(codes.fromBase64(codes.toBase64('Grüße 🎈'))).toBe('Grüße 🎈');
+    expect(codes.fromBinary(codes.toBinary('né'))).toBe('né');
+    expect([codes.toRoman('1984'), codes.fromRoman('MCMLXXXIV')]).toEqual(['MCMLXXXIV', '1984']);
+    expect(codes.shifted(codes.shifted('Xyz!', 3), -3)).toBe('Xyz!');
+    expect(codes.inBases('ff', 16)).toContain('255');
+  });
+
+  test('what is none of it, when it is read, then is refused', () => {
+    for (const wrong of ['IIII', 'VX', '']) expect(() => codes.fromRoman(wrong)).toThrow();
+    expect(() => codes.inBases('129', 8)).toThrow();
+    expect(() => codes.fromBinary('hello')).toThrow();
+    expect(() => lines.jsonToCsv('{}')).toThrow();
+  });
+
+  test('lines and tables, when changed, then keep their cells', () => {
+    expect(lines.csvToJson('name,town\n"Ada, Countess",London')).toContain('Ada, Countess');
+    expect(lines.jsonToCsv('[{"a":1,"b":"x,y"}]')).toBe('a,b\n1,"x,y"');
+    expect([lines.camel('Hello big world'), lines.snake('helloBigWorld'), lines.kebab('Straße am Fluss')]).toEqual([
+      'helloBigWorld',
+      'hello_big_world',
+      'strasse-am-fluss',
+    ]);
+    expect(lines.sorted('b10\nb9\na')).toBe('a\nb9\nb10');
+  });
+});
+
+describe('games frame by frame', () => {
+  const frame = 1 / 60;
+
+  test('pong, when nobody moves the left bat, then the computer wins points and the ball stays in the field', () => {
+    let game = pong.newGame();
+    for (let at = 0; at < 60 * 120 && game.points.right < 3; at += 1) {
+      game = pong.step(pong.follow(pong.moveBat(game, 'left', 10), 'right', frame), frame);
+      expect(game.ball.y).toBeGreaterThanOrEqual(0);
+      expect(game.ball.y).toBeLessThanOrEqual(pong.height);
+    }
+    expect(game.points.right).toBe(3);
+  });
+
+  test('the space ship, when it always fires, then clears the first wave', () => {
+    let game = shooter.newGame();
+    for (let at = 0; at < 60 * 240 && game.wave < 2; at += 1) {
+      const [aim] = [...game.foes].sort((a, b) => b.y - a.y);
+      game = shooter.step(shooter.fire(shooter.push({ ...game, safe: 1 }, Math.sign((aim?.x ?? 50) - game.x), frame)), frame);
+    }
+    expect(game.wave).toBe(2);
+    expect(game.score).toBeGreaterThan(250);
+  });
+
+  test('the runner, when they jump in time, then get far; when not, then not', () => {
+    let [good, idle] = [runner.newGame(), runner.newGame()];
+    for (let at = 0; at < 60 * 30; at += 1) {
+      const next = good.hurdles.find(({ x }) => x > runner.runner.x - 4);
+      const near = next !== undefined && next.x - runner.runner.x < runner.paceOf(good.way) * 0.24;
+      good = runner.step(near && good.up === 0 ? runner.jump(good) : good, frame);
+      idle = runner.step(idle, frame);
+    }
+    expect(idle.over).toBe(true);
+    expect(runner.scoreOf(good)).toBeGreaterThan(400);
+  });
+});
+
+test('chess, when there is a mate in one or a queen to take, then the computer does it', () => {
+  expect(answerTo('6k1/5ppp/8/8/8/8/5PPP/3R2K1 w - - 0 1')?.san).toBe('Rd8#');
+  expect(answerTo('4k3/8/8/3q4/4P3/8/8/4K3 w - - 0 1')?.san).toBe('exd5');
+});
+
+test('cards, when drawn, then none comes twice before all were there', () => {
+  const seen: number[] = [];
+  let pile: number[] = [];
+  for (let at = 0; at < 5; at += 1) {
+    const next = draw(pile, 5, seen.at(-1));
+    pile = next.pile;
+    seen.push(next.card);
+  }
+  expect([...seen].sort()).toEqual([0, 1, 2, 3, 4]);
+  for (let at = 0; at < 20; at += 1) expect(draw([], 3, 1).card).not.toBe(1);
+});
+
+test('a mark of Markdown, when set twice on lines, then is taken away again', () => {
+  const once = marked('one\ntwo', 0, 7, 'list');
+  expect(once.text).toBe('- one\n- two');
+  expect(marked(once.text, once.from, once.to, 'list').text).toBe('one\ntwo');
+  expect(marked('a word', 2, 6, 'bold')).toEqual({ text: 'a **word**', from: 4, to: 8 });
 });

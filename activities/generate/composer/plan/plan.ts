@@ -100,6 +100,8 @@ const rowKinds = new Set(['records', 'tracker']);
 function skeletonOf(bench: Bench): Skeleton {
   const { u, lexicon } = bench;
   const { kind, language } = u;
+  const meant = readyMeant(bench);
+  if (meant) return (whole) => ready({ ...whole, u: { ...whole.u, kind: meant } });
   if (u.things.length > 0 && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return related;
   if (u.views.some((view) => view.kind === 'map') && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return places;
   if (sendsPictures(u, lexicon) && (!kind || kind.rule.skeleton === 'records')) return gallery;
@@ -114,8 +116,6 @@ function skeletonOf(bench: Bench): Skeleton {
   if (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0) return habits;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
-  const meant = readyMeant(bench);
-  if (meant) return (whole) => ready({ ...whole, u: { ...whole.u, kind: meant } });
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
   if (name === 'poll' && collectsAnswers(u)) return voting;
   if ((name === 'timer' || name === 'stopwatch') && takesTurns(bench)) return turns;

@@ -21,14 +21,18 @@ function isHeard(said: string, props: PartUse['props'], used: readonly string[])
   return /\d/.test(words) || texts.some((text) => words.includes(text) || text.includes(words));
 }
 
-/** What another kind stands for: "a game like pong" is pong, a converter from one town to another is one of time zones. */
+/**
+ * What another kind stands for: "a game like pong" is pong, a converter from one town to another
+ * is one of time zones, notes with Markdown are an editor. */
 export function readyMeant(bench: Bench): Understanding['kind'] {
   const { u, language, lexicon } = bench;
   if (u.kind?.id === 'game') {
     const hit = lexicon.asked.find(tokensOf(u.sentence), language).find(({ value }) => value.type === 'kind' && value.rule.play);
     return hit?.value.type === 'kind' ? { ...hit.value } : undefined;
   }
-  const { zoneconverter: rule } = lexicon.rules.kinds;
+  const { zoneconverter: rule, markdown } = lexicon.rules.kinds;
+  // "A notes app with Markdown support": notes are written and read in it.
+  if (u.subject?.rule?.id === 'note' && markdown && /\bmarkdown\b/.test(fold(u.sentence))) return { id: 'markdown', rule: markdown };
   return u.kind?.id === 'converter' && rule && placesIn(bench).length > 1 ? { id: 'zoneconverter', rule } : undefined;
 }
 
@@ -38,7 +42,7 @@ export const ready: Skeleton = (bench) => {
   const { kind } = u;
   const { part, line: under, title: own, brands = [], play = false, wide = false, props: always = {} } = kind?.rule ?? {};
   if (!kind || part === undefined || under === undefined) throw new Error(`kinds: ${kind?.id ?? 'none'} has no part or no line`);
-  const { props: said = {}, used = [], title: told } = settingsOf(part, bench);
+  const { props: said = {}, used = [], title: told, entities = [] } = settingsOf(part, bench);
   const props = { ...(always as PartUse['props']), ...said };
   const text = fold(u.sentence);
   const isBrand = u.name === undefined && brands.some((brand) => text.includes(fold(brand)));
@@ -49,7 +53,7 @@ export const ready: Skeleton = (bench) => {
     title,
     tagline: under[language],
     layout: wide ? 'stack' : 'stage',
-    entities: [],
+    entities,
     parts: [use('page-header', { title, text: under[language] }), use(part, props)],
     leftOut: leftOver(bench, [...(play ? ['game'] : []), part], (item) => isHeard(item, props, used)),
     grants: ({ id, said: wish }) => (id === 'unread' || id === 'another') && isHeard(wish, props, used),

@@ -25,6 +25,31 @@ const asked: readonly (readonly [string, string, object])[] = [
   ['world clock for London, New York and Tokyo', 'world-clock', places('London', 'New York', 'Tokyo')],
   ['Weltuhr für Berlin, New York und Tokio', 'world-clock', places('Berlin', 'New York', 'Tokio')],
   ['meeting planner across time zones', 'world-clock', { view: 'meet' }],
+  ['pong game for two players', 'game-pong', { against: 'person' }],
+  ['Weltraum-Shooter Spiel', 'game-shooter', {}],
+  ['jogo de nave espacial', 'game-shooter', {}],
+  ['dino runner game', 'game-runner', {}],
+  ['juego de plataformas', 'game-runner', {}],
+  ['chess game for two players', 'game-chess', { against: 'person' }],
+  ["jeu d'échecs", 'game-chess', {}],
+  ['JSON formatter', 'text-tool', { tool: 'json' }],
+  ['text case converter', 'text-tool', { tool: 'case' }],
+  ['base64 encoder and decoder', 'text-tool', { tool: 'base64' }],
+  ['Morsecode Übersetzer', 'text-tool', { tool: 'morse' }],
+  ['conversor de números romanos', 'text-tool', { tool: 'roman' }],
+  ['convertisseur binaire', 'text-tool', { tool: 'bases' }],
+  [
+    'truth or dare game',
+    'lucky-dip',
+    { decks: [{ title: 'Truth' }, { title: 'Dare' }].map((deck): unknown => expect.objectContaining(deck)) },
+  ],
+  ['Wahrheit oder Pflicht mit Anna, Ben und Carla', 'lucky-dip', { players: ['Anna', 'Ben', 'Carla'] }],
+  ['would you rather', 'lucky-dip', {}],
+  ['random dad jokes', 'lucky-dip', {}],
+  ['bola 8 mágica', 'lucky-dip', { asks: true }],
+  ['markdown editor with preview', 'markdown-editor', {}],
+  ['memory card game with animals', 'game-memory', { pictures: 'animals' }],
+  ['jeu de mémoire avec des animaux', 'game-memory', { pictures: 'animals' }],
 ];
 
 test.each(asked)('“%s”, when built, then is the part %s with its settings, and nothing is left out', async (sentence, part, props) => {
@@ -39,6 +64,19 @@ test('a game that belongs to somebody, when it is named, then the page has a tit
   expect((await compose('wordle clone')).spec.title).toBe('Five letters');
   expect((await compose('Wordle Klon')).spec.title).toBe('Fünf Buchstaben');
 });
+
+test.each(['markdown notes app', 'notes app with markdown support', 'Markdown-Notizen-App'])(
+  '“%s”, when built, then notes are rows with a title and a text, written in an editor',
+  async (sentence) => {
+    const { spec } = await compose(sentence);
+    const [entity] = spec.entities;
+
+    expect(spec.parts.map((use) => use.part)).toEqual(['page-header', 'markdown-editor']);
+    expect(entity?.fields.map(({ type }) => type)).toEqual(['text', 'longtext']);
+    expect(spec.parts[1]?.props).toMatchObject({ collection: entity?.collection });
+    expect(spec.leftOut).toEqual([]);
+  },
+);
 
 test('every kind that is ready, when it is read, then names a part that is there and says a line', () => {
   const parts = loadCatalog().parts;

@@ -1,7 +1,8 @@
 /** What a sentence says about a ready part, by the part's name. */
-import type { PartUse } from '../../../../../core/composition.ts';
+import type { Entity, PartUse } from '../../../../../core/composition.ts';
 import { capitalised, fold } from '../../language/text.ts';
-import type { Bench } from '../bench.ts';
+import { entityOf, type Bench } from '../bench.ts';
+import { choicesIn } from '../choices.ts';
 import { wordsFor } from '../guessed-words.ts';
 import { inTwo } from '../play.ts';
 import { placesIn, usualPlaces } from './places.ts';
@@ -12,6 +13,8 @@ export interface Settings {
   readonly used?: readonly string[];
   /** Where the headline would say only half of it. */
   readonly title?: string;
+  /** Rows that the part keeps. */
+  readonly entities?: readonly Entity[];
 }
 
 /** The first number of a sentence that lies between two. */
@@ -30,6 +33,7 @@ const kindTitle = ({ u: { request } }: Bench): Pick<Settings, 'title'> =>
   request.head.kind?.by === 'noun' ? { title: capitalised(request.head.text) } : {};
 
 const address = /https?:\/\/[^\s,;"“”]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|de|fr|es|pt|br|io|app|dev|eu|ch|at|co)\b(?:\/[^\s,;"“”]*)?/i;
+const notes = /\b(?:notes?|note ?books?|notiz\w*|notas?|cuadernos?|cadernos?|carnets?|journal|docs?|documents?|wiki)\b/;
 const wifi = /\b(?:wi-?fi|wlan)\b/;
 const contact = /\b(?:vcard|business cards?|contact\w*|kontakt\w*|visitenkarten?|carte de visite|tarjeta\w* de visita|cartao de visita)\b/;
 const perMinute = /\b(\d{1,2})\s*-?\s*(?:m|min\w*)\b/;
@@ -64,6 +68,31 @@ const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
   'game-pong': ({ u }) => ({
     props: { ...(inTwo.test(fold(u.sentence)) ? { against: 'person' } : {}), ...given('to', numberIn(u.sentence, 3, 21)) },
   }),
+  'game-chess': ({ u }) => ({ props: inTwo.test(fold(u.sentence)) ? { against: 'person' } : {} }),
+  'lucky-dip': (bench) => {
+    const { u, lexicon, language } = bench;
+    const decks = lexicon.rules.decks[u.kind?.id ?? ''] ?? [];
+    const players = choicesIn(bench);
+    return {
+      props: {
+        decks: decks.map((deck) => ({ ...(deck.title ? { title: deck.title[language] } : {}), texts: deck[language] })),
+        ...(players.length > 1 && !/\p{Ll}/u.test(players.map((name) => name.charAt(0)).join('')) ? { players } : {}),
+      },
+      used: [...players, ...decks.flatMap(({ title }) => (title ? [title[language]] : []))],
+    };
+  },
+  'markdown-editor': (bench) => {
+    if (!notes.test(fold(bench.u.sentence))) return {};
+    const [singular = 'note', plural = 'notes'] = bench.say('noteRow').split(', ');
+    const labels = bench.say('noteFields').split(', ');
+    const made = entityOf(
+      { text: plural, singular, plural },
+      labels.map((label, at) => ({ label, type: at === 0 ? 'text' : 'longtext', known: true })),
+      bench,
+    );
+    const [titleField = '', textField = ''] = made.fields.map(({ name }) => name);
+    return { props: { collection: made.collection, titleField, textField }, entities: [made] };
+  },
   'game-word-rows': (bench) => {
     const words = wordsFor(bench).filter((word) => /^\p{L}{4,7}$/u.test(word));
     return { props: words.length >= 2 ? { words } : {} };
