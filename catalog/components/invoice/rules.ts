@@ -20,8 +20,8 @@ export function figure(text: string): number {
   const clean = text.replace(/[^\d.,-]/g, '');
   const last = Math.max(clean.lastIndexOf(','), clean.lastIndexOf('.'));
   const behind = clean.length - last - 1;
-  // Three digits behind one mark are thousands, unless the mark is the only sign of a small number: 1.234.
-  const isPoint = last >= 0 && (behind !== 3 || clean.indexOf(clean.charAt(last)) === last) && behind !== 3;
+  // Three digits behind a mark are thousands: 1.234 and 1,234 are more than a thousand.
+  const isPoint = last >= 0 && behind !== 3;
   const number = isPoint ? Number(`${clean.slice(0, last).replace(/[.,]/g, '')}.${clean.slice(last + 1)}`) : Number(clean.replace(/[.,]/g, ''));
   return Number.isFinite(number) ? number : 0;
 }
