@@ -22,7 +22,9 @@ export function figure(text: string): number {
   const behind = clean.length - last - 1;
   // Three digits behind a mark are thousands: 1.234 and 1,234 are more than a thousand.
   const isPoint = last >= 0 && behind !== 3;
-  const number = isPoint ? Number(`${clean.slice(0, last).replace(/[.,]/g, '')}.${clean.slice(last + 1)}`) : Number(clean.replace(/[.,]/g, ''));
+  const number = isPoint
+    ? Number(`${clean.slice(0, last).replace(/[.,]/g, '')}.${clean.slice(last + 1)}`)
+    : Number(clean.replace(/[.,]/g, ''));
   return Number.isFinite(number) ? number : 0;
 }
 
@@ -41,7 +43,8 @@ export function totalsOf({ lines, discount, tax }: Pick<Paper, 'lines' | 'discou
 export const numberAfter = (number: string): string =>
   number.replace(/(\d+)(?!.*\d)/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
 
-const dayOf = (date: Date): string => new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+const dayOf = (date: Date): string =>
+  new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 const usualTermDays = 14;
 
 export function newPaper(number: string, tax: number, before?: Paper): Paper {

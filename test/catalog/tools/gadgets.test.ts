@@ -14,6 +14,15 @@ import { draw } from '../../../catalog/components/lucky-dip/draw.ts';
 import { marked } from '../../../catalog/components/markdown-editor/marks.ts';
 import * as codes from '../../../catalog/components/text-tool/codes.ts';
 import * as lines from '../../../catalog/components/text-tool/lines.ts';
+import { dueAt, minutesUntil, type Alarm } from '../../../catalog/components/alarm-clock/alarms.ts';
+import { breathAt } from '../../../catalog/components/breathing/rhythm.ts';
+import { contrast, hexOf, mended } from '../../../catalog/components/contrast-checker/rules.ts';
+import { patterns, stepS, toggled } from '../../../catalog/components/drum-machine/patterns.ts';
+import { cssOf } from '../../../catalog/components/gradient-maker/rules.ts';
+import { figure, numberAfter, totalsOf } from '../../../catalog/components/invoice/rules.ts';
+import { bitsOf, granted, strengthOf } from '../../../catalog/components/password-strength/rules.ts';
+import { isBlack, pitchOf } from '../../../catalog/components/piano/notes.ts';
+import { matchesOf, piecesOf } from '../../../catalog/components/regex-tester/rules.ts';
 import { languages } from '../../../core/composition.ts';
 
 test('typing, when measured, then five right characters are a word and mended slips count against accuracy', () => {
@@ -162,4 +171,63 @@ test('a mark of Markdown, when set twice on lines, then is taken away again', ()
   expect(once.text).toBe('- one\n- two');
   expect(marked(once.text, once.from, once.to, 'list').text).toBe('one\ntwo');
   expect(marked('a word', 2, 6, 'bold')).toEqual({ text: 'a **word**', from: 4, to: 8 });
+});
+
+test('an invoice, when it is added up, then discount comes before tax and every line is rounded to cents', () => {
+  expect(['1.234,50', '1,234.50', '12', '1.234', '', 'abc'].map(figure)).toEqual([1234.5, 1234.5, 12, 1234, 0, 0]);
+  const lines = [
+    { item: 'Design', quantity: '3', price: '33,33' },
+    { item: 'Travel', quantity: '1', price: '0.01' },
+  ];
+  expect(totalsOf({ lines, discount: '10', tax: '19' })).toEqual({ subtotal: 100, off: 10, taxed: 17.1, total: 107.1 });
+  expect([numberAfter('2026-009'), numberAfter('R99')]).toEqual(['2026-010', 'R100']);
+});
+
+test('an alarm, when its day and minute come, then is due, and the wait for the next one is told', () => {
+  const alarm: Alarm = { id: '1', time: '07:00', label: '', days: [1], on: true };
+  const monday = new Date(2026, 10, 30, 7, 0);
+  expect(dueAt([alarm], monday)).toEqual([alarm]);
+  expect(dueAt([alarm, { ...alarm, on: false }], new Date(2026, 11, 1, 7, 0))).toEqual([]);
+  expect(minutesUntil([alarm], new Date(2026, 10, 29, 22, 0))).toBe(540);
+  expect(minutesUntil([{ ...alarm, on: false }], monday)).toBeUndefined();
+});
+
+test('a breath, when time goes by, then is taken in, held, let out and taken again', () => {
+  const rhythm = [4, 7, 8, 0] as const;
+  expect(breathAt(rhythm, 2)).toEqual({ sort: 'in', left: 2, full: 0.5 });
+  expect(breathAt(rhythm, 5)).toMatchObject({ sort: 'held', full: 1 });
+  expect(breathAt(rhythm, 15)).toEqual({ sort: 'out', left: 4, full: 0.5 });
+  expect(breathAt(rhythm, 19)).toMatchObject({ sort: 'in', full: 0 });
+});
+
+test('colours, when they cannot be read on each other, then the nearest tone that can is found', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+  expect([hexOf('#abc'), hexOf('ABCDEF'), hexOf('blue')]).toEqual(['#aabbcc', '#abcdef', undefined]);
+  expect(contrast(mended('#7a7f87', '#ffffff', 4.5), '#ffffff')).toBeGreaterThanOrEqual(4.5);
+  expect(cssOf({ colours: ['#000000', '#ffffff'], angle: 90, round: false })).toBe('linear-gradient(90deg, #000000 0%, #ffffff 100%)');
+});
+
+test('a password, when it is a common word or a row, then is weak however many signs it has', () => {
+  expect(strengthOf('')).toBe(0);
+  expect(strengthOf('P@ssw0rd')).toBe(1);
+  expect(granted('abcd').row).toBe(false);
+  expect(strengthOf('T9!vqRm2#zLx8w')).toBe(4);
+  expect(bitsOf('aaaaaaaaaaaa')).toBeLessThan(20);
+});
+
+test('music, when it is timed and tuned, then four steps are a beat and A is 440 Hz', () => {
+  expect(stepS(120)).toBe(0.125);
+  expect(toggled(patterns.rock, 'kick', 0).kick[0]).toBe(false);
+  expect(pitchOf(9, 4)).toBe(440);
+  expect([0, 1, 4, 6].map(isBlack)).toEqual([false, true, false, true]);
+});
+
+test('an expression, when it matches, then groups and places are told and the text is marked', () => {
+  const matches = matchesOf('(\\w)(\\d)', ['g'], 'a1 b2');
+  expect(matches).toEqual([
+    { text: 'a1', from: 0, to: 2, groups: ['a', '1'] },
+    { text: 'b2', from: 3, to: 5, groups: ['b', '2'] },
+  ]);
+  expect(piecesOf('a1 b2', matches).map(({ marked: isMarked }) => isMarked)).toEqual([true, false, true]);
+  expect(() => matchesOf('(', [], '')).toThrow();
 });

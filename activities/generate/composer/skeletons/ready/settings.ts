@@ -3,6 +3,7 @@ import type { Entity, PartUse } from '../../../../../core/composition.ts';
 import { capitalised, fold } from '../../language/text.ts';
 import { entityOf, type Bench } from '../bench.ts';
 import { choicesIn } from '../choices.ts';
+import { currencyOf } from '../money.ts';
 import { wordsFor } from '../guessed-words.ts';
 import { inTwo } from '../play.ts';
 import { placesIn, usualPlaces } from './places.ts';
@@ -36,6 +37,10 @@ const address = /https?:\/\/[^\s,;"“”]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|de
 const notes = /\b(?:notes?|note ?books?|notiz\w*|notas?|cuadernos?|cadernos?|carnets?|journal|docs?|documents?|wiki)\b/;
 const wifi = /\b(?:wi-?fi|wlan)\b/;
 const contact = /\b(?:vcard|business cards?|contact\w*|kontakt\w*|visitenkarten?|carte de visite|tarjeta\w* de visita|cartao de visita)\b/;
+const percent = /(\d{1,2}(?:[.,]\d{1,2})?)\s*%/;
+const rhythm = /\b(\d{1,2})\s*[-–/]\s*(\d{1,2})\s*[-–/]\s*(\d{1,2})(?:\s*[-–/]\s*(\d{1,2}))?\b/;
+const box = /\b(?:box|boxatmung|carree|cuadrada|caja|quadrada|caixa)\b/;
+const coherent = /\b(?:coherence cardiaque|coherent|koharent\w*)\b/;
 const perMinute = /\b(\d{1,2})\s*-?\s*(?:m|min\w*)\b/;
 
 const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
@@ -80,6 +85,21 @@ const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
       },
       used: [...players, ...decks.flatMap(({ title }) => (title ? [title[language]] : []))],
     };
+  },
+  invoice: (bench) => {
+    const rate = percent.exec(fold(bench.u.sentence))?.[1];
+    return { props: { currency: currencyOf(bench), ...given('tax', rate === undefined ? undefined : Number(rate.replace(',', '.'))) } };
+  },
+  'drum-machine': ({ u }) => ({ props: given('bpm', numberIn(u.sentence, 50, 200)) }),
+  breathing: ({ u }) => {
+    const text = fold(u.sentence);
+    const said = rhythm
+      .exec(text)
+      ?.slice(1)
+      .flatMap((seconds) => (seconds === undefined ? [] : [Number(seconds)]));
+    const pattern = said ? [...said, 0, 0].slice(0, 4) : box.test(text) ? [4, 4, 4, 4] : coherent.test(text) ? [5, 0, 5, 0] : undefined;
+    const minutes = Number(perMinute.exec(text)?.[1] ?? 0);
+    return { props: { ...given('pattern', pattern), ...(minutes >= 1 && minutes <= 30 ? { minutes } : {}) } };
   },
   'markdown-editor': (bench) => {
     if (!notes.test(fold(bench.u.sentence))) return {};
