@@ -97,6 +97,7 @@ const schemas = {
     general: list,
     flags: list,
     vocabulary: words, // beside the name of a language
+    verbs: words, // the same, of verbs alone
     neutral: words, // beside a topic they do not change what is known of it
     regions: z.record(z.string(), words),
     capitals: z.record(z.string(), z.record(z.string(), z.union([z.string().transform((name) => ({ name })), text]))),
@@ -133,7 +134,7 @@ const schemas = {
   ),
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
   /** Everyday words, the same one in each language. */
-  vocabulary: z.array(text),
+  vocabulary: z.array(z.strictObject({ ...textShape, verb: z.boolean().default(false) })),
   courses: z.record(z.string(), words),
   marks: z.record(z.string(), words),
   features: z.record(z.string(), words),
