@@ -100,8 +100,6 @@ const deck = z.strictObject({ title: text.optional(), en: lines, de: lines, fr: 
 /** Schemas by the name of their file or folder in `catalog/understanding`. */
 export const figures = {
   quantities: z.record(z.string(), words),
-  /** Time zones with the towns and countries that keep them. */
-  zones: z.record(z.string(), words),
   /** By the kind that draws from them. */
   decks: z.record(z.string(), z.array(deck).min(1)),
   formulas: z.record(

@@ -6,13 +6,10 @@ import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { clauseRules } from './clause-sorts.ts';
 import { figures, readyMade } from './figures.ts';
+import { liveRules } from './live-rules.ts';
 import { contentOf } from './read-table.ts';
-import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
+import { language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
 
-const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-const liveField = z.strictObject({ label: text, path: z.string(), format: z.string().optional(), unit: z.string().optional() });
-/** Props as they are; `{ en, de, … }` in them stands for the person's language. */
-const liveProps = z.record(z.string(), z.json()).default({});
 const heading = z.record(z.string(), z.string());
 const tradeTexts = z.strictObject({
   line: z.string().optional(),
@@ -133,6 +130,8 @@ const schemas = {
     }),
   ),
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
+  /** Cities and countries by time zone. */
+  zones: z.record(z.string(), list),
   /** Everyday words, the same one in each language. */
   vocabulary: z.array(z.strictObject({ ...textShape, verb: z.boolean().default(false) })),
   courses: z.record(z.string(), words),
@@ -150,42 +149,7 @@ const schemas = {
     large: words,
     languages: z.record(language, text),
   }),
-  live: z.record(
-    z.string(),
-    z.strictObject({
-      service: z.string(),
-      endpoint: z.string(),
-      /** The param that takes a symbol. */
-      param: z.string().optional(),
-      /** The param that takes the currency of prices, in small letters. */
-      currencyParam: z.string().optional(),
-      /** The param that takes the app's language. */
-      languageParam: z.string().optional(),
-      params: params.default({}),
-      fields: z.array(liveField).default([]),
-      appType: z.enum(appTypes),
-      part: z.enum(['live-tiles', 'live-quotes', 'live-weather', 'live-list', 'live-converter']),
-      title: text,
-      tagline: text,
-      /** Words in capitals are symbols to be shown. */
-      symbols: z.boolean().default(false),
-      /** The params of a name with a slash: `numpy/numpy`. */
-      slashed: z.array(z.string()).default([]),
-      /** Items shown at most. */
-      most: z.number().default(5),
-      items: z.array(z.strictObject({ label: z.union([text, asText]), params, words: list })).default([]),
-      /** The param of names that `items` does not have; without it they are not asked for. */
-      unnamed: z.string().optional(),
-      props: liveProps,
-      query: z.string().optional(),
-      /** Words of what it shows by itself: they are not left out. */
-      covers: text.optional(),
-      /** Used instead in other languages than English, and for topics: a rule of its own. */
-      elsewhere: z.string().optional(),
-      /** Shown below. */
-      also: z.array(z.string()).default([]),
-    }),
-  ),
+  live: liveRules,
   changes: z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups),
   texts: z.record(z.string(), text),
 };
@@ -216,10 +180,19 @@ export function loadUnderstanding(folder = home): Understood {
     return [name, read.data];
   });
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const all = Object.fromEntries(entries) as Understood;
+  const all = withLiveKinds(Object.fromEntries(entries) as Understood);
   const dangling = danglingIn(all);
   if (dangling.length > 0) throw new Error(dangling.join('\n'));
   return all;
+}
+
+/** Services that name their own words ask for themselves; items of another one are theirs as well. */
+function withLiveKinds(all: Understood): Understood {
+  const own = Object.entries(all.live).flatMap(([id, { heads, verbs }]): [string, Understood['kinds'][string]][] =>
+    heads === undefined ? [] : [[id, { skeleton: 'live', heads, ...(verbs === undefined ? {} : { verbs }) }]],
+  );
+  const live = Object.entries(all.live).map(([id, rule]) => [id, { ...rule, items: all.live[rule.itemsOf ?? '']?.items ?? rule.items }]);
+  return { ...all, kinds: { ...all.kinds, ...Object.fromEntries(own) }, live: Object.fromEntries(live) as Understood['live'] };
 }
 
 /** Names that one file uses and another does not have. */

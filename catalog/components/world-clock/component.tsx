@@ -1,137 +1,143 @@
-import { Button, inLanguage, inputClass, useVisitor } from '@faibric/kit';
-import { Plus } from 'lucide-react';
-import { useEffect, useId, useState, type FormEvent } from 'react';
-import { Day } from './day.tsx';
-import { PlaceCard } from './place.tsx';
-import { texts } from './texts.ts';
-import { allZones, momentOf, nameOf, wallOf, zoneOf, type Place } from './zones.ts';
-
-const views = ['now', 'convert', 'meet'] as const;
-type View = (typeof views)[number];
+import { Button, Tag, inputClass, locale, useKeptItems, words } from '@faibric/kit';
+import { Moon, Plus, Sun, X } from 'lucide-react';
+import { useEffect, useState, type FormEvent } from 'react';
+import { cityOf, differenceOf, isDay, isWork, minuteOf, momentAt } from './zoned.ts';
 
 interface WorldClockProps {
-  places: readonly Place[];
-  view?: View;
+  zones: readonly { label: string; zone: string }[];
 }
 
-const own = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+const allZones = (): string[] => Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
 
-export default function WorldClock({ places: first, view: firstView = 'now' }: WorldClockProps) {
-  const t = inLanguage(texts);
-  const [places, keepPlaces] = useVisitor<readonly Place[]>('world-clock', first);
-  const [view, setView] = useState<View>(firstView);
-  const [now, setNow] = useState(() => Date.now());
-  const [chosen, setChosen] = useState<number>();
-  const [home, setHome] = useState(firstView === 'convert' ? (first[0]?.zone ?? own) : own);
-  const [said, setSaid] = useState('');
-  const [isUnknown, setUnknown] = useState(false);
-  const id = useId();
+const asClock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
+/** The time of this minute, anew with each. */
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
   useEffect(() => {
-    const clock = setInterval(() => setNow(Date.now()), 1_000);
-    return () => clearInterval(clock);
+    const timer = setInterval(() => setNow(new Date()), 1000);
+    return () => clearInterval(timer);
   }, []);
+  return now;
+}
 
-  const at = view === 'now' ? now : (chosen ?? now);
-  const here = places.some(({ zone }) => zone === own) ? [] : [{ name: t.here, zone: own }];
-  const shown = [...here, ...places];
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    const zone = zoneOf(said);
-    setUnknown(zone === undefined);
-    if (zone === undefined) return;
-    if (!places.some((place) => place.zone === zone)) keepPlaces([...places, { name: nameOf(zone), zone }]);
-    setSaid('');
-  };
-
+export default function WorldClock({ zones }: WorldClockProps) {
+  const kept = useKeptItems(
+    'world-clock',
+    zones.map(({ label, zone }) => ({ label, params: { zone } })),
+  );
+  const now = useNow();
+  const [minute, setMinute] = useState<number | undefined>();
+  const { clock } = words();
+  const places = kept.items.map(({ label, params }) => ({ label, zone: String(params['zone']) }));
+  const home = places[0]?.zone ?? 'UTC';
+  const moment = minute === undefined ? now : momentAt(home, minute, now);
+  const shown = minuteOf(home, moment);
   return (
-    <section className="grid w-full gap-6">
-      <div role="radiogroup" aria-label={t.view} className="flex flex-wrap gap-2">
-        {views.map((one) => (
-          <Button
-            key={one}
-            kind={one === view ? 'primary' : 'quiet'}
-            role="radio"
-            aria-checked={one === view}
-            onClick={() => setView(one)}
-          >
-            {t[one]}
-          </Button>
-        ))}
+    <section className="@container grid grid-cols-1 gap-6">
+      <div className="app-card grid gap-3 @lg:grid-cols-[auto_minmax(0,1fr)_auto] @lg:items-end">
+        <label className="grid gap-1">
+          <span className="text-sm text-muted">{clock.at(places[0]?.label ?? '')}</span>
+          <input
+            type="time"
+            className={inputClass}
+            value={asClock(shown)}
+            onChange={({ target }) => {
+              const [hours = NaN, minutes = NaN] = target.value.split(':').map(Number);
+              if (Number.isFinite(hours + minutes)) setMinute(hours * 60 + minutes);
+            }}
+          />
+        </label>
+        <input
+          type="range"
+          min={0}
+          max={1439}
+          step={15}
+          aria-label={clock.at(places[0]?.label ?? '')}
+          className="min-h-11 w-full accent-(--primary)"
+          value={shown}
+          onChange={({ target }) => setMinute(Number(target.value))}
+        />
+        <Button kind={minute === undefined ? 'primary' : 'quiet'} aria-pressed={minute === undefined} onClick={() => setMinute(undefined)}>
+          {clock.now}
+        </Button>
       </div>
-      {view !== 'now' && (
-        <div className="grid gap-3 sm:grid-cols-2">
-          <div className="grid gap-1.5">
-            <label htmlFor={`${id}-when`} className="font-medium">
-              {t.when}
-            </label>
-            <input
-              id={`${id}-when`}
-              type="datetime-local"
-              className={inputClass}
-              value={wallOf(at, home)}
-              onChange={({ target }) => target.value !== '' && setChosen(momentOf(target.value, home))}
-            />
-          </div>
-          <div className="grid gap-1.5">
-            <label htmlFor={`${id}-home`} className="font-medium">
-              {t.place}
-            </label>
-            <select
-              id={`${id}-home`}
-              className={inputClass}
-              value={home}
-              onChange={({ target }) => setHome(target.value)}
-            >
-              {shown.map(({ name, zone }) => (
-                <option key={`${name}${zone}`} value={zone}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
-      )}
-      {view === 'meet' && <Day places={shown} at={at} home={home} onPick={setChosen} />}
-      <ul className="grid gap-4 sm:grid-cols-2">
-        {shown.map((place, index) => (
-          <PlaceCard
-            key={`${place.name}${place.zone}`}
-            place={place}
-            at={at}
-            home={home}
-            onRemove={index < here.length ? undefined : () => keepPlaces(places.filter((one) => one !== place))}
+      <ul className="grid grid-cols-1 gap-4 @lg:grid-cols-2 @4xl:grid-cols-3">
+        {places.map((place, index) => (
+          <City
+            key={place.label}
+            {...{ ...place, moment, home }}
+            isHome={index === 0}
+            onRemove={places.length > 1 ? () => kept.remove(place.label) : undefined}
           />
         ))}
       </ul>
-      <form className="grid gap-1.5" onSubmit={add}>
-        <label htmlFor={`${id}-city`} className="font-medium">
-          {t.city}
-        </label>
-        <div className="flex gap-3">
-          <input
-            id={`${id}-city`}
-            list={`${id}-zones`}
-            className={inputClass}
-            value={said}
-            aria-invalid={isUnknown}
-            aria-describedby={`${id}-note`}
-            onChange={({ target }) => setSaid(target.value)}
-          />
-          <Button type="submit" kind="quiet" className="shrink-0">
-            <Plus aria-hidden="true" className="size-5" />
-            {t.add}
-          </Button>
-        </div>
-        <datalist id={`${id}-zones`}>
-          {allZones().map((zone) => (
-            <option key={zone} value={nameOf(zone)} />
-          ))}
-        </datalist>
-        <p id={`${id}-note`} role="status" className="text-sm text-(--danger)">
-          {isUnknown && t.unknown}
-        </p>
-      </form>
+      <AddZone onAdd={(zone) => kept.add({ label: cityOf(zone), params: { zone } })} />
     </section>
+  );
+}
+
+interface CityProps {
+  label: string;
+  zone: string;
+  home: string;
+  moment: Date;
+  isHome: boolean;
+  onRemove: (() => void) | undefined;
+}
+
+function City({ label, zone, home, moment, isHome, onRemove }: CityProps) {
+  const { clock, remove } = words();
+  const minute = minuteOf(zone, moment);
+  const Icon = isDay(minute) ? Sun : Moon;
+  const day = new Intl.DateTimeFormat(locale(), { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' }).format(moment);
+  const time = new Intl.DateTimeFormat(locale(), { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(moment);
+  return (
+    <li className="app-card grid content-start gap-2">
+      <div className="flex items-start gap-3">
+        <h2 className="min-w-0 flex-1 border-0 p-0 text-start text-xl wrap-anywhere">{label}</h2>
+        {onRemove && (
+          <Button kind="bare" icon className="-my-2 -me-2 text-muted" aria-label={`${remove} ${label}`} onClick={onRemove}>
+            <X aria-hidden="true" className="size-4" />
+          </Button>
+        )}
+      </div>
+      <p className="flex items-center gap-3">
+        <Icon aria-hidden="true" className={isDay(minute) ? 'size-8 shrink-0 text-accent' : 'size-8 shrink-0 text-muted'} />
+        <span className="app-figure text-4xl leading-none font-semibold tabular-nums">{time}</span>
+      </p>
+      <p className="text-sm text-muted">{day}</p>
+      <p className="flex flex-wrap items-center gap-2 text-sm tabular-nums">
+        {!isHome && <span>{differenceOf(zone, home, moment)}</span>}
+        {isWork(minute) && <Tag text={clock.work} />}
+      </p>
+    </li>
+  );
+}
+
+function AddZone({ onAdd }: { onAdd: (zone: string) => void }) {
+  const { live } = words();
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const zone = String(new FormData(event.currentTarget).get('zone') ?? '');
+    if (zone !== '') onAdd(zone);
+  };
+  return (
+    <form className="flex max-w-xl flex-wrap items-end gap-3" onSubmit={add}>
+      <label className="grid min-w-0 flex-1 gap-1">
+        <span className="text-sm text-muted">{live.city}</span>
+        <select name="zone" className={inputClass}>
+          {allZones().map((zone) => (
+            <option key={zone} value={zone}>
+              {`${cityOf(zone)} (${zone.split('/')[0] ?? ''})`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button type="submit" kind="quiet">
+        <Plus aria-hidden="true" className="size-5" />
+        {live.add}
+      </Button>
+    </form>
   );
 }

@@ -5,7 +5,6 @@ import { nounsIn } from '../../../catalog/components/game-word-rows/nouns.ts';
 import { emptyPalette, hexFrom, hueOf, inkOn, renewed } from '../../../catalog/components/palette/rules.ts';
 import { contentOf, modulesOf } from '../../../catalog/components/qr-code/rules.ts';
 import { measure, passageOf } from '../../../catalog/components/typing-test/rules.ts';
-import { aheadOf, hoursOf, momentOf, wallOf, works, zoneOf } from '../../../catalog/components/world-clock/zones.ts';
 import * as pong from '../../../catalog/components/game-pong/rules.ts';
 import * as runner from '../../../catalog/components/game-runner/rules.ts';
 import * as shooter from '../../../catalog/components/game-shooter/rules.ts';
@@ -60,28 +59,6 @@ test('a palette, when it is renewed, then kept colours stay and each can be writ
   for (const { hex } of others) expect(hex).toMatch(/^#[0-9a-f]{6}$/);
   expect(Math.round(hueOf(hexFrom(200, 0.6, 0.4)))).toBe(200);
   expect([inkOn('#ffffff'), inkOn('#000000')]).toEqual(['#000000', '#ffffff']);
-});
-
-describe('time zones', () => {
-  test('a wall clock, when its zone changes clocks, then is the same after a round trip', () => {
-    for (const wall of ['2026-03-29T01:30', '2026-03-29T03:30', '2026-10-25T12:00', '2026-12-31T23:59'])
-      expect(wallOf(momentOf(wall, 'Europe/Berlin'), 'Europe/Berlin')).toBe(wall);
-    expect(wallOf(momentOf('2026-01-15T12:00', 'America/New_York'), 'Asia/Tokyo')).toBe('2026-01-16T02:00');
-  });
-
-  test('a zone with half hours, when compared, then the difference has them', () => {
-    const at = Date.UTC(2026, 0, 15, 12);
-    expect(aheadOf('Asia/Kolkata', 'UTC', at)).toBe('+5:30 h');
-    expect(aheadOf('America/New_York', 'Europe/London', at)).toBe('−5 h');
-    expect(hoursOf(at, 'Europe/Paris')).toHaveLength(24);
-    expect(works(at, 'UTC')).toBe(true);
-  });
-
-  test('a city, when it is typed without accents, then its zone is found', () => {
-    expect(zoneOf('new york')).toBe('America/New_York');
-    expect(zoneOf('tokyo')).toBe('Asia/Tokyo');
-    expect(zoneOf('Atlantis')).toBeUndefined();
-  });
 });
 
 describe('text tools', () => {

@@ -5,7 +5,6 @@ import type { Understanding } from '../understand/understand.ts';
 import { playTitle } from './play.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
 import { leftOver } from './left-over.ts';
-import { placesIn } from './ready/places.ts';
 import { settingsOf } from './ready/settings.ts';
 
 /** Every text among props: what they say was heard. */
@@ -21,19 +20,17 @@ function isHeard(said: string, props: PartUse['props'], used: readonly string[])
   return /\d/.test(words) || texts.some((text) => words.includes(text) || text.includes(words));
 }
 
-/**
- * What another kind stands for: "a game like pong" is pong, a converter from one town to another
- * is one of time zones, notes with Markdown are an editor. */
+/** What another kind stands for: "a game like pong" is pong, notes with Markdown are an editor. */
 export function readyMeant(bench: Bench): Understanding['kind'] {
   const { u, language, lexicon } = bench;
   if (u.kind?.id === 'game') {
     const hit = lexicon.asked.find(tokensOf(u.sentence), language).find(({ value }) => value.type === 'kind' && value.rule.play);
     return hit?.value.type === 'kind' ? { ...hit.value } : undefined;
   }
-  const { zoneconverter: rule, markdown } = lexicon.rules.kinds;
+  const { markdown } = lexicon.rules.kinds;
   // "A notes app with Markdown support": notes are written and read in it.
-  if (u.subject?.rule?.id === 'note' && markdown && /\bmarkdown\b/.test(fold(u.sentence))) return { id: 'markdown', rule: markdown };
-  return u.kind?.id === 'converter' && rule && placesIn(bench).length > 1 ? { id: 'zoneconverter', rule } : undefined;
+  const isWritten = u.subject?.rule?.id === 'note' && /\bmarkdown\b/.test(fold(u.sentence));
+  return isWritten && markdown ? { id: 'markdown', rule: markdown } : undefined;
 }
 
 /** @throws Error for a kind without a part: a fault of kinds/, seen in its test */

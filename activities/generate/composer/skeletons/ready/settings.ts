@@ -6,7 +6,6 @@ import { choicesIn } from '../choices.ts';
 import { currencyOf } from '../money.ts';
 import { wordsFor } from '../guessed-words.ts';
 import { inTwo } from '../play.ts';
-import { placesIn, usualPlaces } from './places.ts';
 
 export interface Settings {
   readonly props?: PartUse['props'];
@@ -61,15 +60,6 @@ const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
     };
   },
   palette: ({ u }) => ({ props: { ...given('base', u.style.primary), ...given('count', numberIn(u.sentence, 3, 8)) } }),
-  'world-clock': (bench) => {
-    const named = placesIn(bench);
-    return {
-      props: { places: named.length > 0 ? named : usualPlaces(bench) },
-      used: named.map(({ name }) => name),
-      // "World clock for London" would forget the other towns.
-      ...(named.length > 1 ? kindTitle(bench) : {}),
-    };
-  },
   'game-pong': ({ u }) => ({
     props: { ...(inTwo.test(fold(u.sentence)) ? { against: 'person' } : {}), ...given('to', numberIn(u.sentence, 3, 21)) },
   }),
