@@ -76,16 +76,16 @@ const question = z.strictObject({ ...textShape, answers: asText.optional() }).tr
 export const readyMade = {
   /** A folder of catalog/components. */
   part: z.string().optional(),
-  play: z.boolean().default(false),
+  play: z.boolean().optional(),
   /** What stands under its title. */
   line: text.optional(),
   /** Its title where people call it by a name that belongs to somebody. */
   title: text.optional(),
-  brands: list,
+  brands: list.optional(),
   /** Whether it wants more room than a card. */
-  wide: z.boolean().default(false),
+  wide: z.boolean().optional(),
   /** Props that it always has. */
-  props: z.record(z.string(), z.json()).default({}),
+  props: z.record(z.string(), z.json()).optional(),
 };
 
 const lines = z.string().transform((block) =>
