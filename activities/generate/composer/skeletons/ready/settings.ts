@@ -42,6 +42,12 @@ const box = /\b(?:box|boxatmung|carree|cuadrada|caja|quadrada|caixa)\b/;
 const coherent = /\b(?:coherence cardiaque|coherent|koharent\w*)\b/;
 const perMinute = /\b(\d{1,2})\s*-?\s*(?:m|min\w*)\b/;
 
+/** Names that a sentence lists, each with a capital as it is typed. */
+const namesIn = (bench: Bench): string[] => {
+  const names = choicesIn(bench);
+  return names.every((name) => bench.u.sentence.includes(name)) ? names : [];
+};
+
 const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
   'typing-test': ({ u }) => {
     const minutes = Number(perMinute.exec(fold(u.sentence))?.[1] ?? 0);
@@ -67,11 +73,11 @@ const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
   'lucky-dip': (bench) => {
     const { u, lexicon, language } = bench;
     const decks = lexicon.rules.decks[u.kind?.id ?? ''] ?? [];
-    const players = choicesIn(bench);
+    const players = namesIn(bench);
     return {
       props: {
         decks: decks.map((deck) => ({ ...(deck.title ? { title: deck.title[language] } : {}), texts: deck[language] })),
-        ...(players.length > 1 && !/\p{Ll}/u.test(players.map((name) => name.charAt(0)).join('')) ? { players } : {}),
+        ...(players.length > 1 ? { players } : {}),
       },
       used: [...players, ...decks.flatMap(({ title }) => (title ? [title[language]] : []))],
     };
@@ -79,6 +85,25 @@ const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
   invoice: (bench) => {
     const rate = percent.exec(fold(bench.u.sentence))?.[1];
     return { props: { currency: currencyOf(bench), ...given('tax', rate === undefined ? undefined : Number(rate.replace(',', '.'))) } };
+  },
+  'game-sliding': ({ u }) => {
+    const tiles = Number(/\b(8|15|24)\b/.exec(u.sentence)?.[1] ?? 0);
+    return { props: given('size', tiles > 0 ? Math.sqrt(tiles + 1) : numberIn(u.sentence, 3, 5)) };
+  },
+  'game-word-search': (bench) => {
+    const words = [...new Set([...wordsFor(bench), ...namesIn(bench)])].filter((word) => /^\p{L}{3,14}$/u.test(word));
+    return { props: words.length >= 3 ? { words } : {}, used: words };
+  },
+  bracket: (bench) => {
+    const names = namesIn(bench);
+    // "Tournament bracket for Anna" would forget the others.
+    return names.length > 1
+      ? { props: { names }, used: names, ...kindTitle(bench) }
+      : { props: given('size', numberIn(bench.u.sentence, 2, 32)) };
+  },
+  'pixel-editor': ({ u }) => {
+    const size = /\b(8|16|24|32)(?:\b|\s*[x×])/.exec(u.sentence)?.[1];
+    return { props: given('size', size === undefined ? undefined : Number(size)) };
   },
   'drum-machine': ({ u }) => ({ props: given('bpm', numberIn(u.sentence, 50, 200)) }),
   breathing: ({ u }) => {
