@@ -10,7 +10,7 @@ interface ContrastCheckerProps {
 }
 
 export default function ContrastChecker({
-  text: firstText = '#7a7f87',
+  text: firstText = '#5a5f66',
   ground: firstGround = '#ffffff',
 }: ContrastCheckerProps) {
   const [text, setText] = useState(firstText);
