@@ -29,6 +29,7 @@ import { ready, readyMeant } from '../skeletons/ready.ts';
 import { related } from '../skeletons/related.ts';
 import { shop } from '../skeletons/shop.ts';
 import { site } from '../skeletons/site.ts';
+import { status } from '../skeletons/status.ts';
 import { poll } from '../skeletons/polls.ts';
 import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
@@ -79,6 +80,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   metronome,
   ready,
   world_clock: worldClock,
+  status,
   related,
   lending,
 };

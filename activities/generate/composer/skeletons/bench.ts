@@ -159,6 +159,10 @@ export function findField<F extends Pick<CollectionField, 'name' | 'label' | 'ty
 
 export const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;
 
+/** "Über das man mich erreicht", "em que dá para comentar": what is done there is no part of the name. */
+const relative =
+  /^(?:(?:dem|der|das|denen|die|den) (?:man|ich|wir|sie|leute|alle|jeder|jede)|que|which|whom|lequel|laquelle|lesquels?|lesquelles)\b/;
+
 /** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
 export function headline(u: Understanding, most = 60): string {
   const { request, name, kind } = u;
@@ -176,7 +180,7 @@ export function headline(u: Understanding, most = 60): string {
       : undefined;
   let line = (purpose ?? request.head.text).split(/,\s/).find((clause) => clause.trim() !== '') ?? '';
   for (const { role, lead, text } of request.segments) {
-    if (!['for', 'about', 'in', 'to'].includes(role) || /^[:(,-]/.test(lead)) break;
+    if (!['for', 'about', 'in', 'to'].includes(role) || /^[:(,-]/.test(lead) || relative.test(fold(text))) break;
     const longer = `${line} ${lead} ${text.split(/,\s/)[0] ?? ''}`;
     if (longer.length > most) break;
     line = longer;

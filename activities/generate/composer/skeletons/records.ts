@@ -84,7 +84,7 @@ const commentsOf = ({ u, say }: Bench): Entity[] =>
         {
           collection: comments,
           singular: say('comment'),
-          plural: say('comment'),
+          plural: say('commentRows'),
           fields: [
             { name: 'name', type: 'text' },
             { name: 'message', type: 'text', required: true },
@@ -118,15 +118,20 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { re
   );
 }
 
+/** "Welches Werkzeug", "quel livre" names the thing itself. */
+const whichOne = /^(?:which|what|welche[rsnm]?|quel(?:le)?s?|cual|que|qual) \S+$/;
+
 /** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
 function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
   const { wh } = lexicon.phrasing[language].rules;
-  const isQuestion = (label: string): boolean => Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
+  const isQuestion = (label: string): boolean =>
+    !whichOne.test(fold(label)) && Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
   const saysNothing = ({ label, type }: FieldWish): boolean =>
     label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
   const rule = u.subject?.rule;
   if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
-  const { singular } = namedSubject(rule, language);
+  // "Empréstimos" stay what they were called; "which neighbours borrowed my tools" has tools inside of more.
+  const { singular } = u.subject && u.subject.singular.split(' ').length === 1 ? u.subject : namedSubject(rule, language);
   return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
 }
 
@@ -223,7 +228,8 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       ...overdueIn(entity, bench),
       ...(amounts.length > 0 && wantsTotals ? { totals: amounts.map(({ name }) => name) } : {}),
     },
-    figures,
+    // "Nach Kategorie mit Diagramm" says one chart twice.
+    figures: [...new Map(figures.map((figure) => [JSON.stringify(figure.props), figure])).values()],
   };
 }
 

@@ -135,6 +135,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   if (yesNo && /\b(ja|nao|foi|esta|tem|\p{L}{2,}(?:ou|eu|iu))\b/u.test(folded))
     return booleanWish(item.slice(yesNo[0].length), language, lexicon);
 
+  const isIt = itIs.exec(folded);
+  if (isIt) return booleanWish(item.slice(isIt[0].length), language, lexicon);
   const box = boxAtEnd.exec(folded);
   if (box) return booleanWish(item.slice(0, box.index), language, lexicon);
   const scale = scaled.exec(folded);
@@ -167,6 +169,9 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
 }
+
+/** "Ist es erledigt", "está pago". */
+const itIs = /^(?:is it|ist (?:es|das|er|sie)|est-ce que c'est|est-ce|c'est|esta) (?=\p{L}+$)/u;
 
 /** "Depleted checkbox", "have we read it y/n". */
 const boxAtEnd =
