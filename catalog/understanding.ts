@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
+import { blueprint, withHeads } from './blueprints.ts';
 import { clauseRules } from './clause-sorts.ts';
 import { figures } from './figures.ts';
 import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
@@ -66,6 +67,17 @@ const schemas = {
       various: z.boolean().default(false),
     }),
   ),
+  /** Fields that things have by themselves and no sentence names: their words find nothing. */
+  labels: z.record(
+    z.string(),
+    z.strictObject({
+      type: z.enum(fieldTypes),
+      ...textShape,
+      options: words.optional(),
+      min: z.number().optional(),
+      max: z.number().optional(),
+    }),
+  ),
   nouns: z.record(
     z.string(),
     z.strictObject({
@@ -77,6 +89,7 @@ const schemas = {
       people: z.boolean().default(false),
       /** What nobody but the owner should read, as of patients and applicants. */
       private: z.boolean().default(false),
+      ...blueprint,
     }),
   ),
   kinds: z.record(
@@ -215,26 +228,41 @@ export function loadUnderstanding(folder = home): Understood {
     return [name, read.data];
   });
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const all = Object.fromEntries(entries) as Understood;
+  const all = withHeads(Object.fromEntries(entries) as Understood);
   const dangling = danglingIn(all);
   if (dangling.length > 0) throw new Error(dangling.join('\n'));
   return all;
 }
 
-/** A table is one file, or a folder of files whose entries belong together. */
+/** A table is one file, a folder of files whose entries belong together, or both. */
 function contentOf(path: string): unknown {
-  const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
-  if (!existsSync(path)) return read(`${path}.yaml`);
-  const files = readdirSync(path).filter((file) => file.endsWith('.yaml'));
-  return Object.assign({}, ...files.sort().map((file) => read(join(path, file)))) as unknown;
+  const folder = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.yaml')) : [];
+  const files = [...(existsSync(`${path}.yaml`) ? [`${path}.yaml`] : []), ...folder.sort().map((file) => join(path, file))];
+  const [first, ...more] = files.map((file): unknown => parse(readFileSync(file, 'utf8')));
+  return more.length === 0 ? first : (Object.assign({}, first, ...more) as unknown);
 }
 
 /** Names that one file uses and another does not have. */
-function danglingIn({ fields, nouns, kinds, limits, examples, businesses, trades, sections, formulas, quantities }: Understood): string[] {
+function danglingIn({
+  fields,
+  labels,
+  nouns,
+  kinds,
+  limits,
+  examples,
+  businesses,
+  trades,
+  sections,
+  formulas,
+  quantities,
+}: Understood): string[] {
   const missing = (where: string, names: readonly (string | undefined)[], known: object): string[] =>
     names.flatMap((name) => (name === undefined || Object.hasOwn(known, name) ? [] : [`${where}: there is no ${name}`]));
   return [
-    ...Object.entries(nouns).flatMap(([name, rule]) => missing(`nouns.yaml: ${name}`, rule.fields, fields)),
+    ...Object.entries(nouns).flatMap(([name, rule]) =>
+      missing(`nouns.yaml: ${name}`, [...rule.fields, ...(rule.kept ?? [])], { ...fields, ...labels }),
+    ),
+    ...Object.entries(nouns).flatMap(([name, rule]) => missing(`nouns.yaml: ${name}`, rule.tabs, nouns)),
     ...Object.entries(kinds).flatMap(([name, rule]) => missing(`kinds.yaml: ${name}`, [rule.noun], nouns)),
     ...Object.entries(limits).flatMap(([name, rule]) => missing(`limits.yaml: ${name}`, rule.near, examples)),
     ...Object.entries(businesses).flatMap(([name, rule]) => missing(`businesses.yaml: ${name}`, [rule.form], nouns)),

@@ -4,6 +4,7 @@ import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { pascalOf } from '../language/names.ts';
 import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { blueprintOf } from '../skeletons/blueprints.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
 import { calculator } from '../skeletons/calculators.ts';
 import { converter, convertsUnits } from '../skeletons/converters.ts';
@@ -31,11 +32,13 @@ import { poll } from '../skeletons/polls.ts';
 import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { takesTurns, turns } from '../skeletons/turns.ts';
+import type { Limit } from '../understand/limits.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { chooseLook, headOf } from './look.ts';
 import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
+import { sound } from './sound.ts';
 import { unseenViews } from './unseen.ts';
 import { withExport, withViews } from './viewed.ts';
 
@@ -109,6 +112,8 @@ function skeletonOf(bench: Bench): Skeleton {
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
+  const blueprint = !kind || rowKinds.has(kind.rule.skeleton) ? blueprintOf(bench) : undefined;
+  if (blueprint) return blueprint;
   if (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0) return habits;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
@@ -153,7 +158,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   const currency = ownCurrency(bench);
   const hasRules = draft.entities.some(({ fields }) => fields.some(({ atMost }) => atMost));
   const hasMoney = draft.entities.some(({ fields }) => fields.some(({ type }) => type === 'money'));
-  return {
+  return sound({
     appType: draft.appType,
     title,
     tagline: draft.tagline,
@@ -175,11 +180,17 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ...new Set([
         ...(draft.leftOut ?? []),
         ...unseenViews(draft, bench),
-        ...u.limits.filter((limit) => !draft.grants?.(limit) && !(hasRules && isRule(limit.words))).map(({ said }) => said),
+        ...u.limits
+          .filter((limit) => !draft.grants?.(limit) && !isPlayed(limit, draft) && !(hasRules && isRule(limit.words)))
+          .map(({ said }) => said),
       ]),
     ],
-  };
+  });
 }
+
+/** A log of games that were played needs no game. */
+const isPlayed = ({ id }: Limit, { parts }: Draft): boolean =>
+  id === 'othergame' && parts.some(({ part }) => part === 'record-table' || part === 'record-cards');
 
 /** Never empty, never more than a heading can hold. */
 const titled = ({ title }: Draft, { u, language, lexicon }: Bench): string =>

@@ -24,22 +24,45 @@ import {
 } from './bench.ts';
 import { isLeft, worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
-import { marksOf, missingMarks } from './marks.ts';
+import { marksOf, missingMarks, usualMarks } from './marks.ts';
 import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
 export const tracker: Skeleton = (bench) => build(bench, true);
 
-function build(bench: Bench, isLog: boolean): Draft {
+const perWord = /^(.+?)\s+(?:per|by|pro|je|par|por)\s+(.+)$/i;
+
+/** "Timesheet with hours per project": rows have both by themselves, and what is asked for is a chart. */
+function groupedFigure(bench: Bench): Bench {
+  const { u, language, lexicon } = bench;
+  const usual = usualFields(u.subject?.rule?.rule.fields ?? [], language, lexicon);
+  const has = (words: string): string | undefined => usual.find(({ label }) => fold(label) === fold(words))?.label;
+  const views = u.fields.flatMap(({ label }): ViewWish[] => {
+    const [, value = '', field = ''] = perWord.exec(label) ?? [];
+    const [figure, group] = [has(value), has(field)];
+    return figure !== undefined && group !== undefined ? [{ kind: 'chart', field: group, value: figure, shape: 'bar' }] : [];
+  });
+  if (views.length === 0) return bench;
+  return { ...bench, u: { ...u, fields: u.fields.filter(({ label }) => !perWord.test(label)), views: [...u.views, ...views] } };
+}
+
+function build(whole: Bench, isLog: boolean): Draft {
+  const bench = groupedFigure(whole);
   const { u, language } = bench;
   const ledger = ledgerIn(bench);
-  const subject = ledger ? anEntry(bench) : (u.subject ?? anEntry(bench));
+  const subject = ledger ? (u.subject?.rule?.rule.sides ? u.subject : anEntry(bench)) : (u.subject ?? anEntry(bench));
   const generic = isLog || subject.rule === undefined ? ['date', 'quantity', 'notes'] : ['name', 'notes'];
-  const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
-  const entity = entityOf(subject, ledger ? ledgerFields(ledger, wishes, bench) : wishes, bench);
+  const wishes = withDay(
+    bench,
+    isLog,
+    withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes']))),
+  );
+  const plain = entityOf(subject, ledger ? ledgerFields(ledger, wishes, bench) : wishes, bench);
+  const entity = isLog || subject.rule?.rule.log === true || isNoted(subject) ? beginningToday(plain) : plain;
   const { views, figures: usual } = viewsOf(bench, entity, isLog);
-  const { marks, granted, missing } = marksOf(entity, bench);
+  const { marks: wished, granted, missing } = marksOf(entity, bench);
+  const marks = wished.length > 0 ? wished : usualMarks(entity, bench);
   const figures = ledger ? [...ledgerTiles(ledger, entity, bench), ...usual.filter(({ part }) => part !== 'stat-tiles')] : usual;
   return {
     appType: isLog && u.request.head.kind?.phrase === 'dashboard' ? 'dashboard' : 'tool',
@@ -57,6 +80,34 @@ function build(bench: Bench, isLog: boolean): Draft {
     leftOut: missingMarks(missing, bench),
     ...(granted.size > 0 ? { grants: (limit) => granted.has(limit) } : {}),
   };
+}
+
+/** What is noted day by day was mostly today: a form begins with it. */
+const beginningToday = (entity: Entity): Entity => {
+  const date = entity.fields.find(({ type }) => type === 'date');
+  return { ...entity, fields: entity.fields.map((field) => (field === date && !field.computed ? { ...field, now: true } : field)) };
+};
+
+/** Visits and absences are noted on their day; exams and meals of the week are not. */
+const isNoted = ({ rule }: Pick<Subject, 'rule'>): boolean =>
+  rule?.rule.heads !== undefined &&
+  rule.rule.fields.includes('date') &&
+  !rule.rule.ahead &&
+  !['calendar', 'week'].includes(rule.rule.shape ?? '');
+
+/** A log of what is done day by day has the day, though the sentence names the rest alone. */
+function withDay({ u, language, lexicon }: Bench, isLog: boolean, wishes: readonly FieldWish[]): FieldWish[] {
+  const isDaily = (isLog || u.subject?.rule?.rule.log === true) && u.subject?.rule?.rule.fields[0] === 'date';
+  const hasDay = wishes.some(({ type }) => type === 'date' || type === 'datetime' || type === 'time');
+  return isDaily && !hasDay ? [...usualFields(['date'], language, lexicon), ...wishes] : [...wishes];
+}
+
+/** A button on each row that says it was done today, where the next time follows from the last. */
+function todayOf({ fields }: Entity, { u, language, say }: Bench): { today?: { field: string; label: string } } {
+  const next = fields.find(({ computed }) => computed?.op === 'later');
+  const own = u.subject?.rule?.rule.today?.[language];
+  const last = next?.computed?.of[0] ?? (own === undefined ? undefined : fields.find(({ type }) => type === 'date')?.name);
+  return last === undefined ? {} : { today: { field: last, label: own ?? say('doneToday') } };
 }
 
 /** A row of something that has no name. */
@@ -112,6 +163,7 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { re
       ...views,
       ...(overdue && !cards && !JSON.stringify(marks ?? '').includes('"to":-1') ? { overdue } : {}),
       ...(marks ? { marks } : {}),
+      ...(cards ? {} : todayOf(entity, bench)),
       ...(hasComments ? { commentsCollection: comments } : {}),
     },
     `${componentOf(entity, language)}${cards ? 'Cards' : 'Table'}`,
@@ -178,7 +230,11 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const sort = u.views.find(({ kind }) => kind === 'sort');
   const extreme = sort && superlativeOrder(entity.fields, sort.field ?? sort.said ?? '');
   const sorted = field(sort?.field) ?? extreme?.field;
-  const date = entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
+  const next = entity.fields.find(({ computed }) => computed?.op === 'later');
+  const date = next ?? entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
+  const isAhead =
+    date !== undefined &&
+    (date === next || u.subject?.rule?.rule.ahead === true || typeOf(date.label ?? date.name, language, lexicon).id === 'due');
   const filters = [
     ...u.views.flatMap(({ kind, field: words }) => (kind === 'filter' ? [field(words)] : [])),
     ...entity.fields.filter(({ type }) => type === 'choice'),
@@ -188,7 +244,8 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const isSum = ({ kind, said = '' }: ViewWish): boolean => kind === 'total' || (kind === 'chart' && sums.test(fold(said)));
   const wantsTotals =
     isLog ||
-    entity.fields.some(({ computed }) => computed?.op === 'times' || computed?.op === 'minus') ||
+    u.subject?.rule?.rule.log === true ||
+    entity.fields.some(({ computed }) => computed?.op === 'times' || computed?.op === 'minus' || computed?.op === 'rated') ||
     u.views.some(isSum) ||
     u.sections.some(({ id }) => id === 'totals');
   const order = sorted
@@ -196,12 +253,22 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
         field: sorted.name,
         direction: extreme?.field === sorted ? extreme.direction : sort?.descending || rankedDown(sorted) ? 'desc' : 'asc',
       }
-    : date && (isLog || date === entity.fields[0] || u.kind?.id === 'events')
-      ? { field: date.name, direction: u.kind?.id === 'events' ? 'asc' : 'desc' }
+    : date && (isLog || isAhead || date === entity.fields[0] || u.kind?.id === 'events')
+      ? { field: date.name, direction: u.kind?.id === 'events' || isAhead ? 'asc' : 'desc' }
       : undefined;
   const charts = u.views.filter((view) => view.kind === 'chart' || isCountBy(entity, view, bench));
-  const wished = charts.length > 0 ? charts : isLog || u.sections.some(({ id }) => id === 'chart') ? [{ kind: 'chart' as const }] : [];
-  const spans = charts.length > 0 || !date ? [] : spanWishes(u.views);
+  const own = charts.length > 0 ? [] : ownChart(bench);
+  const wished =
+    charts.length > 0
+      ? charts
+      : own.length > 0
+        ? own
+        : isLog || u.sections.some(({ id }) => id === 'chart')
+          ? [{ kind: 'chart' as const }]
+          : [];
+  // A fee that is worked out by the month needs no chart of the days on which it is paid.
+  const isRated = entity.fields.some(({ computed }) => computed?.op === 'rated');
+  const spans = charts.length > 0 || !date || isRated ? [] : spanWishes(u.views);
   const open = openTotal(u.views);
   const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
   const figures = [
@@ -213,7 +280,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       ...(open === undefined ? {} : { open }),
     }),
     ...spans.flatMap((wish) => chartOf(entity, bench, wish, true)),
-    ...(spans.length > 0 ? [] : wished).flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
+    ...(spans.length > 0 ? [] : wished).flatMap((wish) => chartOf(entity, bench, wish, charts.length + own.length > 0)),
   ];
   return {
     views: {
@@ -225,6 +292,16 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
     },
     figures,
   };
+}
+
+/** The chart that the thing has by itself. */
+function ownChart({ u, language, lexicon }: Bench): ViewWish[] {
+  const { by, of } = u.subject?.rule?.rule.chart ?? {};
+  const labels = [by, of].map((id) => (id === undefined ? undefined : usualFields([id], language, lexicon)[0]?.label));
+  const [field, value] = labels;
+  return field === undefined || value === undefined || u.fields.length > 0
+    ? []
+    : [{ kind: 'chart', field, value, shape: by === 'date' ? 'line' : 'bar' }];
 }
 
 /** Figures and charts over the rows, as wished. */

@@ -230,12 +230,22 @@ export function fieldsOf(wishes: readonly FieldWish[], language: Language): Coll
 
 /** The fields that a line of nouns.yaml has by itself, labelled in the language. */
 export function usualFields(names: readonly string[], language: Language, lexicon: Lexicon, money = false): FieldWish[] {
-  return names.flatMap((id) => {
+  return names.flatMap((id): FieldWish[] => {
     const rule = lexicon.rules.fields[id];
-    const [label] = rule?.[language] ?? [];
-    if (!rule || label === undefined) return [];
+    if (!rule) return silentField(id, language, lexicon);
+    const [label] = rule[language];
+    if (label === undefined) return [];
     const type = id === 'amount' && !money ? 'number' : rule.type;
     const options = rule.options?.[language];
     return [{ label, type, id, known: true, ...(type === 'choice' && options ? { options } : {}) }];
   });
+}
+
+/** A line of labels.yaml as a field. */
+function silentField(id: string, language: Language, lexicon: Lexicon): FieldWish[] {
+  const rule = lexicon.rules.labels[id];
+  if (!rule) return [];
+  const { type, options, min, max } = rule;
+  const range = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  return [{ label: rule[language], type, id, known: true, ...(options ? { options: options[language] } : {}), ...range }];
 }
