@@ -97,7 +97,8 @@ const schemas = {
     z.strictObject({
       skeleton: z.string(),
       noun: z.string().optional(),
-      keeps: z.literal('own').optional(),
+      /** `own`: its noun, whatever else the head names; `known`: its noun, unless the head names a thing that we know. */
+      keeps: z.enum(['own', 'known']).optional(),
       heads: words,
       verbs: words.optional(),
     }),

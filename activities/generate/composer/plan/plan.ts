@@ -4,7 +4,7 @@ import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { pascalOf } from '../language/names.ts';
 import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { blueprintOf } from '../skeletons/blueprints.ts';
+import { blueprintOf, week } from '../skeletons/blueprints.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
 import { calculator } from '../skeletons/calculators.ts';
 import { converter, convertsUnits } from '../skeletons/converters.ts';
@@ -32,7 +32,7 @@ import { poll } from '../skeletons/polls.ts';
 import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { takesTurns, turns } from '../skeletons/turns.ts';
-import type { Limit } from '../understand/limits.ts';
+import { limitOf, type Limit } from '../understand/limits.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { chooseLook, headOf } from './look.ts';
@@ -117,6 +117,9 @@ function skeletonOf(bench: Bench): Skeleton {
   if (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0) return habits;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
+  // Named people who take turns have a row each in the week.
+  const takes = u.fields.find(({ id, type, options = [] }) => id === 'person' && type === 'choice' && options.length >= 2);
+  if (name === 'calendar' && u.subject?.rule?.id === 'rota' && takes) return week;
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
   if (name === 'poll' && collectsAnswers(u)) return voting;
   if ((name === 'timer' || name === 'stopwatch') && takesTurns(bench)) return turns;
@@ -180,12 +183,20 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ...new Set([
         ...(draft.leftOut ?? []),
         ...unseenViews(draft, bench),
+        ...unsent(bench),
         ...u.limits
           .filter((limit) => !draft.grants?.(limit) && !isPlayed(limit, draft) && !(hasRules && isRule(limit.words)))
           .map(({ said }) => said),
       ]),
     ],
   });
+}
+
+/** "Bill reminder": the bills are there, and that nobody is reminded is said. */
+function unsent({ u, lexicon, language }: Bench): string[] {
+  const phrase = u.request.head.kind?.phrase ?? '';
+  const hit = lexicon.limits.find(tokensOf(phrase), language).find(({ value }) => value.id === 'notify');
+  return hit && !u.limits.some(({ id }) => id === 'notify') ? [limitOf(hit.value, phrase, language).said] : [];
 }
 
 /** A log of games that were played needs no game. */

@@ -99,8 +99,24 @@ function yearly(bench: Bench): Draft {
   };
 }
 
+const isName = (text: string): boolean => /^\p{Lu}[\p{Ll}'’-]+$/u.test(text);
+
+/** "With Lena, Tom and Ali": those who take turns are no fields. */
+function withTakers(bench: Bench): Bench {
+  const { u, language, lexicon } = bench;
+  const names = u.fields.map(({ label }) => label);
+  const [person] = usualFields(['person'], language, lexicon);
+  const areNames = names.length >= 2 && u.fields.every(({ known, label }) => !known && isName(label));
+  if (!person || !areNames) return bench;
+  const own = usualFields(u.subject?.rule?.rule.fields ?? [], language, lexicon);
+  const fields = own.map((wish) => (wish.id === 'person' ? { ...wish, type: 'choice' as const, options: names } : wish));
+  return { ...bench, u: { ...u, fields } };
+}
+
 /** A week with a column for each day. */
-const week: Skeleton = (bench) => {
+export const week: Skeleton = (whole) => {
+  const bench = withTakers(whole);
+  const [person] = usualFields(['person'], bench.language, bench.lexicon);
   const draft = shaped(bench, (entity) => {
     const weekday = entity.fields.find(
       ({ type, options = [] }) =>
@@ -108,10 +124,12 @@ const week: Skeleton = (bench) => {
         usualFields(['weekday'], bench.language, bench.lexicon).some((usual) => usual.options?.join() === options.join()),
     );
     const day = weekday ?? dayOf(entity);
-    const title = textOf(entity);
+    const choices = entity.fields.filter((field) => field.type === 'choice' && field !== weekday && (field.options?.length ?? 0) > 1);
+    // Those who take turns have a row each.
+    const slot = choices.find((field) => labelOf(field) === fold(person?.label ?? '')) ?? choices[0];
+    const title = textOf(entity) ?? choices.find((field) => field !== slot);
     if (!day || !title) return undefined;
     const time = entity.fields.find(({ type }) => type === 'time');
-    const slot = entity.fields.find(({ type, options = [] }) => type === 'choice' && options.length > 1 && options !== weekday?.options);
     const props = {
       fields: fieldsCode(entity, bench.language),
       dayField: day.name,

@@ -62,7 +62,9 @@ describe('rows that have a shape of their own', () => {
     ['pub quiz scores', 'leaderboard', { nameField: 'team', valueField: 'points' }],
     ['meal planner for the week', 'week-plan', { dayField: 'date', titleField: 'dish', slotField: 'meal' }],
     ['class schedule', 'week-plan', { dayField: 'day', titleField: 'subject', timeField: 'starts' }],
-    ['Stundenplan', 'week-plan', { dayField: 'tag', titleField: 'betreff' }],
+    ['Stundenplan', 'week-plan', { dayField: 'tag', titleField: 'fach' }],
+    ['Putzplan für die WG mit Lena, Tom und Ali', 'week-plan', { dayField: 'tag', slotField: 'person' }],
+    ['shift schedule for Anna, Ben and Carla', 'week-plan', { slotField: 'person', titleField: 'shift' }],
     ['habit tracker with streaks', 'habit-grid', {}],
   ])('“%s”, when made, then are seen in a %s', async (sentence, part, props) => {
     expect(partOf(await compose(sentence), part)).toMatchObject(props);
