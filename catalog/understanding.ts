@@ -9,12 +9,9 @@ import { looks } from '../core/composition.ts';
 import { blueprint, withHeads } from './blueprints.ts';
 import { clauseRules } from './clause-sorts.ts';
 import { figures } from './figures.ts';
-import { asText, language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
+import { liveRules } from './live-rules.ts';
+import { language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
 
-const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-const liveField = z.strictObject({ label: text, path: z.string(), format: z.string().optional(), unit: z.string().optional() });
-/** Props as they are; `{ en, de, … }` in them stands for the person's language. */
-const liveProps = z.record(z.string(), z.json()).default({});
 const heading = z.record(z.string(), z.string());
 const tradeTexts = z.strictObject({
   line: z.string().optional(),
@@ -146,6 +143,8 @@ const schemas = {
     }),
   ),
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
+  /** Cities and countries by time zone. */
+  zones: z.record(z.string(), list),
   /** Everyday words, the same one in each language. */
   vocabulary: z.array(text),
   courses: z.record(z.string(), words),
@@ -163,42 +162,7 @@ const schemas = {
     large: words,
     languages: z.record(language, text),
   }),
-  live: z.record(
-    z.string(),
-    z.strictObject({
-      service: z.string(),
-      endpoint: z.string(),
-      /** The param that takes a symbol. */
-      param: z.string().optional(),
-      /** The param that takes the currency of prices, in small letters. */
-      currencyParam: z.string().optional(),
-      /** The param that takes the app's language. */
-      languageParam: z.string().optional(),
-      params: params.default({}),
-      fields: z.array(liveField).default([]),
-      appType: z.enum(appTypes),
-      part: z.enum(['live-tiles', 'live-quotes', 'live-weather', 'live-list', 'live-converter']),
-      title: text,
-      tagline: text,
-      /** Words in capitals are symbols to be shown. */
-      symbols: z.boolean().default(false),
-      /** The params of a name with a slash: `numpy/numpy`. */
-      slashed: z.array(z.string()).default([]),
-      /** Items shown at most. */
-      most: z.number().default(5),
-      items: z.array(z.strictObject({ label: z.union([text, asText]), params, words: list })).default([]),
-      /** The param of names that `items` does not have; without it they are not asked for. */
-      unnamed: z.string().optional(),
-      props: liveProps,
-      query: z.string().optional(),
-      /** Words of what it shows by itself: they are not left out. */
-      covers: text.optional(),
-      /** Used instead in other languages than English, and for topics: a rule of its own. */
-      elsewhere: z.string().optional(),
-      /** Shown below. */
-      also: z.array(z.string()).default([]),
-    }),
-  ),
+  live: liveRules,
   changes: z.record(z.string(), z.record(language, z.array(z.string()))).transform(withGroups),
   texts: z.record(z.string(), text),
 };
@@ -229,10 +193,19 @@ export function loadUnderstanding(folder = home): Understood {
     return [name, read.data];
   });
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const all = withHeads(Object.fromEntries(entries) as Understood);
+  const all = withHeads(withLiveKinds(Object.fromEntries(entries) as Understood));
   const dangling = danglingIn(all);
   if (dangling.length > 0) throw new Error(dangling.join('\n'));
   return all;
+}
+
+/** Services that name their own words ask for themselves; items of another one are theirs as well. */
+function withLiveKinds(all: Understood): Understood {
+  const own = Object.entries(all.live).flatMap(([id, { heads, verbs }]): [string, Understood['kinds'][string]][] =>
+    heads === undefined ? [] : [[id, { skeleton: 'live', heads, ...(verbs === undefined ? {} : { verbs }) }]],
+  );
+  const live = Object.entries(all.live).map(([id, rule]) => [id, { ...rule, items: all.live[rule.itemsOf ?? '']?.items ?? rule.items }]);
+  return { ...all, kinds: { ...all.kinds, ...Object.fromEntries(own) }, live: Object.fromEntries(live) as Understood['live'] };
 }
 
 /** A table is one file, a folder of files whose entries belong together, or both. */

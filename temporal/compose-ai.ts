@@ -73,6 +73,7 @@ export function promptFacts({ live }: Pick<Understood, 'live'>): PromptFacts {
   const services = Object.values(live).map((rule) => ({
     name: rule.service,
     about: rule.title.en.toLowerCase(),
+    rare: rule.rare,
     usage: JSON.stringify({
       endpoint: rule.endpoint,
       params: { ...rule.items[0]?.params, ...rule.params },

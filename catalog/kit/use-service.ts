@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { appConfig } from './config.ts';
 import { words } from './labels.ts';
-import type { Params } from './params.ts';
+import { datedParams, type Params } from './params.ts';
 import { request, type Refusal } from './request.ts';
 import { sampleOf } from './samples.ts';
 
@@ -58,9 +58,10 @@ export function useService<T = unknown>(service: string, endpoint: string, param
     if (key === '') return undefined;
     let current = true;
     const show = (next: Omit<typeof answer, 'key'>): void => void (current && setAnswer({ key, ...next }));
-    const [, , asked] = JSON.parse(key) as [string, string, Params];
+    const [, , params] = JSON.parse(key) as [string, string, Params];
+    const asked = datedParams(params);
     if (!appConfig().gateway) {
-      const data = sampleOf(service, endpoint, asked) as T | undefined;
+      const data = sampleOf(service, endpoint, asked, round) as T | undefined;
       return show({ data, sample: data !== undefined });
     }
     ask(key, { service, ...filled(endpoint, asked) }).then(
@@ -68,7 +69,7 @@ export function useService<T = unknown>(service: string, endpoint: string, param
       (error: Refusal) => {
         // 424: its key is missing. 404: the service is not known here.
         const data =
-          [404, 424].includes(error.status) || error.isPassing ? (sampleOf(service, endpoint, asked) as T | undefined) : undefined;
+          [404, 424].includes(error.status) || error.isPassing ? (sampleOf(service, endpoint, asked, round) as T | undefined) : undefined;
         const message = error.status === 0 ? words().offline : error.message;
         show({ data, sample: data !== undefined, error: message });
       },

@@ -12,7 +12,7 @@ import { cleanWords } from './words.ts';
 export interface PromptFacts {
   readonly packages: readonly { readonly name: string; readonly version?: string; readonly about?: string }[];
   /** What `useService` reaches: `open_meteo`, "weather", and how: endpoint, params and paths in its answer. */
-  readonly services?: readonly { readonly name: string; readonly about: string; readonly usage: string }[];
+  readonly services?: readonly { readonly name: string; readonly about: string; readonly usage: string; readonly rare?: boolean }[];
 }
 
 /** Characters of signatures, for large and for small models: about 250 and 110 tokens. */
@@ -45,7 +45,11 @@ export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
   const packages = facts.packages
     .map(({ name, version, about }) => `- ${name}${version ? ` ${version}` : ''}${about ? `: ${about}` : ''}`)
     .join('\n');
-  const services = (facts.services ?? []).map(({ name, about }) => `${name} (${about})`).join(', ') || 'none';
+  const services =
+    (facts.services ?? [])
+      .filter(({ rare }) => rare !== true)
+      .map(({ name, about }) => `${name} (${about})`)
+      .join(', ') || 'none';
   const generateSystem = fill(prompts.generate.fixed, { packages, kit: prompts.kit });
   const analyzeSystem = fill(prompts.analyze.fixed, { services });
   const smallSystem = fill(prompts.small.fixed, {});

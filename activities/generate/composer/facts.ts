@@ -2,7 +2,8 @@
 import type { AppSpec } from '../../../core/composition.ts';
 import type { AppFacts, Analysis } from '../generator.ts';
 import type { Lexicon } from './lexicon.ts';
-import { collectionsOf, servicesOf } from './plan/plan.ts';
+import { collectionsOf } from './plan/plan.ts';
+import { servicesOf } from './plan/services.ts';
 import { labelsOf, listed, sayIn } from './skeletons/bench.ts';
 
 const mostFields = 8;

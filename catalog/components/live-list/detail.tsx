@@ -1,4 +1,4 @@
-import { Button, Dialog, words } from '@faibric/kit';
+import { Button, Dialog, useService, words, type Params } from '@faibric/kit';
 import { ExternalLink } from 'lucide-react';
 import { factsOf, readEntry, type EntryPaths } from './paths.ts';
 import { Poster } from './poster.tsx';
@@ -10,6 +10,26 @@ interface DetailProps {
   keeping?: Keeping | undefined;
   onClose: () => void;
 }
+
+interface LoadedDetailProps extends DetailProps {
+  service: string;
+  /** Where an opened entry says more than its line in the list does. */
+  endpoint?: string | undefined;
+}
+
+/** An entry opened, with what the service says of it alone where it is asked for that. */
+export function LoadedDetail({ service, endpoint, entry, ...props }: LoadedDetailProps) {
+  const { data } = useService<object>(service, endpoint ?? '', endpoint === undefined ? undefined : namesOf(entry));
+  return <Detail {...props} entry={data === undefined ? entry : { ...(entry as object), ...data }} />;
+}
+
+/** Params that an entry gives: its names and numbers. */
+const namesOf = (entry: unknown): Params =>
+  Object.fromEntries(
+    Object.entries((entry ?? {}) as object).filter(
+      (pair): pair is [string, string | number] => ['name', 'id', 'slug'].includes(pair[0]) && typeof pair[1] !== 'object',
+    ),
+  );
 
 /** An entry opened: its picture, all its facts, and the way to its page. */
 export function Detail({ entry, paths, keeping, onClose }: DetailProps) {

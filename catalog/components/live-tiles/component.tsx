@@ -16,7 +16,7 @@ interface LiveField {
   label: string;
   /** Where it stands in the answer: `current.temperature_2m`. */
   path: string;
-  format?: 'number' | 'money' | 'percent' | 'date' | 'ago' | 'text';
+  format?: 'number' | 'money' | 'percent' | 'date' | 'time' | 'ago' | 'text';
   unit?: string;
 }
 
@@ -32,7 +32,7 @@ const textOf = (value: unknown, { format = 'number', unit = '' }: LiveField) => 
   if (value === undefined || value === null) return '–';
   const number = Number(value);
   if (format === 'money') return formatMoney(number, unit || undefined);
-  if (format === 'date') return formatDate(value);
+  if (format === 'date' || format === 'time') return formatDate(value, format);
   if (format === 'ago') return formatAgo(value);
   if (format === 'percent') return `${formatNumber(number)} %`;
   if (format === 'text' || Number.isNaN(number)) return String(value);

@@ -3,9 +3,12 @@ import {
   Button,
   EditDialog,
   EmptyState,
+  Freshness,
   ErrorState,
   LoadingState,
+  SampleNotice,
   useCollection,
+  useService,
   words,
   type CollectionField,
   type Row,
@@ -13,12 +16,15 @@ import {
 import clsx from 'clsx';
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { pointsIn, type Source } from './source.ts';
 import { useMapView } from './use-map-view.ts';
 import { rounded, type Place, type Point } from './view.ts';
 import WorldMap from './world-map.tsx';
 
 interface PointsMapProps {
   points?: readonly { name: string; latitude: number; longitude: number; text?: string }[];
+  /** Points that a service gives. */
+  source?: Source;
   /** With it people add points by a press on the map. */
   collection?: string;
   fields?: readonly CollectionField[];
@@ -33,12 +39,13 @@ const noFields: readonly CollectionField[] = [];
 const isPlace = ({ latitude, longitude }: Place) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
 export default function PointsMap(props: PointsMapProps) {
-  const { points: fixed = [], collection, fields = noFields, noun = '', plural = '' } = props;
+  const { points: fixed = [], source, collection, fields = noFields, noun = '', plural = '' } = props;
   const { titleField = 'name', latitudeField = 'latitude', longitudeField = 'longitude' } = props;
   const { rows, loading, error, add, update, remove, refresh } = useCollection(collection ?? 'none', {
     load: collection !== undefined,
     sort: { field: 'created_at', direction: 'asc' },
   });
+  const live = useService(source?.service ?? '', source?.endpoint ?? '', source && { ...source.params });
   const [chosen, setChosen] = useState<number | undefined>();
   const [adding, setAdding] = useState<Place | undefined>();
   const [edited, setEdited] = useState<Row | undefined>();
@@ -49,6 +56,7 @@ export default function PointsMap(props: PointsMapProps) {
   );
   const points: Point[] = [
     ...fixed.map((point) => ({ ...point, text: point.text ?? '' })),
+    ...(source ? pointsIn(live.data, source) : []),
     ...rows.map((row) => ({
       id: row.id,
       name: String(row[titleField] ?? ''),
@@ -59,8 +67,9 @@ export default function PointsMap(props: PointsMapProps) {
   ].filter(isPlace);
   const map = useMapView(points, collection ? setAdding : undefined);
 
-  if (loading) return <LoadingState lines={5} />;
+  if (loading || live.loading) return <LoadingState lines={5} />;
   if (error && points.length === 0) return <ErrorState message={error} onRetry={refresh} />;
+  if (source && live.data === undefined) return <ErrorState message={live.error} onRetry={live.refresh} />;
   return (
     <section
       id="map"
@@ -75,6 +84,7 @@ export default function PointsMap(props: PointsMapProps) {
         onChoose={setChosen}
       />
       <div className="grid gap-4">
+        {source && <SampleNotice sample={live.sample} reason={live.error} onRetry={live.refresh} />}
         {collection && (
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button onClick={() => setAdding(map.view)}>
@@ -85,7 +95,7 @@ export default function PointsMap(props: PointsMapProps) {
           </div>
         )}
         {points.length === 0 && <EmptyState title={empty(plural)} />}
-        <ol>
+        <ol className={source && 'max-h-120 overflow-y-auto'}>
           {points.map((point, index) => (
             <li
               key={point.id ?? index}
@@ -119,6 +129,7 @@ export default function PointsMap(props: PointsMapProps) {
             </li>
           ))}
         </ol>
+        {source && <Freshness seconds={source.refreshSeconds} />}
       </div>
       {adding && (
         <AddDialog

@@ -120,7 +120,7 @@ export const money: Record<string, Sample> = {
   }),
   'coingecko /coins/markets': coins,
   'coingecko /coins/': (_, asked) => {
-    const [coin] = coins(0, { ids: asked['id'] ?? 'bitcoin' }) as [{ current_price: number; price_change_percentage_24h: number }];
+    const [coin] = coins(0, { ids: asked['id'] ?? 'bitcoin' }, 0) as [{ current_price: number; price_change_percentage_24h: number }];
     return {
       market_data: { current_price: { usd: coin.current_price }, price_change_percentage_24h: coin.price_change_percentage_24h },
     };

@@ -1,5 +1,8 @@
-/** What a call is answered with, made up; `n` is 0 to 1, fixed for each question. */
-export type Sample = (n: number, asked: Readonly<Record<string, string | number | boolean>>) => unknown;
+/** What a call is answered with, made up; `n` is 0 to 1, fixed for each question, `turn` how often it was asked again. */
+export type Sample = (n: number, asked: Readonly<Record<string, string | number | boolean>>, turn: number) => unknown;
+
+/** The next member at each turn, beginning anew at the end. */
+export const inTurn = <T>(members: readonly T[], turn: number): T | undefined => members[turn % Math.max(1, members.length)];
 
 export const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
 

@@ -29,6 +29,8 @@ const forecast: Sample = (_, asked) => {
       wind_speed_10m_max: week.map((_, day) => round(12 + fraction(`${place} gust ${day}`) * 46)),
       uv_index_max: week.map((_, day) => round(1 + fraction(`${place} uv ${day}`) * 7)),
       snowfall_sum: week.map((_, day) => (skyOf(day) > 70 && warm < 4 ? round(1 + n * 3) : 0)),
+      sunrise: week.map((day) => `${day}T06:${String(10 + Math.round(n * 45))}`),
+      sunset: week.map((day) => `${day}T19:${String(10 + Math.round(n * 45))}`),
       precipitation_probability_max: week.map((_, day) => (skyOf(day) > 50 ? 60 + Math.round(n * 30) : Math.round(n * 25))),
     },
   };

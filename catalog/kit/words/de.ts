@@ -65,6 +65,7 @@ export const de: Words = {
   keep: 'Merken',
   kept: 'Gemerkt',
   lengths: { rounds: 'Runden', title: 'Zeiten einstellen' },
+  clock: { at: (city: string): string => `Uhrzeit in ${city}`, now: 'Jetzt', work: 'Arbeitszeit' },
   live: {
     add: 'Hinzufügen',
     change: 'Veränderung',
@@ -85,6 +86,7 @@ export const de: Words = {
     feelsLike: 'Gefühlt',
     from: 'Von',
     humidity: 'Luftfeuchte',
+    more: 'Mehr zeigen',
     next: 'Nächste Tage',
     noRate: 'Dafür hat der Dienst keinen Kurs.',
     notFound: 'Unter diesem Namen wurde nichts gefunden.',

@@ -65,6 +65,7 @@ export const es: Words = {
   keep: 'Guardar',
   kept: 'Guardados',
   lengths: { rounds: 'Series', title: 'Ajustar los tiempos' },
+  clock: { at: (city: string): string => `Hora en ${city}`, now: 'Ahora', work: 'Horario laboral' },
   live: {
     add: 'Añadir',
     change: 'Variación',
@@ -85,6 +86,7 @@ export const es: Words = {
     feelsLike: 'Sensación',
     from: 'De',
     humidity: 'Humedad',
+    more: 'Ver más',
     next: 'Próximos días',
     noRate: 'El servicio no tiene un tipo para ella.',
     notFound: 'No se encontró nada con ese nombre.',

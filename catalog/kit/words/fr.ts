@@ -65,6 +65,7 @@ export const fr: Words = {
   keep: 'Garder',
   kept: 'Gardés',
   lengths: { rounds: 'Tours', title: 'Régler les durées' },
+  clock: { at: (city: string): string => `Heure à ${city}`, now: 'Maintenant', work: 'Heures de travail' },
   live: {
     add: 'Ajouter',
     change: 'Variation',
@@ -85,6 +86,7 @@ export const fr: Words = {
     feelsLike: 'Ressenti',
     from: 'De',
     humidity: 'Humidité',
+    more: 'Voir plus',
     next: 'Prochains jours',
     noRate: "Le service n'a pas de taux pour cette devise.",
     notFound: "Rien n'a été trouvé sous ce nom.",
@@ -223,14 +225,7 @@ export const fr: Words = {
   },
   team: { size: 'Par équipe', team: 'Équipe', teams: 'Équipes' },
   start: 'Démarrer',
-  textCount: {
-    characters: 'Caractères',
-    left: 'Restants',
-    readingTime: 'Temps de lecture',
-    sentences: 'Phrases',
-    text: 'Texte',
-    words: 'Mots',
-  },
+  textCount: { characters: 'Caractères', left: 'Restants', readingTime: 'Lecture', sentences: 'Phrases', text: 'Texte', words: 'Mots' },
   thisWeek: 'Cette semaine',
   total: 'Total',
   turns: {

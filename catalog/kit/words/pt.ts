@@ -65,6 +65,7 @@ export const pt: Words = {
   keep: 'Guardar',
   kept: 'Guardados',
   lengths: { rounds: 'Séries', title: 'Ajustar os tempos' },
+  clock: { at: (city: string): string => `Hora em ${city}`, now: 'Agora', work: 'Horário de trabalho' },
   live: {
     add: 'Adicionar',
     change: 'Variação',
@@ -85,6 +86,7 @@ export const pt: Words = {
     feelsLike: 'Sensação',
     from: 'De',
     humidity: 'Umidade',
+    more: 'Ver mais',
     next: 'Próximos dias',
     noRate: 'O serviço não tem taxa para ela.',
     notFound: 'Nada foi encontrado com esse nome.',

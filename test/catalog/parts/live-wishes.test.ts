@@ -26,6 +26,37 @@ const { page, open, button, stored } = usePartStage([], (all) => {
       ],
     },
     {
+      name: 'jokes',
+      layout: 'stack',
+      parts: [
+        header,
+        {
+          part: 'live-list',
+          as: 'Jokes',
+          props: { service: 'icanhazdadjoke', endpoint: '/', textPath: 'joke', shape: 'single', another: 'Another joke' },
+        },
+      ],
+    },
+    {
+      name: 'holidays',
+      layout: 'stack',
+      parts: [
+        header,
+        {
+          part: 'live-list',
+          as: 'Holidays',
+          props: {
+            service: 'nager_date',
+            endpoint: '/PublicHolidays/{year}/{country}',
+            params: { year: '$year' },
+            titlePath: 'localName',
+            facts: [{ label: 'Date', path: 'date', format: 'year' }],
+            choices: { param: 'country', label: 'Country', options: [{ label: 'Germany', value: 'DE' }] },
+          },
+        },
+      ],
+    },
+    {
       name: 'favourites',
       layout: 'stack',
       parts: [
@@ -67,4 +98,19 @@ test('what was saved, when it is ticked and rated, keeps both', async () => {
   await saved.getByRole('checkbox', { name: 'Watched', checked: true }).waitFor();
 
   expect(stored('saved')[0]).toMatchObject({ watched: true, rating: 4 });
+});
+
+test('a joke, when another one is asked for, then is another one', async () => {
+  await open('jokes');
+  const joke = page().getByRole('article');
+  const first = await joke.textContent();
+  await button('Another joke').click();
+  await expect.poll(() => joke.textContent()).not.toBe(first);
+});
+
+test('what depends on the day, when it is asked for, then is of this year', async () => {
+  await open('holidays');
+
+  expect(await page().getByRole('listitem').first().textContent()).toContain(String(new Date().getUTCFullYear()));
+  expect(await page().getByLabel('Country').inputValue()).toBe('DE');
 });

@@ -20,6 +20,19 @@ export function slugOf(text: string, language: Language, fallback: string, most 
   return reserved.has(slug) ? `${slug}_text` : slug;
 }
 
+/** Names that are written otherwise than other words: a DJ, NASA, GitHub. */
+const ownSpelling: Readonly<Record<string, string>> = Object.fromEntries(
+  'DJ TV NASA ISS FAQ CV RSVP DIY NGO USA UK F1 API CRM NBA NFL VIP AQI UV GitHub SpaceX iTunes YouTube TikTok LinkedIn WhatsApp iPhone PokéAPI Pokédex Pokémon'
+    .split(' ')
+    .map((name) => [fold(name), name]),
+);
+
+/** A title in which such names are written as they are: "link page of a dj" as "Link page of a DJ". */
+export const spelledTitle = (title: string): string =>
+  title.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?![\p{L}\p{N}])/gu, (word) =>
+    word === word.toUpperCase() ? word : (ownSpelling[fold(word)] ?? word),
+  );
+
 /** `name`, else `name_2`, `name_3`, until it is not taken. */
 export function unused(name: string, taken: ReadonlySet<string>): string {
   for (let n = 1; ; n += 1) {

@@ -1,11 +1,12 @@
 /** From what a sentence says to the spec of an app: the skeleton it asks for, never another one. */
-import type { CollectionSpec, ServiceUse } from '../../../../core/app-spec.ts';
+import type { CollectionSpec } from '../../../../core/app-spec.ts';
 import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
-import { pascalOf } from '../language/names.ts';
+import { pascalOf, spelledTitle } from '../language/names.ts';
 import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { blueprintOf, week } from '../skeletons/blueprints.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
+import { worldClock } from '../skeletons/clocks.ts';
 import { calculator } from '../skeletons/calculators.ts';
 import { converter, convertsUnits } from '../skeletons/converters.ts';
 import { countdown } from '../skeletons/countdown.ts';
@@ -78,6 +79,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   drawing,
   reaction,
   metronome,
+  world_clock: worldClock,
   related,
   lending,
 };
@@ -177,7 +179,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     ...(currency === undefined || !hasMoney ? {} : { currency }),
     head: headOf(hash, draft.layout),
     entities: draft.entities,
-    parts: named(draft.parts),
+    parts: named(draft.parts.map((part) => ({ ...part, props: withTitle(part.props, draft.title, title) }))),
     services: draft.services ?? [],
     leftOut: [
       ...new Set([
@@ -205,7 +207,15 @@ const isPlayed = ({ id }: Limit, { parts }: Draft): boolean =>
 
 /** Never empty, never more than a heading can hold. */
 const titled = ({ title }: Draft, { u, language, lexicon }: Bench): string =>
-  shortened(title.replace(/[\s.,;:]+$/, '') || bare(u.sentence, language, lexicon), 60) || 'App';
+  shortened(spelledTitle(title.replace(/[\s.,;:]+$/, '') || bare(u.sentence, language, lexicon)), 60) || 'App';
+
+/** Props in which the title of the draft is spelled as the app's: alone, and before what else a line says. */
+function withTitle(props: PartUse['props'], draft: string, title: string): PartUse['props'] {
+  if (draft === title || draft.length > title.length) return props;
+  const spelled = (value: Json): Json =>
+    value === draft ? title : typeof value === 'string' && value.startsWith(`${draft},`) ? `${title}${value.slice(draft.length)}` : value;
+  return Object.fromEntries(Object.entries(props).map(([name, value]) => [name, spelled(value)]));
+}
 
 /** Two parts must not have one name: the second one is named after its part as well. */
 export function named(parts: readonly PartUse[]): PartUse[] {
@@ -246,23 +256,4 @@ export function collectionsOf(spec: Pick<AppSpec, 'entities' | 'parts'>): Collec
           : undefined;
     return { name: collection, fields: [...fields, ...more].map((field) => ({ ...field })), ...(access ? { access } : {}) };
   });
-}
-
-/** Services that the page calls, with the paths it names. */
-export function servicesOf(spec: Pick<AppSpec, 'parts'>): ServiceUse[] {
-  const uses = spec.parts.flatMap(({ props }) => callsIn(props));
-  return [...new Set(uses.map(({ service }) => service))].map((service) => ({
-    service,
-    methods: ['GET'],
-    endpoints: [...new Set(uses.filter((use) => use.service === service).flatMap(({ endpoints }) => endpoints))],
-  }));
-}
-
-/** Props that name a service, at any depth: the search of a weather page is one of its own. */
-function callsIn(props: Json): { service: string; endpoints: string[] }[] {
-  if (props === null || typeof props !== 'object') return [];
-  const { service, ...more } = props as { readonly [prop: string]: Json };
-  const paths = ['endpoint', 'startEndpoint', 'itemEndpoint'].flatMap((name) => (typeof more[name] === 'string' ? [more[name]] : []));
-  const inner = Object.values(props).flatMap((value) => callsIn(value));
-  return typeof service === 'string' && paths.length > 0 ? [{ service, endpoints: paths }, ...inner] : inner;
 }

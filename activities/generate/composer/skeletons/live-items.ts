@@ -22,6 +22,9 @@ const labelIn = (label: LiveRule['items'][number]['label'], language: Bench['lan
 /** A text in which words are found whole: ` bitcoin eth solana `. */
 const padded = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}€$£]/gu, ' ')} `;
 
+/** Whether a sentence has a name in it, word by word. */
+export const holdsWords = (sentence: string, name: string): boolean => padded(sentence).includes(padded(name).replace(/\s+/g, ' '));
+
 /** The words that a text of live.yaml covers, as the sentence may have them. */
 export const coveredWords = ({ covers }: LiveRule, language: Bench['language']): ReadonlySet<string> =>
   new Set(
@@ -47,12 +50,17 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   US: ['usa', 'the states', 'america', 'eeuu', 'estados unidos', 'etats unis'],
 };
 
+/** All that a country is called in a language. */
+export const countryNames = (code: string, language: Bench['language']): string[] => [
+  new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code,
+  ...(alsoCalled[code] ?? []),
+];
+
 /** Countries by the money that they have: "for my trip to Brazil" asks for reais. */
 function countriesOf(code: string, { language, lexicon }: Pick<Bench, 'language' | 'lexicon'>): string[] {
-  const names = new Intl.DisplayNames([language], { type: 'region' });
   return Object.entries(lexicon.rules.facts.currencies)
     .filter(([, currency]) => currency === code)
-    .flatMap(([country]) => [names.of(country) ?? country, ...(alsoCalled[country] ?? [])]);
+    .flatMap(([country]) => countryNames(country, language));
 }
 
 function knownItems({ u, language, lexicon }: Bench, rule: LiveRule): Named[] {

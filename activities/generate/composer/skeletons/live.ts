@@ -2,10 +2,11 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import type { LiveRule } from '../../../../catalog/understanding.ts';
-import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
-import { coveredWords, isCount, itemsIn, namesOf, type Item } from './live-items.ts';
+import { choicesOf } from './live-choices.ts';
+import { coveredWords, holdsWords, isCount, itemsIn, namesOf, type Item } from './live-items.ts';
 import {
   alertsIn,
   currencyIn,
@@ -20,6 +21,7 @@ import {
   topicsOf,
   weatherProps,
 } from './live-wishes.ts';
+import { titleOf } from './live-title.ts';
 import { leftOver } from './left-over.ts';
 import { besideList, isChecklist } from './lists.ts';
 
@@ -66,7 +68,7 @@ function localised(value: Json, language: Bench['language']): Json {
   return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, localised(member, language)]));
 }
 
-const isList = ({ part }: LiveRule): boolean => part === 'live-list';
+const isList = ({ part }: LiveRule): boolean => part === 'live-list' || part === 'points-map';
 
 /** Further live data that the sentence names: "weather and news". What a page of news is about is none. */
 function besides({ u, language, lexicon }: Bench, id: string): string[] {
@@ -98,6 +100,7 @@ function partOf(bench: Bench, rule: LiveRule, items: readonly Item[]): PartUse {
     const from = rare ? { service: 'exchangerate', endpoint: '/latest/{base}' } : { ...source, ...props };
     return use(rule.part, { ...from, currencies: labels, ...more });
   }
+  if (rule.part === 'points-map') return use(rule.part, { ...props, source: { ...source, params, ...(props['source'] as object) } });
   if (isList(rule)) {
     const topics = topicsOf(bench, new Set([...coveredWords(rule, language), ...tokensOf(rule.title[language]).map(({ key }) => key)]));
     // News of one subject begin with it; films and books begin with what is liked.
@@ -107,6 +110,7 @@ function partOf(bench: Bench, rule: LiveRule, items: readonly Item[]): PartUse {
       ...source,
       params: { ...params, ...query },
       ...props,
+      ...choicesOf(rule, bench),
       ...(topics.length > 0 && props['searchParam'] !== undefined ? { topics } : {}),
       ...(props['searchParam'] === undefined ? {} : keeping(bench)),
       ...more,
@@ -155,34 +159,14 @@ function savedEntities({ say }: Bench, parts: readonly PartUse[]): Entity[] {
   ];
 }
 
-/** What the first clause calls the page, where it says more than one of its items. */
-function titleOf(bench: Bench, rule: LiveRule, items: readonly Item[]): string {
-  const { u, language, say } = bench;
-  if (u.name !== undefined) return u.name;
-  if (items.length === 1 && rule.part === 'live-weather')
-    return say('titleIn', { what: rule.title[language], place: items[0]?.label ?? '' });
-  // "I want to look for films", "one page with …": what is done and where say nothing of what is seen.
-  if (u.request.head.kind?.by === 'verb' || frame.test(fold(u.request.head.text.trim()))) return rule.title[language];
-  const head = capitalised(shortened(u.request.head.text.split(/,\s/)[0] ?? '', 40));
-  const named = items.filter(({ label }) => fold(head).includes(fold(label)));
-  // "Dashboard of bitcoin, solana and dogecoin": its first clause names one of three.
-  const isCut = named.length > 0 && named.length < items.length;
-  const isSpoken = u.request.head.kind === undefined || tokensOf(head).length > 6;
-  if (isCut && u.request.head.kind?.rule.skeleton === 'live') return beforeItems(head, named, bench) || rule.title[language];
-  return isCut || (isSpoken && items.length !== 1) ? rule.title[language] : head || rule.title[language];
+/** "News about Formula 1": the usual service knows other topics. */
+function isOffTopic(bench: Bench, id: string): boolean {
+  const { topics } = bench.lexicon.rules.live[id] ?? {};
+  const topic = topics === undefined ? undefined : topicOf(bench);
+  const knows = (text: string): boolean => (topics ?? []).some((word) => holdsWords(text, word));
+  return topic !== undefined && !knows(topic) && !holdsWords(bench.u.sentence, 'hacker news');
 }
 
-/** "Panel con las acciones de Tesla": what stands before the first name, without the word that led to it. */
-function beforeItems(head: string, named: readonly Item[], { language, lexicon }: Bench): string {
-  const first = Math.min(...named.map(({ label }) => fold(head).indexOf(fold(label))));
-  const small = new Set([...lexicon.rules.languages[language].function, 'de', 'of', 'von'].map(fold));
-  const tokens = tokensOf(head.slice(0, first));
-  const last = tokens.findLast(({ key }) => !small.has(key));
-  return last ? head.slice(0, last.end) : '';
-}
-
-const frame =
-  /^(?:(?:a|an|one|my|eine?|une?|una|um|uma)\s+)?(?:page|site|website|app|dashboard|board|screen|place|seite|webseite|ubersicht|tafel|panel|tableau de bord|pagina|painel|sitio|tela|ecra)$/;
 /** A warning that is to come to somebody is more than a mark on the page. */
 const sent = /\b(?:push|sms|e-?mails?|mails?|whatsapp|telegram|text me|phone|handy|movil|telemovel|celular)\b/;
 /** What is left of a wish that the list grants: "below". */
@@ -194,7 +178,8 @@ export const live: Skeleton = (bench): Draft => {
   const things = asked === undefined || named.includes(asked) ? liveNamed(bench) : undefined;
   const spoken = things ?? asked ?? '';
   const wide = lexicon.rules.live[spoken]?.elsewhere;
-  const id = wide !== undefined && (language !== 'en' || topicsOf(bench, new Set()).length > 1) ? wide : spoken;
+  const id =
+    wide !== undefined && (language !== 'en' || topicsOf(bench, new Set()).length > 1 || isOffTopic(bench, spoken)) ? wide : spoken;
   const rule = lexicon.rules.live[id];
   if (!rule) throw new Error(`live.yaml lacks ${id}`);
   const ids = besides(bench, spoken)

@@ -35,7 +35,7 @@ describe('live data', () => {
 
   test.each([
     ['painel de bitcoin e dolar em reais atualizado', ['live-quotes', 'live-converter']],
-    ["where is the ISS right now and who's up there", ['live-tiles', 'live-list']],
+    ["where is the ISS right now and who's up there", ['live-tiles', 'points-map', 'live-list']],
     ['github repo dashboard for numpy/numpy and pandas-dev/pandas stars open issues last commit', ['live-tiles']],
     ['buscador de paises con bandera capital poblacion e idioma', ['live-list']],
     ['Nachrichten Dashboard Tech und Sport', ['live-list']],
@@ -53,6 +53,65 @@ describe('live data', () => {
     const props = propsOf(await compose('taux de change euro vers dirham marocain, dinar tunisien et livre turque'), 'live-converter');
 
     expect(props).toMatchObject({ service: 'exchangerate', currencies: ['EUR', 'MAD', 'TND', 'TRY'] });
+  });
+});
+
+describe('what a service answers one by one or looks up', () => {
+  test.each([
+    ['github profile viewer', 'github', 'single'],
+    ['english dictionary', 'dictionary_api', 'single'],
+    ['random dad jokes', 'icanhazdadjoke', 'single'],
+    ['Zitat des Tages', 'zenquotes', 'single'],
+    ['générateur de blagues', 'jokeapi', 'single'],
+    ['fotos de perros', 'dog_ceo', 'single'],
+    ['pokedex', 'pokeapi', 'pictures'],
+    ['Cocktailsuche', 'thecocktaildb', 'pictures'],
+    ['buscador de series', 'tvmaze', 'posters'],
+    ['feriados no Brasil', 'nager_date', undefined],
+    ['premier league table', 'football_data', undefined],
+  ])('“%s”, when composed, then asks %s and leaves nothing out', async (sentence, service, shape) => {
+    const composed = await compose(sentence);
+
+    expect(propsOf(composed, 'live-list')).toMatchObject({ service });
+    expect(propsOf(composed, 'live-list')?.['shape']).toBe(shape);
+    expect(composed.spec.leftOut).toEqual([]);
+  });
+
+  test.each(['earthquake map', 'Karte aktueller Erdbeben', 'mapa de terremotos'])(
+    '“%s”, when composed, then are points of a service on a map',
+    async (sentence) => {
+      const composed = await compose(sentence);
+
+      expect(propsOf(composed, 'points-map')?.['source']).toMatchObject({ service: 'usgs_earthquakes', listPath: 'features' });
+      expect(composed.spec.entities).toEqual([]);
+    },
+  );
+
+  test('holidays of a country, when it is named, then are chosen first', async () => {
+    const { options } = propsOf(await compose('jours fériés en Belgique'), 'live-list')?.['choices'] as { options: { value: string }[] };
+
+    expect(options.slice(0, 2).map(({ value }) => value)).toEqual(['BE', 'FR']);
+  });
+
+  test('news of another topic, when asked for, then come from a service that knows it', async () => {
+    expect(propsOf(await compose('news about Formula 1'), 'live-list')).toMatchObject({ service: 'newsapi', params: { q: 'Formula 1' } });
+    expect(propsOf(await compose('news about AI'), 'live-list')).toMatchObject({ service: 'hacker_news' });
+  });
+
+  test('names with a spelling of their own, when they stand in a title, then are spelled so', async () => {
+    expect((await compose('nasa picture of the day')).spec).toMatchObject({ title: 'NASA picture of the day', leftOut: [] });
+  });
+});
+
+describe('the time in several cities', () => {
+  test.each([
+    ['world clock for Berlin, Tokyo and New York', ['Europe/Berlin', 'Asia/Tokyo', 'America/New_York']],
+    ['Weltuhr für mein Team in Lissabon, São Paulo und Kiew', ['Europe/Lisbon', 'America/Sao_Paulo', 'Europe/Kyiv']],
+    ['time zone', ['America/New_York', 'Europe/London', 'Asia/Tokyo', 'Australia/Sydney']],
+  ])('“%s”, when composed, then shows those that it names', async (sentence, zones) => {
+    const shown = propsOf(await compose(sentence), 'world-clock')?.['zones'] as { zone: string }[];
+
+    expect(shown.map(({ zone }) => zone)).toEqual(zones);
   });
 });
 
