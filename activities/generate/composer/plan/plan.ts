@@ -33,9 +33,9 @@ import { poll } from '../skeletons/polls.ts';
 import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { takesTurns, turns } from '../skeletons/turns.ts';
-import { limitOf, type Limit } from '../understand/limits.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { isPlayed, unsent } from './left-out.ts';
 import { chooseLook, headOf } from './look.ts';
 import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
@@ -114,6 +114,7 @@ function skeletonOf(bench: Bench): Skeleton {
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
+  if (kind?.id === 'scores' && keepsScore(bench)) return counters;
   const blueprint = !kind || rowKinds.has(kind.rule.skeleton) ? blueprintOf(bench) : undefined;
   if (blueprint) return blueprint;
   if (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0) return habits;
@@ -133,7 +134,6 @@ function skeletonOf(bench: Bench): Skeleton {
   const listsFields =
     kind.id === 'game' ? u.fields.length >= 2 : kind.id !== 'currency' && isPlayed && u.fields.filter(({ known }) => known).length >= 2;
   if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule && !looksUp(bench)) return records;
-  if (kind.id === 'scores' && keepsScore(bench)) return counters;
   if (name === 'counters' && u.fields.filter(({ known }) => known).length >= 2) return tracker;
   if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;
   const isTasks = u.subject?.rule?.id === 'task' && kind.id === 'list';
@@ -193,17 +193,6 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     ],
   });
 }
-
-/** "Bill reminder": the bills are there, and that nobody is reminded is said. */
-function unsent({ u, lexicon, language }: Bench): string[] {
-  const phrase = u.request.head.kind?.phrase ?? '';
-  const hit = lexicon.limits.find(tokensOf(phrase), language).find(({ value }) => value.id === 'notify');
-  return hit && !u.limits.some(({ id }) => id === 'notify') ? [limitOf(hit.value, phrase, language).said] : [];
-}
-
-/** A log of games that were played needs no game. */
-const isPlayed = ({ id }: Limit, { parts }: Draft): boolean =>
-  id === 'othergame' && parts.some(({ part }) => part === 'record-table' || part === 'record-cards');
 
 /** Never empty, never more than a heading can hold. */
 const titled = ({ title }: Draft, { u, language, lexicon }: Bench): string =>

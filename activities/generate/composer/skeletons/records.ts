@@ -22,6 +22,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
+import { beginningToday, groupedFigure, isNoted, ownChart, todayOf, withDay } from './expected.ts';
 import { isLeft, worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { marksOf, missingMarks, usualMarks } from './marks.ts';
@@ -30,22 +31,6 @@ import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
 export const tracker: Skeleton = (bench) => build(bench, true);
-
-const perWord = /^(.+?)\s+(?:per|by|pro|je|par|por)\s+(.+)$/i;
-
-/** "Timesheet with hours per project": rows have both by themselves, and what is asked for is a chart. */
-function groupedFigure(bench: Bench): Bench {
-  const { u, language, lexicon } = bench;
-  const usual = usualFields(u.subject?.rule?.rule.fields ?? [], language, lexicon);
-  const has = (words: string): string | undefined => usual.find(({ label }) => fold(label) === fold(words))?.label;
-  const views = u.fields.flatMap(({ label }): ViewWish[] => {
-    const [, value = '', field = ''] = perWord.exec(label) ?? [];
-    const [figure, group] = [has(value), has(field)];
-    return figure !== undefined && group !== undefined ? [{ kind: 'chart', field: group, value: figure, shape: 'bar' }] : [];
-  });
-  if (views.length === 0) return bench;
-  return { ...bench, u: { ...u, fields: u.fields.filter(({ label }) => !perWord.test(label)), views: [...u.views, ...views] } };
-}
 
 function build(whole: Bench, isLog: boolean): Draft {
   const bench = groupedFigure(whole);
@@ -80,34 +65,6 @@ function build(whole: Bench, isLog: boolean): Draft {
     leftOut: missingMarks(missing, bench),
     ...(granted.size > 0 ? { grants: (limit) => granted.has(limit) } : {}),
   };
-}
-
-/** What is noted day by day was mostly today: a form begins with it. */
-const beginningToday = (entity: Entity): Entity => {
-  const date = entity.fields.find(({ type }) => type === 'date');
-  return { ...entity, fields: entity.fields.map((field) => (field === date && !field.computed ? { ...field, now: true } : field)) };
-};
-
-/** Visits and absences are noted on their day; exams and meals of the week are not. */
-const isNoted = ({ rule }: Pick<Subject, 'rule'>): boolean =>
-  rule?.rule.heads !== undefined &&
-  rule.rule.fields.includes('date') &&
-  !rule.rule.ahead &&
-  !['calendar', 'week'].includes(rule.rule.shape ?? '');
-
-/** A log of what is done day by day has the day, though the sentence names the rest alone. */
-function withDay({ u, language, lexicon }: Bench, isLog: boolean, wishes: readonly FieldWish[]): FieldWish[] {
-  const isDaily = (isLog || u.subject?.rule?.rule.log === true) && u.subject?.rule?.rule.fields[0] === 'date';
-  const hasDay = wishes.some(({ type }) => type === 'date' || type === 'datetime' || type === 'time');
-  return isDaily && !hasDay ? [...usualFields(['date'], language, lexicon), ...wishes] : [...wishes];
-}
-
-/** A button on each row that says it was done today, where the next time follows from the last. */
-function todayOf({ fields }: Entity, { u, language, say }: Bench): { today?: { field: string; label: string } } {
-  const next = fields.find(({ computed }) => computed?.op === 'later');
-  const own = u.subject?.rule?.rule.today?.[language];
-  const last = next?.computed?.of[0] ?? (own === undefined ? undefined : fields.find(({ type }) => type === 'date')?.name);
-  return last === undefined ? {} : { today: { field: last, label: own ?? say('doneToday') } };
 }
 
 /** A row of something that has no name. */
@@ -292,16 +249,6 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
     },
     figures,
   };
-}
-
-/** The chart that the thing has by itself. */
-function ownChart({ u, language, lexicon }: Bench): ViewWish[] {
-  const { by, of } = u.subject?.rule?.rule.chart ?? {};
-  const labels = [by, of].map((id) => (id === undefined ? undefined : usualFields([id], language, lexicon)[0]?.label));
-  const [field, value] = labels;
-  return field === undefined || value === undefined || u.fields.length > 0
-    ? []
-    : [{ kind: 'chart', field, value, shape: by === 'date' ? 'line' : 'bar' }];
 }
 
 /** Figures and charts over the rows, as wished. */
