@@ -70,9 +70,7 @@ const schemas = {
     z.strictObject({
       type: z.enum(fieldTypes),
       ...textShape,
-      options: words.optional(),
-      min: z.number().optional(),
-      max: z.number().optional(),
+      ...{ options: words.optional(), min: z.number().optional(), max: z.number().optional() },
     }),
   ),
   nouns: z.record(

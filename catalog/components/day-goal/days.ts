@@ -1,5 +1,3 @@
-import type { Row } from '@faibric/kit';
-
 /** `2026-05-04`, by the clock on the wall. */
 export const dayOf = (date: Date) => date.toLocaleDateString('sv');
 
@@ -10,9 +8,9 @@ export function addDays(day: string, days: number): string {
 }
 
 /** What each day comes to. */
-export function sumsOf(rows: readonly Row[], dateField: string, valueField: string): Map<string, number> {
+export function sumsOf(rows: readonly object[], dateField: string, valueField: string): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const row of rows) {
+  for (const row of rows as readonly { readonly [field: string]: unknown }[]) {
     const day = String(row[dateField] ?? '').slice(0, 10);
     if (day !== '') sums.set(day, (sums.get(day) ?? 0) + Number(row[valueField] ?? 0));
   }

@@ -14,7 +14,8 @@ import clsx from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState, type CSSProperties } from 'react';
 import Cell from './cell.tsx';
-import { addDays, daysOf, mondayOf, spanOf } from './days.ts';
+import { addDays, mondayOf } from './days.ts';
+import { daysOf, spanOf } from './names.ts';
 
 interface WeekPlanProps {
   collection: string;

@@ -1,48 +1,10 @@
-import { locale, type CollectionField } from '@faibric/kit';
-
 const dayMs = 86_400_000;
-const isoOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-export const addDays = (day: string, days: number) => isoOf(Date.parse(`${day}T00:00:00Z`) + days * dayMs);
+export const addDays = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 /** The Monday of the week that a day is in. */
 export function mondayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
   return addDays(day, 1 - weekday);
 }
-
-export interface PlanDay {
-  /** What rows of that day have in their day field. */
-  readonly value: string;
-  readonly name: string;
-  readonly date?: string;
-  readonly isToday: boolean;
-}
-
-const inWords = (day: string, style: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale(), { ...style, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
-
-/** The seven days from a Monday on; of a plan that is the same each week, the weekdays. */
-export function daysOf(field: CollectionField | undefined, monday: string, today: string): PlanDay[] {
-  const weekdays = field?.type === 'choice' ? (field.options ?? []) : undefined;
-  if (weekdays) {
-    const now = (new Date(`${today}T00:00:00Z`).getUTCDay() || 7) - 1;
-    return weekdays.map((name, at) => ({ value: name, name, isToday: weekdays.length === 7 && at === now }));
-  }
-  return Array.from({ length: 7 }, (_, at) => {
-    const value = addDays(monday, at);
-    return {
-      value,
-      name: inWords(value, { weekday: 'long' }),
-      date: inWords(value, { day: 'numeric', month: 'short' }),
-      isToday: value === today,
-    };
-  });
-}
-
-/** "17 – 23 November". */
-export const spanOf = (monday: string): string =>
-  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(
-    Date.parse(`${monday}T00:00:00Z`),
-    Date.parse(`${addDays(monday, 6)}T00:00:00Z`),
-  );

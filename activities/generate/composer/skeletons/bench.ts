@@ -11,6 +11,7 @@ import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { staged } from './expected.ts';
 import { heard } from './house/heard.ts';
 import { asSums, withRules } from './rules.ts';
 
@@ -83,14 +84,6 @@ export function entityOf(
   };
 }
 
-/** A status without options of its own has the stages of the thing: an application is no "Open, Done". */
-const staged = (wishes: readonly FieldWish[], stages: readonly string[] | undefined, usual: readonly string[] = []): FieldWish[] =>
-  wishes.map((wish) =>
-    stages && wish.id === 'status' && (wish.type === 'text' || wish.options?.join() === usual.join())
-      ? { ...wish, type: 'choice' as const, options: stages }
-      : wish,
-  );
-
 /** What the thing has by itself: for a form what others fill in, else what its owner keeps. */
 function ownFields({ u, lexicon, language }: Bench, otherwise: readonly string[]): FieldWish[] {
   const rule = u.subject?.rule?.rule;
@@ -111,7 +104,8 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
   const wished = withKinds(graded(dated(known), rule?.id), u.subject?.kinds);
   // What the thing has beside its name does not name it: a roster of positions and numbers is one of players.
   const [first, ...beside] = usual;
-  const isBeside = ({ id }: FieldWish): boolean => named.has(first?.id ?? '') && id !== undefined && beside.some((one) => one.id === id);
+  const isBeside = ({ id }: FieldWish): boolean =>
+    rule?.rule.heads !== undefined && named.has(first?.id ?? '') && id !== undefined && beside.some((one) => one.id === id);
   if (
     wished.some((wish) => names(wish) && !isBeside(wish)) ||
     wished[0]?.type === 'date' ||
@@ -219,6 +213,7 @@ export function rowsTitle(bench: Bench): string {
   const { head } = u.request;
   if (u.name !== undefined) return u.name;
   if (u.subject?.title !== undefined) return u.subject.title;
+  if (u.kind?.rule.keeps === 'own' && ours.test(head.subject)) return phraseOf(bench);
   const own = head.subject !== '' && bare(head.subject, language, lexicon) !== head.subject;
   if (head.kind?.by === 'verb' && head.subject === '' && u.subject) return capitalised(u.subject.plural);
   // "Übersicht meiner Aufträge" are Aufträge.
@@ -228,6 +223,14 @@ export function rowsTitle(bench: Bench): string {
   const line = headline(u);
   // "For each job: …" keeps jobs.
   return u.subject && fold(line) === fold(u.subject.singular) ? capitalised(u.subject.plural) : line;
+}
+
+/** The words of the kind as they were written: "Suivi des devoirs" of "suivi des devoirs de mes 3 enfants". */
+function phraseOf({ u, lexicon, language }: Bench): string {
+  const { text, kind } = u.request.head;
+  const tokens = tokensOf(text);
+  const hit = lexicon.asked.find(tokens, language).find(({ phrase }) => phrase === kind?.phrase);
+  return capitalised(hit ? text.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end) : text);
 }
 
 /** Words in a row: "title, author and rating" without depending on a language's "and". */

@@ -149,7 +149,9 @@ export const week: Skeleton = (whole) => {
 /** A board of the stages and, in a view of its own, the list. */
 const stages: Skeleton = (bench) => {
   const { u, say, language, lexicon } = bench;
-  const isMissing = u.fields.length > 0 && !u.fields.some(({ type }) => type === 'choice' || type === 'boolean');
+  // "A list of candidates with name and mail" has those two; a tracker of them has stages as well.
+  const isAsked = u.kind?.rule.skeleton === 'tracker' || (u.kind?.rule.noun !== undefined && u.kind.rule.noun === u.subject?.rule?.id);
+  const isMissing = isAsked && u.fields.length > 0 && !u.fields.some(({ type }) => type === 'choice' || type === 'boolean');
   const fields = isMissing ? [...u.fields, ...usualFields(['status'], language, lexicon)] : u.fields;
   const draft = records({ ...bench, u: { ...u, fields } });
   const [entity] = draft.entities;

@@ -1,8 +1,8 @@
 /** What people expect of rows though the sentence does not say it: the day of a log, a button for today, a chart. */
 import type { Entity } from '../../../../core/composition.ts';
-import { fold } from '../language/text.ts';
+import { capitalised, fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
-import type { Subject } from '../understand/subject.ts';
+import { namedSubject, type Subject } from '../understand/subject.ts';
 import type { ViewWish } from '../understand/wishes.ts';
 import type { Bench } from './bench.ts';
 
@@ -58,4 +58,24 @@ export function ownChart({ u, language, lexicon }: Bench): ViewWish[] {
   return field === undefined || value === undefined || u.fields.length > 0
     ? []
     : [{ kind: 'chart', field, value, shape: by === 'date' ? 'line' : 'bar' }];
+}
+
+/** A status without options of its own has the stages of the thing: an application is no "Open, Done". */
+export const staged = (wishes: readonly FieldWish[], stages: readonly string[] | undefined, usual: readonly string[] = []): FieldWish[] =>
+  wishes.map((wish) =>
+    stages && wish.id === 'status' && (wish.type === 'text' || wish.options?.join() === usual.join())
+      ? { ...wish, type: 'choice' as const, options: stages }
+      : wish,
+  );
+
+/** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
+export function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
+  const { wh } = lexicon.phrasing[language].rules;
+  const isQuestion = (label: string): boolean => Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
+  const saysNothing = ({ label, type }: FieldWish): boolean =>
+    label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
+  const rule = u.subject?.rule;
+  if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
+  const { singular } = namedSubject(rule, language);
+  return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
 }

@@ -22,7 +22,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { beginningToday, groupedFigure, isNoted, ownChart, todayOf, withDay } from './expected.ts';
+import { beginningToday, groupedFigure, isNoted, namedFirst, ownChart, todayOf, withDay } from './expected.ts';
 import { isLeft, worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { marksOf, missingMarks, usualMarks } from './marks.ts';
@@ -125,18 +125,6 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { re
     },
     `${componentOf(entity, language)}${cards ? 'Cards' : 'Table'}`,
   );
-}
-
-/** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
-function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
-  const { wh } = lexicon.phrasing[language].rules;
-  const isQuestion = (label: string): boolean => Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
-  const saysNothing = ({ label, type }: FieldWish): boolean =>
-    label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
-  const rule = u.subject?.rule;
-  if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
-  const { singular } = namedSubject(rule, language);
-  return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
 }
 
 /** Fields that only a chart, a filter or an order names are fields all the same. */

@@ -25,8 +25,7 @@ export interface FieldWish extends Constraints {
   readonly known: boolean;
 }
 
-/** At most so many fields fit on a form that people still fill in. */
-const mostFields = 24;
+const mostFields = 24; // as many as people still fill in
 
 /** Reads a whole list. `takes` sorts out the items that are something else (a wish, a section, a limit), or knows the field. */
 export function fieldWishes(
@@ -246,6 +245,6 @@ function silentField(id: string, language: Language, lexicon: Lexicon): FieldWis
   const rule = lexicon.rules.labels[id];
   if (!rule) return [];
   const { type, options, min, max } = rule;
-  const range = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  const range = Object.fromEntries(Object.entries({ min, max }).filter(([, bound]) => bound !== undefined));
   return [{ label: rule[language], type, id, known: true, ...(options ? { options: options[language] } : {}), ...range }];
 }
