@@ -1,6 +1,7 @@
 /** What people expect of rows though they do not say it: blueprints, as the lines of `understanding/nouns` write them. */
 import { z } from 'zod';
-import { text, words, wordShape } from './wording.ts';
+import { fieldTypes } from '../core/app-spec.ts';
+import { text, textShape, words, wordShape } from './wording.ts';
 
 /** How rows are best seen, where the sentence does not say it. */
 const shapes = [
@@ -56,6 +57,15 @@ export const blueprint = {
   /** Rows begin with what comes next, not with what came last. */
   ahead: z.boolean().default(false),
 };
+
+/** A field that things have by themselves: a label in each language. */
+export const labelRule = z.strictObject({
+  type: z.enum(fieldTypes),
+  ...textShape,
+  options: words.optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+});
 
 interface Heads {
   readonly en: string[];

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
-import { blueprint, withHeads } from './blueprints.ts';
+import { blueprint, labelRule, withHeads } from './blueprints.ts';
 import { clauseRules } from './clause-sorts.ts';
 import { figures } from './figures.ts';
 import { liveRules } from './live-rules.ts';
@@ -65,14 +65,7 @@ const schemas = {
     }),
   ),
   /** Fields that things have by themselves and no sentence names: their words find nothing. */
-  labels: z.record(
-    z.string(),
-    z.strictObject({
-      type: z.enum(fieldTypes),
-      ...textShape,
-      ...{ options: words.optional(), min: z.number().optional(), max: z.number().optional() },
-    }),
-  ),
+  labels: z.record(z.string(), labelRule),
   nouns: z.record(
     z.string(),
     z.strictObject({
@@ -141,6 +134,8 @@ const schemas = {
     }),
   ),
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
+  /** What a page has of its own, by the part that shows it. */
+  ownsections: z.record(z.string(), words),
   /** Cities and countries by time zone. */
   zones: z.record(z.string(), list),
   /** Everyday words, the same one in each language. */

@@ -3,7 +3,7 @@ import { usePartStage } from '../support/part-stage.ts';
 
 const siteParts = ['site-nav', 'hero', 'price-list', 'team', 'opening-hours', 'contact-block', 'faq', 'footer'];
 const { stage, page, open, button, stored } = usePartStage(
-  ['reviews', 'vote-list', 'habit-grid', 'progress-goal', 'points-map', 'faq'],
+  ['reviews', 'vote-list', 'habit-grid', 'progress-goal', 'points-map', 'faq', 'poll'],
   (examples) => [
     {
       name: 'days',
@@ -16,6 +16,15 @@ const { stage, page, open, button, stored } = usePartStage(
           props: { collection: 'days', dateField: 'day', titleField: 'what', textField: 'note' },
         },
       ],
+    },
+    {
+      name: 'poll-of-two',
+      layout: 'stage',
+      parts: examples.flatMap(({ name, parts }) =>
+        name === 'poll'
+          ? parts.map((use) => (use.part === 'poll' ? { ...use, props: { ...use.props, picks: 2, nameLabel: 'Name' } } : use))
+          : [],
+      ),
     },
     {
       name: 'site',
@@ -56,6 +65,27 @@ test('a vote counts once for a visitor, moves the idea up, is known after a relo
   await expect.poll(() => film.getAttribute('aria-pressed')).toBe('true');
   await film.click();
   await expect.poll(() => stored('ideas').find((row) => row['title'] === 'Film night in the yard')?.['votes']).toBe(7);
+});
+
+test('a poll with two picks, when a visitor names themself and takes two, stores one row and then shows who voted', async () => {
+  await open('poll-of-two');
+  await page().getByLabel('Picnic by the lock').check();
+  await page().getByLabel('Soup at home').check();
+  expect(await page().getByLabel('The noodle place').isDisabled()).toBe(true);
+  expect(await button('Vote').isDisabled()).toBe(true);
+  await page().getByLabel('Name').fill('Ada');
+  await button('Vote').click();
+  await page()
+    .getByText(/Sam.*Ada|Ada.*Sam/)
+    .first()
+    .waitFor();
+  expect(stored('lunch_votes').find((row) => row['name'] === 'Ada')).toMatchObject({
+    choice: 'Picnic by the lock',
+    choice_2: 'Soup at home',
+  });
+  await page().getByLabel('Soup at home').uncheck();
+  await button('Vote').click();
+  await expect.poll(() => stored('lunch_votes').find((row) => row['name'] === 'Ada')?.['choice_2']).toBe('');
 });
 
 test('an idea that is added starts without votes', async () => {

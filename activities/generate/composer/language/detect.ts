@@ -21,6 +21,9 @@ const letters: readonly (readonly [RegExp, Language])[] = [
   [/[èêàùœ]|(?<![\p{L}])(l|d|qu|j)['’]/iu, 'fr'],
 ];
 
+/** "Chat-App", "Pomodoro-Timer": German joins two nouns so, each with its capital. */
+const hyphened = /(?<![\p{L}-])\p{Lu}\p{Ll}{2,}-\p{Lu}\p{Ll}{2,}(?![\p{L}-])/u;
+
 /** Every word list of the understanding that names things. */
 export const wordListsOf = (rules: Understood): WordLists[] => [
   ...Object.values(rules.kinds).flatMap(({ heads, verbs }): WordLists[] => (verbs ? [heads, verbs] : [heads])),
@@ -73,6 +76,7 @@ export function createDetector(rules: Understood): (text: string) => Detected {
       if (!weights && isCompound(key)) add('de', 0.8);
     }
     for (const [letter, language] of letters) if (letter.test(text)) add(language, 1.5);
+    if (hyphened.test(text)) add('de', 0.6);
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
     const [language = 'en', score = 0] = first ?? [];
     const tied = [...scores].filter(([, points]) => points > 0 && points > score - 0.3).map(([tiedLanguage]) => tiedLanguage);

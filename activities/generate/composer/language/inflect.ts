@@ -51,14 +51,14 @@ export function stemOf(language: Language, key: string): string {
 
 const plurals: Readonly<Record<'de' | 'fr', (word: string) => string>> = {
   de: (word) =>
-    /(e|el|er)$/.test(word) ? (word.endsWith('e') ? `${word}n` : word) : /(ung|heit|keit|ion|schaft)$/.test(word) ? `${word}en` : word,
+    /(e|el|er)$/.test(word) ? (word.endsWith('e') ? `${word}n` : word) : /(ung|heit|keit|ion|schaft|tät)$/.test(word) ? `${word}en` : word,
   fr: (word) =>
     /[sxz]$/.test(word) ? word : /(eau|eu)$/.test(word) ? `${word}x` : word.endsWith('al') ? word.replace(/al$/, 'aux') : `${word}s`,
 };
 const singulars: Readonly<Record<'de' | 'fr', (word: string) => string>> = {
   de: (word) =>
     germanSingular(word) ??
-    (/(ung|heit|keit|ion|schaft)en$/.test(word)
+    (/(ung|heit|keit|ion|schaft|tät)en$/.test(word)
       ? word.slice(0, -2)
       : /innen$/.test(word)
         ? word.slice(0, -3)
@@ -118,7 +118,7 @@ export function looksPlural(language: Language, phrase: string): boolean {
   if (language === 'en')
     return word.length > 3 && english.looksPlural(word) && english.transform.noun.toSingular(word, nlp.model()) !== word;
   if (language === 'de' && germanSingular(words.at(-1) ?? '') !== undefined) return true;
-  if (language === 'de') return /(ungen|heiten|keiten|ionen|schaften|innen|linge|[^e]en|[aoy]s)$/.test(word) && word.length > 4;
+  if (language === 'de') return /(ungen|heiten|keiten|ionen|schaften|täten|innen|linge|[^e]en|[aoy]s)$/.test(word) && word.length > 4;
   if (language === 'es' || language === 'pt') return word.length > 3 && /s$/.test(word) && fold(oneOf(language, words[0] ?? '')) !== word;
   return /[sx]$/.test(word) && word.length > 3;
 }

@@ -88,7 +88,9 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
     return;
   }
   const limit = u.limits.find(({ id }) => id !== 'unread');
-  const alone = lexicon.aloneLimits.exactly(request.head.subject || request.head.text, language);
+  const whole = request.head.subject || request.head.text;
+  // "Über" is no Uber.
+  const alone = /[^ -~]/.test(whole) ? undefined : lexicon.aloneLimits.exactly(whole, language);
   const only = limit ?? (alone && { ...alone, said: `${shortened(request.head.text, 40)}: ${alone.rule.why[language]}` });
   // "Tyre store - customer, phone, …; and text them": the rows are built, the rest is said to be missing.
   const keepsRows = request.head.limits.length === 0 && u.fields.filter((field) => field.known).length >= 2;

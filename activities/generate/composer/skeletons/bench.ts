@@ -11,7 +11,7 @@ import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
-import { staged } from './expected.ts';
+import { phraseOf, staged } from './expected.ts';
 import { heard } from './house/heard.ts';
 import { asSums, withRules } from './rules.ts';
 
@@ -182,6 +182,10 @@ export function findField<F extends Pick<CollectionField, 'name' | 'label' | 'ty
 
 export const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;
 
+/** "Über das man mich erreicht", "em que dá para comentar": what is done there is no part of the name. */
+const relative =
+  /^(?:(?:dem|der|das|denen|die|den) (?:man|ich|wir|sie|leute|alle|jeder|jede)|que|which|whom|lequel|laquelle|lesquels?|lesquelles)\b/;
+
 /** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
 export function headline(u: Understanding, most = 60): string {
   const { request, name, kind } = u;
@@ -199,7 +203,7 @@ export function headline(u: Understanding, most = 60): string {
       : undefined;
   let line = (purpose ?? request.head.text).split(/,\s/).find((clause) => clause.trim() !== '') ?? '';
   for (const { role, lead, text } of request.segments) {
-    if (!['for', 'about', 'in', 'to'].includes(role) || /^[:(,-]/.test(lead)) break;
+    if (!['for', 'about', 'in', 'to'].includes(role) || /^[:(,-]/.test(lead) || relative.test(fold(text))) break;
     const longer = `${line} ${lead} ${text.split(/,\s/)[0] ?? ''}`;
     if (longer.length > most) break;
     line = longer;
@@ -223,14 +227,6 @@ export function rowsTitle(bench: Bench): string {
   const line = headline(u);
   // "For each job: …" keeps jobs.
   return u.subject && fold(line) === fold(u.subject.singular) ? capitalised(u.subject.plural) : line;
-}
-
-/** The words of the kind as they were written: "Suivi des devoirs" of "suivi des devoirs de mes 3 enfants". */
-function phraseOf({ u, lexicon, language }: Bench): string {
-  const { text, kind } = u.request.head;
-  const tokens = tokensOf(text);
-  const hit = lexicon.asked.find(tokens, language).find(({ phrase }) => phrase === kind?.phrase);
-  return capitalised(hit ? text.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end) : text);
 }
 
 /** Words in a row: "title, author and rating" without depending on a language's "and". */

@@ -73,8 +73,11 @@ export function chooseFormula(u: Understanding, lexicon: Lexicon): Chosen | unde
   const listed = list ? sentence.indexOf(list.text) : sentence.length;
   const name = names.find(({ from }) => (tokens[from]?.start ?? 0) < listed);
   const others = tokens.filter((token) => token.start >= end);
-  const isName = (from: number, to: number): boolean =>
-    name !== undefined && (tokens[name.from]?.start ?? 0) <= from && to <= (tokens[name.to - 1]?.end ?? 0);
+  const isName = (id: string, from: number, to: number): boolean =>
+    name !== undefined &&
+    !(name.value.id !== id && asked.some(({ value }) => value.id === id)) &&
+    (tokens[name.from]?.start ?? 0) <= from &&
+    to <= (tokens[name.to - 1]?.end ?? 0);
 
   const weigh = (hits: typeof names, { id }: Named<Formula>): number =>
     hits.reduce((sum, { value, from, to }) => sum + (value.id === id ? to - from : 0), 0);
@@ -82,7 +85,7 @@ export function chooseFormula(u: Understanding, lexicon: Lexicon): Chosen | unde
     const called = inRequest * weigh(asked, named) + elsewhere * weigh(names, named);
     return [named.rule, ...named.rule.or].map(({ inputs, outputs, schedule }) => {
       const quantities = quantitiesOf({ inputs, outputs }, language, lexicon);
-      const labels = labelsIn(sentence, others, quantities, language, isName);
+      const labels = labelsIn(sentence, others, quantities, language, (from, to) => isName(named.id, from, to));
       const missing = labels.size < 2 ? 0 : Object.keys(inputs).filter((input) => !labels.has(input)).length;
       const results = [...labels.keys()].filter((key) => key in outputs).length;
       // "Hourly to yearly": what is at hand is said first.

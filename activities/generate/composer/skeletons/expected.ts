@@ -1,6 +1,6 @@
 /** What people expect of rows though the sentence does not say it: the day of a log, a button for today, a chart. */
 import type { Entity } from '../../../../core/composition.ts';
-import { capitalised, fold } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import type { ViewWish } from '../understand/wishes.ts';
@@ -68,14 +68,27 @@ export const staged = (wishes: readonly FieldWish[], stages: readonly string[] |
       : wish,
   );
 
+/** "Welches Werkzeug", "quel livre" names the thing itself. */
+const whichOne = /^(?:which|what|welche[rsnm]?|quel(?:le)?s?|cual|que|qual) \S+$/;
+
 /** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
 export function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
   const { wh } = lexicon.phrasing[language].rules;
-  const isQuestion = (label: string): boolean => Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
+  const isQuestion = (label: string): boolean =>
+    !whichOne.test(fold(label)) && Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
   const saysNothing = ({ label, type }: FieldWish): boolean =>
     label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
   const rule = u.subject?.rule;
   if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
-  const { singular } = namedSubject(rule, language);
+  // "Empréstimos" stay what they were called; "which neighbours borrowed my tools" has tools inside of more.
+  const { singular } = u.subject && u.subject.singular.split(' ').length === 1 ? u.subject : namedSubject(rule, language);
   return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
+}
+
+/** The words of the kind as they were written: "Suivi des devoirs" of "suivi des devoirs de mes 3 enfants". */
+export function phraseOf({ u, lexicon, language }: Bench): string {
+  const { text, kind } = u.request.head;
+  const tokens = tokensOf(text);
+  const hit = lexicon.asked.find(tokens, language).find(({ phrase }) => phrase === kind?.phrase);
+  return capitalised(hit ? text.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end) : text);
 }

@@ -25,8 +25,9 @@ function withNamed(wishes: readonly FieldWish[]): FieldWish[] {
 
 function lentFields(bench: Bench): FieldWish[] {
   const { u, language, lexicon } = bench;
-  const asked = withNamed(formFields(bench, houseOf(bench)).filter(({ label }) => !asks.test(fold(label))));
   const isAsked = loan.test(fold(heard(u)));
+  // "Who has it from when to when" are the fields of a loan; other questions stay as they were asked.
+  const asked = withNamed(formFields(bench, houseOf(bench)).filter(({ label }) => !isAsked || !asks.test(fold(label))));
   const has = (...types: FieldWish['type'][]): boolean => asked.some(({ type }) => types.includes(type));
   return isAsked && !has('date') ? [...asked, ...usualFields(['lent_to', 'start', 'end'], language, lexicon)] : asked;
 }

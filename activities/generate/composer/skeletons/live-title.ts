@@ -13,7 +13,8 @@ export function titleOf(bench: Bench, rule: LiveRule, items: readonly Item[]): s
   // "I want to look for films", "one page with …": what is done and where say nothing of what is seen.
   if (u.request.head.kind?.by === 'verb' || frame.test(fold(u.request.head.text.trim()))) return rule.title[language];
   const head = capitalised(shortened((u.request.head.text.split(/,\s/)[0] ?? '').replace(showing, ''), 40));
-  const named = items.filter(({ label }) => fold(head).includes(fold(label)));
+  const words = ` ${fold(head).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const named = items.filter(({ label }) => words.includes(` ${fold(label).replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
   // "Dashboard of bitcoin, solana and dogecoin": its first clause names one of three.
   const isCut = named.length > 0 && named.length < items.length;
   const isSpoken = u.request.head.kind === undefined || tokensOf(head).length > 6;

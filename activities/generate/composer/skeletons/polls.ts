@@ -1,14 +1,17 @@
 /** One question with answers to choose from; without answers people add them, and where dates are to be found they say when they can. */
+import type { CollectionField } from '../../../../core/app-spec.ts';
 import { AppError } from '../../../../core/errors.ts';
 import { slugOf } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { optionsOf } from '../understand/items.ts';
+import { usualFields } from '../understand/fields.ts';
 import { sentencesOf } from '../understand/request.ts';
 import { bare } from '../understand/subject.ts';
 import { asksDates, availability } from './availability.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
 import { heard } from './house/heard.ts';
+import { picksIn, pollRulesIn, withMonths } from './poll-rules.ts';
 import { comments, commentsEntity, openPoll } from './suggestions.ts';
 
 const mostOptions = 8;
@@ -19,11 +22,15 @@ const asks =
 /** "Poll: which day for the party, 23 May, 30 May or 6 June?": the question up to its first comma, the answers behind it. */
 function inOneQuestion({ u, language, lexicon }: Bench): { question: string; options: string[] } | undefined {
   const [, before = '', behind = ''] = /^([^:?,]{1,40}):\s*(.+)$/s.exec(u.sentence) ?? [];
-  const body = behind !== '' && !asks.test(fold(before)) ? behind : u.sentence;
+  // "Abstimmung, wohin wir gehen: Thai, Burger oder Pizza": the question stands behind the word for a poll.
+  const [, , inner] = /^([^,:?]{2,30}),\s+([^:?]+[:?].+)$/s.exec(u.sentence) ?? [];
+  const whole = inner !== undefined && asks.test(fold(inner)) ? inner : u.sentence;
+  const body = behind !== '' && !asks.test(fold(before)) ? behind : whole;
   const [, question = '', list = ''] = /^([^,:?]+?)\s*(?:[,:?]|\s[–-])\s+(.+?)\s*\?*\s*$/s.exec(body) ?? [];
   if (!asks.test(fold(question)) || list.includes('?')) return undefined;
   // What follows the answers says how to vote.
-  const options = optionsOf(sentencesOf(list)[0] ?? '', language, lexicon).map((text) => shortened(capitalised(text), 60));
+  const answers = optionsOf(sentencesOf(pollRulesIn(list).answers)[0] ?? '', language, lexicon);
+  const options = withMonths(answers).map((text) => shortened(capitalised(text), 60));
   return options.length < 2 ? undefined : { question, options };
 }
 
@@ -49,7 +56,7 @@ function answersOf(bench: Bench): { question: string; options: string[] } {
   // Behind a question mark stand the answers, before it the question.
   const found = spoken
     .filter((list) => after === '' || after.includes(list))
-    .map((list) => optionsOf(sentencesOf(list)[0] ?? '', language, lexicon).map(option));
+    .map((list) => withMonths(optionsOf(sentencesOf(pollRulesIn(list).answers)[0] ?? '', language, lexicon).map(option)));
   // A list says the answers; "with percentages" beside it says how they are shown.
   const several = found.filter((list) => list.length > 1);
   const named = (several.length > 0 ? several : found).flat();
@@ -129,29 +136,47 @@ export const poll: Skeleton = (bench) => {
   const title = u.name ?? shortened(asked, 48).replace(/[\s?:]+$/, '');
   const collection = slugOf('votes', language, 'votes');
   const hasComments = comments.test(fold(heard(u)));
+  const rules = pollRulesIn(u.typed ?? u.sentence);
+  const picks = picksIn(heard(u), distinct.length);
+  const [usual] = rules.named === undefined ? [] : usualFields(['name'], language, lexicon);
+  // "Prénom" stays one; "mit Namen" asks for the name.
+  const name = usual && (/^(?:prenom|vorname)$/.test(fold(rules.named ?? '')) ? { label: capitalised(rules.named ?? '') } : usual);
+  const choices = Array.from({ length: picks }, (_, at): CollectionField => ({
+    name: at === 0 ? 'choice' : `choice_${at + 1}`,
+    type: 'choice',
+    options: distinct,
+    ...(at === 0 ? { required: true } : {}),
+  }));
+  const text = picks > 1 ? say('pollLineMany', { n: String(picks) }) : say('pollLine');
   return {
     appType: 'webapp',
     title,
-    tagline: say('pollLine'),
+    tagline: text,
     layout: 'stage',
     entities: [
       {
         collection,
         singular: say('voteRow'),
-        plural: say('voteRow'),
-        fields: [{ name: 'choice', type: 'choice', options: distinct, required: true }],
+        plural: say('voteRows'),
+        fields: [...choices, ...(name ? [{ name: 'name', type: 'text' as const, label: name.label }] : [])],
       },
       ...(hasComments ? [commentsEntity(bench)] : []),
     ],
     parts: [
-      use('page-header', { title, text: say('pollLine') }),
+      use('page-header', { title, text }),
       use('poll', {
         collection,
         question: questionIn(language, asked.replace(/[\s.:?]+$/, '')),
         options: distinct,
+        ...(picks > 1 ? { picks } : {}),
+        ...(name ? { nameLabel: name.label } : {}),
       }),
       ...(hasComments ? [use('comments', { collection: 'comments', noun: say('comment') })] : []),
     ],
-    grants: ({ said }) => hasComments && comments.test(fold(said)),
+    grants: ({ said, words }) =>
+      (hasComments && comments.test(fold(said))) ||
+      fold(rules.said).includes(fold(words)) ||
+      fold(asked).includes(fold(words).replace(/^[¿\s]+/, '')) ||
+      picksIn(words, distinct.length) > 1,
   };
 };

@@ -92,7 +92,7 @@ const commentsOf = ({ u, say }: Bench): Entity[] =>
         {
           collection: comments,
           singular: say('comment'),
-          plural: say('comment'),
+          plural: say('commentRows'),
           fields: [
             { name: 'name', type: 'text' },
             { name: 'message', type: 'text', required: true },
@@ -235,7 +235,8 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       ...overdueIn(entity, bench),
       ...(amounts.length > 0 && wantsTotals ? { totals: amounts.map(({ name }) => name) } : {}),
     },
-    figures,
+    // "Nach Kategorie mit Diagramm" says one chart twice.
+    figures: [...new Map(figures.map((figure) => [JSON.stringify(figure.props), figure])).values()],
   };
 }
 

@@ -22,7 +22,8 @@ const written: readonly CollectionField[] = [
 ];
 
 /** What every shop has and no shop sells. */
-const always = /\b(carts?|baskets?|checkout|warenkorb|einkaufswagen|panier|carrito|cesta|carrinho|cesto)\b/;
+const always =
+  /\b(carts?|baskets?|checkout|warenkorb|einkaufswagen|einkaufskorb|kasse|panier|caisse|caddie|carrito|cesta|caja|carrinho|cesto|sacola|caixa)\b/;
 
 /** "Collection: farm gate or market", "payment: card or cash". */
 const orderChoices = ({ u, say }: Bench): FieldWish[] =>

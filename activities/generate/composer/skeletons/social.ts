@@ -5,7 +5,9 @@ import { capitalised, fold, shortened } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
+import { heard } from './house/heard.ts';
 import { leftOver } from './left-over.ts';
+import { comments as commented } from './suggestions.ts';
 
 interface Posts {
   readonly line: 'blogLine' | 'forumLine';
@@ -58,12 +60,12 @@ function postsPage(bench: Bench, { line, noun, plural, comments }: Posts): Draft
 
 export const blog: Skeleton = (bench) => {
   const { u, say } = bench;
-  const comments = u.sections.some(({ id }) => id === 'reviews') || u.fields.some(({ id, type }) => id === 'notes' && type === 'longtext');
+  const comments = u.sections.some(({ id }) => id === 'reviews') || commented.test(fold(heard(u)));
   return postsPage(bench, {
     line: 'blogLine',
     noun: u.subject?.singular ?? 'post',
     plural: u.subject?.plural ?? 'posts',
-    ...(comments ? { comments: ['comments', say('comment'), say('comment')] as const } : {}),
+    ...(comments ? { comments: ['comments', say('comment'), say('commentRows')] as const } : {}),
   });
 };
 

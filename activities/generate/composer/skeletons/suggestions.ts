@@ -66,7 +66,7 @@ const nameOf = (fields: readonly CollectionField[]): string =>
 export const commentsEntity = ({ say }: Pick<Bench, 'say'>, about = 'about'): Entity => ({
   collection: 'comments',
   singular: say('comment'),
-  plural: say('comment'),
+  plural: say('commentRows'),
   fields: [
     { name: 'name', type: 'text' },
     { name: 'message', type: 'text', required: true },

@@ -193,12 +193,16 @@ export const isCountBy = (entity: Entity, { kind, field }: ViewWish, { language,
 export const rankedDown = ({ options }: { readonly options?: readonly string[] | undefined }): boolean =>
   high.test(fold(options?.at(-1) ?? ''));
 
+const untilWhen = /^(?:until when|by when|bis wann|jusqu'a quand|pour quand|hasta cuando|para cuando|ate quando|para quando)\b/;
+
 /** Bills and tasks whose day has passed stand out in a table that knows when they are due. */
 export function overdueIn(
   entity: Entity,
   { language, lexicon }: Pick<Tools, 'language' | 'lexicon'>,
 ): { overdue?: { date: string; done?: string } } {
-  const due = entity.fields.find((field) => field.type === 'date' && typeOf(labelOf(field), language, lexicon).id === 'due');
+  const due = entity.fields.find(
+    (field) => field.type === 'date' && (untilWhen.test(fold(labelOf(field))) || typeOf(labelOf(field), language, lexicon).id === 'due'),
+  );
   const done = entity.fields.find(({ type }) => type === 'boolean');
   return due ? { overdue: { date: due.name, ...(done ? { done: done.name } : {}) } } : {};
 }

@@ -33,6 +33,7 @@ export function askedWish(text: string, language: Language, lexicon: Lexicon, mo
   if (!isPerson && pays.test(folded) && amounts.has(type)) return { label, type: 'money', known: true };
   if (type === 'number' && folded === fold(word)) return { label, type: money && sums.test(folded) ? 'money' : type, known: true };
   // "What" alone and "why not" name nothing that could be told from other words.
-  const least = tokensOf(word).length + (isPerson || type === 'date' || isPlace.test(folded) ? 0 : 2);
+  const saysAll = isPerson || type === 'date' || type === 'time' || isPlace.test(folded);
+  const least = tokensOf(word).length + (saysAll ? 0 : type === 'number' ? 1 : 2);
   return tokensOf(text).length < least ? undefined : { label, type, known: true };
 }

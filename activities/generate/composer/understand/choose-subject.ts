@@ -19,13 +19,14 @@ export function chooseSubject(
   const { nouns } = lexicon.rules;
   // "my movie database": whose it is says nothing about what it keeps.
   const owners = lexicon.phrasing[language].rules.possessives.map(fold);
-  const head = owners.includes(fold(written.subject)) ? { ...written, subject: '' } : written;
+  const own = kind?.rule.noun === undefined ? undefined : nouns[kind.rule.noun];
+  const isOwner = own !== undefined && isWhose(written.subject, language, lexicon);
+  const head = owners.includes(fold(written.subject)) || isOwner ? { ...written, subject: '' } : written;
   const isLog = kind?.id === 'tracker';
   const skeleton = kind?.rule.skeleton ?? '';
   const isForm = skeleton === 'form' || skeleton === 'shop';
   // "Tâches ménagères" are tasks: what stands beside the kind's own thing only says which.
   const isOwn = isForm || (skeleton === 'checklist' && kind?.rule.noun !== undefined);
-  const own = kind?.rule.noun === undefined ? undefined : nouns[kind.rule.noun];
   const fallback = own && kind?.rule.noun !== undefined ? namedSubject({ id: kind.rule.noun, rule: own }, language) : undefined;
   const mayKeep = (subject: Subject | undefined): subject is Subject =>
     subject !== undefined && !(isForm && subject.rule && !subject.rule.rule.confidential);
@@ -65,11 +66,27 @@ export function chooseSubject(
   return head.subject === '' ? undefined : subjectOf(head.subject, language, lexicon, isLog);
 }
 
+/** "Cadastro de clientes da minha loja", "inventaire de la cave": whose rows they are, where the kind's own word says what they are. */
+function isWhose(text: string, language: Language, lexicon: Lexicon): boolean {
+  const { rules } = lexicon.phrasing[language];
+  const leads = new Set([...rules.articles, ...rules.possessives].map(fold));
+  const words = bare(text, language, lexicon);
+  const [first] = tokensOf(text);
+  const isNamed = lexicon.nouns.find(tokensOf(words), language).some(({ value }) => !value.rule.people);
+  return language !== 'en' && first !== undefined && leads.has(first.key) && words !== text && !isNamed && !looksPlural(language, words);
+}
+
 const knownNoun = (text: string, language: Language, lexicon: Lexicon): unknown => lexicon.nouns.find(tokensOf(text), language)[0];
+
+/** Those who live, learn or work together: "für unsere WG", "para mi piso compartido". */
+const household =
+  /^(?:wg|haushalt|hausgemeinschaft|klasse|praxis|abteilung|chor|band|kanzlei|kita|gemeinde|nachbarschaft|coloc(?:ation)?|asso(?:ciation)?|classe|chorale|immeuble|residence|copropriete|clase|coro|edificio|comunidad|piso compartido|casa|turma|igreja|condominio|republica|associacao|comunidade|household|class|choir|church|flat ?share|building|neighbou?rhood)$/;
 
 /** "my team", "a small café": whom it is for, not what it keeps. */
 function isGroup(text: string, language: Language, lexicon: Lexicon): boolean {
   const tokens = tokensOf(text);
+  const possessives = lexicon.phrasing[language].rules.possessives.map(fold);
+  if (possessives.includes(tokens[0]?.key ?? '') && household.test(fold(bare(text, language, lexicon)))) return true;
   const nouns = lexicon.nouns.find(tokens, language);
   if (nouns.length > 0) return nouns.every(({ value }) => value.id === 'team');
   return lexicon.businesses.find(tokens, language).length > 0;

@@ -11,6 +11,9 @@ export function labelOf(text: string, language: Language, lexicon: Lexicon): str
       ...rules.articles,
       ...rules.possessives,
       'also',
+      'plus',
+      'más',
+      'mais',
       'pick',
       'choose',
       'select',
@@ -49,7 +52,9 @@ export function labelOf(text: string, language: Language, lexicon: Lexicon): str
       'coluna',
     ].map(fold),
   );
-  let rest = text.trim();
+  // "Por categoria" is the category; "per mile" is no name without its first word.
+  const [, grouped = ''] = /^(?:per|pro|par|por|je|nach)\s+(.+)$/i.exec(text.trim()) ?? [];
+  let rest = grouped !== '' && lexicon.fields.exactly(grouped, language) ? grouped : text.trim();
   for (let [first] = tokensOf(rest); first && lead.has(first.key) && first.end < rest.length; [first] = tokensOf(rest))
     rest = rest.slice(first.end).replace(/^['’\s]+/, '');
   return capitalised(shortened(rest, 48));

@@ -38,6 +38,10 @@ const counts =
 const months = /\b(?:months|monate[n]?|meses)\b/;
 /** "Próxima ITV": the day of what comes next. */
 const nextTime = /^(next|nachste[rsn]?|prochaine?|proxim[oa]) \w+/;
+/** "Letzte Durchsicht", "última compra": the day of it, unless somebody is meant. */
+const lastTime = /^(?:letzte[rsn]?|derniere?|ultim[oa]) \p{L}{4,}$/u;
+const isPerson = (tokens: readonly Token[], language: Language, { nouns }: Lexicon): boolean =>
+  nouns.find(tokens, language).some(({ value }) => value.rule.people);
 const onDay = /\s(on|at|am|le|el|em)$|^(last|first|next)\s\w+(ed|en|wn|ught|id|nt)$|^zuletzt\s/;
 
 /**
@@ -65,7 +69,7 @@ export function typeOf(label: string, language: Language, lexicon: Lexicon, hint
     };
   }
   if (nextTime.test(key)) return { type: 'date', id: 'due', known: true };
-  if (onDay.test(key)) return { type: 'date', known: true };
+  if (onDay.test(key) || (lastTime.test(key) && !isPerson(tokens, language, lexicon))) return { type: 'date', known: true };
   if (/^(number of|anzahl)\b/.test(key)) return { type: 'number', known: true };
   return { type: 'text', known: false };
 }

@@ -12,6 +12,7 @@ import { labelOf } from './field-label.ts';
 import { typeOf, type FieldType } from './field-type.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
+import { silentField } from './silent-fields.ts';
 import { booleanWish, oneOf } from './yes-or-no.ts';
 
 /** A field as it was asked for, before it has a name in the database. */
@@ -134,6 +135,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   if (yesNo && /\b(ja|nao|foi|esta|tem|\p{L}{2,}(?:ou|eu|iu))\b/u.test(folded))
     return booleanWish(item.slice(yesNo[0].length), language, lexicon);
 
+  const isIt = itIs.exec(folded);
+  if (isIt) return booleanWish(item.slice(isIt[0].length), language, lexicon);
   const box = boxAtEnd.exec(folded);
   if (box) return booleanWish(item.slice(0, box.index), language, lexicon);
   const scale = scaled.exec(folded);
@@ -166,6 +169,9 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };
 }
+
+/** "Ist es erledigt", "está pago". */
+const itIs = /^(?:is it|ist (?:es|das|er|sie)|est-ce que c'est|est-ce|c'est|esta) (?=\p{L}+$)/u;
 
 /** "Depleted checkbox", "have we read it y/n". */
 const boxAtEnd =
@@ -238,13 +244,4 @@ export function usualFields(names: readonly string[], language: Language, lexico
     const options = rule.options?.[language];
     return [{ label, type, id, known: true, ...(type === 'choice' && options ? { options } : {}) }];
   });
-}
-
-/** A line of labels.yaml as a field. */
-function silentField(id: string, language: Language, lexicon: Lexicon): FieldWish[] {
-  const rule = lexicon.rules.labels[id];
-  if (!rule) return [];
-  const { type, options, min, max } = rule;
-  const range = Object.fromEntries(Object.entries({ min, max }).filter(([, bound]) => bound !== undefined));
-  return [{ label: rule[language], type, id, known: true, ...(options ? { options: options[language] } : {}), ...range }];
 }

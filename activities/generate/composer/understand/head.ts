@@ -41,6 +41,9 @@ function readHead(text: string, language: Language, lexicon: Lexicon, linked: bo
   if (covered > 0 && covered === tokens.length) return { ...base, subject: text, known: undefined };
   const byNoun = nounHead(text, tokens, found, language, lexicon);
   const byVerb = verbHead(text, tokens, language, lexicon, linked);
+  // "Lire les infos": the verb has its object in it, and the noun says the same once more.
+  if (byVerb?.object === '' && byVerb.kind.id === byNoun?.kind.id && byVerb.kind.rule.skeleton === 'live')
+    return { ...base, kind: { ...byVerb.kind, by: 'verb', phrase: byVerb.phrase }, subject: '', known: undefined };
   if (byVerb && !(byNoun && (byNoun.whole || byVerb.at > 0))) {
     const inner = byVerb.object === '' ? undefined : innerHead(byVerb.object, language, lexicon);
     if (inner?.kind && mayStandFor(byVerb.kind, inner.kind)) return { ...inner, text, limits };

@@ -24,7 +24,7 @@ export function cut(text: string, separator: RegExp, joins: readonly string[]): 
       continue;
     }
     if (!/\s/.test(char)) continue;
-    const join = joins.find((word) => folded.startsWith(`${word} `, i + 1));
+    const join = joins.find((word) => folded.startsWith(`${word} `, i + 1) && !isMore(folded.slice(i + 1), folded.slice(0, i)));
     if (join === undefined) continue;
     parts.push(text.slice(from, i));
     from = i + 1 + join.length;
@@ -33,6 +33,12 @@ export function cut(text: string, separator: RegExp, joins: readonly string[]): 
   parts.push(text.slice(from));
   return parts;
 }
+
+/** "Mais antigos primeiro", "les plus récents d'abord": more of something, where "mais" and "plus" join nothing. */
+const isMore = (from: string, before = ''): boolean =>
+  /^(?:mais|mas|plus)\s/.test(from) &&
+  (/(?:^|\s)(?:os|as|o|a|do|da|los|las|lo|el|la|al|le|les|du|au|la)$/.test(before) ||
+    /^\S+\s+\S+(?:\s+\S+)?\s+(?:primeir[oa]s?|primer[oa]s?|d'abord|en premier|en haut|no topo|em cima|arriba|al principio)/.test(from));
 
 /** Without what surrounds it; "-20" stays below nought. */
 const trimmed = (text: string): string => text.replace(/^(?:[\s,;:.&"'“”„«»*•]|-(?!\d))+|[\s,;:.!?"'“”„«»*-]+$/g, '');
@@ -66,7 +72,11 @@ export function itemsOf(text: string, language: Language, lexicon: Lexicon): str
   const joins = lexicon.rules.languages[language].and.map(fold);
   const separator = /;/.test(text) && /:/.test(text) ? /[;\n]/ : /[,;\n]/;
   return cut(text, separator, [])
-    .map((piece) => piece.replace(new RegExp(`^\\s*(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i'), ''))
+    .map((piece) =>
+      isMore(fold(piece.trim()))
+        ? piece
+        : piece.replace(new RegExp(`^\\s*(?:${joins.filter((join) => /\w/.test(join)).join('|')})\\s+`, 'i'), ''),
+    )
     .flatMap((piece) => (isOneName(piece, language, lexicon) ? [piece] : cut(piece, /&/, joins)))
     .flatMap((piece) => runOf(piece, language, lexicon))
     .map(

@@ -5,6 +5,8 @@ import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon, Phrasing } from '../lexicon.ts';
 import { wishOf } from './fields.ts';
 import { itemsOf } from './items.ts';
+import { beginningOf } from './openers.ts';
+import { questionAt } from './question-chains.ts';
 
 export type Role = keyof Phrasing['rules']['roles'] | 'more';
 
@@ -78,6 +80,9 @@ export function segmentsOf(text: string, language: Language, lexicon: Lexicon): 
     // "sort by date" is one wish.
     if (match?.role === 'by' && !['head', 'for', 'about', 'in'].includes(role)) continue;
     if (!match || (role === 'with' && !['so', 'called', 'with'].includes(match.role))) continue;
+    // "Wer mitkommt und mit wie vielen": a question goes on the list.
+    if (role === 'with' && match.role === 'with' && questionAt(beginningOf(text.slice(i + match.length)), 0, language, lexicon) > 0)
+      continue;
     close(i, match.role, i + match.length);
     i += match.length - 1;
   }

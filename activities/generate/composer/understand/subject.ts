@@ -87,10 +87,17 @@ const nominative = (phrase: string, language: Language): string =>
     ? phrase.slice(0, -1)
     : phrase;
 
+/** "Gelesenen Bücher" are Bücher, one of which is a Buch: how an adjective ends depends on the words before it. */
+const withoutAdjectives = (phrase: string, language: Language): string =>
+  language === 'de' ? phrase.replace(/^(?:\p{Ll}{3,}e[nrsm]?\s+)+(?=\p{Lu})/u, '') : phrase;
+
 /** Reads a noun phrase. `kindOfLog`: what is kept are entries about it ("water intake"), when it names no countable thing. */
 export function subjectOf(text: string, language: Language, lexicon: Lexicon, kindOfLog = false): Subject | undefined {
   const phrase = shortened(
-    nominative(withoutClause(ownPart(bare(text, language, lexicon), language, lexicon), language, lexicon), language),
+    withoutAdjectives(
+      nominative(withoutClause(ownPart(bare(text, language, lexicon), language, lexicon), language, lexicon), language),
+      language,
+    ),
     48,
   );
   const tokens = tokensOf(phrase);

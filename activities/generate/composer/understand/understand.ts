@@ -8,6 +8,7 @@ import { Collector } from './collector.ts';
 import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
 import { asCurrency, asLive } from './live-kind.ts';
+import { asPageFor } from './page-kind.ts';
 import { namedApp } from './named-app.ts';
 import { namedPeople, withPeople } from './named-people.ts';
 import { kindWithout } from './kind-without.ts';
@@ -82,7 +83,9 @@ const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar',
 /** "Semaphore no wait, morse code": the word before was not meant. */
 const slip =
   /[\p{L}\p{N}'’-]+[\s,–—-]+(?:no wait|wait no|oh no|no,? sorry|sorry,? i mean|scratch that|ach nein|äh nein|nein,? doch|quatsch|nee,? doch|euh non|non,? pardon|non,? plutôt|no,? perdón|no,? mejor|perdón,? digo|não,? desculpa|não,? quer dizer|ou melhor)[\s,–—-]+/giu;
-const withoutSlips = (typed: string): string => typed.replace(slip, '');
+/** "Am 3., 10. oder 17. Mai": no sentence ends there. */
+const ordinal = /(?<!\p{N})(\d{1,2})\.(?=,\s|\s(?:oder|und|bis|sowie)\s)/gu;
+const withoutSlips = (typed: string): string => typed.replace(slip, '').replace(ordinal, '$1');
 
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
@@ -116,7 +119,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
-  const kind = asLive(
+  const meant = asLive(
     asCurrency(
       head.kind ?? (related.things.length > 0 ? undefined : kindWithout(request, sentence, language, lexicon)),
       sentence,
@@ -127,6 +130,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     language,
     lexicon,
   );
+  const kind = head.known === 'noun' ? meant : asPageFor(meant, sentence, lexicon);
   const single = { ...request, head };
   const several = severalThings(single, language, lexicon);
   const subject = several?.subject ?? chooseSubject(single, kind, language, lexicon);

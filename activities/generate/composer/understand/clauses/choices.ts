@@ -22,7 +22,7 @@ const choiceList = new RegExp(
 );
 
 /** "A stall - cakes, tombola or bbq - and": options between dashes. */
-const dashed = /\s[-–]\s([^-–().]{2,60},[^-–().]{1,90}\s(?:or|oder|ou|o)\s[^-–().,]{2,40}?)\s[-–](?=\s)/giu;
+const dashed = /\s[-–]\s([^-–().]{2,60},[^-–().]{1,90}\s(?:or|oder|ou|o)\s[^-–().,]{2,40}?)\s[-–](?=[\s,;.:])/giu;
 
 /** "Book a cut, colour or blow dry": one of several. */
 const chosen =

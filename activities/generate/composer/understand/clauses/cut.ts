@@ -57,7 +57,9 @@ const standsAlone = (before: string, language: Language, lexicon: Lexicon): bool
     .trim()
     .split(/\s+/);
   return (
-    !/^(?:lo|do|da|ce|ceux|celles|los|las|os|as|dem|den|der|des|el|de|que)$/.test(words.at(-1) ?? '') &&
+    !/^(?:lo|do|da|ce|ceux|celles|los|las|os|as|dem|den|der|des|el|de|que|uber|durch|mit|bei|von|fur|auf|sur|dans|avec|con|com|em)$/.test(
+      words.at(-1) ?? '',
+    ) &&
     (words.length > 1 || /[a-z]{4}/.test(words[0] ?? ''))
   );
 };

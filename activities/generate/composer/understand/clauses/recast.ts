@@ -2,6 +2,7 @@
 import type { Language } from '../../../../../core/composition.ts';
 import { tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
+import { questionAt } from '../question-chains.ts';
 import { sentencesOf } from '../request.ts';
 import type { Thing } from '../thing.ts';
 import { viewIn } from '../wishes.ts';
@@ -160,8 +161,11 @@ export function recast(said: string, language: Language, lexicon: Lexicon): Reca
   const title = headOf(isPlace ? '' : asked, { before, following, topic: topic?.noun, list }, language, lexicon);
   // "An app in which I enter my plants": what is kept is the only thing that was named.
   const [only = ''] = list.items;
-  const { head, list: kept } =
-    title === ''
+  // "An app in which I note how much I drink": the question is a field of what is noted.
+  const asks = title === '' && questionAt(tokensOf(only), 0, language, lexicon) > 0;
+  const { head, list: kept } = asks
+    ? { head: lexicon.rules.nouns['entry']?.[language][1] ?? '', list: { ...list, areFields: true } }
+    : title === ''
       ? { head: only, list: { ...list, items: list.items.slice(1) } }
       : withOwnName(listHead(title, list, language, lexicon), list, language);
   if (head === '') return undefined;
