@@ -1,15 +1,14 @@
 /** Reads `catalog/understanding/`: the words and rules by which the composer understands a sentence. Data that anyone may extend. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { blueprint, labelRule, withHeads } from './blueprints.ts';
 import { clauseRules } from './clause-sorts.ts';
-import { figures } from './figures.ts';
+import { figures, readyMade } from './figures.ts';
 import { liveRules } from './live-rules.ts';
+import { contentOf } from './read-table.ts';
 import { language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
 
 const heading = z.record(z.string(), z.string());
@@ -89,6 +88,7 @@ const schemas = {
       keeps: z.enum(['own', 'known']).optional(),
       heads: words,
       verbs: words.optional(),
+      ...readyMade,
     }),
   ),
   limits: z.record(z.string(), z.strictObject({ words, alone: words.optional(), why: text, near: z.array(z.string()) })),
@@ -99,6 +99,7 @@ const schemas = {
     general: list,
     flags: list,
     vocabulary: words, // beside the name of a language
+    verbs: words, // the same, of verbs alone
     neutral: words, // beside a topic they do not change what is known of it
     regions: z.record(z.string(), words),
     capitals: z.record(z.string(), z.record(z.string(), z.union([z.string().transform((name) => ({ name })), text]))),
@@ -139,7 +140,7 @@ const schemas = {
   /** Cities and countries by time zone. */
   zones: z.record(z.string(), list),
   /** Everyday words, the same one in each language. */
-  vocabulary: z.array(text),
+  vocabulary: z.array(z.strictObject({ ...textShape, verb: z.boolean().default(false) })),
   courses: z.record(z.string(), words),
   marks: z.record(z.string(), words),
   features: z.record(z.string(), words),
@@ -199,14 +200,6 @@ function withLiveKinds(all: Understood): Understood {
   );
   const live = Object.entries(all.live).map(([id, rule]) => [id, { ...rule, items: all.live[rule.itemsOf ?? '']?.items ?? rule.items }]);
   return { ...all, kinds: { ...all.kinds, ...Object.fromEntries(own) }, live: Object.fromEntries(live) as Understood['live'] };
-}
-
-/** A table is one file, a folder of files whose entries belong together, or both. */
-function contentOf(path: string): unknown {
-  const folder = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.yaml')) : [];
-  const files = [...(existsSync(`${path}.yaml`) ? [`${path}.yaml`] : []), ...folder.sort().map((file) => join(path, file))];
-  const [first, ...more] = files.map((file): unknown => parse(readFileSync(file, 'utf8')));
-  return more.length === 0 ? first : (Object.assign({}, first, ...more) as unknown);
 }
 
 /** Names that one file uses and another does not have. */

@@ -114,7 +114,7 @@ function withTakers(bench: Bench): Bench {
 }
 
 /** A week with a column for each day. */
-export const week: Skeleton = (whole) => {
+const week: Skeleton = (whole) => {
   const bench = withTakers(whole);
   const [person] = usualFields(['person'], bench.language, bench.lexicon);
   const draft = shaped(bench, (entity) => {
@@ -220,10 +220,14 @@ function averaged(bench: Bench): Draft {
 
 const shapes: Readonly<Record<string, Skeleton>> = { stages, board, goals, daily: dayGoal, ranking, week, yearly, calendar, voting };
 
-/** The shape that the thing of a sentence has by itself. */
+/** The shape that the thing of a sentence has by itself, where the sentence asks for no other kind of app. */
 export function blueprintOf({ u }: Pick<Bench, 'u'>): Skeleton | undefined {
   const rule = u.subject?.rule?.rule;
-  if (!rule) return undefined;
+  const kind = u.kind?.rule.skeleton ?? 'records';
+  // Named people who take turns have a row each in the week.
+  const takes = u.fields.some(({ id, type, options = [] }) => id === 'person' && type === 'choice' && options.length >= 2);
+  if (kind === 'calendar' && u.subject?.rule?.id === 'rota' && takes) return week;
+  if (!rule || !['records', 'tracker'].includes(kind)) return undefined;
   if (rule.tabs.length > 0 && u.fields.length === 0) return planner;
   if (rule.average && u.fields.length === 0) return averaged;
   if (rule.shape === 'voting' && u.fields.length > 0) return undefined;
