@@ -143,7 +143,7 @@ function withStatus(text: string, language: Language, lexicon: Lexicon): string 
       last += 1;
     }
     // "Pendiente, haciendo y hecho" are three in two pieces.
-    const isJoined = /\s(?:and|und|et|y|e)\s/.test(text.slice(pieces[last]?.start, pieces[last]?.end));
+    const isJoined = /\p{L}\s(?:and|und|et|y|e)\s/u.test(text.slice(pieces[last]?.start, pieces[last]?.end));
     if (last - at + (isJoined && last > at ? 1 : 0) < 2) continue;
     const end = pieces[last]?.end ?? piece.end;
     const [values = ''] = /^.*/s.exec(text.slice(piece.start + first.start, end)) ?? [];
