@@ -129,6 +129,8 @@ const schemas = {
     }),
   ),
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
+  /** What a page has of its own, by the part that shows it. */
+  ownsections: z.record(z.string(), words),
   /** Cities and countries by time zone. */
   zones: z.record(z.string(), list),
   /** Everyday words, the same one in each language. */

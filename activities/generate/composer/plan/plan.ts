@@ -28,6 +28,7 @@ import { collectsAnswers, voting } from '../skeletons/suggestions.ts';
 import { related } from '../skeletons/related.ts';
 import { shop } from '../skeletons/shop.ts';
 import { site } from '../skeletons/site.ts';
+import { status } from '../skeletons/status.ts';
 import { poll } from '../skeletons/polls.ts';
 import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
@@ -77,6 +78,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   reaction,
   metronome,
   world_clock: worldClock,
+  status,
   related,
   lending,
 };

@@ -6,6 +6,7 @@ import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, ours, use, type Bench, type Skeleton } from './bench.ts';
 import { asksDates, availability } from './availability.ts';
 import { booking } from './bookings.ts';
+import { datesIn } from './dates.ts';
 import { formFields } from './house/asked-list.ts';
 import { inConfidence } from './house/confidence.ts';
 import { heard } from './house/heard.ts';
@@ -91,7 +92,13 @@ export const form: Skeleton = (bench) => {
   const whose = u.request.segments.find(({ role, text }) => role === 'for' && /\p{Lu}/u.test(text) && !title.includes(text));
   const rules = u.kind?.id === 'register' ? rulesInWords(entity.fields, house, bench) : [];
   const owner = whose && capitalised(whose.text.replace(ours, ''));
-  const text = [...(owner !== undefined && owner !== title ? [`${owner}.`] : []), ...rules, say('confidential')].join(' ');
+  const [day] = u.kind?.rule.noun === 'reply' ? datesIn(bench) : [];
+  const text = [
+    ...(day ? [`${capitalised(day.said)}.`] : []),
+    ...(owner !== undefined && owner !== title ? [`${owner}.`] : []),
+    ...rules,
+    say('confidential'),
+  ].join(' ');
   return {
     appType: 'form',
     title,

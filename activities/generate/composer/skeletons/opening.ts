@@ -3,7 +3,8 @@ import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Segment } from '../understand/segments.ts';
 import { bare } from '../understand/subject.ts';
 import { headline, type Bench } from './bench.ts';
-import { datesIn } from './dates.ts';
+import { datesIn, trail } from './dates.ts';
+import { namedIn } from './tables.ts';
 
 /** Whom the page is for: "Yoga studio", from "for a yoga studio" or from the head. */
 export function whom({ u, language, lexicon }: Bench): string {
@@ -41,16 +42,35 @@ function nameBehind(who: string, { lexicon, language }: Bench): { trade: string;
   const name = next === undefined || from === 0 ? '' : who.slice(from).trim();
   const isName =
     /^\p{Lu}[\p{L}\p{N}'’.-]*(\s+(?:\p{Lu}[\p{L}\p{N}'’.-]*|&|and|und|et|y|e|de|du|des|del|da|do|la|le|les|los|van|von))*$/u.test(name);
-  const isWord = language === 'de' && lexicon.nouns.find(tokensOf(name), language).length > 0;
+  // German writes all nouns in capitals, those of sections as well.
+  const words = tokensOf(name);
+  const isWord =
+    language === 'de' &&
+    (lexicon.nouns.find(words, language).length > 0 ||
+      lexicon.sections.find(words, language).length > 0 ||
+      namedIn(lexicon.rules.ownsections, name, language).length > 0);
   return isName && !isWord ? { trade: who.slice(0, from), name } : undefined;
 }
 
 const month = /^(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|oct|okt|nov|dec|dez|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i;
 
 /** "Tom & Priya", anywhere in a request for a day that two people celebrate. */
-function coupleIn({ u }: Bench): string | undefined {
+function coupleIn({ u, language, lexicon }: Bench): string | undefined {
   const [couple, one, two] = /(\p{Lu}\p{Ll}+)\s(?:&|and|und|et|y|e)\s(\p{Lu}\p{Ll}+)/u.exec(u.sentence) ?? [];
-  return u.business?.id === 'event' && ![one, two].some((name) => month.test(name ?? '')) ? couple : undefined;
+  const isWord = (name = ''): boolean =>
+    month.test(name) ||
+    (language === 'de' &&
+      (namedIn(lexicon.rules.ownsections, name, language).length > 0 || lexicon.nouns.find(tokensOf(name), language).length > 0));
+  return u.business?.id === 'event' && !isWord(one) && !isWord(two) ? couple : undefined;
+}
+
+/** "Léa's birthday on 12 June": the day stands below as a fact. */
+function undated(who: string, bench: Bench): string {
+  if (bench.u.business?.id !== 'event') return who;
+  const found = datesIn(bench).find(({ said }) => fold(who).includes(fold(said.split(/\s(?:à|at|um|a las|às)\s/)[0] ?? said)));
+  const day = found?.said.split(/\s(?:à|at|um|a las|às)\s/)[0] ?? '';
+  const at = day === '' ? -1 : fold(who).indexOf(fold(day));
+  return at > 2 ? who.slice(0, at).replace(trail, '') : who;
 }
 
 export interface Opening {
@@ -81,7 +101,7 @@ export function openingOf(bench: Bench): Opening {
   if (couple !== undefined) return { title: couple, eyebrow: capitalised(tradeWords(bench) || who) };
   const inPlace = (what: string): string =>
     u.place === undefined || fold(what).includes(fold(u.place)) ? what : placed(what, u.place, bench);
-  if (u.name === undefined) return { title: inPlace(who === '' ? headline(u) : who) };
+  if (u.name === undefined) return { title: inPlace(who === '' ? headline(u) : undated(who, bench)) };
   const does = u.request.segments.find(({ role, lead, text }) => role === 'to' && /^(that|which|qui|que)$/i.test(lead) && text.length < 40);
   const above = capitalised(
     [bare((tradeWords(bench) || who).replace(u.name, '').trim(), language, lexicon), ...(does ? [`${does.lead} ${does.text}`] : [])]

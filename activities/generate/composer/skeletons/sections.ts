@@ -6,16 +6,25 @@ import type { Named } from '../language/phrases.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
+import { ownSection } from './own-sections.ts';
 import { nominative, offerParts, saidTitle } from './page-parts.ts';
 import { pricesPart } from './prices.ts';
 import { aboutText, questionsOf, stepsOf } from './trade.ts';
 
 const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires|abierto|horario|aberto)/;
 
+/** Times of worship are no opening hours. */
+const worship =
+  /\b(?:service times|mass times|gottesdienstzeiten|horaires des messes|horarios? de misas?|horários? (?:das|de) missas?)\b/iu;
+
 /** Hours that the sentence gives ("open 9 to 5", "Tuesday to Saturday 10-20"), else sample times that say so. */
 export function hoursPart({ u, say, language }: Pick<Bench, 'u' | 'say' | 'language'>): PartUse {
+  const title = worship.exec(u.sentence)?.[0];
   if (u.said.opening.length > 0)
-    return use('opening-hours', { title: say('hours'), rows: u.said.opening.map(({ day, text }) => ({ day, hours: text })) });
+    return use('opening-hours', {
+      title: title === undefined ? say('hours') : capitalised(title),
+      rows: u.said.opening.map(({ day, text }) => ({ day, hours: text })),
+    });
   // Days of a timetable say when something takes place.
   const sentence = u.said.timetable ? '' : u.sentence;
   const spans = daysIn(sentence, language).flatMap(({ label, hours }) => (hours === undefined ? [] : [{ day: label, hours }]));
@@ -30,7 +39,11 @@ export function hoursPart({ u, say, language }: Pick<Bench, 'u' | 'say' | 'langu
           { day: say('saturday'), hours: '10:00 – 14:00' },
           { day: say('sunday'), hours: say('closed') },
         ];
-  return use('opening-hours', { title: say('hours'), rows, ...(said.length > 0 ? {} : { note: say('sampleHours') }) });
+  return use('opening-hours', {
+    title: title === undefined ? say('hours') : capitalised(title),
+    rows,
+    ...(said.length > 0 ? {} : { note: say('sampleHours') }),
+  });
 }
 
 /** A telephone number as it was written. */
@@ -107,17 +120,20 @@ const timesPart = ({ u, say }: Bench): PartUse | PartUse[] => {
 };
 
 /** Sections of the person's own, with what they list. */
-export const detailParts = ({ u }: Bench): PartUse[] =>
-  u.details
+export const detailParts = (bench: Bench): PartUse[] =>
+  bench.u.details
     .filter(({ section }) => section === undefined)
-    .map(({ title, items }) =>
-      use('feature-grid', { title: capitalised(title), items: items.map((item) => ({ title: capitalised(item) })) }),
+    .map(
+      ({ title, items }) =>
+        ownSection(bench, title, capitalised(title), items) ??
+        use('feature-grid', { title: capitalised(title), items: items.map((item) => ({ title: capitalised(item) })) }),
     );
 
 /** Anything else that was listed: a heading of its own and a place for words. */
-export function namedSection({ say, language, lexicon }: Bench, item: string): PartUse {
+export function namedSection(bench: Bench, item: string, items: readonly string[] = []): PartUse {
+  const { say, language, lexicon } = bench;
   const title = capitalised(shortened(nominative(bare(item, language, lexicon), language, lexicon), 48));
-  return use('text-section', { title, body: say('sectionText') });
+  return ownSection(bench, item, title, items) ?? use('text-section', { title, body: say('sectionText') });
 }
 
 /** What the sentence gives in so many words is shown whether or not a section is asked for by name. */
@@ -148,7 +164,7 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
       itemsFor(bench, 'steps').length > 0
         ? use('steps', { title: say('stepsTitle'), steps: itemsFor(bench, 'steps').map((title) => ({ title: capitalised(title) })) })
         : stepsOf(bench),
-    team: () => use('team', { title: say('teamTitle'), people: peopleIn(namesFor(bench, 'team')) }),
+    team: () => use('team', { title: saidTitle(bench, 'team') ?? say('teamTitle'), people: peopleIn(namesFor(bench, 'team')) }),
     faq: () => {
       const asked = itemsFor(bench, 'faq').map((question) => ({ question: capitalised(question), answer: say('sectionText') }));
       return asked.length > 0 ? use('faq', { title: say('faqTitle'), items: asked }) : questionsOf(bench);

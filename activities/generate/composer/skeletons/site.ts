@@ -11,6 +11,8 @@ import { linksTo, navigation } from './navigation.ts';
 import { heroFacts, openingOf, type Opening } from './opening.ts';
 import { listedOffers, pagePictures } from './page-parts.ts';
 import { contactPart, detailParts, namedSection, phoneIn, sampleNumber, sectionParts, telOf } from './sections.ts';
+import { asksOwn, groupedItems, isProfile, linkList } from './own-sections.ts';
+import { invites, isBio, isComing, isCv, waits } from './page-kinds.ts';
 import { hasSteps, lineOf } from './trade.ts';
 
 const headings: Readonly<Record<string, string>> = {
@@ -87,7 +89,8 @@ function actionOf(made: Made | undefined, parts: readonly PartUse[], { u, say }:
 
 /** A day that is still to come is counted down to. */
 function clockFor(title: string, bench: Bench): PartUse[] {
-  if (bench.u.business?.id !== 'event') return [];
+  if (bench.u.business?.id !== 'event' && !isComing(bench)) return [];
+  if (asksOwn(bench, 'countdown')) return [];
   const [next] = datesIn(bench).filter(({ date }) => date > new Date().toISOString());
   return next ? [use('countdown', { dates: [{ name: title, date: next.date }] })] : [];
 }
@@ -144,7 +147,18 @@ const looksOf = ({ u, lexicon }: Bench): readonly Look[] => lexicon.rules.trades
 const whatsApp = /\bwhats ?app\b/;
 
 /** What stands above the form: what the page is about. The rest says how to get there. */
-const beforeForm = new Set(['text-section', 'feature-grid', 'price-list', 'steps', 'team', 'faq', 'opening-hours']);
+const beforeForm = new Set([
+  'link-list',
+  'countdown',
+  'timeline',
+  'text-section',
+  'feature-grid',
+  'price-list',
+  'steps',
+  'team',
+  'faq',
+  'opening-hours',
+]);
 const mostSections = 12;
 
 /** A request that names a trade and nothing that the page should have. */
@@ -166,7 +180,7 @@ function usualSections(bench: Bench): Named<SectionRule>[] {
         ...(rule?.hours && !bench.u.said.timetable ? ['hours', 'contact'] : ['contact']),
       ]
     : asked.size + u.loose.length < 5
-      ? [...(lists || asked.has('prices') ? [] : ['services']), 'about']
+      ? [...(lists || asked.has('prices') || isCv(bench) ? [] : ['services']), 'about']
       : [];
   return [...u.sections, ...wished.flatMap((id) => (asked.has(id) ? [] : [{ id, rule: lexicon.rules.sections[id] as SectionRule }]))];
 }
@@ -199,18 +213,31 @@ function behindComma({ u, language, lexicon }: Bench): string[] {
 export const site = asPage((bench) => {
   const { u, lexicon } = bench;
   const offers = listedOffers(bench);
-  const sections = usualSections(bench);
+  // A page of links, and one that says that something comes, have nothing by themselves.
+  const sections = isBio(bench) ? u.sections.filter(({ id }) => id !== 'about') : isComing(bench) ? u.sections : usualSections(bench);
   const withOffers =
     offers.length > 0 ? [...sections, { id: 'services', rule: lexicon.rules.sections['services'] as SectionRule }] : sections;
-  const own = [...u.loose.filter((item) => !offers.includes(item)), ...behindComma(bench)].map((item) => namedSection(bench, item));
-  const parts = [...sectionParts(bench, withOffers), ...detailParts(bench), ...own].slice(0, mostSections);
+  const listed = [...u.loose, ...behindComma(bench)].filter((item) => !offers.includes(item) && !(isBio(bench) && isProfile(item)));
+  const own = groupedItems(listed, bench).map(({ words, items }) => namedSection(bench, words, items));
+  const links = isBio(bench) && !asksOwn(bench, 'links') ? [linkList(bench)] : [];
+  const parts = [...links, ...sectionParts(bench, withOffers), ...detailParts(bench), ...own].slice(0, mostSections);
   const isBare = isBareRequest(bench);
-  const noun = formNoun(bench) ?? (isBare ? (lexicon.rules.trades[u.trade ?? '']?.form ?? u.business?.rule.form ?? 'message') : undefined);
+  const asked = asksOwn(bench, 'tickets') ? 'registration' : isComing(bench) ? 'subscriber' : invites(bench) ? 'reply' : undefined;
+  const noun =
+    (waits(bench) ? 'subscriber' : formNoun(bench)) ??
+    asked ??
+    (isBare && !isBio(bench) ? (lexicon.rules.trades[u.trade ?? '']?.form ?? u.business?.rule.form ?? 'message') : undefined);
   const isMain = ({ part, props }: PartUse): boolean =>
     beforeForm.has(part) && !(part === 'opening-hours' && props['title'] === bench.say('hours'));
   return page(
     bench,
-    lineOf(bench),
+    isComing(bench)
+      ? bench.say('comingSoonLine')
+      : isBio(bench)
+        ? bench.say('linksLine')
+        : isCv(bench)
+          ? bench.say('cvLine')
+          : lineOf(bench),
     parts.filter(isMain),
     parts.filter((part) => !isMain(part)),
     formSection(bench, noun),

@@ -8,6 +8,7 @@ import { Collector } from './collector.ts';
 import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
 import { asCurrency, asLive } from './live-kind.ts';
+import { asPageFor } from './page-kind.ts';
 import { namedApp } from './named-app.ts';
 import { namedPeople, withPeople } from './named-people.ts';
 import { kindWithout } from './kind-without.ts';
@@ -119,7 +120,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const { others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
-  const kind = asLive(
+  const meant = asLive(
     asCurrency(
       head.kind ?? (related.things.length > 0 ? undefined : kindWithout(request, sentence, language, lexicon)),
       sentence,
@@ -130,6 +131,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     language,
     lexicon,
   );
+  const kind = head.known === 'noun' ? meant : asPageFor(meant, sentence, lexicon);
   const single = withQuestions({ ...request, head }, language, lexicon);
   const { segments } = single;
   const several = severalThings(single, language, lexicon);

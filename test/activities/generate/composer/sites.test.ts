@@ -89,3 +89,89 @@ describe('a booking page', () => {
     expect(propsOf(app, 'opening-hours')['rows']).toEqual([{ day: 'Monday', hours: 'closed' }]);
   });
 });
+
+const partNamed = ({ spec }: Composed, title: string) => spec.parts.find(({ props }) => props['title'] === title);
+
+describe('sections of a page that are more than words', () => {
+  test.each([
+    ['event page for a jazz night with a program and tickets', 'Program', 'timeline'],
+    ['event page for a jazz night with a program and tickets', 'Tickets', 'price-list'],
+    ['site for a small bakery with opening hours and a map', 'Map', 'contact-block'],
+    ['Webseite für unseren Fußballverein SV Blau-Weiß mit Spielplan und Kader', 'Spielplan', 'timeline'],
+    ['Konferenz-Webseite mit Referenten und Programm', 'Referenten', 'team'],
+    ['site pour un groupe de rock avec dates de tournée et photos', 'Dates de tournée', 'timeline'],
+    ['site da igreja com horários das missas e doações', 'Horários das missas', 'opening-hours'],
+    ['una web para el Atlético Las Palmeras con el equipo y los partidos', 'Partidos', 'timeline'],
+  ])('“%s”, when composed, then shows “%s” as %s', async (sentence, title, part) => {
+    expect(partNamed(await compose(sentence), title)?.part).toBe(part);
+  });
+
+  test('a programme, when its times are given, then stands in their order', async () => {
+    const app = await compose('event page with a schedule: 7pm doors, 8pm first band, 10pm dj');
+
+    expect(propsOf(app, 'timeline')['items']).toEqual([
+      { when: '7pm', title: 'Doors' },
+      { when: '8pm', title: 'First band' },
+      { when: '10pm', title: 'Dj' },
+    ]);
+  });
+
+  test('members, when they are named, then are said with what they play', async () => {
+    const app = await compose('our band page with members Ana on drums, Leo on bass, tour dates and a mailing list');
+
+    expect(propsOf(app, 'team')['people']).toEqual([
+      { name: 'Ana', role: 'Drums' },
+      { name: 'Leo', role: 'Bass' },
+    ]);
+  });
+
+  test.each([
+    ['link in bio page for a dj', 'DJ', ['Instagram', 'SoundCloud', 'Spotify', 'YouTube']],
+    ['page de liens pour une chanteuse avec instagram et spotify', 'Chanteuse', ['Instagram', 'Spotify']],
+  ])('“%s”, when composed, then is a list of buttons called “%s”', async (sentence, title, labels) => {
+    const app = await compose(sentence);
+
+    expect(app.spec.title).toBe(title);
+    expect((propsOf(app, 'link-list')['links'] as { label: string }[]).map(({ label }) => label)).toEqual(labels);
+    expect(app.spec.parts.map(({ part }) => part)).not.toContain('feature-grid');
+  });
+});
+
+describe('days and what is paid with', () => {
+  test('the day of a wedding, when guests answer, then stands above the form', async () => {
+    expect((await compose('RSVP page for our wedding on June 14')).spec.tagline).toContain('June 14');
+  });
+
+  test('an invitation, when it has a day, then is called without it, counts down and takes answers', async () => {
+    const app = await compose("page d'invitation pour l'anniversaire de Léa le 12 juin à 15h avec programme et plan");
+
+    expect(app.spec.title).toBe('Anniversaire de Léa');
+    expect(app.spec.parts.map(({ part }) => part)).toEqual(expect.arrayContaining(['countdown', 'record-form', 'timeline']));
+  });
+
+  test('a page that says that something comes, when composed, then counts down and takes addresses alone', async () => {
+    const app = await compose('coming soon page with a countdown to March 1');
+
+    expect(app.spec.parts.map(({ part }) => part)).toEqual(['hero', 'countdown', 'text-section', 'record-form', 'footer']);
+    expect(app.spec.entities[0]?.fields.map(({ name }) => name)).toEqual(['name', 'email']);
+  });
+
+  test.each([
+    ['Website for a hair salon in Leeds with prices', 'GBP'],
+    ['Speisekarte für ein Restaurant in Zürich: Rösti 18, Fondue 26', 'CHF'],
+    ['cardápio para um restaurante em São Paulo', 'BRL'],
+  ])('“%s”, when composed, then has prices in %s', async (sentence, currency) => {
+    expect(propsOf(await compose(sentence), 'price-list')['currency']).toBe(currency);
+  });
+});
+
+test.each([
+  ['status page for a small company', 'Small company', 'Operational'],
+  ['Statusseite für eine kleine Firma', 'Kleine Firma', 'In Betrieb'],
+])('“%s”, when composed, then keeps services with a state, and incidents', async (sentence, title, state) => {
+  const { spec } = await compose(sentence);
+
+  expect(spec.title).toBe(title);
+  expect(spec.entities.map(({ collection }) => collection)).toEqual(['services', 'incidents']);
+  expect(spec.entities[0]?.fields[1]?.options?.[0]).toBe(state);
+});
