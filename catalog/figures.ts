@@ -72,9 +72,36 @@ const question = z.strictObject({ ...textShape, answers: asText.optional() }).tr
   return { en: read(texts.en), de: read(texts.de), fr: read(texts.fr), es: read(texts.es), pt: read(texts.pt) };
 });
 
+/** Of a kind that one part is all of (`skeleton: ready`). */
+export const readyMade = {
+  /** A folder of catalog/components. */
+  part: z.string().optional(),
+  play: z.boolean().optional(),
+  /** What stands under its title. */
+  line: text.optional(),
+  /** Its title where people call it by a name that belongs to somebody. */
+  title: text.optional(),
+  brands: list.optional(),
+  /** Whether it wants more room than a card. */
+  wide: z.boolean().optional(),
+  /** Props that it always has. */
+  props: z.record(z.string(), z.json()).optional(),
+};
+
+const lines = z.string().transform((block) =>
+  block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+);
+/** Cards to draw from, a line each. */
+const deck = z.strictObject({ title: text.optional(), en: lines, de: lines, fr: lines, es: lines, pt: lines });
+
 /** Schemas by the name of their file or folder in `catalog/understanding`. */
 export const figures = {
   quantities: z.record(z.string(), words),
+  /** By the kind that draws from them. */
+  decks: z.record(z.string(), z.array(deck).min(1)),
   formulas: z.record(
     z.string(),
     z.strictObject({

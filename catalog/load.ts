@@ -60,7 +60,11 @@ export interface Catalog {
 }
 
 const home = fileURLToPath(new URL('.', import.meta.url));
-const mayImport = /from '(react|lucide-react|clsx|@faibric\/kit|\.\/[a-z0-9-]+\.tsx?)'/;
+const packages = z
+  .object({ packages: z.array(z.object({ name: z.string() })) })
+  .parse(parse(readFileSync(join(home, 'packages.yaml'), 'utf8')))
+  .packages.map(({ name }) => name.replaceAll('.', '\\.'));
+const mayImport = new RegExp(`from '(${packages.join('|')}|\\./[a-z0-9-]+\\.tsx?)'`);
 
 /**
  * @param folder the catalog's folder; another one in tests

@@ -1,14 +1,13 @@
 /** Reads `catalog/understanding/`: the words and rules by which the composer understands a sentence. Data that anyone may extend. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { clauseRules } from './clause-sorts.ts';
-import { figures } from './figures.ts';
+import { figures, readyMade } from './figures.ts';
 import { liveRules } from './live-rules.ts';
+import { contentOf } from './read-table.ts';
 import { language, list, split, text, textShape, withGroups, words, wordShape } from './wording.ts';
 
 const heading = z.record(z.string(), z.string());
@@ -84,6 +83,7 @@ const schemas = {
       keeps: z.literal('own').optional(),
       heads: words,
       verbs: words.optional(),
+      ...readyMade,
     }),
   ),
   limits: z.record(z.string(), z.strictObject({ words, alone: words.optional(), why: text, near: z.array(z.string()) })),
@@ -94,6 +94,7 @@ const schemas = {
     general: list,
     flags: list,
     vocabulary: words, // beside the name of a language
+    verbs: words, // the same, of verbs alone
     neutral: words, // beside a topic they do not change what is known of it
     regions: z.record(z.string(), words),
     capitals: z.record(z.string(), z.record(z.string(), z.union([z.string().transform((name) => ({ name })), text]))),
@@ -134,7 +135,7 @@ const schemas = {
   /** Cities and countries by time zone. */
   zones: z.record(z.string(), list),
   /** Everyday words, the same one in each language. */
-  vocabulary: z.array(text),
+  vocabulary: z.array(z.strictObject({ ...textShape, verb: z.boolean().default(false) })),
   courses: z.record(z.string(), words),
   marks: z.record(z.string(), words),
   features: z.record(z.string(), words),
@@ -194,14 +195,6 @@ function withLiveKinds(all: Understood): Understood {
   );
   const live = Object.entries(all.live).map(([id, rule]) => [id, { ...rule, items: all.live[rule.itemsOf ?? '']?.items ?? rule.items }]);
   return { ...all, kinds: { ...all.kinds, ...Object.fromEntries(own) }, live: Object.fromEntries(live) as Understood['live'] };
-}
-
-/** A table is one file, or a folder of files whose entries belong together. */
-function contentOf(path: string): unknown {
-  const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
-  if (!existsSync(path)) return read(`${path}.yaml`);
-  const files = readdirSync(path).filter((file) => file.endsWith('.yaml'));
-  return Object.assign({}, ...files.sort().map((file) => read(join(path, file)))) as unknown;
 }
 
 /** Names that one file uses and another does not have. */

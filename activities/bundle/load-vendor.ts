@@ -14,7 +14,7 @@ export interface Manifest {
   readonly inputs: string;
   /** Import specifier to URL. */
   readonly urls: Readonly<Record<string, string>>;
-  /** All URLs, for modulepreload: one round trip instead of one a level. */
+  /** URLs of what every app uses, for modulepreload: one round trip instead of one a level. */
   readonly preload: readonly string[];
   /** Class names that the kit uses; each app's stylesheet has them. */
   readonly classes: readonly string[];

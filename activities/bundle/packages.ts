@@ -11,6 +11,8 @@ const packages = z.strictObject({
       entries: z.array(z.string()).default([]),
       /** Its names are icons, each bundled by itself. */
       icons: z.boolean().default(false),
+      /** Few apps use it: it is fetched where it is imported, and not ahead. */
+      seldom: z.boolean().default(false),
       /** One line for the prompt. */
       about: z.string(),
     }),

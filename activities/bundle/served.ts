@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { browserTarget } from './browser-target.ts';
 import { iconRuntime } from './icons.ts';
 import { servedUnder } from './load-vendor.ts';
@@ -8,7 +8,7 @@ import { servedUnder } from './load-vendor.ts';
 export interface Served {
   /** Import specifier to URL. */
   readonly urls: Readonly<Record<string, string>>;
-  /** All URLs, for modulepreload: one round trip instead of one a level. */
+  /** URLs of what every app uses, for modulepreload: one round trip instead of one a level. */
   readonly preload: readonly string[];
   readonly files: readonly { readonly name: string; readonly content: Uint8Array }[];
 }
@@ -16,29 +16,65 @@ export interface Served {
 const require = createRequire(import.meta.url);
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
-/** A module that re-exports a package. CommonJS ones export by name only what is written out. */
-function entryModule(specifier: string, kit: string): string {
-  if (specifier === iconRuntime) return `export { createLucideIcon } from 'lucide-react';`;
-  if (specifier === '@faibric/kit') return `export * from ${JSON.stringify(kit)};`;
-  const names = Object.keys(require(specifier) as object).filter((name) => name !== 'default' && identifier.test(name));
-  return `export { ${names.join(', ')} } from '${specifier}';\nexport { default } from '${specifier}';`;
+/** What a package exports to the bundler. CommonJS ones export by name only what is written out. */
+async function exportsOf(specifier: string, root: string): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [specifier],
+    absWorkingDir: root,
+    outdir: '/',
+    bundle: true,
+    format: 'esm',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const exported = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  const isCommon = exported.join() === 'default';
+  return isCommon ? [...new Set([...Object.keys(require(specifier) as object), 'default'])].filter(isPlain) : exported;
 }
 
-const fileName = (specifier: string): string => specifier.replace('@', '').replaceAll('/', '-');
+const isPlain = (name: string): boolean => identifier.test(name) && name !== '__esModule';
+
+/** A module that re-exports a package. */
+async function entryModule(specifier: string, kit: string, root: string): Promise<string> {
+  if (specifier === iconRuntime) return `export { createLucideIcon } from 'lucide-react';`;
+  if (specifier === '@faibric/kit') return `export * from ${JSON.stringify(kit)};`;
+  return `export { ${(await exportsOf(specifier, root)).join(', ')} } from '${specifier}';`;
+}
+
+const fileName = (specifier: string): string => specifier.replace('@', '').replace(/[/.]/g, '-');
+
+/** The outputs that some entries need, themselves and what they import at once. */
+function neededBy(entries: readonly string[], outputs: Metafile['outputs']): Set<string> {
+  const needed = new Set<string>();
+  const add = (path: string): void => {
+    if (needed.has(path)) return;
+    needed.add(path);
+    for (const { path: imported } of outputs[path]?.imports ?? []) if (outputs[imported]) add(imported);
+  };
+  entries.forEach(add);
+  return needed;
+}
 
 /**
  * One ESM file a package, production, minified, with what they share (React above all) in common chunks.
  * @param root folder that holds `node_modules`
  * @param kit path of the kit's entry
+ * @param seldom specifiers that few apps import: they are not preloaded
  */
-export async function buildServed(root: string, kit: string, specifiers: readonly string[]): Promise<Served> {
+export async function buildServed(
+  root: string,
+  kit: string,
+  specifiers: readonly string[],
+  seldom: readonly string[] = [],
+): Promise<Served> {
   const byName = new Map([...specifiers, iconRuntime].map((specifier) => [fileName(specifier), specifier]));
   const entries: Plugin = {
     name: 'entries',
     setup(bundler) {
       bundler.onResolve({ filter: /^entry:/ }, ({ path }) => ({ path: path.slice('entry:'.length), namespace: 'entry' }));
-      bundler.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path }) => ({
-        contents: entryModule(byName.get(path) ?? path, kit),
+      bundler.onLoad({ filter: /.*/, namespace: 'entry' }, async ({ path }) => ({
+        contents: await entryModule(byName.get(path) ?? path, kit, root),
         resolveDir: root,
       }));
     },
@@ -69,5 +105,10 @@ export async function buildServed(root: string, kit: string, specifiers: readonl
     return specifier === undefined ? [] : [[specifier, servedUnder + basename(path)]];
   });
   const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), content: contents }));
-  return { urls: Object.fromEntries(urls) as Record<string, string>, preload: files.map(({ name }) => servedUnder + name), files };
+  const always = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => {
+    const specifier = byName.get(entryPoint?.replace('entry:', '') ?? '');
+    return specifier === undefined || seldom.includes(specifier) ? [] : [path];
+  });
+  const preload = [...neededBy(always, metafile.outputs)].map((path) => servedUnder + basename(path));
+  return { urls: Object.fromEntries(urls) as Record<string, string>, preload, files };
 }

@@ -40,8 +40,9 @@ const inputsOf = (kit: string): string => {
 export async function buildVendor(dir: string, kit: string = defaultKit): Promise<void> {
   const paths = vendorPaths(dir);
   const entries = allowedPackages.packages.flatMap((allowed) => allowed.entries);
+  const seldom = allowedPackages.packages.flatMap((allowed) => (allowed.seldom ? allowed.entries : []));
   const icons = readIcons();
-  const [served, smoke] = await Promise.all([buildServed(root, kit, entries), buildSmoke(root, kit, entries)]);
+  const [served, smoke] = await Promise.all([buildServed(root, kit, entries, seldom), buildSmoke(root, kit, entries)]);
   const library = gatherTypes(
     root,
     kit,

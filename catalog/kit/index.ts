@@ -25,7 +25,7 @@ export {
   formatPercent,
   locale,
 } from './format.ts';
-export { appLanguage, labels, words, type Language, type Words } from './labels.ts';
+export { appLanguage, inLanguage, labels, words, type Language, type Words } from './labels.ts';
 export { Imagery, Page, View, type PageProps } from './page.tsx';
 export { Button, ButtonLink, type ButtonProps } from './button.tsx';
 export { EmptyState, ErrorState, LoadingState } from './states.tsx';

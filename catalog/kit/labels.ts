@@ -17,3 +17,6 @@ export const words = (): Words => all[appConfig().language];
 
 /** The app's own language. */
 export const appLanguage = (): Language => appConfig().language;
+
+/** Of texts that a part brings along in each language, those of the app's language. */
+export const inLanguage = <T>(texts: Readonly<Record<Language, T>>): T => texts[appLanguage()];

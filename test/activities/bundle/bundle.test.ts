@@ -49,7 +49,9 @@ describe('bundle', () => {
     expect(html).toContain('<title>Ada’s &lt;Books&gt; &amp; &quot;more&quot;</title>');
     expect(html.split(configSlot)).toHaveLength(2);
     expect(html.match(/<script(?![^>]*(src=|application\/json))/g)).toBeNull();
-    for (const url of Object.values(vendor.urls)) expect(html).toContain(`<link rel="modulepreload" href="${url}">`);
+    for (const name of ['react', 'react/jsx-runtime', 'react-dom/client', '@faibric/kit'])
+      expect(html).toContain(`<link rel="modulepreload" href="${vendor.urls[name]}">`);
+    for (const name of ['react-markdown', 'chess.js']) expect(html).not.toContain(String(vendor.urls[name]));
   });
 
   test('of a favicon, when the look has colours, then shows the first letter on them', async () => {

@@ -5,7 +5,7 @@ import { pascalOf, spelledTitle } from '../language/names.ts';
 import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
-import { worldClock } from '../skeletons/clocks.ts';
+import { worldClock, zonesIn } from '../skeletons/clocks.ts';
 import { calculator } from '../skeletons/calculators.ts';
 import { converter, convertsUnits } from '../skeletons/converters.ts';
 import { countdown } from '../skeletons/countdown.ts';
@@ -25,6 +25,7 @@ import { isRule } from '../skeletons/rules.ts';
 import { records, tracker } from '../skeletons/records.ts';
 import { calendar, gallery, habits, places } from '../skeletons/shaped-rows.ts';
 import { collectsAnswers, voting } from '../skeletons/suggestions.ts';
+import { ready, readyMeant } from '../skeletons/ready.ts';
 import { related } from '../skeletons/related.ts';
 import { shop } from '../skeletons/shop.ts';
 import { site } from '../skeletons/site.ts';
@@ -77,6 +78,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   drawing,
   reaction,
   metronome,
+  ready,
   world_clock: worldClock,
   status,
   related,
@@ -84,7 +86,7 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
 };
 
 /** Kinds that show something ready made; a list of fields, or "my", asks for rows instead. */
-const readyMade = new Set(['live', 'game', 'stopwatch']);
+const readyMade = new Set(['live', 'game', 'stopwatch', 'ready']);
 
 /** "An album where guests send photos with a caption": pictures that many people add. */
 const sending =
@@ -102,6 +104,8 @@ const rowKinds = new Set(['records', 'tracker']);
 function skeletonOf(bench: Bench): Skeleton {
   const { u, lexicon } = bench;
   const { kind, language } = u;
+  const meant = readyMeant(bench);
+  if (meant) return (whole) => ready({ ...whole, u: { ...whole.u, kind: meant } });
   if (u.things.length > 0 && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return related;
   if (u.views.some((view) => view.kind === 'map') && (!kind || ['records', 'tracker'].includes(kind.rule.skeleton))) return places;
   if (sendsPictures(u, lexicon) && (!kind || kind.rule.skeleton === 'records')) return gallery;
@@ -116,6 +120,8 @@ function skeletonOf(bench: Bench): Skeleton {
   if (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0) return habits;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
+  // "Convert time from PST to CET".
+  if (name === 'converter' && zonesIn(bench).length > 1) return worldClock;
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
   if (name === 'poll' && collectsAnswers(u)) return voting;
   if ((name === 'timer' || name === 'stopwatch') && takesTurns(bench)) return turns;

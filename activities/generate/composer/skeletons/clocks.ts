@@ -11,7 +11,7 @@ interface Zone {
 const asWords = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 
 /** Zones of cities and countries in the order in which a sentence names them, as it calls them. */
-function zonesIn({ u, lexicon }: Bench): Zone[] {
+export function zonesIn({ u, lexicon }: Bench): Zone[] {
   const text = asWords(u.sentence);
   const named = Object.entries(lexicon.rules.zones).flatMap(([zone, words]) =>
     words.flatMap((word) => {

@@ -64,7 +64,11 @@ const levels = [
 ] as const;
 /** "I want to play minesweeper": the page is called Minesweeper. */
 const playing = /^(?:play|jouer(?: au?| à la| à)?|jugar(?: al?| a la)?|jogar(?: o| a)?)\s+|\s+spielen$/i;
-const inTwo =
+/** What a game is called: "play minesweeper" is Minesweeper. */
+export const playTitle = (line: string): string => capitalised(line.replace(playing, ''));
+
+/** "For two players", "with a friend". */
+export const inTwo =
   /\b(two|2|zwei|deux|dos|dois)[ -](players?|people|persons?|spielern?|personen|joueurs|personnes|jugadores|personas|jogadores|pessoas)\b|\bzu zweit\b|\ba deux\b|\b(with a friend|gegen einen freund|avec un ami|con un amigo|com um amigo)\b/;
 const inSeconds = /\b(\d{2,3})\s*-?\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b/;
 const leastSeconds = 10;
@@ -126,7 +130,7 @@ const mostLetters = 40;
 
 /** "Memory mit Blumen": what the pictures are of belongs to its name. */
 function titleOf({ u, lexicon, language }: Bench, props: PartUse['props']): string {
-  const title = capitalised(headline(u).replace(playing, ''));
+  const title = playTitle(headline(u));
   const { role, lead = '', text = '' } = u.request.segments[0] ?? {};
   const isOf = props['pictures'] !== undefined && namedIn(lexicon.rules.pictures, text, language).length > 0;
   const whole = `${title} ${lead} ${text}`;

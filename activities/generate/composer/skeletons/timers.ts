@@ -31,10 +31,18 @@ const mostPhases = 8;
 /** Between repeats of a distance. */
 const restMinutes = 1.5;
 
+/** "A timer to run in intervals". */
+const intervals = /\b(?:in intervals|interval|intervall\w*|intervalles?|fractionnee?s?|intervalos?|intervalad[oa]s?)\b/;
+
 /** The sort of timer that has usual figures: "minuteur pour tabata" is an interval timer, whatever it is called first. */
 function sortOf({ u, lexicon, language }: Pick<Bench, 'u' | 'lexicon' | 'language'>): string {
   const named = lexicon.asked.find(tokensOf(u.sentence), language).map(({ value }) => value.id);
-  return named.find((id) => id === 'interval' || id === 'pomodoro') ?? (usual[u.kind?.id ?? ''] ? (u.kind?.id ?? 'timer') : 'timer');
+  const isInterval = u.kind?.id === 'timer' && intervals.test(fold(u.sentence));
+  return (
+    named.find((id) => id === 'interval' || id === 'pomodoro') ??
+    (isInterval ? 'interval' : undefined) ??
+    (usual[u.kind?.id ?? ''] ? (u.kind?.id ?? 'timer') : 'timer')
+  );
 }
 
 /** Whether a stopwatch is to count down: in some languages one word names both, and a length of time tells which. */

@@ -12,7 +12,7 @@ import { tonguesAsked, vocabularyOf } from './vocabulary.ts';
 /** "10 questions", "20 short questions". */
 export const counted = /\b(\d{1,2})\s*(?:\p{L}+\s)?(?:questions?|fragen|preguntas|perguntas|cards?|karten|cartes|tarjetas|cartoes)\b/u;
 const offered =
-  /\b(\d)\s*(?:\p{L}+\s)?(?:options?|choices?|alternatives?|possible answers|answers? each|antwort(?:en|moglichkeiten|optionen)?|auswahlmoglichkeiten|choix|reponses|opciones|respuestas|alternativas|opcoes|respostas)\b/u;
+  /\b(\d)\s*(?:\p{L}+\s)?(?:options?|choices?|alternatives?|possible answers|answers?(?: each)?|antwort(?:en|moglichkeiten|optionen)?|auswahlmoglichkeiten|choix|reponses|opciones|respuestas|alternativas|opcoes|respostas)\b/u;
 /** How many answers to choose from a sentence asks for. */
 export const optionsIn = (sentence: string): number | undefined => {
   const said = offered.exec(inFigures(fold(sentence)))?.[1];
@@ -64,7 +64,7 @@ export function known(bench: Bench, random: () => number): { readonly sets: read
   const { u, language, lexicon } = bench;
   const topics = topicsOf(bench);
   const tongues = [u.sentence, ...topics].map((text) => tonguesAsked(text, language, lexicon)).find((found) => found !== undefined);
-  if (tongues !== undefined) return { sets: [vocabularyOf(tongues, language, lexicon)], missing: [] };
+  if (tongues !== undefined) return { sets: [vocabularyOf(tongues, language, lexicon, u.sentence)], missing: [] };
   if (topics.length === 0) return { sets: factsIn(u.sentence, language, lexicon, random), missing: [] };
   const ready = topics.filter((topic) => isKnown(topic, language, lexicon));
   return {

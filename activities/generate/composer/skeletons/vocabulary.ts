@@ -1,6 +1,6 @@
 /** Words of another language to learn: which language a text means, and the cards on it. */
 import { languages, type Language } from '../../../../core/composition.ts';
-import { PhraseIndex } from '../language/phrases.ts';
+import { PhraseIndex, type Hit } from '../language/phrases.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sayIn } from './bench.ts';
@@ -35,6 +35,7 @@ export function tonguesAsked(text: string, language: Language, lexicon: Lexicon)
   const tokens = tokensOf(text);
   const known = [
     new PhraseIndex<string>().add(rules.facts.vocabulary, 'vocabulary').find(tokens, language),
+    verbsIn(text, language, lexicon),
     new PhraseIndex<string>().add(rules.facts.neutral, 'neutral').find(tokens, language),
     asked.find(tokens, language).filter(({ value }) => value.type === 'kind' && learning.has(value.rule.skeleton)),
   ].flat();
@@ -50,14 +51,23 @@ export function tonguesAsked(text: string, language: Language, lexicon: Lexicon)
   return isCovered && found.length > 0 ? found : undefined;
 }
 
-/** The words of one language on one side, those of the page's or of a second one on the other. */
-export function vocabularyOf([tongue, other]: readonly Language[], language: Language, lexicon: Lexicon): FactSet {
+/** Where a text asks for verbs alone. */
+const verbsIn = (text: string, language: Language, lexicon: Lexicon): Hit<string>[] =>
+  new PhraseIndex<string>().add(lexicon.rules.facts.verbs, 'verbs').find(tokensOf(text), language);
+
+/**
+ * The words of one language on one side, those of the page's or of a second one on the other.
+ * @param text what was asked for: "Spanish verbs" are verbs alone
+ */
+export function vocabularyOf([tongue, other]: readonly Language[], language: Language, lexicon: Lexicon, text = ''): FactSet {
   const [from, to] = [tongue ?? language, other ?? language];
   const name = lexicon.rules.looks.languages[from][language];
   return {
     ask: sayIn(lexicon, language, 'wordIn', { language: name, x: '{x}' }),
     plain: true,
     tongues: { from: name, to: lexicon.rules.looks.languages[to][language] },
-    facts: lexicon.rules.vocabulary.map((word) => ({ about: word[from], answer: word[to] })),
+    facts: lexicon.rules.vocabulary
+      .filter(({ verb }) => verb === verbsIn(text, language, lexicon).length > 0)
+      .map((word) => ({ about: word[from], answer: word[to] })),
   };
 }

@@ -65,6 +65,7 @@ const tools = new Set([
   'game',
   'counters',
   'generator',
+  'ready',
 ]);
 const asksHowMany = /^\W*(?:how (?:many|much)|wie ?viele?|combien|cuant[ao]s?|quant[ao]s?)\b/;
 const stepped = /\d[^,;]*\b(?:up to|bis(?: zu)?|jusqu'?a|hasta|ate)\s*(?:[€$£]|r\$)?\s*\d/;
@@ -77,10 +78,22 @@ function tellsRule(sentence: string): boolean {
   return steps.length >= 2 || (asksHowMany.test(folded) && rated.test(folded));
 }
 
+const needs = /\b(?:needs?|brauch\w*|benotig\w*|besoin|faut|necesit\w*|precis\w*)\b/;
+const fewAhead = 2;
+
+/** "Work out how many litres of paint I need", "how much concrete do I need": a formula by its name, and words that want its result. */
+function asksForSum(sentence: string, language: Language, lexicon: Lexicon): boolean {
+  const tokens = tokensOf(sentence);
+  const isWorkedOut = lexicon.verbs.find(tokens, language).some(({ value, from }) => value.id === 'calculator' && from <= fewAhead);
+  const isAsked = asksHowMany.test(fold(sentence)) && needs.test(fold(sentence));
+  return (isWorkedOut || isAsked) && lexicon.formulas.find(tokens, language).some(({ value }) => !value.rule.alone);
+}
+
 /** "Interval timer boxing 3 min", "price = length × width": a tool that no grammar of the request finds. */
 function toolIn({ known, limits }: Request['head'], sentence: string, language: Language, lexicon: Lexicon): Named<KindRule> | undefined {
   const { calculator } = lexicon.rules.kinds;
   if (calculator && (equationsIn(sentence, language).length > 0 || tellsRule(sentence))) return { id: 'calculator', rule: calculator };
+  if (calculator && asksForSum(sentence, language, lexicon)) return { id: 'calculator', rule: calculator };
   const hit = lexicon.asked.find(tokensOf(sentence), language).find(({ value }) => value.type === 'kind');
   if (hit?.value.type !== 'kind' || !tools.has(hit.value.rule.skeleton)) return undefined;
   // "Flashcards capitals: Peru = Lima": pairs are learned, whatever they are about.

@@ -71,8 +71,12 @@ export function limitsIn(request: Request, kind: Named<KindRule> | undefined, la
   const found: Limit[] = [];
   const scan = (text: string): void => {
     const tokens = tokensOf(text);
+    // "A memory card game" is a whole phrase for what there is: its last words are no wish for a card game.
+    const kinds = lexicon.asked.find(tokens, language).filter((hit) => hit.value.type === 'kind');
+    const isWithin = (from: number, to: number): boolean =>
+      kinds.some((hit) => hit.from <= from && to <= hit.to && hit.to - hit.from > to - from);
     for (const { value, from, to } of lexicon.limits.find(tokens, language))
-      found.push(limitOf(value, text.slice(tokens[from]?.start, tokens[to - 1]?.end), language));
+      if (!isWithin(from, to)) found.push(limitOf(value, text.slice(tokens[from]?.start, tokens[to - 1]?.end), language));
   };
   const { head, segments, others } = request;
   if (!kind || !topical.has(kind.rule.skeleton) || head.limits.length > 1) scan(head.text);

@@ -81,7 +81,7 @@ describe('a word for a kind of app', () => {
     'build me an uber clone',
     'AI chatbot for customers',
     'video chat',
-    'chess',
+    'solitaire',
     'login page',
     'stripe checkout page',
     'a voice assistant',

@@ -1,0 +1,7 @@
+export const texts = {
+  en: { add: 'Add an alarm', time: 'Time', label: 'Label', days: 'Days', none: 'No alarm is on.', next: 'Next alarm in', stop: 'Stop', snooze: 'Snooze 5 min', remove: 'Delete alarm', on: 'On', open: 'Alarms ring while this page is open.', ringing: 'Alarm' },
+  de: { add: 'Wecker stellen', time: 'Uhrzeit', label: 'Name', days: 'Tage', none: 'Kein Wecker ist an.', next: 'Nächster Wecker in', stop: 'Aus', snooze: '5 min schlummern', remove: 'Wecker löschen', on: 'An', open: 'Wecker klingeln, solange diese Seite offen ist.', ringing: 'Wecker' },
+  fr: { add: 'Ajouter un réveil', time: 'Heure', label: 'Nom', days: 'Jours', none: 'Aucun réveil actif.', next: 'Prochain réveil dans', stop: 'Arrêter', snooze: 'Rappel dans 5 min', remove: 'Supprimer le réveil', on: 'Actif', open: 'Les réveils sonnent tant que cette page est ouverte.', ringing: 'Réveil' },
+  es: { add: 'Añadir alarma', time: 'Hora', label: 'Nombre', days: 'Días', none: 'No hay alarmas activas.', next: 'Próxima alarma en', stop: 'Parar', snooze: 'Posponer 5 min', remove: 'Eliminar alarma', on: 'Activa', open: 'Las alarmas suenan mientras esta página está abierta.', ringing: 'Alarma' },
+  pt: { add: 'Adicionar alarme', time: 'Hora', label: 'Nome', days: 'Dias', none: 'Nenhum alarme ligado.', next: 'Próximo alarme em', stop: 'Parar', snooze: 'Adiar 5 min', remove: 'Excluir alarme', on: 'Ligado', open: 'Os alarmes tocam enquanto esta página está aberta.', ringing: 'Alarme' },
+};

@@ -1,0 +1,7 @@
+export const texts = {
+  en: { text: 'Text', ground: 'Background', swap: 'Swap', mend: 'Mend to AA', ratio: 'Contrast', normal: 'Normal text', large: 'Large text', signs: 'Icons and borders', passes: 'passes', fails: 'fails', sample: 'The quick brown fox', small: 'Small text has to be read as well.' },
+  de: { text: 'Text', ground: 'Hintergrund', swap: 'Tauschen', mend: 'Auf AA bringen', ratio: 'Kontrast', normal: 'Normaler Text', large: 'Großer Text', signs: 'Symbole und Ränder', passes: 'besteht', fails: 'fällt durch', sample: 'Franz jagt im Taxi quer durch Bayern', small: 'Auch kleiner Text muss lesbar sein.' },
+  fr: { text: 'Texte', ground: 'Fond', swap: 'Échanger', mend: 'Corriger pour AA', ratio: 'Contraste', normal: 'Texte normal', large: 'Grand texte', signs: 'Icônes et bordures', passes: 'conforme', fails: 'insuffisant', sample: 'Portez ce vieux whisky', small: 'Un petit texte doit aussi se lire.' },
+  es: { text: 'Texto', ground: 'Fondo', swap: 'Intercambiar', mend: 'Ajustar a AA', ratio: 'Contraste', normal: 'Texto normal', large: 'Texto grande', signs: 'Iconos y bordes', passes: 'cumple', fails: 'no cumple', sample: 'El veloz murciélago hindú', small: 'El texto pequeño también debe leerse.' },
+  pt: { text: 'Texto', ground: 'Fundo', swap: 'Trocar', mend: 'Ajustar para AA', ratio: 'Contraste', normal: 'Texto normal', large: 'Texto grande', signs: 'Ícones e bordas', passes: 'passa', fails: 'não passa', sample: 'Um pequeno jabuti xereta', small: 'O texto pequeno também precisa ser lido.' },
+};

@@ -1,0 +1,42 @@
+export const texts = {
+  en: {
+    wpm: 'Words a minute',
+    accuracy: 'Accuracy',
+    mistakes: 'Mistakes',
+    seconds: 'Seconds',
+    type: 'Type the text here. The clock starts with the first key.',
+    done: 'Time is up',
+  },
+  de: {
+    wpm: 'Wörter pro Minute',
+    accuracy: 'Genauigkeit',
+    mistakes: 'Fehler',
+    seconds: 'Sekunden',
+    type: 'Tippe den Text hier ab. Die Uhr startet mit der ersten Taste.',
+    done: 'Die Zeit ist um',
+  },
+  fr: {
+    wpm: 'Mots par minute',
+    accuracy: 'Précision',
+    mistakes: 'Fautes',
+    seconds: 'Secondes',
+    type: 'Recopiez le texte ici. Le temps part à la première touche.',
+    done: 'Temps écoulé',
+  },
+  es: {
+    wpm: 'Palabras por minuto',
+    accuracy: 'Precisión',
+    mistakes: 'Errores',
+    seconds: 'Segundos',
+    type: 'Copia el texto aquí. El reloj empieza con la primera tecla.',
+    done: 'Se acabó el tiempo',
+  },
+  pt: {
+    wpm: 'Palavras por minuto',
+    accuracy: 'Precisão',
+    mistakes: 'Erros',
+    seconds: 'Segundos',
+    type: 'Copie o texto aqui. O relógio começa na primeira tecla.',
+    done: 'Acabou o tempo',
+  },
+};
