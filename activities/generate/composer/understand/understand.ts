@@ -117,7 +117,6 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const kept = (app?.rest ?? rest).replace(stars, ', $1 (1-5)');
   const request = app ? requestOf(kept, language, lexicon) : whole;
   const related = readThings(told, { kept, ours }, language, lexicon);
-  const { others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
   const meant = asLive(
@@ -133,7 +132,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   );
   const kind = head.known === 'noun' ? meant : asPageFor(meant, sentence, lexicon);
   const single = withQuestions({ ...request, head }, language, lexicon);
-  const { segments } = single;
+  const { segments, others } = single;
   const several = severalThings(single, language, lexicon);
   const subject = several?.subject ?? chooseSubject(single, kind, language, lexicon);
   const found = new Collector(kind, subject?.rule?.rule.money ?? true, language, lexicon);
