@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
+import { blueprint, labelRule, withHeads } from './blueprints.ts';
 import { clauseRules } from './clause-sorts.ts';
 import { figures, readyMade } from './figures.ts';
 import { liveRules } from './live-rules.ts';
@@ -62,6 +63,8 @@ const schemas = {
       various: z.boolean().default(false),
     }),
   ),
+  /** Fields that things have by themselves and no sentence names: their words find nothing. */
+  labels: z.record(z.string(), labelRule),
   nouns: z.record(
     z.string(),
     z.strictObject({
@@ -73,6 +76,7 @@ const schemas = {
       people: z.boolean().default(false),
       /** What nobody but the owner should read, as of patients and applicants. */
       private: z.boolean().default(false),
+      ...blueprint,
     }),
   ),
   kinds: z.record(
@@ -80,7 +84,8 @@ const schemas = {
     z.strictObject({
       skeleton: z.string(),
       noun: z.string().optional(),
-      keeps: z.literal('own').optional(),
+      /** `own`: its noun, whatever else the head names; `known`: its noun, unless the head names a thing that we know. */
+      keeps: z.enum(['own', 'known']).optional(),
       heads: words,
       verbs: words.optional(),
       ...readyMade,
@@ -182,7 +187,7 @@ export function loadUnderstanding(folder = home): Understood {
     return [name, read.data];
   });
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const all = withLiveKinds(Object.fromEntries(entries) as Understood);
+  const all = withHeads(withLiveKinds(Object.fromEntries(entries) as Understood));
   const dangling = danglingIn(all);
   if (dangling.length > 0) throw new Error(dangling.join('\n'));
   return all;
@@ -198,11 +203,26 @@ function withLiveKinds(all: Understood): Understood {
 }
 
 /** Names that one file uses and another does not have. */
-function danglingIn({ fields, nouns, kinds, limits, examples, businesses, trades, sections, formulas, quantities }: Understood): string[] {
+function danglingIn({
+  fields,
+  labels,
+  nouns,
+  kinds,
+  limits,
+  examples,
+  businesses,
+  trades,
+  sections,
+  formulas,
+  quantities,
+}: Understood): string[] {
   const missing = (where: string, names: readonly (string | undefined)[], known: object): string[] =>
     names.flatMap((name) => (name === undefined || Object.hasOwn(known, name) ? [] : [`${where}: there is no ${name}`]));
   return [
-    ...Object.entries(nouns).flatMap(([name, rule]) => missing(`nouns.yaml: ${name}`, rule.fields, fields)),
+    ...Object.entries(nouns).flatMap(([name, rule]) =>
+      missing(`nouns.yaml: ${name}`, [...rule.fields, ...(rule.kept ?? [])], { ...fields, ...labels }),
+    ),
+    ...Object.entries(nouns).flatMap(([name, rule]) => missing(`nouns.yaml: ${name}`, rule.tabs, nouns)),
     ...Object.entries(kinds).flatMap(([name, rule]) => missing(`kinds.yaml: ${name}`, [rule.noun], nouns)),
     ...Object.entries(limits).flatMap(([name, rule]) => missing(`limits.yaml: ${name}`, rule.near, examples)),
     ...Object.entries(businesses).flatMap(([name, rule]) => missing(`businesses.yaml: ${name}`, [rule.form], nouns)),

@@ -43,15 +43,19 @@ export const collectionField = z.object({
   plain: z.boolean().optional(),
   /** Of a day: how far away it is stands beside it. */
   countdown: z.boolean().optional(),
+  /** Of a day: forms begin with today. */
+  now: z.boolean().optional(),
+  /** Of a day that comes every year, as a birthday: how far away the next one is stands beside it, and which one it is. */
+  yearly: z.boolean().optional(),
   /** Of a number: what all rows of the collection together may come to. */
   sumAtMost: z.object({ most: z.number(), collection: z.string() }).optional(),
   /** Nobody types it: it is worked out from other fields when a row is saved. */
   computed: z
     .object({
-      /** `hours`: from a time to another, less minutes; `over`: a quotient. */
-      op: z.enum(['plus', 'minus', 'times', 'over', 'hours', 'compare']),
+      /** `hours`: from a time to another, less minutes; `over`: a quotient; `later`: a day so many days after another; `rated`: a figure times what an option is worth. */
+      op: z.enum(['plus', 'minus', 'times', 'over', 'hours', 'compare', 'later', 'rated']),
       of: z.array(z.string()),
-      /** Of a comparison: where the first is more, where they are even, where it is less. */
+      /** Of a comparison: where the first is more, where they are even, where it is less. Of `rated`: for each option what it is worth, in turn. */
       gives: z.array(z.union([z.string(), z.number()])).optional(),
     })
     .optional(),

@@ -1,7 +1,7 @@
 import { Button } from './button.tsx';
 import type { Fields } from './collection-store.ts';
 import { Dialog } from './edit-dialog.tsx';
-import type { CollectionField, Draft } from './fields.ts';
+import { beginningOf, type CollectionField, type Draft } from './fields.ts';
 import { words } from './labels.ts';
 import { DraftFields, useDraft } from './record-draft.tsx';
 
@@ -17,7 +17,7 @@ interface AddDialogProps {
 
 /** Adds a row in a dialog. */
 export function AddDialog({ fields, noun, initial = {}, onSave, onClose }: AddDialogProps) {
-  const form = useDraft(fields, initial);
+  const form = useDraft(fields, { ...beginningOf(fields), ...initial });
   const { add, cancel, save } = words();
   return (
     <Dialog title={add(noun)} onClose={onClose}>

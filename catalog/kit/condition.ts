@@ -27,6 +27,17 @@ export function daysTo(value: unknown, plus = 0): number | undefined {
   return Math.round((Date.UTC(Number(year), Number(month) - 1, Number(day)) - today) / dayMs) + plus;
 }
 
+/** When a day that comes every year comes next, and which one it is: a birthday is the first a year after the birth. */
+export function nextOf(value: unknown): { readonly day: string; readonly count: number } | undefined {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(String(value ?? '')) ?? [];
+  if (year === undefined || month === undefined || date === undefined) return undefined;
+  const thisYear = new Date().getFullYear();
+  // The 29th of February is kept on the day after it where there is none.
+  const dayIn = (at: number): string => new Date(Date.UTC(at, Number(month) - 1, Number(date))).toISOString().slice(0, 10);
+  const next = (daysTo(dayIn(thisYear)) ?? 0) < 0 ? thisYear + 1 : thisYear;
+  return { day: dayIn(next), count: next - Number(year) };
+}
+
 /** Whether a row is as the condition has it. */
 export function holds(row: Row, { field, equals, not, empty, low, days, plus }: Condition): boolean {
   const value = row[field];

@@ -46,6 +46,10 @@ export interface CollectionField {
   readonly plain?: boolean;
   /** Of a day: how far away it is stands beside it. */
   readonly countdown?: boolean;
+  /** Of a day: forms begin with today. */
+  readonly now?: boolean;
+  /** Of a day that comes every year, as a birthday: how far away the next one is stands beside it, and which one it is. */
+  readonly yearly?: boolean;
   /** Of a number: what all rows of the collection together may come to. */
   readonly sumAtMost?: { readonly most: number; readonly collection: string };
   /** Of a day or a time: the field that it must not come before. */
@@ -125,6 +129,10 @@ export function mistakesOf(fields: readonly CollectionField[], draft: Draft, row
   }
   return mistakes;
 }
+
+/** What a new row begins with: today, where a field asks for it. */
+export const beginningOf = (fields: readonly CollectionField[]): Draft =>
+  Object.fromEntries(fields.filter(({ now }) => now).map(({ name }) => [name, new Date().toLocaleDateString('sv')]));
 
 /** The draft as a row: numbers as numbers, texts trimmed, empty ones null, and what follows from them. */
 export function rowOf(fields: readonly CollectionField[], draft: Draft): Fields {

@@ -1,7 +1,7 @@
 /** Everything an app may use besides React, lucide-react and clsx. Apps import it as `@faibric/kit`. */
 export { mount } from './mount.tsx';
 export { useCollection, type Collection, type CollectionOptions } from './use-collection.ts';
-export { holds, isMarked, type Condition, type Mark } from './condition.ts';
+export { daysTo, holds, isMarked, nextOf, type Condition, type Mark } from './condition.ts';
 export { isTaken } from './at-most.ts';
 export { noteTaken } from './note-taken.ts';
 export type { Fields, Row } from './collection-store.ts';
@@ -31,6 +31,7 @@ export { Button, ButtonLink, type ButtonProps } from './button.tsx';
 export { EmptyState, ErrorState, LoadingState } from './states.tsx';
 export { Field, inputClass, type FieldProps } from './field.tsx';
 export {
+  beginningOf,
   fieldTypes,
   isNumeric,
   labelOf,

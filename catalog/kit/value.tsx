@@ -1,8 +1,8 @@
 import clsx from 'clsx';
 import { Check } from 'lucide-react';
-import { daysTo } from './condition.ts';
+import { daysTo, nextOf } from './condition.ts';
 import type { CollectionField } from './fields.ts';
-import { formatDate, formatDay, formatMoney, formatNumber } from './format.ts';
+import { formatDate, formatDay, formatMoney, formatNumber, locale } from './format.ts';
 import { words } from './labels.ts';
 import { Rating } from './rating.tsx';
 import { Tag } from './tag.tsx';
@@ -24,8 +24,21 @@ function Away({ day }: { day: string }) {
   );
 }
 
+/** How far away the next one is, and which one it is: "in 12 days · 34 years". */
+function Again({ day }: { day: string }) {
+  const next = nextOf(day);
+  const days = next && daysTo(next.day);
+  if (!next || days === undefined) return null;
+  return (
+    <span className={clsx('block text-sm', days <= 7 ? 'font-semibold' : 'text-muted')}>
+      {new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day')}
+      {next.count > 0 && next.count < 130 && ` · ${words().years(next.count)}`}
+    </span>
+  );
+}
+
 /** A stored field as people read it: money, dates, stars, links, pictures. */
-type Shown = Pick<CollectionField, 'name' | 'type' | 'options' | 'plain' | 'countdown'>;
+type Shown = Pick<CollectionField, 'name' | 'type' | 'options' | 'plain' | 'countdown' | 'yearly'>;
 
 export function Value({ field, value }: { field: Shown; value: unknown }) {
   const { yes, no } = words();
@@ -47,8 +60,9 @@ export function Value({ field, value }: { field: Shown; value: unknown }) {
     case 'datetime':
       return (
         <time dateTime={text} className="whitespace-nowrap tabular-nums">
-          {field.countdown ? formatDate(text) : field.type === 'date' ? formatDay(text) : formatDate(text, field.type)}
+          {field.countdown || field.yearly ? formatDate(text) : field.type === 'date' ? formatDay(text) : formatDate(text, field.type)}
           {field.countdown && <Away day={text} />}
+          {field.yearly && <Again day={text} />}
         </time>
       );
     case 'rating':

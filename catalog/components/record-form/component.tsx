@@ -1,4 +1,13 @@
-import { Button, DraftFields, type CollectionField, noteTaken, useCollection, useDraft, words } from '@faibric/kit';
+import {
+  beginningOf,
+  Button,
+  DraftFields,
+  type CollectionField,
+  noteTaken,
+  useCollection,
+  useDraft,
+  words,
+} from '@faibric/kit';
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 
@@ -13,14 +22,14 @@ interface RecordFormProps {
 
 export default function RecordForm({ collection, fields, noun, submit, thanks }: RecordFormProps) {
   const { add } = useCollection(collection, { load: false });
-  const form = useDraft(fields);
+  const form = useDraft(fields, beginningOf(fields));
   const [state, setState] = useState<'open' | 'sending' | 'sent'>('open');
   const label = submit ?? (thanks ? words().send : words().add(noun));
 
   const save = form.submit(async (row) => {
     const typed = form.draft;
     if (thanks) setState('sending');
-    else form.setDraft({});
+    else form.setDraft(beginningOf(fields));
     const stored = await add(row);
     if (stored) await noteTaken(fields, row, collection);
     if (thanks) setState(stored ? 'sent' : 'open');

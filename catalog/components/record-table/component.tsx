@@ -5,6 +5,9 @@ import {
   ErrorState,
   Filters,
   isMarked,
+  nextOf,
+  rowOf,
+  type Draft,
   LoadingState,
   type Mark,
   type Row,
@@ -14,7 +17,7 @@ import {
 } from '@faibric/kit';
 import { useState } from 'react';
 import { MarkFilter } from './marks.tsx';
-import { TableHead, TableRow } from './table.tsx';
+import { type Order, TableHead, TableRow } from './table.tsx';
 import { TableTotals } from './totals.tsx';
 
 interface RecordTableProps {
@@ -30,6 +33,8 @@ interface RecordTableProps {
   totals?: readonly string[];
   /** Rows whose day has passed stand out, unless they are done. */
   overdue?: { date: string; done?: string };
+  /** A button on each row that puts today into a day: watered today. */
+  today?: { field: string; label: string };
   /** Rows that stand out under a name of their own, and can be seen alone. */
   marks?: readonly Mark[];
 }
@@ -38,6 +43,17 @@ const isLate = (row: Row, overdue: RecordTableProps['overdue']) =>
   overdue !== undefined &&
   String(row[overdue.date] || '9999') < new Date().toLocaleDateString('sv') &&
   !(overdue.done && row[overdue.done] === true);
+
+/** Days that come every year, in the order in which they come next. */
+function byNext(rows: readonly Row[], order: Order | undefined) {
+  const { field = '', direction } = order ?? {};
+  const next = (row: Row) => nextOf(row[field])?.day ?? '9999';
+  const turn = direction === 'desc' ? -1 : 1;
+  return [...rows].sort((a, b) => turn * next(a).localeCompare(next(b)));
+}
+
+const draftOf = (fields: readonly CollectionField[], row: Row): Draft =>
+  Object.fromEntries(fields.map(({ name }) => [name, row[name] ?? undefined]));
 
 export default function RecordTable({
   collection,
@@ -50,6 +66,7 @@ export default function RecordTable({
   search = false,
   totals = [],
   overdue,
+  today,
   marks = [],
 }: RecordTableProps) {
   const [order, setOrder] = useState(sort);
@@ -67,7 +84,16 @@ export default function RecordTable({
   if (rows.length === 0) return <EmptyState title={empty(plural)} text={emptyHint} fields={fields} />;
 
   const mark = marks.find(({ label }) => label === only);
-  const shown = mark ? filter.shown.filter((row) => isMarked(row, mark)) : filter.shown;
+  const marked = mark ? filter.shown.filter((row) => isMarked(row, mark)) : filter.shown;
+  const shown = fields.some(({ name, yearly }) => yearly && name === order?.field)
+    ? byNext(marked, order)
+    : marked;
+  const done = (row: Row) =>
+    today &&
+    void update(
+      row.id,
+      rowOf(fields, { ...draftOf(fields, row), [today.field]: new Date().toLocaleDateString('sv') }),
+    );
 
   return (
     <section aria-label={plural} className="@container">
@@ -91,6 +117,7 @@ export default function RecordTable({
                   ...(isLate(row, overdue) ? [words().overdue] : []),
                   ...marks.filter((one) => isMarked(row, one)).map(({ label }) => label),
                 ]}
+                {...(today ? { today: { label: today.label, onPress: () => done(row) } } : {})}
                 onEdit={() => setEdited(row)}
                 onDelete={() => remove(row.id)}
               />

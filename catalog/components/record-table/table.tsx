@@ -71,12 +71,14 @@ interface TableRowProps {
   fields: readonly CollectionField[];
   /** Why it stands out. */
   tags: readonly string[];
+  /** Says that it was done today. */
+  today?: { label: string; onPress: () => void };
   onEdit: () => void;
   onDelete: () => void;
 }
 
 /** A row of the table; where the page is narrow, a card that names each value. */
-export function TableRow({ row, fields, tags, onEdit, onDelete }: TableRowProps) {
+export function TableRow({ row, fields, tags, today, onEdit, onDelete }: TableRowProps) {
   const [first, ...rest] = fields;
   if (!first) return null;
   const name = String(row[first.name] ?? '');
@@ -98,6 +100,11 @@ export function TableRow({ row, fields, tags, onEdit, onDelete }: TableRowProps)
             {tag}
           </span>
         ))}
+        {today && (
+          <Button kind="quiet" className="my-1 block text-sm" aria-label={`${today.label}: ${name}`} onClick={today.onPress}>
+            {today.label}
+          </Button>
+        )}
       </td>
       {rest.map((field) => (
         <td

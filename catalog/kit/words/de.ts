@@ -26,6 +26,8 @@ export const de: Words = {
   comment: 'Kommentar',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   daysLeft: (days: number): string => (days === 0 ? 'heute' : days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`),
+  dayGoal: { goal: 'Tagesziel', over: (amount: string): string => `${amount} über dem Ziel`, today: 'Heute' },
+  years: (n: number): string => `${n} ${n === 1 ? 'Jahr' : 'Jahre'}`,
   daysAgo: (days: number): string => (days === 1 ? 'vor 1 Tag' : `vor ${days} Tagen`),
   delete: 'Löschen',
   deleted: 'Gelöscht.',
@@ -218,6 +220,7 @@ export const de: Words = {
   team: { size: 'In jedem Team', team: 'Team', teams: 'Teams' },
   start: 'Start',
   textCount: { characters: 'Zeichen', left: 'Noch', readingTime: 'Lesezeit', sentences: 'Sätze', text: 'Text', words: 'Wörter' },
+  thisWeek: 'Diese Woche',
   total: 'Summe',
   turns: {
     each: 'Zeit für jeden',

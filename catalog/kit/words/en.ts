@@ -24,6 +24,8 @@ export const en = {
   comment: 'Comment',
   count: (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`,
   daysLeft: (days: number): string => (days === 0 ? 'today' : days === 1 ? '1 day left' : `${days} days left`),
+  dayGoal: { goal: 'Goal for a day', over: (amount: string): string => `${amount} over the goal`, today: 'Today' },
+  years: (n: number): string => `${n} ${n === 1 ? 'year' : 'years'}`,
   daysAgo: (days: number): string => (days === 1 ? '1 day ago' : `${days} days ago`),
   delete: 'Delete',
   deleted: 'Deleted.',
@@ -210,6 +212,7 @@ export const en = {
   team: { size: 'In each team', team: 'Team', teams: 'Teams' },
   start: 'Start',
   textCount: { characters: 'Characters', left: 'Left', readingTime: 'Reading time', sentences: 'Sentences', text: 'Text', words: 'Words' },
+  thisWeek: 'This week',
   total: 'Total',
   turns: {
     each: 'Time for each player',

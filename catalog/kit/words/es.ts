@@ -26,6 +26,8 @@ export const es: Words = {
   comment: 'Comentario',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   daysLeft: (days: number): string => (days === 0 ? 'hoy' : days === 1 ? 'falta 1 día' : `faltan ${days} días`),
+  dayGoal: { goal: 'Objetivo diario', over: (amount: string): string => `${amount} por encima del objetivo`, today: 'Hoy' },
+  years: (n: number): string => `${n} ${n === 1 ? 'año' : 'años'}`,
   daysAgo: (days: number): string => (days === 1 ? 'hace 1 día' : `hace ${days} días`),
   delete: 'Eliminar',
   deleted: 'Eliminado.',
@@ -225,6 +227,7 @@ export const es: Words = {
     text: 'Texto',
     words: 'Palabras',
   },
+  thisWeek: 'Esta semana',
   total: 'Total',
   turns: {
     each: 'Tiempo por jugador',

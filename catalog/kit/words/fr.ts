@@ -26,6 +26,8 @@ export const fr: Words = {
   comment: 'Commentaire',
   count: (n, one, many) => `${n} ${n < 2 ? one : many}`,
   daysLeft: (days: number): string => (days === 0 ? 'aujourd’hui' : days === 1 ? 'encore 1 jour' : `encore ${days} jours`),
+  dayGoal: { goal: 'Objectif du jour', over: (amount: string): string => `${amount} au-dessus de l’objectif`, today: 'Aujourd’hui' },
+  years: (n: number): string => `${n} ${n < 2 ? 'an' : 'ans'}`,
   daysAgo: (days: number): string => (days === 1 ? 'il y a 1 jour' : `il y a ${days} jours`),
   delete: 'Supprimer',
   deleted: 'Supprimé.',
@@ -224,6 +226,7 @@ export const fr: Words = {
   team: { size: 'Par équipe', team: 'Équipe', teams: 'Équipes' },
   start: 'Démarrer',
   textCount: { characters: 'Caractères', left: 'Restants', readingTime: 'Lecture', sentences: 'Phrases', text: 'Texte', words: 'Mots' },
+  thisWeek: 'Cette semaine',
   total: 'Total',
   turns: {
     each: 'Temps par joueur',

@@ -26,6 +26,8 @@ export const pt: Words = {
   comment: 'Comentário',
   count: (n, one, many) => `${n} ${n === 1 ? one : many}`,
   daysLeft: (days: number): string => (days === 0 ? 'hoje' : days === 1 ? 'falta 1 dia' : `faltam ${days} dias`),
+  dayGoal: { goal: 'Meta diária', over: (amount: string): string => `${amount} acima da meta`, today: 'Hoje' },
+  years: (n: number): string => `${n} ${n === 1 ? 'ano' : 'anos'}`,
   daysAgo: (days: number): string => (days === 1 ? 'há 1 dia' : `há ${days} dias`),
   delete: 'Excluir',
   deleted: 'Excluído.',
@@ -225,6 +227,7 @@ export const pt: Words = {
     text: 'Texto',
     words: 'Palavras',
   },
+  thisWeek: 'Esta semana',
   total: 'Total',
   turns: {
     each: 'Tempo por jogador',

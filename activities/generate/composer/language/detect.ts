@@ -27,7 +27,7 @@ const hyphened = /(?<![\p{L}-])\p{Lu}\p{Ll}{2,}-\p{Lu}\p{Ll}{2,}(?![\p{L}-])/u;
 /** Every word list of the understanding that names things. */
 export const wordListsOf = (rules: Understood): WordLists[] => [
   ...Object.values(rules.kinds).flatMap(({ heads, verbs }): WordLists[] => (verbs ? [heads, verbs] : [heads])),
-  ...Object.values<WordLists>(rules.nouns),
+  ...Object.values(rules.nouns).map(({ en, de, fr, es, pt }): WordLists => ({ en, de, fr, es, pt })),
   ...Object.values<WordLists>(rules.fields),
   ...[rules.sections, rules.courses, rules.goods].flatMap((table) => Object.values<WordLists>(table)),
   ...[rules.businesses, rules.formulas, rules.limits, rules.units, rules.quizzes].flatMap((table) =>

@@ -20,6 +20,7 @@ const endings: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>
   ],
   de: [
     [/innen$/, 'in'],
+    [/(.{3})ern$/, '$1'],
     [/(.{3})(en|er|es)$/, '$1'],
     [/(.{3}[aoy])s$/, '$1'],
     [/(.{3})[en]$/, '$1'],

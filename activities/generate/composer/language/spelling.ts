@@ -33,6 +33,8 @@ function isSlipOf(typed: string, word: string): boolean {
   const pair = typed.charAt(one) + word.charAt(one);
   // "Sistem" and "system" sound alike.
   if (apart.length === 1 && /^(iy|yi)$/.test(pair)) return true;
+  // "Apuntó" and "apunte" are two forms of one verb.
+  if (apart.length === 1 && one === typed.length - 1) return false;
   return apart.length === 1 && vowel.test(word.slice(0, one)) && [...pair].every((letter) => vowel.test(letter));
 }
 

@@ -4,6 +4,7 @@ import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { pascalOf, spelledTitle } from '../language/names.ts';
 import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { blueprintOf } from '../skeletons/blueprints.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
 import { worldClock, zonesIn } from '../skeletons/clocks.ts';
 import { calculator } from '../skeletons/calculators.ts';
@@ -36,9 +37,11 @@ import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { takesTurns, turns } from '../skeletons/turns.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { isPlayed, unsent } from './left-out.ts';
 import { chooseLook, headOf } from './look.ts';
 import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
+import { sound } from './sound.ts';
 import { unseenViews } from './unseen.ts';
 import { withExport, withViews } from './viewed.ts';
 
@@ -85,7 +88,6 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   lending,
 };
 
-/** Kinds that show something ready made; a list of fields, or "my", asks for rows instead. */
 const readyMade = new Set(['live', 'game', 'stopwatch', 'ready']);
 
 /** "An album where guests send photos with a caption": pictures that many people add. */
@@ -117,10 +119,11 @@ function skeletonOf(bench: Bench): Skeleton {
     if (u.views.some((view) => view.kind === 'board')) return board;
     if (u.views.some((view) => view.kind === 'calendar')) return calendar;
   }
-  if (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0) return habits;
+  if (kind?.id === 'scores' && keepsScore(bench)) return counters;
+  const own = blueprintOf(bench) ?? (!kind && u.subject?.rule?.id === 'habit' && u.fields.length > 0 ? habits : undefined);
+  if (own) return own;
   if (!kind) return u.subject?.rule?.id === 'task' ? checklist : records;
   const name = kind.rule.skeleton;
-  // "Convert time from PST to CET".
   if (name === 'converter' && zonesIn(bench).length > 1) return worldClock;
   if (name === 'site' && u.business === undefined && asksLivePrices({ u, lexicon })) return live;
   if (name === 'poll' && collectsAnswers(u)) return voting;
@@ -133,7 +136,6 @@ function skeletonOf(bench: Bench): Skeleton {
   const listsFields =
     kind.id === 'game' ? u.fields.length >= 2 : kind.id !== 'currency' && isPlayed && u.fields.filter(({ known }) => known).length >= 2;
   if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule && !looksUp(bench)) return records;
-  if (kind.id === 'scores' && keepsScore(bench)) return counters;
   if (name === 'counters' && u.fields.filter(({ known }) => known).length >= 2) return tracker;
   if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;
   const isTasks = u.subject?.rule?.id === 'task' && kind.id === 'list';
@@ -163,7 +165,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   const currency = ownCurrency(bench);
   const hasRules = draft.entities.some(({ fields }) => fields.some(({ atMost }) => atMost));
   const hasMoney = draft.entities.some(({ fields }) => fields.some(({ type }) => type === 'money'));
-  return {
+  return sound({
     appType: draft.appType,
     title,
     tagline: draft.tagline,
@@ -185,10 +187,13 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
       ...new Set([
         ...(draft.leftOut ?? []),
         ...unseenViews(draft, bench),
-        ...u.limits.filter((limit) => !draft.grants?.(limit) && !(hasRules && isRule(limit.words))).map(({ said }) => said),
+        ...unsent(bench),
+        ...u.limits
+          .filter((limit) => !draft.grants?.(limit) && !isPlayed(limit, draft) && !(hasRules && isRule(limit.words)))
+          .map(({ said }) => said),
       ]),
     ],
-  };
+  });
 }
 
 /** Never empty, never more than a heading can hold. */

@@ -11,6 +11,7 @@ import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { phraseOf, staged } from './expected.ts';
 import { heard } from './house/heard.ts';
 import { asSums, withRules } from './rules.ts';
 
@@ -63,11 +64,12 @@ const fieldsName = (entity: Entity, language: Language): string =>
   `${componentOf(entity, language).replace(/^./, (letter) => letter.toLowerCase())}Fields`;
 
 export function entityOf(
-  subject: Pick<Subject, 'singular' | 'plural' | 'text'>,
-  wishes: readonly FieldWish[],
-  { language, u }: Bench,
+  subject: Pick<Subject, 'singular' | 'plural' | 'text' | 'rule'>,
+  asked: readonly FieldWish[],
+  { language, u, lexicon }: Bench,
   confidential = false,
 ): Entity {
+  const wishes = staged(asked, subject.rule?.rule.stages?.[language], lexicon.rules.fields['status']?.options?.[language]);
   const collection = slugOf(subject.plural, language, 'items', 50);
   const unique = new Set(wishes.flatMap((wish) => (wish.unique ? [fold(wish.label)] : [])));
   const isUnique = ({ name, label }: CollectionField): boolean => unique.has(fold(label ?? labelOfName(name)));
@@ -82,13 +84,34 @@ export function entityOf(
   };
 }
 
+/** What the thing has by itself: for a form what others fill in, else what its owner keeps. */
+function ownFields({ u, lexicon, language }: Bench, otherwise: readonly string[]): FieldWish[] {
+  const rule = u.subject?.rule?.rule;
+  const kept = u.kind?.rule.skeleton === 'form' ? undefined : rule?.kept;
+  return usualFields(kept ?? rule?.fields ?? otherwise, language, lexicon, rule?.money ?? false);
+}
+
 /** The fields of the sentence, else those that the thing has by itself. */
-export function wishedFields({ u, lexicon, language }: Bench, otherwise: readonly string[] = ['name', 'notes']): FieldWish[] {
+export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name', 'notes']): FieldWish[] {
+  const { u } = bench;
   const rule = u.subject?.rule;
-  const usual = usualFields(rule?.rule.fields ?? otherwise, language, lexicon, rule?.rule.money ?? false);
+  const usual = ownFields(bench, otherwise);
   if (u.fields.length === 0) return usual;
-  const wished = withKinds(graded(dated(u.fields), rule?.id), u.subject?.kinds);
-  if (wished.some(names) || wished[0]?.type === 'date' || wished.every(({ label }) => label.split(' ').length > 2)) return wished;
+  // "Meeting notes with action items": what the thing has by that name is known better than the words alone.
+  const known = u.fields.map((wish) =>
+    wish.options ? wish : (usual.find(({ label, id }) => id !== wish.id && fold(label) === fold(wish.label)) ?? wish),
+  );
+  const wished = withKinds(graded(dated(known), rule?.id), u.subject?.kinds);
+  // What the thing has beside its name does not name it: a roster of positions and numbers is one of players.
+  const [first, ...beside] = usual;
+  const isBeside = ({ id }: FieldWish): boolean =>
+    rule?.rule.heads !== undefined && named.has(first?.id ?? '') && id !== undefined && beside.some((one) => one.id === id);
+  if (
+    wished.some((wish) => names(wish) && !isBeside(wish)) ||
+    wished[0]?.type === 'date' ||
+    wished.every(({ label }) => label.split(' ').length > 2)
+  )
+    return wished;
   // "recipes with photos" does not mean photos alone.
   const more = usual.filter(
     ({ id, type, label }) =>
@@ -101,7 +124,7 @@ export function wishedFields({ u, lexicon, language }: Bench, otherwise: readonl
 /** Lines of fields.yaml that name a row. */
 const named = new Set(['title', 'name', 'item', 'task', 'habit', 'word', 'exercise']);
 /** Lines that say something about a row and do not name it. */
-const aside = new Set(['category', 'place', 'person', 'brand', 'genre']);
+const aside = new Set(['category', 'place', 'person', 'brand', 'genre', 'position']);
 
 /** Whether a field can tell one row from another: a text that is no question ("who fixes them"). */
 const names = ({ type, id, label }: FieldWish): boolean =>
@@ -210,6 +233,7 @@ export function rowsTitle(bench: Bench): string {
   const { head } = u.request;
   if (u.name !== undefined) return u.name;
   if (u.subject?.title !== undefined) return u.subject.title;
+  if (u.kind?.rule.keeps === 'own' && ours.test(head.subject)) return phraseOf(bench);
   const own = head.subject !== '' && bare(head.subject, language, lexicon) !== head.subject;
   if (head.kind?.by === 'verb' && head.subject === '' && u.subject) return capitalised(u.subject.plural);
   // "Übersicht meiner Aufträge" are Aufträge.

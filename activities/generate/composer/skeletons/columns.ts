@@ -75,6 +75,9 @@ export function boardBudget({ u }: Bench): { most: number; isFirm: boolean } | u
   return { most: Number(amount.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')), isFirm: firmly.test(behind) };
 }
 
+/** Lines of fields.yaml whose words stand for columns as well. */
+const wordy = new Set(['done', 'start', 'end']);
+
 interface Columns {
   readonly columns: readonly string[];
   readonly fields: readonly FieldWish[];
@@ -94,7 +97,9 @@ function readColumns(bench: Bench): Columns {
   const first = u.lists[0] === undefined ? [] : itemsOf(u.lists[0], language, lexicon);
   const read = first.map((item) => wishOf(item, language, lexicon, false));
   // "Board: open, in progress, done. Card has …": what stands behind the colon names the columns.
-  const areColumns = first.length >= 3 && read.every((wish) => wish && (!wish.known || wish.id === 'done') && !wish.options);
+  // "Start, stop, continue": one of them sounds like a day.
+  const isWord = (wish: FieldWish | undefined): boolean => wish !== undefined && (!wish.known || wordy.has(wish.id ?? '')) && !wish.options;
+  const areColumns = first.length >= 3 && read.every(isWord) && read.some((wish) => wish && !wish.known);
   if (areColumns) {
     const named = new Set(read.map((wish) => fold(wish?.label ?? '')));
     const label = usualFields(['status'], language, lexicon)[0]?.label ?? 'Status';
@@ -120,5 +125,6 @@ function readColumns(bench: Bench): Columns {
     };
   const unknown = u.fields.length >= 2 && u.fields.every(({ known }) => !known) ? u.fields.map(({ label }) => label) : [];
   if (unknown.length > 0) return { columns: unknown, fields: [], label: usual?.label ?? 'Status' };
-  return { columns: usual?.options ?? ['Open', 'Done'], fields: u.fields, label: usual?.label ?? 'Status' };
+  const own = u.subject?.rule?.rule.stages?.[language];
+  return { columns: own ?? usual?.options ?? ['Open', 'Done'], fields: u.fields, label: usual?.label ?? 'Status' };
 }

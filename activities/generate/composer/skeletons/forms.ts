@@ -1,6 +1,6 @@
 /** Forms whose answers the owner alone reads: contact, booking, order, RSVP, sign-up (contract, "App data"). */
 import type { Entity, PartUse } from '../../../../core/composition.ts';
-import { capitalised } from '../language/text.ts';
+import { capitalised, fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, ours, use, type Bench, type Skeleton } from './bench.ts';
@@ -43,6 +43,11 @@ const beforeNotes = (fields: readonly string[], more: readonly string[]): string
   ...fields.filter((id) => id === 'notes'),
 ];
 
+/** Fields that say who sent something. */
+const senders = new Set(['name', 'email', 'phone']);
+/** "Anonymous feedback": nobody is asked who they are. */
+const isAnonymous = (u: Bench['u']): boolean => /\ban[oó]n[iyí]m/i.test(fold(heard(u)));
+
 /** The noun of what visitors send, its fields, kept for the owner. @param more lines of fields.yaml beside the usual ones */
 export function sentEntity(bench: Bench, noun: string, more: readonly string[] = [], house?: House): Entity {
   const { u, lexicon, language } = bench;
@@ -54,7 +59,9 @@ export function sentEntity(bench: Bench, noun: string, more: readonly string[] =
   const wishes =
     asked.length > 0
       ? visitWishes(withSender(asked, subject, bench), noun, bench)
-      : usualFields(beforeNotes(subject.rule?.rule.fields ?? ['name', 'email', 'message'], more), language, lexicon);
+      : usualFields(beforeNotes(subject.rule?.rule.fields ?? ['name', 'email', 'message'], more), language, lexicon).filter(
+          ({ id }) => !isAnonymous(u) || !senders.has(id ?? ''),
+        );
   const entity = entityOf(named, wishes, bench, true);
   // Without a way to answer, what is sent is lost on the owner.
   return {
@@ -92,8 +99,10 @@ export const form: Skeleton = (bench) => {
   const whose = u.request.segments.find(({ role, text }) => role === 'for' && /\p{Lu}/u.test(text) && !title.includes(text));
   const rules = u.kind?.id === 'register' ? rulesInWords(entity.fields, house, bench) : [];
   const owner = whose && capitalised(whose.text.replace(ours, ''));
+  const unnamed = isAnonymous(u) && !entity.fields.some(({ type }) => type === 'email') ? [say('anonymous')] : [];
   const [day] = u.kind?.rule.noun === 'reply' ? datesIn(bench) : [];
   const text = [
+    ...unnamed,
     ...(day ? [`${capitalised(day.said)}.`] : []),
     ...(owner !== undefined && owner !== title ? [`${owner}.`] : []),
     ...rules,

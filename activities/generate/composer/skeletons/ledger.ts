@@ -31,6 +31,8 @@ export interface Ledger {
 
 /** The words for both, where a sentence names both. */
 export function ledgerIn({ u, language, say }: Bench): Ledger | undefined {
+  const [plus, minus, rest] = u.subject?.rule?.rule.sides?.[language] ?? [];
+  if (plus !== undefined && minus !== undefined) return { income: plus, expense: minus, balance: rest ?? say('ledgerBalance') };
   const folded = fold(u.sentence);
   const [income] = comes[language].exec(folded) ?? [];
   const [expense] = goes[language].exec(folded) ?? [];
@@ -42,7 +44,7 @@ export function ledgerIn({ u, language, say }: Bench): Ledger | undefined {
 /** The fields of an entry: which of the two it is stands before its amount. */
 export function ledgerFields({ income, expense }: Ledger, wishes: readonly FieldWish[], { u, language, lexicon, say }: Bench): FieldWish[] {
   // What the thing usually has says nothing here: "receitas" are recipes as well.
-  const wished = u.fields.length === 0 ? [] : wishes;
+  const wished = u.fields.length === 0 && !u.subject?.rule?.rule.sides ? [] : wishes;
   const rest = wished.filter(({ label }) => ![comes[language], goes[language], left].some((pattern) => pattern.test(fold(label))));
   const usual = (id: string): FieldWish[] => usualFields([id], language, lexicon, true);
   const has = (...types: FieldWish['type'][]): boolean => rest.some(({ type }) => types.includes(type));

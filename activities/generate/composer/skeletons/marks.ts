@@ -162,6 +162,15 @@ export function marksOf({ fields }: Pick<Entity, 'fields'>, bench: Bench): Marks
   return { marks, granted, missing };
 }
 
+/** What stands out without being asked for: stock at its least, what is due again. */
+export function usualMarks({ fields }: Pick<Entity, 'fields'>, { say, language, lexicon }: Bench): Mark[] {
+  const next = fields.find(({ computed }) => computed?.op === 'later');
+  if (next) return [{ label: say('markDue'), when: [{ field: next.name, days: { to: 0 } }] }];
+  const threshold = fields.find((field) => figure(field) && least.test(fold(labelOf(field))));
+  const stock = fields.find((field) => field !== threshold && figure(field) && typeOf(labelOf(field), language, lexicon).id === 'quantity');
+  return threshold && stock ? [{ label: say('markLow'), when: [{ field: stock.name, low: threshold.name }] }] : [];
+}
+
 /** Views of marks that came to nothing, as what is left out. */
 export const missingMarks = (missing: readonly ViewWish[], { language, lexicon }: Bench): string[] =>
   missing.map(({ said = '' }) => notRead(said, language, lexicon).said);

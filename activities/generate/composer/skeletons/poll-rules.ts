@@ -10,7 +10,7 @@ const rule = new RegExp(
       String.raw`(?:mehrfach\w*|mehrere|multiple|several|plusieurs|vari[oa]s|multipla|choix multiples?|seleccion multiple|selecao multipla)\b`,
       String.raw`(?:mit|with|avec|con|com|ohne|without|sans|sin|sem)\s(?:\w+\s)?(?:namen?|names?|noms?|prenoms?|nombres?|nomes?|prozent\w*|percent\w*|pourcentage\w*|porcentaje\w*|porcentage\w*|ergebnis\w*|results?|resultats?|resultados?)\b`,
       String.raw`(?:ergebnis\w*|results?|resultats?|resultados?|vote[zr]?|stimm\w*|votar|vota)\b`,
-      String.raw`(?:se|que se|ob|so that|damit|pour que|para que)\s`,
+      String.raw`(?:se|que se|ob|so that|damit|pour que|para que|da (?:para|pra)|pode-se|es darf|es durfen)\s`,
     ].join('|') +
     ')',
 );

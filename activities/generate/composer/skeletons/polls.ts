@@ -73,7 +73,10 @@ function answersOf(bench: Bench): { question: string; options: string[] } {
   ]
     .filter((text) => text.trim() !== '')
     .join(' ');
-  if (options.length >= 2) return { question: about || options.join(` ${lexicon.rules.languages[language].or[0] ?? 'or'} `), options };
+  if (options.length >= 2) {
+    const spoken = options.join(` ${lexicon.rules.languages[language].or[0] ?? 'or'} `);
+    return about === '' ? { question: spoken, options: withoutOccasion(options) } : { question: about, options };
+  }
   // "Should we move the meeting?" is answered with yes or no.
   const asked = [...lists, ...request.others].find((text) => yesNo.test(fold(text)));
   const answers = lexicon.rules.fields['coming']?.options?.[language].slice(0, 2) ?? [];
@@ -82,7 +85,15 @@ function answersOf(bench: Bench): { question: string; options: string[] } {
   const inline = [about, ...request.others].find((text) => or.some((word) => fold(text).includes(` ${fold(word)} `)));
   return inline === undefined
     ? { question: about, options }
-    : { question: about, options: optionsOf(inline, language, lexicon).map(option) };
+    : { question: about, options: withoutOccasion(optionsOf(inline, language, lexicon)).map(option) };
+}
+
+const occasion = /^(\S+(?:\s\S+)?)\s+(?:for|fur|für|zum|zur|pour|para|at|on|in|bei|am|im|beim|au|en|no|na)\s+.+$/iu;
+
+/** "Pizza or pasta for the party?": what it is for belongs to the question, not to the last answer. */
+function withoutOccasion(options: readonly string[]): string[] {
+  const short = options.slice(0, -1).every((text) => text.split(' ').length <= 2);
+  return options.map((text, at) => (short && at === options.length - 1 ? (occasion.exec(text)?.[1] ?? text) : text));
 }
 
 const questionIn = (language: Bench['language'], text: string): string =>

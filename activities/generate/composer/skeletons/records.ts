@@ -22,24 +22,32 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
+import { beginningToday, groupedFigure, isNoted, namedFirst, ownChart, todayOf, withDay } from './expected.ts';
 import { isLeft, worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
-import { marksOf, missingMarks } from './marks.ts';
+import { marksOf, missingMarks, usualMarks } from './marks.ts';
 import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
 
 export const records: Skeleton = (bench) => build(bench, false);
 export const tracker: Skeleton = (bench) => build(bench, true);
 
-function build(bench: Bench, isLog: boolean): Draft {
+function build(whole: Bench, isLog: boolean): Draft {
+  const bench = groupedFigure(whole);
   const { u, language } = bench;
   const ledger = ledgerIn(bench);
-  const subject = ledger ? anEntry(bench) : (u.subject ?? anEntry(bench));
+  const subject = ledger ? (u.subject?.rule?.rule.sides ? u.subject : anEntry(bench)) : (u.subject ?? anEntry(bench));
   const generic = isLog || subject.rule === undefined ? ['date', 'quantity', 'notes'] : ['name', 'notes'];
-  const wishes = withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes'])));
-  const entity = entityOf(subject, ledger ? ledgerFields(ledger, wishes, bench) : wishes, bench);
+  const wishes = withDay(
+    bench,
+    isLog,
+    withWanted(bench, namedFirst(bench, wishedFields(bench, isLog ? generic : ['name', 'date', 'notes']))),
+  );
+  const plain = entityOf(subject, ledger ? ledgerFields(ledger, wishes, bench) : wishes, bench);
+  const entity = isLog || subject.rule?.rule.log === true || isNoted(subject) ? beginningToday(plain) : plain;
   const { views, figures: usual } = viewsOf(bench, entity, isLog);
-  const { marks, granted, missing } = marksOf(entity, bench);
+  const { marks: wished, granted, missing } = marksOf(entity, bench);
+  const marks = wished.length > 0 ? wished : usualMarks(entity, bench);
   const figures = ledger ? [...ledgerTiles(ledger, entity, bench), ...usual.filter(({ part }) => part !== 'stat-tiles')] : usual;
   return {
     appType: isLog && u.request.head.kind?.phrase === 'dashboard' ? 'dashboard' : 'tool',
@@ -112,27 +120,11 @@ function rowsOf(entity: Entity, bench: Bench, { overdue, marks, ...views }: { re
       ...views,
       ...(overdue && !cards && !JSON.stringify(marks ?? '').includes('"to":-1') ? { overdue } : {}),
       ...(marks ? { marks } : {}),
+      ...(cards ? {} : todayOf(entity, bench)),
       ...(hasComments ? { commentsCollection: comments } : {}),
     },
     `${componentOf(entity, language)}${cards ? 'Cards' : 'Table'}`,
   );
-}
-
-/** "Welches Werkzeug", "quel livre" names the thing itself. */
-const whichOne = /^(?:which|what|welche[rsnm]?|quel(?:le)?s?|cual|que|qual) \S+$/;
-
-/** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
-function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
-  const { wh } = lexicon.phrasing[language].rules;
-  const isQuestion = (label: string): boolean =>
-    !whichOne.test(fold(label)) && Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
-  const saysNothing = ({ label, type }: FieldWish): boolean =>
-    label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
-  const rule = u.subject?.rule;
-  if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
-  // "Empréstimos" stay what they were called; "which neighbours borrowed my tools" has tools inside of more.
-  const { singular } = u.subject && u.subject.singular.split(' ').length === 1 ? u.subject : namedSubject(rule, language);
-  return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
 }
 
 /** Fields that only a chart, a filter or an order names are fields all the same. */
@@ -185,7 +177,11 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const sort = u.views.find(({ kind }) => kind === 'sort');
   const extreme = sort && superlativeOrder(entity.fields, sort.field ?? sort.said ?? '');
   const sorted = field(sort?.field) ?? extreme?.field;
-  const date = entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
+  const next = entity.fields.find(({ computed }) => computed?.op === 'later');
+  const date = next ?? entity.fields.find(({ type }) => type === 'date' || type === 'datetime');
+  const isAhead =
+    date !== undefined &&
+    (date === next || u.subject?.rule?.rule.ahead === true || typeOf(date.label ?? date.name, language, lexicon).id === 'due');
   const filters = [
     ...u.views.flatMap(({ kind, field: words }) => (kind === 'filter' ? [field(words)] : [])),
     ...entity.fields.filter(({ type }) => type === 'choice'),
@@ -195,7 +191,8 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
   const isSum = ({ kind, said = '' }: ViewWish): boolean => kind === 'total' || (kind === 'chart' && sums.test(fold(said)));
   const wantsTotals =
     isLog ||
-    entity.fields.some(({ computed }) => computed?.op === 'times' || computed?.op === 'minus') ||
+    u.subject?.rule?.rule.log === true ||
+    entity.fields.some(({ computed }) => computed?.op === 'times' || computed?.op === 'minus' || computed?.op === 'rated') ||
     u.views.some(isSum) ||
     u.sections.some(({ id }) => id === 'totals');
   const order = sorted
@@ -203,12 +200,22 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
         field: sorted.name,
         direction: extreme?.field === sorted ? extreme.direction : sort?.descending || rankedDown(sorted) ? 'desc' : 'asc',
       }
-    : date && (isLog || date === entity.fields[0] || u.kind?.id === 'events')
-      ? { field: date.name, direction: u.kind?.id === 'events' ? 'asc' : 'desc' }
+    : date && (isLog || isAhead || date === entity.fields[0] || u.kind?.id === 'events')
+      ? { field: date.name, direction: u.kind?.id === 'events' || isAhead ? 'asc' : 'desc' }
       : undefined;
   const charts = u.views.filter((view) => view.kind === 'chart' || isCountBy(entity, view, bench));
-  const wished = charts.length > 0 ? charts : isLog || u.sections.some(({ id }) => id === 'chart') ? [{ kind: 'chart' as const }] : [];
-  const spans = charts.length > 0 || !date ? [] : spanWishes(u.views);
+  const own = charts.length > 0 ? [] : ownChart(bench);
+  const wished =
+    charts.length > 0
+      ? charts
+      : own.length > 0
+        ? own
+        : isLog || u.sections.some(({ id }) => id === 'chart')
+          ? [{ kind: 'chart' as const }]
+          : [];
+  // A fee that is worked out by the month needs no chart of the days on which it is paid.
+  const isRated = entity.fields.some(({ computed }) => computed?.op === 'rated');
+  const spans = charts.length > 0 || !date || isRated ? [] : spanWishes(u.views);
   const open = openTotal(u.views);
   const averages = u.views.filter(({ kind }) => kind === 'average').flatMap(({ field: words }) => field(words) ?? []);
   const figures = [
@@ -220,7 +227,7 @@ function viewsOf(bench: Bench, entity: Entity, isLog: boolean): { views: { [prop
       ...(open === undefined ? {} : { open }),
     }),
     ...spans.flatMap((wish) => chartOf(entity, bench, wish, true)),
-    ...(spans.length > 0 ? [] : wished).flatMap((wish) => chartOf(entity, bench, wish, charts.length > 0)),
+    ...(spans.length > 0 ? [] : wished).flatMap((wish) => chartOf(entity, bench, wish, charts.length + own.length > 0)),
   ];
   return {
     views: {

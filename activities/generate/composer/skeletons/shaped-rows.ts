@@ -166,7 +166,12 @@ function namedHabits({ u, language, lexicon }: Bench): string[] {
 /** Habits day by day; with fields of its own it is a log like others. */
 export const habits: Skeleton = (bench) => {
   const named = namedHabits(bench);
-  if (named.length === 0 && (bench.u.fields.length > 0 || bench.u.views.length > 0)) return records(bench);
+  const does = tableOf(bench.lexicon.rules.features);
+  // "With streaks": the grid counts them by itself.
+  const asked = bench.u.fields.filter(
+    ({ label }) => !does.find(tokensOf(label), bench.language).some(({ value, from }) => value === 'habit-grid' && from <= 1),
+  );
+  if (named.length === 0 && (asked.length > 0 || bench.u.views.some(({ kind }) => kind !== 'calendar'))) return records(bench);
   const { say } = bench;
   const { collection, singular, plural } = entityOf(bench.u.subject ?? { text: '', singular: 'habit', plural: 'habits' }, [], bench);
   const fields: CollectionField[] = [

@@ -6,9 +6,13 @@ import { capitalised, fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { componentOf, entityOf, fieldsCode, use, type Bench, type Draft } from './bench.ts';
 import { houseOf, rulesInWords, withHouse, type House } from './house/house.ts';
+import { heard } from './house/heard.ts';
 import { formFields } from './house/asked-list.ts';
 import { houseTitle } from './house/title.ts';
 import { dayWord, isRule } from './rules.ts';
+
+/** Who helps says with what. */
+const helpers = /\b(?:volunteer\w*|helpers?|freiwillig\w*|helfer\w*|benevoles?|volontaires?|voluntari[oa]s?|ajudantes)\b/;
 
 const asked = /^(?:which|what|welche[rsn]?|was fur (?:ein|eine|einen)|quelle?s?|que|cual(?:es)?|qual|quais)\s+/;
 
@@ -25,7 +29,8 @@ function asDays(wishes: readonly FieldWish[], { limits }: House): FieldWish[] {
 function wishesOf(bench: Bench, house: House): FieldWish[] {
   const { language, lexicon } = bench;
   const wishes = asDays(formFields(bench, house), house);
-  if (wishes.length === 0) return usualFields(['name', 'notes'], language, lexicon);
+  if (wishes.length === 0)
+    return usualFields(helpers.test(fold(heard(bench.u))) ? ['name', 'help_with', 'notes'] : ['name', 'notes'], language, lexicon);
   const isNamed = wishes.some(({ id, label }) => id === 'name' || id === 'person' || /^(?:name|nom|nombre|nome)\b/.test(fold(label)));
   const named = isNamed ? wishes : [...usualFields(['name'], language, lexicon), ...wishes];
   // So many a day need the day.

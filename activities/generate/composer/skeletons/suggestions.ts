@@ -106,16 +106,12 @@ function votable(bench: Bench, entity: Entity, title: string): Draft {
 /** Ideas and wishes, the most wanted first. */
 export const voting: Skeleton = (bench) => {
   const { u, language, lexicon } = bench;
-  if (!collectsAnswers(u) && u.subject && u.kind?.id === 'voting')
-    return votable(
-      bench,
-      entityOf(
-        u.subject,
-        wishedFields(bench, ['title', 'notes']).filter((wish) => !isOwn(wish)),
-        bench,
-      ),
-      rowsTitle(bench),
-    );
+  if (!collectsAnswers(u) && u.subject && u.kind?.id === 'voting') {
+    // "With voting" names what the part does: without it the thing's own fields remain.
+    const fields = u.fields.filter((wish) => !isOwn(wish));
+    const wishes = wishedFields({ ...bench, u: { ...u, fields } }, ['title', 'notes']).filter((wish) => !isOwn(wish));
+    return votable(bench, entityOf(u.subject, wishes, bench), rowsTitle(bench));
+  }
   const subject = suggestedIn(bench);
   const entity = entityOf(subject, suggestedFields(bench, subject), bench);
   const [, question] = /^(?:[^.:?]{1,30}:\s*)?([^.:?]{3,60}\?)/.exec(u.sentence) ?? [];

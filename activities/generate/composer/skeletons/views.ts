@@ -53,7 +53,7 @@ export function totalsOf(
 ): PartUse[] {
   const numbers = entity.fields.filter((field) => isNumber(field) && !isYear(field) && field.computed?.op !== 'over');
   // Prices of one each make no sum beside what all of them are worth.
-  const worth = numbers.find(({ computed }) => computed?.op === 'times');
+  const worth = numbers.find(({ computed, type }) => type === 'money' && (computed?.op === 'times' || computed?.op === 'rated'));
   const summed = numbers
     .filter(
       (field) =>
@@ -156,7 +156,7 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
     grouping.find((field) => field.type === 'choice') ??
     fields.find((field) => typeOf(labelOf(field), language, lexicon).id === 'category') ??
     (numbers.length > 0 ? (date ?? grouping[0]) : certain ? grouping[0] : undefined);
-  const value = wish.kind === 'count' ? undefined : (asValue ?? numbers[0]);
+  const value = wish.kind === 'count' ? undefined : (asValue ?? numbers.find((field) => !counted.test(fold(labelOf(field)))) ?? numbers[0]);
   if (!group || (!certain && !value)) return [];
   const isDate = group.type === 'date' || group.type === 'datetime';
   const span = isDate ? (wish.span ?? spanOf(`${wish.field ?? ''} ${wish.value ?? ''}`)) : undefined;
@@ -183,6 +183,10 @@ export function chartOf(entity: Entity, { say, language, lexicon }: Tools, wish:
     ),
   ];
 }
+
+/** Figures that say little by themselves: how often something was lifted, not how much. */
+const counted =
+  /^(?:sets?|reps|repetitions|rounds?|satze|wiederholungen|runden?|series|repetitions|repeticiones|repeticoes|rondas?|rodadas?)$/;
 
 const high = /^(high|highest|critical|urgent|hoch|dringend|kritisch|haute?|elevee?|critique|alta|alto|urgente|critic[oa])\b/;
 

@@ -33,6 +33,9 @@ export function chooseSubject(
 
   const isColour = lexicon.colours.exactly(bare(head.subject, language, lexicon), language) !== undefined;
   if (fallback && kind?.rule.keeps === 'own') return fallback;
+  // "Inventory of my shop" keeps what is in the shop, "inventory of tools" tools.
+  const things = lexicon.nouns.find(tokensOf(head.subject), language).filter(({ value }) => !value.rule.people);
+  if (fallback && kind?.rule.keeps === 'known' && things.length === 0) return fallback;
   // "Haushaltsbuch", "diary", "orçamento familiar": the kind's own word is in the vocabulary of things.
   const itself = head.kind ? lexicon.nouns.exactly(head.kind.phrase, language) : undefined;
   if (head.subject !== '' && !isColour && itself && isLog && knownNoun(head.subject, language, lexicon) === undefined)

@@ -30,11 +30,15 @@ function isWeekday(item: string, language: Language, lexicon: Lexicon): boolean 
   return words.length === 1 && (known?.has(day) === true || known?.has(day.replace(/s$/, '')) === true);
 }
 
+/** "Ziel 2 Liter": what all rows are to come to. */
+const goal =
+  /^(?:an? |the |eine?m? |une? |una? |uma? |mein |my |mon |mi |minha )?(?:goal|target|ziel|objectif|objetivo|meta) (?:of |von |de |: ?)?\d/;
+
 /** Whether an item of a list is no field, but tells of all the rows. */
 export function isCircumstance(item: string, language: Language, lexicon: Lexicon): boolean {
   const { often } = lexicon.phrasing[language];
   const isOften = fold(item).replace(often, '').trim() === '';
-  return isOften || isCount(item, language, lexicon) || isWeekday(item, language, lexicon);
+  return isOften || goal.test(fold(item)) || isCount(item, language, lexicon) || isWeekday(item, language, lexicon);
 }
 
 /** "% of attendance per child": a share that nobody types in. */

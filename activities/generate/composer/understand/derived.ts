@@ -22,10 +22,28 @@ const single = /preis|price|prix|precio|preco|valeur unitaire|valor unit|einzel|
 const many =
   /menge|anzahl|stuck|bestand|flaschen|kartons|packungen|quantity|qty|stock|units|pieces|bottles|boxes|quantite|nombre|bouteilles|cantidad|unidades|existencias|botellas|quantidade|garrafas|estoque/;
 const worked =
-  /^(?:dauer|stunden|arbeitszeit|arbeitsstunden|gesamtstunden|hours(?: worked)?|duration|total hours|heures(?: travaillees)?|duree|total heures|horas(?: trabajadas| trabalhadas)?|duracion|duracao|total (?:de )?horas)$/;
-const begins = /beginn|start|von|anfang|debut|begin|from|inicio|entrada|desde|arrivee|kommt/;
-const finishes = /ende|bis|schluss|fin|end|until|to|salida|saida|hasta|depart|geht/;
+  /^(?:hours slept|stunden schlaf|heures de sommeil|horas de sueno|horas de sono|dauer|stunden|arbeitszeit|arbeitsstunden|gesamtstunden|hours(?: worked)?|duration|total hours|heures(?: travaillees)?|duree|total heures|horas(?: trabajadas| trabalhadas)?|duracion|duracao|total (?:de )?horas)$/;
+const begins = /asleep|eingeschlafen|endormi|dormido|adormec|beginn|start|von|anfang|debut|begin|from|inicio|entrada|desde|arrivee|kommt/;
+const finishes = /awake|aufgewacht|reveille|despiert|acordou|ende|bis|schluss|fin|end|until|to|salida|saida|hasta|depart|geht/;
 const breaks = /pause|break|descanso|pausa/;
+const next = /^(?:next|nachst\w*|prochain\w*|proxim\w*)\b/;
+const last = /^(?:last|zuletzt|letzt\w*|derni\w*|ultim\w*|fait pour la derniere)\b/;
+const every = /\b(?:every|each|interval|alle|tous les|toutes les|cada)\b/;
+const monthly = /^(?:per month|a month|monthly cost|pro monat|im monat|par mois|al mes|por mes)$/;
+const burnt = /\b(?:per|pro|aux|a los|por) 100 km\b/;
+const burning = /lit(?:er|re|ro)s?/;
+const score = /^(?:risk (?:score|level)|risikowert|risikozahl|niveau de risque|nivel de riesgo|nivel de risco)$/;
+const likely = /likelihood|probab|wahrscheinlich/;
+const harm = /impact|auswirkung|schaden|impacto/;
+/** What a price is worth by the month, by the words for how often it is paid. */
+const monthsOf: readonly (readonly [RegExp, number])[] = [
+  [/^(?:dail|tag|jour|quotid|diari)/, 365 / 12],
+  [/^(?:week|woch|hebd|seman)/, 52 / 12],
+  [/^(?:month|monat|mens)/, 1],
+  [/^(?:quarter|viertel|quartal|trimes)/, 1 / 3],
+  [/^(?:half|halb|semes)/, 1 / 6],
+  [/^(?:year|annual|jahr|annu|anu)/, 1 / 12],
+];
 const pace = /^(?:tempo|pace|allure|ritmo)(?: .*)?$/;
 const far = /strecke|distanz|distance|distancia|km|kilomet|miles/;
 const long = /dauer|zeit|minuten|time|duration|minutes|duree|temps|tiempo|duracion|tempo|duracao/;
@@ -54,6 +72,18 @@ function computedOf(field: CollectionField, others: readonly CollectionField[]):
       part,
     );
   }
+  if (next.test(name) && field.type === 'date')
+    return from(
+      'later',
+      find(last, ({ type }) => type === 'date'),
+      find(every, isFigure),
+    );
+  if (monthly.test(name)) return perMonth(others);
+  if (burnt.test(name)) {
+    const found = from('over', find(burning, isFigure), find(far, isFigure));
+    return found && { ...found, gives: [100] };
+  }
+  if (score.test(name)) return from('times', find(likely, isFigure), find(harm, isFigure));
   if (margin.test(name)) return from('minus', find(sold, isMoney), find(cost, isMoney));
   if (worth.test(name))
     return from(
@@ -70,6 +100,18 @@ function computedOf(field: CollectionField, others: readonly CollectionField[]):
   return pace.test(name) ? from('over', find(long, isFigure), find(far, isFigure)) : undefined;
 }
 
+/** What a fee comes to by the month, where a choice says how often it is paid. */
+function perMonth(others: readonly CollectionField[]): Computed | undefined {
+  const fee = others.find(({ type }) => type === 'money');
+  const gives = (field: CollectionField): (string | number)[] =>
+    (field.options ?? []).flatMap((option) => {
+      const months = monthsOf.find(([pattern]) => pattern.test(fold(option)))?.[1];
+      return months === undefined ? [] : [option, Math.round(months * 10_000) / 10_000];
+    });
+  const often = others.find((field) => field.type === 'choice' && gives(field).length > 2);
+  return fee && often ? { op: 'rated', of: [fee.name, often.name], gives: gives(often) } : undefined;
+}
+
 const asked =
   /^(?:und |et |and |mit |avec )*(?:d(?:en|er|ie|as) |le |la |the )*(gesamtwert|warenwert|valeur totale|total value|stock value|valor total)(?: bitte)?[\s.!]*$/;
 
@@ -84,6 +126,12 @@ export function worthAsked(said: string, labels: readonly { readonly label: stri
 /** Years and numbers that name something: "2,026" is no year. */
 const plain = /(?:year|jahr|annee|millesime|jahrgang|(?:^|_)(?:ano|vintage|numero|number)|nummer)$|^(?:ano|annee|numero)_(?!s$)/;
 
+/** A difference, a product and a monthly fee are sums of money where one of their figures is. */
+function typeOf({ op, of }: Computed, fields: readonly CollectionField[]): CollectionField['type'] {
+  const isSum = op === 'minus' || op === 'times' || op === 'rated';
+  return isSum && fields.some(({ name, type }) => type === 'money' && of.includes(name)) ? 'money' : 'number';
+}
+
 /** The fields of a row, with those worked out that follow from others. */
 export function withDerived(fields: readonly CollectionField[]): CollectionField[] {
   return fields.map((field) => {
@@ -97,6 +145,7 @@ export function withDerived(fields: readonly CollectionField[]): CollectionField
     const { label, required: _typed, ...rest } = field;
     const full = label ?? labelOfName(field.name);
     const short = full.slice(0, fold(full).replace(byItself, '').length);
-    return { ...rest, type: computed.op === 'minus' || computed.op === 'times' ? 'money' : 'number', label: short, computed };
+    if (computed.op === 'later') return { ...rest, countdown: true, computed };
+    return { ...rest, type: typeOf(computed, fields), label: short, computed };
   });
 }

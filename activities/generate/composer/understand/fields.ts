@@ -6,12 +6,15 @@ import { slugOf, labelOfName, unused } from '../language/names.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { askedWish } from './asked-field.ts';
+import { chosenPeople } from './chosen-people.ts';
 import { withName } from './bare-options.ts';
 import { constraintsIn, type Constraints } from './constraints.ts';
 import { labelOf } from './field-label.ts';
 import { typeOf, type FieldType } from './field-type.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
+import { silentField } from './silent-fields.ts';
+import { withSides } from './both-sides.ts';
 import { booleanWish, oneOf } from './yes-or-no.ts';
 
 /** A field as it was asked for, before it has a name in the database. */
@@ -25,8 +28,7 @@ export interface FieldWish extends Constraints {
   readonly known: boolean;
 }
 
-/** At most so many fields fit on a form that people still fill in. */
-const mostFields = 24;
+const mostFields = 24; // as many as people still fill in
 
 /** Reads a whole list. `takes` sorts out the items that are something else (a wish, a section, a limit), or knows the field. */
 export function fieldWishes(
@@ -56,6 +58,11 @@ export function fieldWishes(
       if (wish) options = { wish: wishes.push({ ...wish, type: 'choice', options: first }) - 1, options: [after] };
       continue;
     }
+    const names = chosenPeople(item, wishes.at(-1), language, lexicon);
+    if (names) {
+      wishes.splice(-1, 1, names);
+      continue;
+    }
     const wish = wishOf(item, language, lexicon, money);
     // "priority: low, medium, high, due date": words go on being options until one is a field's name.
     if (options && wish && !wish.known && !wish.options) {
@@ -74,17 +81,6 @@ export function fieldWishes(
   }
   return withSides(wishes.slice(0, mostFields));
 }
-
-const sides = /^(?:front|back|obverse|reverse|vorderseite|rückseite|recto|verso|anverso|reverso|frente|dorso)$/i;
-
-/** "Photo front and back": the other side is a picture too. */
-const withSides = (wishes: readonly FieldWish[]): FieldWish[] =>
-  wishes.map((wish, at) => {
-    const before = wishes[at - 1];
-    if (before?.type !== 'image' || wish.known || !sides.test(wish.label)) return wish;
-    const [photo = ''] = before.label.split(' ');
-    return { label: `${photo} ${wish.label.toLowerCase()}`, type: 'image', known: true };
-  });
 
 /** "categories weddings, portraits": many of a choice, and the first of its options. */
 function manyOf(item: string, language: Language, lexicon: Lexicon): readonly string[] {
@@ -235,10 +231,11 @@ export function fieldsOf(wishes: readonly FieldWish[], language: Language): Coll
 
 /** The fields that a line of nouns.yaml has by itself, labelled in the language. */
 export function usualFields(names: readonly string[], language: Language, lexicon: Lexicon, money = false): FieldWish[] {
-  return names.flatMap((id) => {
+  return names.flatMap((id): FieldWish[] => {
     const rule = lexicon.rules.fields[id];
-    const [label] = rule?.[language] ?? [];
-    if (!rule || label === undefined) return [];
+    if (!rule) return silentField(id, language, lexicon);
+    const [label] = rule[language];
+    if (label === undefined) return [];
     const type = id === 'amount' && !money ? 'number' : rule.type;
     const options = rule.options?.[language];
     return [{ label, type, id, known: true, ...(type === 'choice' && options ? { options } : {}) }];

@@ -3,6 +3,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { FieldWish } from './fields.ts';
+import { questionAt } from './question-chains.ts';
 
 /** Words with which a clause begins, and no name of a thing. */
 const clauseStarts: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -30,6 +31,7 @@ const fewestSpoken = 4;
 function isName(label: string, language: Language, lexicon: Lexicon): boolean {
   const tokens = tokensOf(label);
   const keys = tokens.map(({ key }) => key);
+  if (questionAt(tokens, 0, language, lexicon) > 0) return true;
   if (lexicon.fields.at(tokens, 0, language) || lexicon.phrasing[language].questions.test(fold(label))) return true;
   if (keys.length > mostWords) return false;
   if (keys.length > 1 && clauseStarts[language].has(keys[0] ?? '')) return false;

@@ -13,6 +13,10 @@ const wordsOf = (piece: string): string[] => piece.trim().match(/[^\s(]+(?:\s*\(
 /** @returns the fields that a piece of a list names one after the other: three at least, else the piece as it is */
 export function runOf(piece: string, language: Language, lexicon: Lexicon): string[] {
   const words = wordsOf(piece);
+  // "Poids taille": two figures side by side.
+  const figures = words.map((word) => lexicon.fields.exactly(word, language));
+  const arePair = figures.length === 2 && figures.every((field) => field?.rule.type === 'number') && figures[0]?.id !== figures[1]?.id;
+  if (arePair && !lexicon.fields.exactly(piece, language)) return words;
   // "Note von 1 bis 6" is one figure.
   if (words.length < fewest || /(?:from|von|de|du|del)\s+\d+\s*(?:-|–|to|bis|à|a|até|hasta)\s*\d/i.test(piece)) return [piece];
   const possessives = new Set(lexicon.phrasing[language].rules.possessives.map(fold));

@@ -17,6 +17,11 @@ const superlatives: readonly (readonly [RegExp, readonly CollectionField['type']
     ['date', 'datetime'],
     'asc',
   ],
+  [
+    /\b(open|unpaid|offene\w*|unbezahlte\w*|unerledigte\w*|impaye\w*|non payee?s?|a faire|pendientes?|sin pagar|em aberto|pendentes?|devendo|nao pag\w+)\b/,
+    ['boolean'],
+    'asc',
+  ],
   [/\b(best|top|highest rated|beste\w*|mieux notee?s?|meilleure?s?|mejor(?:es)?|melhor(?:es)?)\b/, ['rating', 'number'], 'desc'],
   [/\b(worst|schlechteste\w*|pires?|peor(?:es)?|pior(?:es)?)\b/, ['rating', 'number'], 'asc'],
   [
@@ -31,12 +36,16 @@ const superlatives: readonly (readonly [RegExp, readonly CollectionField['type']
   ],
 ];
 
+const mark = /^(?:note|nota|rating|score|mark|bewertung|punkte|puntuacion|pontuacao|valoracion|avaliacao)(?:_|$)/;
+
 /** The first field of the kind that the words compare, with its direction. */
 export function superlativeOrder<F extends Pick<CollectionField, 'name' | 'type'>>(
   fields: readonly F[],
   words: string,
 ): { readonly field: F; readonly direction: Direction } | undefined {
   const [, types = [], direction] = superlatives.find(([pattern]) => pattern.test(fold(words))) ?? [];
-  const field = types.map((type) => fields.find((one) => one.type === type)).find((one) => one !== undefined);
+  // The best of wines is the one with the best mark, not the one of the latest year.
+  const marked = types[0] === 'rating' ? fields.find(({ name, type }) => type === 'number' && mark.test(name)) : undefined;
+  const field = marked ?? types.map((type) => fields.find((one) => one.type === type)).find((one) => one !== undefined);
   return field && direction ? { field, direction } : undefined;
 }

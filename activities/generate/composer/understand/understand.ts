@@ -19,6 +19,7 @@ import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
 import { readOther } from './other-sentences.ts';
 import { withoutRemarks } from './remarks.ts';
+import { withQuestions } from './question-chains.ts';
 import { requestOf } from './request.ts';
 import type { Request } from './request-type.ts';
 import { mayBePage } from './said/may-be-page.ts';
@@ -116,7 +117,6 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const kept = (app?.rest ?? rest).replace(stars, ', $1 (1-5)');
   const request = app ? requestOf(kept, language, lexicon) : whole;
   const related = readThings(told, { kept, ours }, language, lexicon);
-  const { segments, others } = request;
   const wished = appsIn(request.head, language, lexicon);
   const [head = request.head, ...moreApps] = wished;
   const meant = asLive(
@@ -131,7 +131,8 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     lexicon,
   );
   const kind = head.known === 'noun' ? meant : asPageFor(meant, sentence, lexicon);
-  const single = { ...request, head };
+  const single = withQuestions({ ...request, head }, language, lexicon);
+  const { segments, others } = single;
   const several = severalThings(single, language, lexicon);
   const subject = several?.subject ?? chooseSubject(single, kind, language, lexicon);
   const found = new Collector(kind, subject?.rule?.rule.money ?? true, language, lexicon);

@@ -169,7 +169,7 @@ export const learned: readonly Expected[] = [
     sentence: 'list of clients for my gardening business, name phone address next visit',
     fields: ['name:text', 'phone:phone', 'address:text', 'next_visit:date'],
   },
-  { sentence: 'workout log w/ exercise, sets', fields: ['exercise:text', 'sets:number'], title: /^Workout log$/ },
+  { sentence: 'workout log w/ exercise, sets', fields: ['date:date', 'exercise:text', 'sets:number'], title: /^Workout log$/ },
   { sentence: 'job applications with company, date applied', fields: ['company:text', 'date_applied:date'] },
   { sentence: 'lego sets I own, set number, pieces', collection: 'lego_sets' },
   {

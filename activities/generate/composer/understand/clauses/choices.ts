@@ -77,6 +77,10 @@ const named = /^(.*?\p{Ll}\s)\p{Lu}[\p{L}\d-]*\s(?:or|ou|o)\s\p{Lu}[\p{L}\d-]*$/
 const article =
   /^(?:.*\s(?:and|und|et|y|e|with|mit|avec|con|com)\s)?(?:the|a|an|der|die|das|den|eine?n?|le|la|l['’]|un|une|el|los|o|os|as|uma?)\s?(\p{L}{3,})\s+(\p{L}+)$/iu;
 
+/** "Menú normal, vegano o infantil", "turno de mañana, tarde o noche": two words in front of two or more single ones. */
+const bareNoun = /^(?:.*[:(]\s*)?(\p{L}{3,})(?:\s(?:de|du|da|do))?\s(\p{L}{3,})$/u;
+const isOneWord = (text: string): boolean => /^\p{L}+$/u.test(text.trim());
+
 /** Where the field begins whose options go on behind it: "… und Status offen". */
 function fieldAt(text: string, language: Language, lexicon: Lexicon): { readonly to: number } | undefined {
   const tokens = tokensOf(text);
@@ -138,7 +142,9 @@ function withStatus(text: string, language: Language, lexicon: Lexicon): string 
       if (!isValue) break;
       last += 1;
     }
-    if (last - at < 2) continue;
+    // "Pendiente, haciendo y hecho" are three in two pieces.
+    const isJoined = /\p{L}\s(?:and|und|et|y|e)\s/u.test(text.slice(pieces[last]?.start, pieces[last]?.end));
+    if (last - at + (isJoined && last > at ? 1 : 0) < 2) continue;
     const end = pieces[last]?.end ?? piece.end;
     const [values = ''] = /^.*/s.exec(text.slice(piece.start + first.start, end)) ?? [];
     return `${text.slice(0, piece.start + first.start).trimEnd()} (${values})${text.slice(end)}`;
@@ -168,11 +174,21 @@ export function withChoices(said: string, language: Language, lexicon: Lexicon):
         const end = piece.start + closing[0].length;
         return withChoices(`${text.slice(0, opening.end)} (${text.slice(first, end).trim()})${text.slice(end)}`, language, lexicon);
       }
-      const noun = from < at && !field ? article.exec(text.slice(opening.start, opening.end).trim()) : null;
+      const said = text.slice(opening.start, opening.end).trim();
+      const areWords = pieces.slice(from + 1, at).every(({ start, end }) => isOneWord(text.slice(start, end)));
+      const isBare = language !== 'en' && language !== 'de' && areWords && /^\s*\p{L}+\s\S+\s\p{L}+$/u.test(closing[0]);
+      const noun =
+        from < at && !field
+          ? (article.exec(said) ?? (isBare && !lexicon.fields.exactly(said, language) ? bareNoun.exec(said) : null))
+          : null;
       if (noun) {
         const start = opening.start + text.slice(opening.start, opening.end).trimEnd().length - (noun[2]?.length ?? 0);
         const end = piece.start + closing[0].length;
-        return withChoices(`${text.slice(0, start).trimEnd()} (${text.slice(start, end).trim()})${text.slice(end)}`, language, lexicon);
+        const named = text
+          .slice(0, start)
+          .trimEnd()
+          .replace(/\s(?:de|du|da|do)$/i, '');
+        return withChoices(`${named} (${text.slice(start, end).trim()})${text.slice(end)}`, language, lexicon);
       }
       if (!field) {
         // What is a field of its own is no option.

@@ -162,9 +162,12 @@ export function recast(said: string, language: Language, lexicon: Lexicon): Reca
   // "An app in which I enter my plants": what is kept is the only thing that was named.
   const [only = ''] = list.items;
   // "An app in which I note how much I drink": the question is a field of what is noted.
-  const asks = title === '' && questionAt(tokensOf(only), 0, language, lexicon) > 0;
+  const asks = questionAt(tokensOf(title === '' ? only : title), 0, language, lexicon) > 0;
   const { head, list: kept } = asks
-    ? { head: lexicon.rules.nouns['entry']?.[language][1] ?? '', list: { ...list, areFields: true } }
+    ? {
+        head: lexicon.rules.nouns['entry']?.[language][1] ?? '',
+        list: { ...list, items: [...(title === '' ? [] : [title]), ...list.items], areFields: true },
+      }
     : title === ''
       ? { head: only, list: { ...list, items: list.items.slice(1) } }
       : withOwnName(listHead(title, list, language, lexicon), list, language);

@@ -1,6 +1,7 @@
 /** What a clause is: something asked for, what is filled in, how it is seen, who speaks – or the name of a thing. */
 import type { Language } from '../../../../../core/composition.ts';
 import type { Lexicon } from '../../lexicon.ts';
+import { tokensOf } from '../../language/text.ts';
 import { lengthOf, plain } from './grammar.ts';
 
 /**
@@ -123,8 +124,11 @@ export function sortOf(clause: string, language: Language, lexicon: Lexicon): So
   if (at('forEach') > 0) return { sort: 'each', rest: text.slice(at('forEach')).trim() };
   const every = eachThing.exec(plain(text));
   if (every) return { sort: 'each', rest: text.slice(every[0].length) };
+  // "Guest list with table": a list of guests, not guests who list.
+  const named = lexicon.asked.at(tokensOf(text), 0, language);
+  const isNamed = named?.value.type === 'kind' && named.to > 1;
   for (const by of ['speaker', 'people'] as const) {
-    const length = at(by);
+    const length = by === 'people' && isNamed ? 0 : at(by);
     if (length === 0 || !/\s$|^$/.test(plain(text).slice(0, length).slice(-1)) || length === text.length) continue;
     // "My wife may see it": told, not asked for.
     if (by === 'speaker' && /^(?:my|mein\w*|mon|ma|mi|meu|minha)\s/.test(plain(text))) return { sort: 'told', rest: text };

@@ -1,0 +1,94 @@
+/** What people expect of rows though the sentence does not say it: the day of a log, a button for today, a chart. */
+import type { Entity } from '../../../../core/composition.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
+import { usualFields, type FieldWish } from '../understand/fields.ts';
+import { namedSubject, type Subject } from '../understand/subject.ts';
+import type { ViewWish } from '../understand/wishes.ts';
+import type { Bench } from './bench.ts';
+
+const perWord = /^(.+?)\s+(?:per|by|pro|je|par|por)\s+(.+)$/i;
+
+/** "Timesheet with hours per project": rows have both by themselves, and what is asked for is a chart. */
+export function groupedFigure(bench: Bench): Bench {
+  const { u, language, lexicon } = bench;
+  const usual = usualFields(u.subject?.rule?.rule.fields ?? [], language, lexicon);
+  const has = (words: string): string | undefined => usual.find(({ label }) => fold(label) === fold(words))?.label;
+  const views = u.fields.flatMap(({ label }): ViewWish[] => {
+    const [, value = '', field = ''] = perWord.exec(label) ?? [];
+    const [figure, group] = [has(value), has(field)];
+    return figure !== undefined && group !== undefined ? [{ kind: 'chart', field: group, value: figure, shape: 'bar' }] : [];
+  });
+  if (views.length === 0) return bench;
+  return { ...bench, u: { ...u, fields: u.fields.filter(({ label }) => !perWord.test(label)), views: [...u.views, ...views] } };
+}
+
+/** What is noted day by day was mostly today: a form begins with it. */
+export const beginningToday = (entity: Entity): Entity => {
+  const date = entity.fields.find(({ type }) => type === 'date');
+  return { ...entity, fields: entity.fields.map((field) => (field === date && !field.computed ? { ...field, now: true } : field)) };
+};
+
+/** Visits and absences are noted on their day; exams and meals of the week are not. */
+export const isNoted = ({ rule }: Pick<Subject, 'rule'>): boolean =>
+  rule?.rule.heads !== undefined &&
+  rule.rule.fields.includes('date') &&
+  !rule.rule.ahead &&
+  !['calendar', 'week'].includes(rule.rule.shape ?? '');
+
+/** A log of what is done day by day has the day, though the sentence names the rest alone. */
+export function withDay({ u, language, lexicon }: Bench, isLog: boolean, wishes: readonly FieldWish[]): FieldWish[] {
+  const isDaily = (isLog || u.subject?.rule?.rule.log === true) && u.subject?.rule?.rule.fields[0] === 'date';
+  const hasDay = wishes.some(({ type }) => type === 'date' || type === 'datetime' || type === 'time');
+  return isDaily && !hasDay ? [...usualFields(['date'], language, lexicon), ...wishes] : [...wishes];
+}
+
+/** A button on each row that says it was done today, where the next time follows from the last. */
+export function todayOf({ fields }: Entity, { u, language, say }: Bench): { today?: { field: string; label: string } } {
+  const next = fields.find(({ computed }) => computed?.op === 'later');
+  const own = u.subject?.rule?.rule.today?.[language];
+  const last = next?.computed?.of[0] ?? (own === undefined ? undefined : fields.find(({ type }) => type === 'date')?.name);
+  return last === undefined ? {} : { today: { field: last, label: own ?? say('doneToday') } };
+}
+
+/** The chart that the thing has by itself. */
+export function ownChart({ u, language, lexicon }: Bench): ViewWish[] {
+  const { by, of } = u.subject?.rule?.rule.chart ?? {};
+  const labels = [by, of].map((id) => (id === undefined ? undefined : usualFields([id], language, lexicon)[0]?.label));
+  const [field, value] = labels;
+  return field === undefined || value === undefined || u.fields.length > 0
+    ? []
+    : [{ kind: 'chart', field, value, shape: by === 'date' ? 'line' : 'bar' }];
+}
+
+/** A status without options of its own has the stages of the thing: an application is no "Open, Done". */
+export const staged = (wishes: readonly FieldWish[], stages: readonly string[] | undefined, usual: readonly string[] = []): FieldWish[] =>
+  wishes.map((wish) =>
+    stages && wish.id === 'status' && (wish.type === 'text' || wish.options?.join() === usual.join())
+      ? { ...wish, type: 'choice' as const, options: stages }
+      : wish,
+  );
+
+/** "Welches Werkzeug", "quel livre" names the thing itself. */
+const whichOne = /^(?:which|what|welche[rsnm]?|quel(?:le)?s?|cual|que|qual) \S+$/;
+
+/** "which neighbours borrowed my tools": questions alone do not name the thing, so it becomes the first field. */
+export function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[]): FieldWish[] {
+  const { wh } = lexicon.phrasing[language].rules;
+  const isQuestion = (label: string): boolean =>
+    !whichOne.test(fold(label)) && Object.keys(wh).some((word) => `${fold(label)} `.startsWith(`${fold(word)} `));
+  const saysNothing = ({ label, type }: FieldWish): boolean =>
+    label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
+  const rule = u.subject?.rule;
+  if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
+  // "Empréstimos" stay what they were called; "which neighbours borrowed my tools" has tools inside of more.
+  const { singular } = u.subject && u.subject.singular.split(' ').length === 1 ? u.subject : namedSubject(rule, language);
+  return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
+}
+
+/** The words of the kind as they were written: "Suivi des devoirs" of "suivi des devoirs de mes 3 enfants". */
+export function phraseOf({ u, lexicon, language }: Bench): string {
+  const { text, kind } = u.request.head;
+  const tokens = tokensOf(text);
+  const hit = lexicon.asked.find(tokens, language).find(({ phrase }) => phrase === kind?.phrase);
+  return capitalised(hit ? text.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end) : text);
+}
