@@ -24,6 +24,9 @@ const classes = [
 ] as const;
 const vocabularies = ['asked', 'nouns', 'fields', 'sections', 'units', 'limits'] as const;
 
+/** Letters within which a class of words begins and ends. */
+const longest = 80;
+
 const isWord = (key: string): boolean => /[\p{L}\d]/u.test(key);
 
 /** For each piece the vocabularies that have a phrase there: "B-fields", "I-fields". */
@@ -80,7 +83,7 @@ export function featuresOf(text: string, pieces: readonly Piece[], language: Lan
   let verb = 'none';
   let sign = 'start';
   const begins = pieces.map(({ key, start }) =>
-    isWord(key) ? classes.filter((name) => lengthOf(grammar[name], text.slice(start)) > 0) : [],
+    isWord(key) ? classes.filter((name) => lengthOf(grammar[name], text.slice(start, start + longest)) > 0) : [],
   );
   const key = (at: number): string => pieces[at]?.key ?? (at < 0 ? '<' : '>');
   return pieces.map((piece, at) => {

@@ -10,11 +10,14 @@ import { recastMarked } from './recast.ts';
 /** A few words have a grammar of their own: "habit tracker: meditate, floss". */
 const fewWords = 12;
 
+/** A longer text is a list of its own, or no request. */
+const mostLetters = 1_200;
+
 /** @returns undefined where the text is a plain request already */
 export function plainly(text: string, language: Language, lexicon: Lexicon): Recast | undefined {
   const byClauses = recast(text, language, lexicon);
   const isPlain = byClauses === undefined || byClauses.core === text;
-  if (isPlain && tokensOf(text).length <= fewWords) return byClauses;
+  if ((isPlain && tokensOf(text).length <= fewWords) || text.length > mostLetters) return byClauses;
   const byMarks = recastMarked(text, lexicon.marks(text, language), language, lexicon);
   if (!byMarks) return byClauses;
   const listed = isPlain ? relatedThings(withOwnersNamed(text, language), language, lexicon).things.length : 0;

@@ -15,9 +15,9 @@ import type { Mark, Span } from './marks.ts';
 import { besideOf } from './beside.ts';
 
 /** Kinds of rows and forms; pages, tools and games are read as they were written. */
-const readable = new Set('records tracker checklist board form calendar voting poll gallery habits related places'.split(' '));
+const readable = new Set('records tracker checklist board form calendar gallery habits related places'.split(' '));
 /** Kinds whose options have no field. */
-const choosing = new Set(['poll', 'voting', 'board']);
+const choosing = new Set(['board']);
 
 /** A board's columns are read as they were written. */
 const columns = /(?<!\p{L})(?:columns|lanes|Spalten|colonnes|columnas|colunas)(?!\p{L})/iu;

@@ -45,7 +45,7 @@ import type { ViewWish } from './wishes.ts';
 
 export interface Understanding {
   readonly sentence: string;
-  /** As it was typed, before it is asked again in plain words: rules are said anywhere in it. */
+  /** As it was typed: rules are said anywhere in it. */
   readonly typed?: string;
   readonly language: Language;
   readonly unsure: boolean;
@@ -139,8 +139,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   if (several) found.fields.push(...several.fields);
 
   for (const { role, lead, text } of segments) {
-    if (role === 'with' && told?.fields !== undefined && !found.isPage) continue;
-    if (role === 'with') found.read(text);
+    if (role === 'with' && (told?.fields === undefined || found.isPage)) found.read(text);
     else if (role === 'so') found.readWish(text);
     else if (role === 'more' && !several) found.readLoosely(text);
     else if (role === 'to' && head.subject === '' && head.kind?.by === 'verb') found.read(`${lead} ${text}`);
@@ -221,7 +220,6 @@ const offered = ({ prices }: Said, { loose }: Collector): readonly string[] =>
 
 /** "Reading list max 5 stars" is rated. */
 const stars = /,?\s+(?:max\.?|up to|out of|bis zu|maximal|jusqu'à|hasta|até)\s+5\s+(stars|sterne|étoiles|estrellas|estrelas)(?![\p{L}])/giu;
-
 const nameOfApp = (head: string): string | undefined => (head === '' ? undefined : capitalised(shortened(head, 60)));
 
 /** Items beside several things that none of them keeps, unless something was said about them already. */
