@@ -36,7 +36,13 @@ function sourceOf(pattern: string): string {
       const stem = raw.endsWith('*');
       const body = fold(stem ? raw.slice(0, -1) : raw).replace(/[.+^$|[\]\\/]/g, '\\$&');
       const letters = /[a-z0-9]$/.test(body);
-      part = isNumber ? `\\d[\\d.,]*\\s*` : `${/^[a-z0-9]/.test(body) ? before : ''}${body}${stem ? '[a-z]*' : letters ? after : ''}\\s*`;
+      // A word or none; a whole one, so that two of them behind each other need no second look at every letter.
+      const isAnyWord = raw === '*';
+      part = isAnyWord
+        ? `(?:${before}[a-z]+${after}\\s*)?`
+        : isNumber
+          ? `\\d[\\d.,]*\\s*`
+          : `${/^[a-z0-9]/.test(body) ? before : ''}${body}${stem ? '[a-z]*' : letters ? after : ''}\\s*`;
       i += raw.length;
     }
     if (pattern.charAt(i) === '?') {

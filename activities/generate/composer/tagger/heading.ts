@@ -14,7 +14,7 @@ import type { Span } from './marks.ts';
 const pronoun = /\s(?:it|them|those|sie|es|diese|los|las|les|os|as)$/;
 
 /** "A place to": what follows is marked by itself. */
-const open = /\s+(?:to|for|para|pra|pour|de|um|zum|für)$/i;
+const open = /\s+(?:to|for|para|pra|pour|de|um|zum|für)(?:\s+(?:the|el|la|los|las|o|a|le|les|die|den|das|unseren?|our))?$/i;
 
 /** The words for the app that say which; empty where it is only a place: "an app", "something". */
 export function appOf(apps: readonly string[], language: Language, lexicon: Lexicon): string {
@@ -23,6 +23,14 @@ export function appOf(apps: readonly string[], language: Language, lexicon: Lexi
     .filter((app) => lengthOf(lexicon.clauses[language].place, app) !== app.length && !pronoun.test(fold(app)));
   return telling.find((app) => kindOf(app, language, lexicon)?.by === 'noun') ?? telling[0] ?? '';
 }
+
+/** Whether the words ask for a page. */
+export const isSite = (app: string, language: Language, lexicon: Lexicon): boolean =>
+  kindOf(app.replace(open, ''), language, lexicon)?.id === 'site';
+
+/** Whether somebody writes something down there. */
+export const isFilled = (text: string, language: Language, lexicon: Lexicon): boolean =>
+  clausesOf(text, language, lexicon).some(({ sort, by }) => sort === 'data' && by !== undefined);
 
 interface Said {
   readonly app: string;
@@ -33,8 +41,8 @@ interface Said {
 /** What is asked for where no thing is named. */
 export function headIn({ app, deeds, text }: Said, language: Language, lexicon: Lexicon): string {
   const clauses = clausesOf(text, language, lexicon);
-  const isFilled = clauses.some(({ sort, by, fills }) => sort === 'data' && by === 'people' && fills === true);
-  const list = { items: [], groups: [], wishes: [], acts: deeds, object: undefined, isFilled, areFields: true };
+  const filled = clauses.some(({ sort, by, fills }) => sort === 'data' && by === 'people' && fills === true);
+  const list = { items: [], groups: [], wishes: [], acts: deeds, object: undefined, isFilled: filled, areFields: true };
   const following = deeds.map((deed) => ({ sort: 'act', text: deed, rest: deed, before: 'comma', by: 'people' }) as const);
   return headOf(app, { before: [], following, topic: topicOf(clauses, language, lexicon)?.noun, list }, language, lexicon);
 }

@@ -8,7 +8,7 @@ import { relatedThings } from '../understand/things.ts';
 import { recastMarked } from './recast.ts';
 
 /** A few words have a grammar of their own: "habit tracker: meditate, floss". */
-const fewWords = 12;
+const fewWords = 14;
 
 /** A longer text is a list of its own, or no request. */
 const mostLetters = 1_200;
@@ -20,7 +20,7 @@ export function plainly(text: string, language: Language, lexicon: Lexicon): Rec
   if ((isPlain && tokensOf(text).length <= fewWords) || text.length > mostLetters) return byClauses;
   const byMarks = recastMarked(text, lexicon.marks(text, language), language, lexicon);
   if (!byMarks) return byClauses;
-  const listed = isPlain ? relatedThings(withOwnersNamed(text, language), language, lexicon).things.length : 0;
-  const several = Math.max(listed, isPlain ? (byClauses?.things.length ?? 0) : 0);
+  const listed = relatedThings(withOwnersNamed(text, language), language, lexicon).things.length;
+  const several = Math.max(listed, byClauses?.things.length ?? 0);
   return several > 1 && several >= byMarks.things.length ? byClauses : byMarks;
 }

@@ -10,7 +10,7 @@ import { bare, subjectOf } from '../understand/subject.ts';
 import type { Thing } from '../understand/thing.ts';
 import { viewIn } from '../understand/wishes.ts';
 import { fieldsOf, groupsOf, type Group } from './groups.ts';
-import { appOf, headIn, keptIn } from './heading.ts';
+import { appOf, headIn, isFilled, isSite, keptIn } from './heading.ts';
 import type { Mark, Span } from './marks.ts';
 import { besideOf } from './beside.ts';
 
@@ -30,10 +30,14 @@ export function recastMarked(text: string, spans: readonly Span[], language: Lan
   const app = appOf(words('app'), language, lexicon);
   const kind = app === '' ? undefined : kindOf(app, language, lexicon);
   const whole = kindOf(text, language, lexicon);
+  if (whole?.rule.skeleton === 'live') return undefined;
   if (kind?.rule.skeleton === 'board' && columns.test(text)) return undefined;
   if ([kind, whole].some((one) => one?.by === 'noun' && !readable.has(one.rule.skeleton))) return undefined;
   const { groups, loose } = groupsOf(text, spans, app, language);
   const deeds = words('deed');
+  // "A site for the team with its matches" shows them; "a page where people enter …" keeps rows.
+  if (app === '' && deeds.length === 0 && words('app').some((one) => isSite(one, language, lexicon)) && !isFilled(text, language, lexicon))
+    return undefined;
   const kept = groups.find(({ thing }) => thing !== undefined)?.thing ?? (app === '' ? keptIn(text, spans, language, lexicon) : undefined);
   const named = kept === undefined ? undefined : subjectOf(bare(kept, language, lexicon), language, lexicon);
   const head = app === '' && named ? `${ownerOf(text, kept ?? '')}${named.plural}` : headIn({ app, deeds, text }, language, lexicon);

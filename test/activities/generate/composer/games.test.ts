@@ -143,7 +143,7 @@ describe('a game or a small tool', () => {
     expect((await compose('snake game with a timer')).spec.leftOut).toHaveLength(1);
   });
 
-  test.each(['chess', 'Schachspiel', 'jeu d’échecs', 'solitario', 'a card game'])(
+  test.each(['solitaire', 'Kartenspiel Solitär', 'jeu de solitaire', 'solitario', 'a monopoly game'])(
     'that no part plays (“%s”), when asked for, then is turned down, and what can be played is named',
     async (sentence) => {
       const { code, message, detail } = await refusal(sentence);
