@@ -9,6 +9,7 @@ import { fieldWishes, usualFields } from '../understand/fields.ts';
 import { bare, subjectOf } from '../understand/subject.ts';
 import type { Thing } from '../understand/thing.ts';
 import { viewIn } from '../understand/wishes.ts';
+import { withGaps } from './gaps.ts';
 import { fieldsOf, groupsOf, type Group } from './groups.ts';
 import { appOf, headIn, isFilled, isSite, keptIn } from './heading.ts';
 import type { Mark, Span } from './marks.ts';
@@ -25,7 +26,8 @@ const columns = /(?<!\p{L})(?:columns|lanes|Spalten|colonnes|columnas|colunas)(?
 const called: Readonly<Record<Language, string>> = { en: 'called', de: 'namens', fr: 'appelé', es: 'llamado', pt: 'chamado' };
 
 /** @returns undefined where the text is no request for rows, or says nothing of them */
-export function recastMarked(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Recast | undefined {
+export function recastMarked(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Recast | undefined {
+  const spans = withGaps(text, found, language, lexicon);
   const words = (mark: Mark): string[] => spans.filter((span) => span.mark === mark).map(({ start, end }) => text.slice(start, end));
   const app = appOf(words('app'), language, lexicon);
   const kind = app === '' ? undefined : kindOf(app, language, lexicon);

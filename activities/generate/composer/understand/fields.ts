@@ -28,7 +28,9 @@ export interface FieldWish extends Constraints {
   readonly known: boolean;
 }
 
-const mostFields = 24; // as many as people still fill in
+const mostFields = 24;
+/** Items of a list that are looked at; what stands behind them would find no place. */
+const mostItems = 100; // as many as people still fill in
 
 /** Reads a whole list. `takes` sorts out the items that are something else (a wish, a section, a limit), or knows the field. */
 export function fieldWishes(
@@ -41,7 +43,7 @@ export function fieldWishes(
   const wishes: FieldWish[] = [];
   const labels = new Set<string>();
   let options: { wish: number; options: string[] } | undefined;
-  for (const said of withOwners(itemsOf(text, language, lexicon), language, lexicon)) {
+  for (const said of withOwners(itemsOf(text, language, lexicon).slice(0, mostItems), language, lexicon)) {
     const [, item = said, rest] = /^([^()]+\([^()]*\))\s+([^()]+)$/.exec(said) ?? [];
     // "stage (new, won, lost) as a board": what follows the options is no part of the name.
     if (rest !== undefined) takes(rest);

@@ -126,8 +126,12 @@ function askingSentence(
   };
 }
 
+/** A list of more is no story. */
+const mostPieces = 60;
+
 /** @returns undefined where the text is a plain request */
 export function recast(said: string, language: Language, lexicon: Lexicon): Recast | undefined {
+  if (said.split(',').length > mostPieces) return undefined;
   const { clauses, told: beside, others } = askingSentence(said, language, lexicon);
   const at = requestAt(clauses, language, lexicon);
   const request = clauses[at];

@@ -57,6 +57,16 @@ describe('a request whose words are marked', () => {
     expect(found.map(({ subject, of }) => `${subject.plural}${of === undefined ? '' : ` < ${String(of)}`}`)).toEqual(things);
   });
 
+  test.each<[Language, string, readonly string[]]>([
+    [
+      'en',
+      'houses with address, number of rooms, rent, has garden, e-mail, phone, website and photo of the front door',
+      ['address', 'number of rooms', 'rent', 'has garden', 'e-mail', 'phone', 'website', 'photo of the front door'],
+    ],
+  ])('in %s: “%s”, when recast, has every member of its list as a field', (language, text, fields) => {
+    expect(asked(text, language)?.fields).toEqual(fields);
+  });
+
   test('with views and rules beside its fields, when recast, has each as a wish of its own', () => {
     const plain = asked(
       'Wedding guest list with name, how many people, vegetarian or not, confirmed or not, and the number of confirmed guests at the top',

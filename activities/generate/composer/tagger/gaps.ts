@@ -1,0 +1,51 @@
+/** Members of a list that were left unmarked between marked ones: "rent, has garden, phone" are three fields. */
+import type { Language } from '../../../../core/composition.ts';
+import { fold, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { withoutGlue } from '../understand/clauses/sort.ts';
+import type { Span } from './marks.ts';
+
+const mostWords = 5;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** The sign before it ends a sentence. */
+  readonly opens: boolean;
+}
+
+/** Parts of a text between commas and full stops outside of brackets. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let [depth, start, opens] = [0, 0, true];
+  for (let at = 0; at <= text.length; at += 1) {
+    const char = text.charAt(at);
+    if (/[([]/.test(char)) depth += 1;
+    if (/[)\]]/.test(char)) depth = Math.max(0, depth - 1);
+    const isEnd = at === text.length || (depth === 0 && /[,.;:!?]/.test(char) && !/\S/.test(text.charAt(at + 1)));
+    if (!isEnd) continue;
+    pieces.push({ start, end: at, opens });
+    [start, opens] = [at + 1, char !== ','];
+  }
+  return pieces;
+}
+
+/** @returns the spans with those of such members */
+export function withGaps(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
+  const pieces = piecesOf(text);
+  const inside = ({ start, end }: Piece): Span[] => spans.filter((span) => span.start < end && span.end > start);
+  const isField = (piece: Piece | undefined): boolean =>
+    piece !== undefined && inside(piece).some(({ mark }) => mark === 'field' || mark === 'option');
+  const { questions } = lexicon.phrasing[language];
+  const added = pieces.flatMap((piece, at): Span[] => {
+    const words = withoutGlue(text.slice(piece.start, piece.end).trimEnd(), language, lexicon);
+    const count = tokensOf(words).length;
+    if (inside(piece).length > 0 || piece.opens || count === 0 || count > mostWords || !isField(pieces[at - 1])) return [];
+    const next = pieces[at + 1];
+    const isBetween = next !== undefined && !next.opens && isField(next);
+    const isLast = questions.test(fold(words)) || lexicon.fields.exactly(words, language) !== undefined;
+    const start = text.indexOf(words, piece.start);
+    return isBetween || isLast ? [{ mark: 'field', start, end: start + words.length }] : [];
+  });
+  return [...spans, ...added].sort((a, b) => a.start - b.start);
+}
