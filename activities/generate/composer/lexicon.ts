@@ -12,9 +12,7 @@ import { clauseGrammarOf, type ClauseGrammar } from './understand/clauses/gramma
 import { createSpelling } from './language/spelling.ts';
 import { fold, tokensOf } from './language/text.ts';
 import { businessIndex, tradeIndex } from './language/trades.ts';
-import type { Span } from './tagger/marks.ts';
-import { spansIn } from './tagger/tagger.ts';
-import { weightsFrom } from './tagger/model.ts';
+import { weightsFrom, type Weights } from './tagger/model.ts';
 
 export type LimitRule = Understood['limits'][string];
 export type SectionRule = Understood['sections'][string];
@@ -71,8 +69,8 @@ export interface Lexicon {
   /** Looks that suit what an app is about. */
   readonly subjectLooks: PhraseIndex<readonly Look[]>;
   readonly colours: PhraseIndex<string>;
-  /** What the words of a request are. */
-  readonly marks: (text: string, language: Language) => readonly Span[];
+  /** What the tagger learned. */
+  readonly weights: Weights;
 }
 
 function phrasingOf(rules: LanguageRules): Phrasing {
@@ -169,8 +167,7 @@ export function createLexicon(rules: Understood): Lexicon {
     value: (entry: Named<T>) => V,
     compounds = false,
   ): PhraseIndex<V> => named(table).reduce((built, entry) => built.add(words(entry.rule), value(entry)), new PhraseIndex<V>({ compounds }));
-  const weights = weightsFrom(loadWeights());
-  const lexicon: Lexicon = {
+  return {
     rules,
     detect: createDetector(rules),
     spell: spellingOf(rules),
@@ -241,7 +238,6 @@ export function createLexicon(rules: Understood): Lexicon {
       (words) => words,
       ({ id }) => id,
     ),
-    marks: (text, language) => spansIn(text, language, lexicon, weights),
+    weights: weightsFrom(loadWeights()),
   };
-  return lexicon;
 }

@@ -6,6 +6,7 @@ import { recast, type Recast } from '../understand/clauses/recast.ts';
 import { withOwnersNamed } from '../understand/one-to-many.ts';
 import { relatedThings } from '../understand/things.ts';
 import { recastMarked } from './recast.ts';
+import { spansIn } from './tagger.ts';
 
 /** A few words have a grammar of their own: "habit tracker: meditate, floss". */
 const fewWords = 14;
@@ -18,7 +19,7 @@ export function plainly(text: string, language: Language, lexicon: Lexicon): Rec
   const byClauses = recast(text, language, lexicon);
   const isPlain = byClauses === undefined || byClauses.core === text;
   if ((isPlain && tokensOf(text).length <= fewWords) || text.length > mostLetters) return byClauses;
-  const byMarks = recastMarked(text, lexicon.marks(text, language), language, lexicon);
+  const byMarks = recastMarked(text, spansIn(text, language, lexicon), language, lexicon);
   if (!byMarks) return byClauses;
   const listed = relatedThings(withOwnersNamed(text, language), language, lexicon).things.length;
   const several = Math.max(listed, byClauses?.things.length ?? 0);
