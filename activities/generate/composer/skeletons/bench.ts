@@ -11,7 +11,7 @@ import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
-import { phraseOf, staged } from './expected.ts';
+import { phraseOf, staged } from './stages.ts';
 import { heard } from './house/heard.ts';
 import { asSums, withRules } from './rules.ts';
 

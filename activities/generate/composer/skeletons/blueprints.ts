@@ -7,7 +7,7 @@ import { usualFields } from '../understand/fields.ts';
 import { componentOf, fieldsCode, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { dayGoal } from './day-goals.ts';
 import { board } from './lists.ts';
-import { planner } from './planners.ts';
+import { plannerWith } from './planners.ts';
 import { records } from './records.ts';
 import { calendar } from './shaped-rows.ts';
 import { isNumber, isYear } from './worked-out.ts';
@@ -228,7 +228,7 @@ export function blueprintOf({ u }: Pick<Bench, 'u'>): Skeleton | undefined {
   const takes = u.fields.some(({ id, type, options = [] }) => id === 'person' && type === 'choice' && options.length >= 2);
   if (kind === 'calendar' && u.subject?.rule?.id === 'rota' && takes) return week;
   if (!rule || !['records', 'tracker'].includes(kind)) return undefined;
-  if (rule.tabs.length > 0 && u.fields.length === 0) return planner;
+  if (rule.tabs.length > 0 && u.fields.length === 0) return plannerWith(blueprintOf);
   if (rule.average && u.fields.length === 0) return averaged;
   if (rule.shape === 'voting' && u.fields.length > 0) return undefined;
   return rule.shape === undefined ? undefined : shapes[rule.shape];

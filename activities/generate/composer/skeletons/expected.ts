@@ -60,14 +60,6 @@ export function ownChart({ u, language, lexicon }: Bench): ViewWish[] {
     : [{ kind: 'chart', field, value, shape: by === 'date' ? 'line' : 'bar' }];
 }
 
-/** A status without options of its own has the stages of the thing: an application is no "Open, Done". */
-export const staged = (wishes: readonly FieldWish[], stages: readonly string[] | undefined, usual: readonly string[] = []): FieldWish[] =>
-  wishes.map((wish) =>
-    stages && wish.id === 'status' && (wish.type === 'text' || wish.options?.join() === usual.join())
-      ? { ...wish, type: 'choice' as const, options: stages }
-      : wish,
-  );
-
 /** "Welches Werkzeug", "quel livre" names the thing itself. */
 const whichOne = /^(?:which|what|welche[rsnm]?|quel(?:le)?s?|cual|que|qual) \S+$/;
 
@@ -83,12 +75,4 @@ export function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[])
   // "Empréstimos" stay what they were called; "which neighbours borrowed my tools" has tools inside of more.
   const { singular } = u.subject && u.subject.singular.split(' ').length === 1 ? u.subject : namedSubject(rule, language);
   return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];
-}
-
-/** The words of the kind as they were written: "Suivi des devoirs" of "suivi des devoirs de mes 3 enfants". */
-export function phraseOf({ u, lexicon, language }: Bench): string {
-  const { text, kind } = u.request.head;
-  const tokens = tokensOf(text);
-  const hit = lexicon.asked.find(tokens, language).find(({ phrase }) => phrase === kind?.phrase);
-  return capitalised(hit ? text.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end) : text);
 }

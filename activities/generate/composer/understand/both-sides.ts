@@ -1,5 +1,5 @@
 /** Pictures of which there are two: "photo front and back". */
-import type { FieldWish } from './fields.ts';
+import type { FieldWish } from './field-wish.ts';
 
 const sides = /^(?:front|back|obverse|reverse|vorderseite|rückseite|recto|verso|anverso|reverso|frente|dorso)$/i;
 

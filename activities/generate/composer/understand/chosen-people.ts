@@ -2,7 +2,7 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { FieldWish } from './fields.ts';
+import type { FieldWish } from './field-wish.ts';
 import { optionsOf } from './items.ts';
 
 const whoAsked = /^(?:who|wer|wem|wen|qui|quien(?:es)?|quem|a qui|a quien|para quem|para quien|pour qui|fur wen)\b/;

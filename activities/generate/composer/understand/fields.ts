@@ -10,6 +10,7 @@ import { chosenPeople } from './chosen-people.ts';
 import { withName } from './bare-options.ts';
 import { constraintsIn, type Constraints } from './constraints.ts';
 import { labelOf } from './field-label.ts';
+import type { FieldWish } from './field-wish.ts';
 import { typeOf, type FieldType } from './field-type.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
@@ -17,16 +18,7 @@ import { silentField } from './silent-fields.ts';
 import { withSides } from './both-sides.ts';
 import { booleanWish, oneOf } from './yes-or-no.ts';
 
-/** A field as it was asked for, before it has a name in the database. */
-export interface FieldWish extends Constraints {
-  readonly label: string;
-  readonly type: FieldType;
-  readonly options?: readonly string[];
-  /** Line of fields.yaml. */
-  readonly id?: string;
-  /** False: it is text only because nothing tells otherwise. */
-  readonly known: boolean;
-}
+export type { FieldWish } from './field-wish.ts';
 
 const mostFields = 24;
 /** Items of a list that are looked at; what stands behind them would find no place. */

@@ -2,7 +2,6 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Request } from './request-type.ts';
 
 const known = new WeakMap<object, readonly string[][]>();
 
@@ -13,27 +12,6 @@ export function questionAt(tokens: readonly Token[], from: number, language: Lan
   known.set(wh, questions);
   const fits = questions.filter((keys) => keys.every((key, at) => tokens[from + at]?.key === key));
   return Math.max(0, ...fits.map(({ length }) => length));
-}
-
-/** "Anotar o que como e quantas calorias": what is noted is asked for, and names no thing. */
-export function withQuestions(request: Request, language: Language, lexicon: Lexicon): Request {
-  const { head, segments } = request;
-  // "O que como", "ce que je mange": the word before "que" belongs to the question.
-  const [next] = segments;
-  const isThat = next?.role === 'to' && /^(?:que?|qu')$/i.test(next.lead) && /^(?:o|lo|ce|a)$/i.test(head.subject.trim());
-  if (isThat && head.kind?.by === 'verb')
-    return {
-      ...request,
-      head: { ...head, subject: '' },
-      segments: [{ role: 'with', lead: '', text: `${head.subject} ${next.lead} ${next.text}` }, ...segments.slice(1)],
-    };
-  const tokens = tokensOf(head.subject);
-  const asks = head.kind?.by === 'verb' && questionAt(tokens, 0, language, lexicon) > 0;
-  // Where a thing stands in a single question, that is kept: "which neighbours borrowed my tools".
-  const isChain =
-    questionsIn(head.subject, language, lexicon).length > 1 || tokens.some(({ key }) => ['and', 'und', 'et', 'y', 'e'].includes(key));
-  if (!asks || (!isChain && lexicon.nouns.find(tokens, language).some(({ value }) => !value.rule.people))) return request;
-  return { ...request, head: { ...head, subject: '' }, segments: [{ role: 'with', lead: '', text: head.subject }, ...segments] };
 }
 
 /** A question with its verb says no more than the question: "wer macht" is "wer". */

@@ -1,7 +1,7 @@
 /** Fields that things have by themselves and no sentence names. */
 import type { Language } from '../../../../core/composition.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { FieldWish } from './fields.ts';
+import type { FieldWish } from './field-wish.ts';
 
 /** A line of labels.yaml as a field. */
 export function silentField(id: string, language: Language, lexicon: Lexicon): FieldWish[] {

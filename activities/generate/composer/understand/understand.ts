@@ -19,7 +19,7 @@ import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
 import { readOther } from './other-sentences.ts';
 import { withoutRemarks } from './remarks.ts';
-import { withQuestions } from './question-chains.ts';
+import { withQuestions } from './asked-questions.ts';
 import { requestOf } from './request.ts';
 import type { Request } from './request-type.ts';
 import { mayBePage } from './said/may-be-page.ts';
