@@ -81,7 +81,7 @@ export function promptFacts({ live }: Pick<Understood, 'live'>): PromptFacts {
       ...Object.fromEntries(Object.entries(rule.props).filter(([name, value]) => name === 'paths' || typeof value === 'string')),
     }),
   }));
-  return { packages: allowedPackages.packages.map(({ name, about }) => ({ name, about })), services };
+  return { packages: allowedPackages.packages.flatMap(({ name, about, seldom }) => (seldom ? [] : [{ name, about }])), services };
 }
 
 /** One of the looks that suit the kind of app, by the sentence; never the one of the owner's app before. */

@@ -10,7 +10,7 @@ import { cleanWords } from './words.ts';
 
 /** What the catalog says about the world of an app. */
 export interface PromptFacts {
-  readonly packages: readonly { readonly name: string; readonly version?: string; readonly about?: string; readonly seldom?: boolean }[];
+  readonly packages: readonly { readonly name: string; readonly version?: string; readonly about?: string }[];
   /** What `useService` reaches: `open_meteo`, "weather", and how: endpoint, params and paths in its answer. */
   readonly services?: readonly { readonly name: string; readonly about: string; readonly usage: string; readonly rare?: boolean }[];
 }
@@ -42,8 +42,7 @@ export interface Call {
 }
 
 export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
-  const usual = facts.packages.filter(({ seldom }) => seldom !== true);
-  const packages = usual
+  const packages = facts.packages
     .map(({ name, version, about }) => `- ${name}${version ? ` ${version}` : ''}${about ? `: ${about}` : ''}`)
     .join('\n');
   const services =
@@ -54,7 +53,7 @@ export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
   const generateSystem = fill(prompts.generate.fixed, { packages, kit: prompts.kit });
   const analyzeSystem = fill(prompts.analyze.fixed, { services });
   const smallSystem = fill(prompts.small.fixed, {});
-  const editSystem = fill(prompts.edit.fixed, { package_names: usual.map(({ name }) => name).join(', ') });
+  const editSystem = fill(prompts.edit.fixed, { package_names: facts.packages.map(({ name }) => name).join(', ') });
 
   return {
     /** @param names of ready parts, the best first */
