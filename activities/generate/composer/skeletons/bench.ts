@@ -2,10 +2,8 @@
 import type { AppType, CollectionField } from '../../../../core/app-spec.ts';
 import type { AppSpec, Entity, Json, Language, Look, PartUse } from '../../../../core/composition.ts';
 import { labelOfName, pascalOf, slugOf } from '../language/names.ts';
-import { capitalised, fold, hashOf, shortened, tokensOf } from '../language/text.ts';
-import { stemOf } from '../language/inflect.ts';
+import { capitalised, fold, hashOf, shortened } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { typeOf } from '../understand/field-type.ts';
 import { fieldsOf, usualFields, type FieldWish } from '../understand/fields.ts';
 import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
@@ -13,6 +11,7 @@ import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { phraseOf, staged } from './stages.ts';
 import { heard } from './house/heard.ts';
+export { findField } from './find-field.ts';
 import { asSums, withRules } from './rules.ts';
 
 /** What a skeleton decides; look, colours and language are added by the plan. */
@@ -150,50 +149,6 @@ function dated(wishes: readonly FieldWish[]): FieldWish[] {
   if (!ids.includes('date')) return [...wishes];
   const type = ids.includes('start') && ids.includes('end') ? 'time' : 'text';
   return wishes.map((wish) => (wish.id === 'start' || wish.id === 'end' ? { ...wish, type } : wish));
-}
-
-const sameWord = (language: Language, a: string, b: string): boolean =>
-  fold(a) === fold(b) ||
-  tokensOf(a)
-    .map(({ key }) => stemOf(language, key))
-    .join(' ') ===
-    tokensOf(b)
-      .map(({ key }) => stemOf(language, key))
-      .join(' ');
-
-/** The field that people's words mean: by label, by name, by meaning, by a part of the label. */
-export function findField<F extends Pick<CollectionField, 'name' | 'label' | 'type'>>(
-  fields: readonly F[],
-  words: string,
-  language: Language,
-  lexicon: Lexicon,
-): F | undefined {
-  const wanted = bare(words, language, lexicon).replace(/[\s.!?]+$/, '');
-  const labelOf = (field: F): string => field.label ?? field.name.replaceAll('_', ' ');
-  const meaning = typeOf(wanted, language, lexicon).id;
-  return (
-    fields.find((field) => sameWord(language, labelOf(field), wanted) || sameWord(language, field.name.replaceAll('_', ' '), wanted)) ??
-    fields.find((field) => meaning !== undefined && typeOf(labelOf(field), language, lexicon).id === meaning) ??
-    fields.find(
-      (field) => wanted.length > 3 && tokensOf(labelOf(field)).some(({ key }) => stemOf(language, key) === stemOf(language, fold(wanted))),
-    ) ??
-    measuredIn(fields, wanted, language, lexicon)
-  );
-}
-
-/** "Kilometres" are what the distance is counted in. */
-function measuredIn<F extends Pick<CollectionField, 'name' | 'label' | 'type'>>(
-  fields: readonly F[],
-  words: string,
-  language: Language,
-  lexicon: Lexicon,
-): F | undefined {
-  const unit = lexicon.units.find(tokensOf(words), language)[0]?.value;
-  if (unit === undefined) return undefined;
-  const isOf = ({ label, name, type }: F): boolean =>
-    (type === 'number' || type === 'time') &&
-    lexicon.units.find(tokensOf(label ?? name.replaceAll('_', ' ')), language).some(({ value }) => value === unit);
-  return fields.find(isOf);
 }
 
 export const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;

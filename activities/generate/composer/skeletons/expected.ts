@@ -1,6 +1,6 @@
 /** What people expect of rows though the sentence does not say it: the day of a log, a button for today, a chart. */
 import type { Entity } from '../../../../core/composition.ts';
-import { capitalised, fold, tokensOf } from '../language/text.ts';
+import { capitalised, fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import type { ViewWish } from '../understand/wishes.ts';

@@ -14,15 +14,13 @@ interface Piece {
   readonly opens: boolean;
 }
 
-/** Parts of a text between commas and full stops outside of brackets. */
+/** Parts of a text between commas, brackets and full stops. */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
-  let [depth, start, opens] = [0, 0, true];
+  let [start, opens] = [0, true];
   for (let at = 0; at <= text.length; at += 1) {
     const char = text.charAt(at);
-    if (/[([]/.test(char)) depth += 1;
-    if (/[)\]]/.test(char)) depth = Math.max(0, depth - 1);
-    const isEnd = at === text.length || (depth === 0 && /[,.;:!?]/.test(char) && !/\S/.test(text.charAt(at + 1)));
+    const isEnd = at === text.length || /[()[\]]/.test(char) || (/[,.;:!?]/.test(char) && !/\S/.test(text.charAt(at + 1)));
     if (!isEnd) continue;
     pieces.push({ start, end: at, opens });
     [start, opens] = [at + 1, char !== ','];
@@ -34,8 +32,7 @@ function piecesOf(text: string): Piece[] {
 export function withGaps(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
   const pieces = piecesOf(text);
   const inside = ({ start, end }: Piece): Span[] => spans.filter((span) => span.start < end && span.end > start);
-  const isField = (piece: Piece | undefined): boolean =>
-    piece !== undefined && inside(piece).some(({ mark }) => mark === 'field' || mark === 'option');
+  const isField = (piece: Piece | undefined): boolean => piece !== undefined && inside(piece).some(({ mark }) => mark === 'field');
   const { questions } = lexicon.phrasing[language];
   const added = pieces.flatMap((piece, at): Span[] => {
     const words = withoutGlue(text.slice(piece.start, piece.end).trimEnd(), language, lexicon);

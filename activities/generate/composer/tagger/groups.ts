@@ -98,8 +98,8 @@ const which = /^(?:which|welche[rsnm]?|quel(?:le)?s?|qué|que|cuál|qual|quais)\
 /** "Their phone": whose it is shows by the row. */
 const whose = /^(?:their|his|her|its|your|ihren?|ihre[ms]|seine[nms]?|leurs?|son|sa|ses|sus?|o seu|a sua|seus?|suas?)\s+(?=\p{L})/iu;
 
-/** The fields of a group as they are read, each with its options behind it in brackets. */
+/** The fields of a group as they are read, each with its options behind it in brackets. One option alone is no choice but a field. */
 export const fieldsOf = ({ fields }: Pick<Group, 'fields'>): string[] =>
   fields
     .map(({ name, options }) => ({ name: name.replace(which, '').replace(whose, ''), options }))
-    .map(({ name, options }) => (options.length > 0 ? `${name} (${options.join(', ')})` : name));
+    .flatMap(({ name, options }) => (options.length > 1 ? [`${name} (${options.join(', ')})`] : [name, ...options]));

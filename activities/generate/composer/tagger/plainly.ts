@@ -4,6 +4,7 @@ import { tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { recast, type Recast } from '../understand/clauses/recast.ts';
 import { withOwnersNamed } from '../understand/one-to-many.ts';
+import { starred } from '../understand/starred.ts';
 import { relatedThings } from '../understand/things.ts';
 import { recastMarked } from './recast.ts';
 import { spansIn } from './tagger.ts';
@@ -18,7 +19,8 @@ const mostLetters = 1_200;
 export function plainly(text: string, language: Language, lexicon: Lexicon): Recast | undefined {
   const byClauses = recast(text, language, lexicon);
   const isPlain = byClauses === undefined || byClauses.core === text;
-  if ((isPlain && tokensOf(text).length <= fewWords) || text.length > mostLetters) return byClauses;
+  const isRated = new RegExp(starred.source, 'iu').test(text);
+  if ((isPlain && (isRated || tokensOf(text).length <= fewWords)) || text.length > mostLetters) return byClauses;
   const byMarks = recastMarked(text, spansIn(text, language, lexicon), language, lexicon);
   if (!byMarks) return byClauses;
   const listed = relatedThings(withOwnersNamed(text, language), language, lexicon).things.length;

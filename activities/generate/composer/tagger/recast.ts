@@ -1,6 +1,6 @@
 /** From marked words to a plain request: the app, its rows with their fields and options, and apart from it what else was wished for. */
 import type { Language } from '../../../../core/composition.ts';
-import { capitalised } from '../language/text.ts';
+import { capitalised, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { withWord } from '../understand/clauses/joining.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
@@ -32,7 +32,7 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   const app = appOf(words('app'), language, lexicon);
   const kind = app === '' ? undefined : kindOf(app, language, lexicon);
   const whole = kindOf(text, language, lexicon);
-  if (whole?.rule.skeleton === 'live') return undefined;
+  if (whole?.rule.skeleton === 'live' || isLive(text, spans, language, lexicon)) return undefined;
   if (kind?.rule.skeleton === 'board' && columns.test(text)) return undefined;
   if ([kind, whole].some((one) => one?.by === 'noun' && !readable.has(one.rule.skeleton))) return undefined;
   const { groups, loose } = groupsOf(text, spans, app, language);
@@ -52,6 +52,7 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   const fields = listed.filter((item) => !seen.includes(item));
   const name = words('name')[0];
   const isChosen = loose.length > 1 && (choosing.has(kind?.rule.skeleton ?? '') || fields.length === 0);
+  if (fields.length === 0 && things.length === 0 && !isChosen) return undefined;
   const list = isChosen ? `: ${loose.join(', ')}` : fields.length > 0 ? ` ${withWord[language]} ${fields.join(', ')}` : '';
   return {
     core: [`${head}${name === undefined ? '' : ` ${called[language]} ${name}`}${list}`, ...deeds].join('. '),
@@ -61,6 +62,19 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
     ...(fields.length > 0 && things.length === 0 ? { fields } : {}),
   };
 }
+
+/** "Search movies and save those I like": what is looked for stands in no field. */
+const isLive = (text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): boolean => {
+  const tokens = tokensOf(text);
+  return lexicon.asked.find(tokens, language).some(({ value, from }) => {
+    const start = tokens[from]?.start ?? 0;
+    return (
+      value.type === 'kind' &&
+      value.rule.skeleton === 'live' &&
+      !spans.some((span) => span.mark !== 'app' && span.start <= start && span.end > start)
+    );
+  });
+};
 
 const looks = new Set(['search', 'export', 'sort', 'calendar', 'overdue']);
 const isSeen = (item: string, language: Language, lexicon: Lexicon): boolean =>

@@ -8,7 +8,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { askedWish } from './asked-field.ts';
 import { chosenPeople } from './chosen-people.ts';
 import { withName } from './bare-options.ts';
-import { constraintsIn, type Constraints } from './constraints.ts';
+import { constraintsIn } from './constraints.ts';
 import { labelOf } from './field-label.ts';
 import type { FieldWish } from './field-wish.ts';
 import { typeOf, type FieldType } from './field-type.ts';
