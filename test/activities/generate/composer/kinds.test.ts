@@ -34,7 +34,7 @@ describe('a word for a kind of app', () => {
 
       expect(wrong).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   test('in kinds.yaml, when it names a skeleton, then there is one', () => {
