@@ -10,7 +10,7 @@ import { recastMarked } from './recast.ts';
 import { spansIn } from './tagger.ts';
 
 /** A few words have a grammar of their own: "habit tracker: meditate, floss". */
-const fewWords = 14;
+const fewWords = 18;
 
 /** A longer text is a list of its own, or no request. */
 const mostLetters = 1_200;
