@@ -93,13 +93,11 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
   return { groups: groups.filter(({ thing, fields }) => thing !== undefined || fields.length > 0), loose };
 }
 
-/** "Which bed": the noun names the field. */
-const which = /^(?:which|welche[rsnm]?|quel(?:le)?s?|qué|que|cuál|qual|quais)\s+(?=\p{L}+$)/iu;
 /** "Their phone": whose it is shows by the row. */
 const whose = /^(?:their|his|her|its|your|ihren?|ihre[ms]|seine[nms]?|leurs?|son|sa|ses|sus?|o seu|a sua|seus?|suas?)\s+(?=\p{L})/iu;
 
 /** The fields of a group as they are read, each with its options behind it in brackets. One option alone is no choice but a field. */
 export const fieldsOf = ({ fields }: Pick<Group, 'fields'>): string[] =>
   fields
-    .map(({ name, options }) => ({ name: name.replace(which, '').replace(whose, ''), options }))
+    .map(({ name, options }) => ({ name: name.replace(whose, ''), options }))
     .flatMap(({ name, options }) => (options.length > 1 ? [`${name} (${options.join(', ')})`] : [name, ...options]));

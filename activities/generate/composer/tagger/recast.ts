@@ -1,6 +1,6 @@
 /** From marked words to a plain request: the app, its rows with their fields and options, and apart from it what else was wished for. */
 import type { Language } from '../../../../core/composition.ts';
-import { capitalised, tokensOf } from '../language/text.ts';
+import { capitalised } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { withWord } from '../understand/clauses/joining.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
@@ -11,17 +11,13 @@ import type { Thing } from '../understand/thing.ts';
 import { viewIn } from '../understand/wishes.ts';
 import { withGaps } from './gaps.ts';
 import { fieldsOf, groupsOf, type Group } from './groups.ts';
-import { appOf, headIn, isFilled, isSite, keptIn } from './heading.ts';
+import { appOf, headIn } from './heading.ts';
 import type { Mark, Span } from './marks.ts';
+import { isAboutRows, isElse } from './about-rows.ts';
 import { besideOf } from './beside.ts';
 
-/** Kinds of rows and forms; pages, tools and games are read as they were written. */
-const readable = new Set('records tracker checklist board form calendar gallery habits related places'.split(' '));
 /** Kinds whose options have no field. */
 const choosing = new Set(['board']);
-
-/** A board's columns are read as they were written. */
-const columns = /(?<!\p{L})(?:columns|lanes|Spalten|colonnes|columnas|colunas)(?!\p{L})/iu;
 
 const called: Readonly<Record<Language, string>> = { en: 'called', de: 'namens', fr: 'appelé', es: 'llamado', pt: 'chamado' };
 
@@ -30,21 +26,13 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   const spans = withGaps(text, found, language, lexicon);
   const words = (mark: Mark): string[] => spans.filter((span) => span.mark === mark).map(({ start, end }) => text.slice(start, end));
   const app = appOf(words('app'), language, lexicon);
-  const kind = app === '' ? undefined : kindOf(app, language, lexicon);
-  const whole = kindOf(text, language, lexicon);
-  if (whole?.rule.skeleton === 'live' || isLive(text, spans, language, lexicon)) return undefined;
-  if (kind?.rule.skeleton === 'board' && columns.test(text)) return undefined;
-  if ([kind, whole].some((one) => one?.by === 'noun' && !readable.has(one.rule.skeleton))) return undefined;
+  if (!isAboutRows(text, { spans, apps: words('app'), app }, language, lexicon)) return undefined;
   const { groups, loose } = groupsOf(text, spans, app, language);
   const deeds = words('deed');
-  // "A site for the team with its matches" shows them; "a page where people enter …" keeps rows.
-  if (app === '' && deeds.length === 0 && words('app').some((one) => isSite(one, language, lexicon)) && !isFilled(text, language, lexicon))
-    return undefined;
-  const kept = groups.find(({ thing }) => thing !== undefined)?.thing ?? (app === '' ? keptIn(text, spans, language, lexicon) : undefined);
-  const named = kept === undefined ? undefined : subjectOf(bare(kept, language, lexicon), language, lexicon);
-  const head = app === '' && named ? `${ownerOf(text, kept ?? '')}${named.plural}` : headIn({ app, deeds, text }, language, lexicon);
-  const headed = kindOf(head, language, lexicon);
-  if (head === '' || (headed?.by === 'noun' && !readable.has(headed.rule.skeleton))) return undefined;
+  const thing = groups.find((group) => group.thing !== undefined)?.thing;
+  const head = headIn({ app, thing, deeds, text, spans }, language, lexicon);
+  if (head === '' || isElse(head, language, lexicon)) return undefined;
+  const kind = app === '' ? undefined : kindOf(app, language, lexicon);
   const things = groups.length > 1 && !choosing.has(kind?.rule.skeleton ?? '') ? thingsOf(app, groups, language, lexicon) : [];
   const listed = groups.flatMap(fieldsOf);
   // "And a search": no row has it.
@@ -63,26 +51,9 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   };
 }
 
-/** "Search movies and save those I like": what is looked for stands in no field. */
-const isLive = (text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): boolean => {
-  const tokens = tokensOf(text);
-  return lexicon.asked.find(tokens, language).some(({ value, from }) => {
-    const start = tokens[from]?.start ?? 0;
-    return (
-      value.type === 'kind' &&
-      value.rule.skeleton === 'live' &&
-      !spans.some((span) => span.mark !== 'app' && span.start <= start && span.end > start)
-    );
-  });
-};
-
 const looks = new Set(['search', 'export', 'sort', 'calendar', 'overdue']);
 const isSeen = (item: string, language: Language, lexicon: Lexicon): boolean =>
   !item.includes('(') && !lexicon.fields.exactly(item, language) && looks.has(viewIn(lexicon, item, language)?.kind ?? '');
-
-/** "My plants" are somebody's. */
-const ownerOf = (text: string, noun: string): string =>
-  /(?:^|\s)((?:my|our|meine|unsere|mes|nos|mis|nuestr[oa]s|meus|minhas|noss[oa]s)\s)$/i.exec(text.slice(0, text.indexOf(noun)))?.[1] ?? '';
 
 /** Several kinds of rows; none where only one of them is one. */
 function thingsOf(app: string, groups: readonly Group[], language: Language, lexicon: Lexicon): Thing[] {

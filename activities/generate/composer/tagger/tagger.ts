@@ -6,8 +6,9 @@ import type { Span } from './marks.ts';
 import { bestPath, spansOf } from './model.ts';
 import { piecesOf } from './tokens.ts';
 
-/** @returns the marked spans of a text, in their order; about 2 ms for a long sentence */
+/** @returns the marked spans of a text, in their order, without the sign that ends the text; about 10 ms for a long sentence */
 export function spansIn(text: string, language: Language, lexicon: Lexicon): Span[] {
-  const pieces = piecesOf(text);
-  return spansOf(bestPath(featuresOf(text, pieces, language, lexicon), lexicon.weights), pieces);
+  const said = text.replace(/[\s?!.]+$/, '');
+  const pieces = piecesOf(said);
+  return spansOf(bestPath(featuresOf(said, pieces, language, lexicon), lexicon.weights), pieces);
 }

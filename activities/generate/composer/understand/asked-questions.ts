@@ -18,7 +18,8 @@ export function withQuestions(request: Request, language: Language, lexicon: Lex
       segments: [{ role: 'with', lead: '', text: `${head.subject} ${next.lead} ${next.text}` }, ...segments.slice(1)],
     };
   const tokens = tokensOf(head.subject);
-  const asks = head.kind?.by === 'verb' && questionAt(tokens, 0, language, lexicon) > 0;
+  // "Vote on where to eat" asks it of people.
+  const asks = head.kind?.by === 'verb' && head.kind.rule.skeleton !== 'poll' && questionAt(tokens, 0, language, lexicon) > 0;
   // Where a thing stands in a single question, that is kept: "which neighbours borrowed my tools".
   const isChain =
     questionsIn(head.subject, language, lexicon).length > 1 || tokens.some(({ key }) => ['and', 'und', 'et', 'y', 'e'].includes(key));

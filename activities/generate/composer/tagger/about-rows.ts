@@ -1,0 +1,51 @@
+/** Whether a marked text asks for rows that are kept; pages, tools, games and live data are read as they were written. */
+import type { Language } from '../../../../core/composition.ts';
+import { tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { clausesOf } from '../understand/clauses/cut.ts';
+import { kindOf } from '../understand/clauses/verbatim.ts';
+import { withoutEnd } from './heading.ts';
+import type { Span } from './marks.ts';
+
+/** Kinds of rows and forms. */
+const readable = new Set('records tracker checklist board form calendar gallery habits related places'.split(' '));
+
+/** A board's columns are read as they were written. */
+const columns = /(?<!\p{L})(?:columns|lanes|Spalten|colonnes|columnas|colunas)(?!\p{L})/iu;
+
+/** Whether words name something else than rows. */
+export const isElse = (words: string, language: Language, lexicon: Lexicon): boolean => {
+  const kind = words === '' ? undefined : kindOf(words, language, lexicon);
+  return kind?.by === 'noun' && !readable.has(kind.rule.skeleton);
+};
+
+/** "Search movies and save those I like": what is looked for stands in no mark. */
+function isLive(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): boolean {
+  const tokens = tokensOf(text);
+  const isMarked = (at: number): boolean => spans.some(({ mark, start, end }) => mark !== 'app' && start <= at && end > at);
+  return (
+    kindOf(text, language, lexicon)?.rule.skeleton === 'live' ||
+    lexicon.asked
+      .find(tokens, language)
+      .some(({ value, from }) => value.type === 'kind' && value.rule.skeleton === 'live' && !isMarked(tokens[from]?.start ?? 0))
+  );
+}
+
+/** "A site for the team with its matches", "a page with our hours and a form": what is shown there is no list of fields. */
+function isPage(text: string, spans: readonly Span[], apps: readonly string[], language: Language, lexicon: Lexicon): boolean {
+  if (!apps.some((app) => kindOf(withoutEnd(app), language, lexicon)?.id === 'site')) return false;
+  const isFilled = clausesOf(text, language, lexicon).some(({ sort, by }) => sort === 'data' && by !== undefined);
+  return apps.length > 1 || (!isFilled && !spans.some(({ mark }) => mark === 'deed'));
+}
+
+/** @param apps the words for the app, each time it is named; `app` those that say which */
+export function isAboutRows(
+  text: string,
+  { spans, apps, app }: { readonly spans: readonly Span[]; readonly apps: readonly string[]; readonly app: string },
+  language: Language,
+  lexicon: Lexicon,
+): boolean {
+  if (isElse(app, language, lexicon) || isElse(text, language, lexicon) || isLive(text, spans, language, lexicon)) return false;
+  if (app !== '') return kindOf(app, language, lexicon)?.rule.skeleton !== 'board' || !columns.test(text);
+  return !isPage(text, spans, apps, language, lexicon);
+}
