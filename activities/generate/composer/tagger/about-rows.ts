@@ -1,4 +1,5 @@
 /** Whether a marked text asks for rows that are kept; pages, tools, games and live data are read as they were written. */
+import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -10,13 +11,15 @@ import type { Span } from './marks.ts';
 /** Kinds of rows and forms. */
 const readable = new Set('records tracker checklist board form calendar gallery habits related places'.split(' '));
 
+export const isOfRows = ({ skeleton }: Pick<KindRule, 'skeleton'>): boolean => readable.has(skeleton);
+
 /** A board's columns are read as they were written. */
 const columns = /(?<!\p{L})(?:columns|lanes|Spalten|colonnes|columnas|colunas)(?!\p{L})/iu;
 
 /** Whether words name something else than rows. */
 export const isElse = (words: string, language: Language, lexicon: Lexicon): boolean => {
   const kind = words === '' ? undefined : kindOf(words, language, lexicon);
-  return kind?.by === 'noun' && !readable.has(kind.rule.skeleton);
+  return kind?.by === 'noun' && !isOfRows(kind.rule);
 };
 
 /** "Search movies and save those I like": what is looked for stands in no mark. */

@@ -3,9 +3,12 @@ import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { withoutGlue } from '../understand/clauses/sort.ts';
+import { viewIn } from '../understand/wishes.ts';
 import type { Span } from './marks.ts';
 
 const mostWords = 5;
+/** Letters of ", und " between two members. */
+const longestJoin = 6;
 
 interface Piece {
   readonly start: number;
@@ -28,8 +31,20 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
+/** "…, e quando foi a última rega": a question that goes on a list of fields is one, unless it says how rows are seen. */
+function asked(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
+  return spans.map((span, at) => {
+    const before = spans[at - 1];
+    const words = text.slice(span.start, span.end);
+    const isNext = before?.mark === 'field' && span.start - before.end <= longestJoin;
+    const isQuestion = isNext && span.mark === 'view' && lexicon.phrasing[language].questions.test(fold(words));
+    return isQuestion && viewIn(lexicon, words, language) === undefined ? { ...span, mark: 'field' } : span;
+  });
+}
+
 /** @returns the spans with those of such members */
-export function withGaps(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
+export function withGaps(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
+  const spans = asked(text, found, language, lexicon);
   const pieces = piecesOf(text);
   const inside = ({ start, end }: Piece): Span[] => spans.filter((span) => span.start < end && span.end > start);
   const isField = (piece: Piece | undefined): boolean => piece !== undefined && inside(piece).some(({ mark }) => mark === 'field');

@@ -3,9 +3,12 @@ import type { Language } from '../../../../core/composition.ts';
 import { tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { recast, type Recast } from '../understand/clauses/recast.ts';
+import { kindWithout } from '../understand/kind-without.ts';
 import { withOwnersNamed } from '../understand/one-to-many.ts';
+import { requestOf } from '../understand/request.ts';
 import { starred } from '../understand/starred.ts';
 import { relatedThings } from '../understand/things.ts';
+import { isOfRows } from './about-rows.ts';
 import { recastMarked } from './recast.ts';
 import { spansIn } from './tagger.ts';
 
@@ -19,6 +22,10 @@ const mostLetters = 1_200;
 export function plainly(text: string, language: Language, lexicon: Lexicon): Recast | undefined {
   const byClauses = recast(text, language, lexicon);
   const isPlain = byClauses === undefined || byClauses.core === text;
+  // "Pick a random pupil from my list": a tool that the clauses do not know of.
+  const request = requestOf(text, language, lexicon);
+  const kind = request.head.kind ?? kindWithout(request, text, language, lexicon);
+  if (isPlain && kind !== undefined && kind.id !== 'site' && !isOfRows(kind.rule)) return byClauses;
   const isRated = new RegExp(starred.source, 'iu').test(text);
   if ((isPlain && (isRated || tokensOf(text).length <= fewWords)) || text.length > mostLetters) return byClauses;
   const byMarks = recastMarked(text, spansIn(text, language, lexicon), language, lexicon);

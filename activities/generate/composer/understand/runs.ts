@@ -7,15 +7,19 @@ import { labelOfOptions } from './known-options.ts';
 const fewest = 3;
 const mark = /^[\p{Lu}\d][\p{Lu}\d+-]{0,3}$/u;
 
+/** Lines of fields.yaml whose words count what another word names. */
+const counting = new Set(['number', 'quantity']);
+
 /** Words, each with the brackets that follow it. */
 const wordsOf = (piece: string): string[] => piece.trim().match(/[^\s(]+(?:\s*\([^)]*\))?/g) ?? [];
 
 /** @returns the fields that a piece of a list names one after the other: three at least, else the piece as it is */
 export function runOf(piece: string, language: Language, lexicon: Lexicon): string[] {
   const words = wordsOf(piece);
-  // "Poids taille": two figures side by side.
+  // "Poids taille": two figures side by side; a "page number" is one.
   const figures = words.map((word) => lexicon.fields.exactly(word, language));
-  const arePair = figures.length === 2 && figures.every((field) => field?.rule.type === 'number') && figures[0]?.id !== figures[1]?.id;
+  const isFigure = (field: (typeof figures)[number]): boolean => field?.rule.type === 'number' && !counting.has(field.id);
+  const arePair = figures.length === 2 && figures.every(isFigure) && figures[0]?.id !== figures[1]?.id;
   if (arePair && !lexicon.fields.exactly(piece, language)) return words;
   // "Note von 1 bis 6" is one figure.
   if (words.length < fewest || /(?:from|von|de|du|del)\s+\d+\s*(?:-|–|to|bis|à|a|até|hasta)\s*\d/i.test(piece)) return [piece];
