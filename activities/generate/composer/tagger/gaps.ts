@@ -2,8 +2,9 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { withWord } from '../understand/clauses/joining.ts';
 import { withoutGlue } from '../understand/clauses/sort.ts';
-import { viewIn } from '../understand/wishes.ts';
+import { spanIn, viewIn } from '../understand/wishes.ts';
 import type { Span } from './marks.ts';
 
 const mostWords = 5;
@@ -42,9 +43,36 @@ function asked(text: string, spans: readonly Span[], language: Language, lexicon
   });
 }
 
+/** "Registro de llaves con llave": the list begins inside the words for the app. */
+function opened(text: string, span: Span, language: Language): Span[] {
+  const words = text.slice(span.start, span.end);
+  const [whole = '', app = ''] =
+    span.mark === 'app' ? (new RegExp(String.raw`^(.+?)\s+${withWord[language]}\s+(?=\S+$)`, 'is').exec(words) ?? []) : [];
+  return whole === ''
+    ? [span]
+    : [
+        { ...span, end: span.start + app.length },
+        { mark: 'field', start: span.start + whole.length, end: span.end },
+      ];
+}
+
+/** Letters of "each " before a span of time. */
+const longestPer = 5;
+
+/** "Payments by month", "a CSV": nothing of which rows are kept. */
+const isKept = (text: string, { start, end }: Span, language: Language, lexicon: Lexicon): boolean =>
+  viewIn(lexicon, text.slice(start, end), language) === undefined &&
+  (tokensOf(text.slice(start, end)).length > 1 ||
+    spanIn(lexicon, text.slice(Math.max(0, start - longestPer), end), language) === undefined);
+
 /** @returns the spans with those of such members */
 export function withGaps(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
-  const spans = asked(text, found, language, lexicon);
+  const spans = asked(
+    text,
+    found.filter((span) => span.mark !== 'thing' || isKept(text, span, language, lexicon)).flatMap((span) => opened(text, span, language)),
+    language,
+    lexicon,
+  );
   const pieces = piecesOf(text);
   const inside = ({ start, end }: Piece): Span[] => spans.filter((span) => span.start < end && span.end > start);
   const isField = (piece: Piece | undefined): boolean => piece !== undefined && inside(piece).some(({ mark }) => mark === 'field');

@@ -12,25 +12,31 @@ import { isOfRows } from './about-rows.ts';
 import { recastMarked } from './recast.ts';
 import { spansIn } from './tagger.ts';
 
-/** A few words have a grammar of their own: "habit tracker: meditate, floss". */
-const fewWords = 18;
+/** A few words have a grammar of their own: "habit tracker: meditate, floss"; a plain request may have more of them. */
+const fewWords = 12;
+const fewPlainWords = 60;
 
 /** A longer text is a list of its own, or no request. */
 const mostLetters = 1_200;
+
+/** "Pick a random pupil from my list": a tool that the clauses do not know of. */
+function isTool(text: string, language: Language, lexicon: Lexicon): boolean {
+  const request = requestOf(text, language, lexicon);
+  const kind = request.head.kind ?? kindWithout(request, text, language, lexicon);
+  return kind !== undefined && kind.id !== 'site' && !isOfRows(kind.rule);
+}
 
 /** @returns undefined where the text is a plain request already */
 export function plainly(text: string, language: Language, lexicon: Lexicon): Recast | undefined {
   const byClauses = recast(text, language, lexicon);
   const isPlain = byClauses === undefined || byClauses.core === text;
-  // "Pick a random pupil from my list": a tool that the clauses do not know of.
-  const request = requestOf(text, language, lexicon);
-  const kind = request.head.kind ?? kindWithout(request, text, language, lexicon);
-  if (isPlain && kind !== undefined && kind.id !== 'site' && !isOfRows(kind.rule)) return byClauses;
+  if (isPlain && isTool(text, language, lexicon)) return byClauses;
   const isRated = new RegExp(starred.source, 'iu').test(text);
-  if ((isPlain && (isRated || tokensOf(text).length <= fewWords)) || text.length > mostLetters) return byClauses;
+  const isShort = tokensOf(text).length <= (isPlain ? fewPlainWords : fewWords);
+  if (isShort || (isPlain && isRated) || text.length > mostLetters) return byClauses;
   const byMarks = recastMarked(text, spansIn(text, language, lexicon), language, lexicon);
   if (!byMarks) return byClauses;
-  const listed = relatedThings(withOwnersNamed(text, language), language, lexicon).things.length;
+  const listed = relatedThings(withOwnersNamed(byClauses?.core ?? text, language), language, lexicon).things.length;
   const several = Math.max(listed, byClauses?.things.length ?? 0);
   return several > 1 && several >= byMarks.things.length ? byClauses : byMarks;
 }

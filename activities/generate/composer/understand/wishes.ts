@@ -1,6 +1,7 @@
 /** What people want to see of their rows: order, filters, charts, totals. Used when an app is made and when it is changed. */
 import type { Language } from '../../../../core/composition.ts';
 import { captured, compile } from '../language/pattern.ts';
+import { remembered } from '../language/remembered.ts';
 import { fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 
@@ -144,11 +145,11 @@ function without(lexicon: Lexicon, key: string, text: string, language: Language
   return match ? `${text.slice(0, match.index)} ${text.slice(match.index + match.length)}`.replace(/\s+/g, ' ').trim() : text;
 }
 
-const spanIn = (lexicon: Lexicon, text: string, language: Language): Span | undefined =>
+/** @returns the span of time that a text names */
+export const spanIn = (lexicon: Lexicon, text: string, language: Language): Span | undefined =>
   spans.find((span) => matchOf(lexicon, span, text, language) !== undefined);
 
-/** The view that a text asks for, if any. */
-export function viewIn(lexicon: Lexicon, text: string, language: Language): ViewWish | undefined {
+function readView(text: string, language: Language, lexicon: Lexicon): ViewWish | undefined {
   const placed = without(lexicon, 'place', text, language);
   const span = spanIn(lexicon, placed, language);
   const whole = span === undefined ? placed : without(lexicon, span, placed, language);
@@ -188,6 +189,12 @@ export function viewIn(lexicon: Lexicon, text: string, language: Language): View
     ...(kind === 'sort' ? { descending: descending.test(folded) } : {}),
   };
 }
+
+const mostTexts = 200;
+const viewOf = remembered(readView, mostTexts);
+
+/** The view that a text asks for, if any. */
+export const viewIn = (lexicon: Lexicon, text: string, language: Language): ViewWish | undefined => viewOf(text, language, lexicon);
 
 /** "And must not be passed", said apart, has no amount of its own. */
 function amountOf(folded: string): { amount?: number } {

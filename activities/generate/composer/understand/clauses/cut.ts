@@ -1,5 +1,6 @@
 /** Cuts a text into clauses: at commas, and where a joining word, a reason or "where" begins one. */
 import type { Language } from '../../../../../core/composition.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { lengthOf, plain } from './grammar.ts';
 import { period, sortedClause, withoutGlue, type Sorted } from './sort.ts';
@@ -131,8 +132,7 @@ function withSubject(clause: Clause, last: Clause | undefined, language: Languag
   return clause;
 }
 
-/** @param text one or more sentences */
-export function clausesOf(text: string, language: Language, lexicon: Lexicon): Clause[] {
+function cutIntoClauses(text: string, language: Language, lexicon: Lexicon): readonly Clause[] {
   const cuts = cutsOf(text, language, lexicon);
   const { aside } = lexicon.clauses[language];
   const pieces = cuts
@@ -156,3 +156,8 @@ export function clausesOf(text: string, language: Language, lexicon: Lexicon): C
     ];
   }, []);
 }
+
+const mostTexts = 8;
+
+/** The clauses of a text of one or more sentences, each with what it does. */
+export const clausesOf = remembered(cutIntoClauses, mostTexts);

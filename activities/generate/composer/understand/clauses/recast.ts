@@ -108,7 +108,7 @@ function askingSentence(
   said: string,
   language: Language,
   lexicon: Lexicon,
-): { readonly clauses: Clause[]; readonly told: string[]; readonly others: string[] } {
+): { readonly clauses: readonly Clause[]; readonly told: string[]; readonly others: string[] } {
   const read = sentencesOf(said).map((sentence) => ({ sentence, clauses: clausesOf(sentence, language, lexicon) }));
   const lists = (clauses: readonly Clause[]): boolean =>
     clauses.some(({ sort, text }) => sort !== 'told' && text.includes(` ${withWord[language]} `)) ||

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createLexicon } from '../../../../../activities/generate/composer/lexicon.ts';
 import { plainly } from '../../../../../activities/generate/composer/tagger/plainly.ts';
+import { recastMarked } from '../../../../../activities/generate/composer/tagger/recast.ts';
+import { spansIn } from '../../../../../activities/generate/composer/tagger/tagger.ts';
+import type { Recast } from '../../../../../activities/generate/composer/understand/clauses/recast.ts';
 import type { Language } from '../../../../../core/composition.ts';
 import { understanding } from '../compose.ts';
 
 const lexicon = createLexicon(understanding);
-const asked = (text: string, language: Language): ReturnType<typeof plainly> => plainly(text, language, lexicon);
+const asked = (text: string, language: Language): Recast | undefined =>
+  recastMarked(text, spansIn(text, language, lexicon), language, lexicon);
 
 describe('a request whose words are marked', () => {
   test.each<[Language, string, string, readonly string[]]>([
@@ -52,7 +56,7 @@ describe('a request whose words are marked', () => {
       ['clientes', 'encomendas < 0'],
     ],
   ])('in %s of several kinds of rows: “%s”, when recast, has each of them once, with what it belongs to', (language, text, things) => {
-    const found = asked(text, language)?.things ?? [];
+    const found = plainly(text, language, lexicon)?.things ?? [];
 
     expect(found.map(({ subject, of }) => `${subject.plural}${of === undefined ? '' : ` < ${String(of)}`}`)).toEqual(things);
   });
@@ -65,6 +69,16 @@ describe('a request whose words are marked', () => {
     ],
   ])('in %s: “%s”, when recast, has every member of its list as a field', (language, text, fields) => {
     expect(asked(text, language)?.fields).toEqual(fields);
+  });
+
+  test.each<[Language, string, readonly string[]]>([
+    [
+      'pt',
+      'oi, eu cuido do time do bairro e todo domingo é uma bagunça, então queria os jogadores com apelido e telefone, e as mensalidades por mês com valor e se pagou',
+      ['jogadores', 'mensalidades'],
+    ],
+  ])('in %s: “%s”, when recast, takes no span of time for a kind of rows', (language, text, things) => {
+    expect(asked(text, language)?.things.map(({ subject }) => subject.plural)).toEqual(things);
   });
 
   test('with views and rules beside its fields, when recast, has each as a wish of its own', () => {
@@ -82,6 +96,6 @@ describe('a request whose words are marked', () => {
     ['en', 'website for my barber shop in Leeds with services, a photo gallery, prices, opening hours and booking form'],
     ['es', 'tienda de velas artesanales con carrito, que se pueda filtrar por aroma (lavanda, vainilla o cítrico)'],
   ])('in %s “%s” that is short or no list of rows, when recast, is left to the other readers', (language, text) => {
-    expect(asked(text, language)?.fields).toBeUndefined();
+    expect(plainly(text, language, lexicon)?.fields).toBeUndefined();
   });
 });
