@@ -68,6 +68,7 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
   };
   if (!/\p{L}/u.test(u.sentence) && !(u.kind && /\d/.test(u.sentence))) needsMore(say('nonsense'));
   if (u.foreign && !u.kind) needsMore(say('foreign'));
+  if (u.isMarked && (u.fields.length > 1 || u.things.length > 1)) return;
   const words = telling(u.sentence, u, lexicon);
   const { known } = request.head;
   if (u.kind) {

@@ -20,10 +20,15 @@ import { visitWishes } from './visits.ts';
 
 const comes = /^(?:coming|attending|kommt|kommen|vient|présent|viene|asiste|vem|presente)/i;
 
+/** "Anonymous feedback", "without giving their name": nobody is asked who they are. */
+const nameless =
+  /\banonym|\banonim|\b(?:without|ohne|sans|sin|sem)\s+(?:(?:giving|saying|leaving|their|a|an|your|ihren|seinen|den|dire|donner|laisser|leur|son|le|dar|decir|dejar|su|el|dizer|deixar|o|seu|que dar|de)\s+)*(?:names?|namen|noms?|nombres?|nomes?)\b/;
+const isAnonymous = (u: Bench['u']): boolean => nameless.test(fold(heard(u)));
+
 /** Who it is and how to answer, unless the sentence asks for it already. */
-function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { language, lexicon }: Bench): FieldWish[] {
+function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { u, language, lexicon }: Bench): FieldWish[] {
   const usual = subject?.rule?.rule.fields ?? ['name', 'email'];
-  if (subject?.rule?.id === 'feedback') return [...wishes];
+  if (subject?.rule?.id === 'feedback' || isAnonymous(u)) return [...wishes];
   const ids = new Set(wishes.map(({ id }) => id));
   const reached = wishes.some(({ type }) => type === 'email' || type === 'phone');
   const missing = usual.filter(
@@ -45,9 +50,6 @@ const beforeNotes = (fields: readonly string[], more: readonly string[]): string
 
 /** Fields that say who sent something. */
 const senders = new Set(['name', 'email', 'phone']);
-/** "Anonymous feedback": nobody is asked who they are. */
-const isAnonymous = (u: Bench['u']): boolean => /\ban[oó]n[iyí]m/i.test(fold(heard(u)));
-
 /** The noun of what visitors send, its fields, kept for the owner. @param more lines of fields.yaml beside the usual ones */
 export function sentEntity(bench: Bench, noun: string, more: readonly string[] = [], house?: House): Entity {
   const { u, lexicon, language } = bench;

@@ -41,6 +41,12 @@ function isPage(text: string, spans: readonly Span[], apps: readonly string[], l
   return apps.length > 1 || (!isFilled && !spans.some(({ mark }) => mark === 'deed'));
 }
 
+/** What is written down for each row says that rows are kept, however the app is called. */
+const fewestFields = 2;
+
+/** Kinds whose words may look like fields: what is put in or sold. */
+const asking = new Set('calculator converter timer quiz flashcards shop menu countdown'.split(' '));
+
 /** @param apps the words for the app, each time it is named; `app` those that say which */
 export function isAboutRows(
   text: string,
@@ -48,7 +54,18 @@ export function isAboutRows(
   language: Language,
   lexicon: Lexicon,
 ): boolean {
+  const named = app === '' ? undefined : kindOf(app, language, lexicon);
+  // "A site with who we are, training times and a sign-up page with name": a form on a page.
+  const isSite = named?.id === 'site' && apps.length > 1;
+  if (isTold(text, spans, language, lexicon)) return !isSite && !asking.has(named?.rule.skeleton ?? '');
   if (isElse(app, language, lexicon) || isElse(text, language, lexicon) || isLive(text, spans, language, lexicon)) return false;
-  if (app !== '') return kindOf(app, language, lexicon)?.rule.skeleton !== 'board' || !columns.test(text);
+  if (app !== '') return named?.rule.skeleton !== 'board' || !columns.test(text);
   return !isPage(text, spans, apps, language, lexicon);
+}
+
+/** "With prices, opening hours and a map": sections of a page are no fields. */
+function isTold(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): boolean {
+  const fields = spans.filter(({ mark }) => mark === 'field').map(({ start, end }) => text.slice(start, end));
+  const sections = fields.filter((field) => lexicon.sections.exactly(field, language) !== undefined);
+  return fields.length >= fewestFields && sections.length * 2 < fields.length;
 }

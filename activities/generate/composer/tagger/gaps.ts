@@ -37,7 +37,8 @@ function asked(text: string, spans: readonly Span[], language: Language, lexicon
   return spans.map((span, at) => {
     const before = spans[at - 1];
     const words = text.slice(span.start, span.end);
-    const isNext = before?.mark === 'field' && span.start - before.end <= longestJoin;
+    const join = text.slice(before?.end ?? 0, span.start);
+    const isNext = before?.mark === 'field' && join.length <= longestJoin && !/[.;:!?]/.test(join);
     const isQuestion = isNext && span.mark === 'view' && lexicon.phrasing[language].questions.test(fold(words));
     return isQuestion && viewIn(lexicon, words, language) === undefined ? { ...span, mark: 'field' } : span;
   });

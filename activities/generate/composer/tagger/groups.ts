@@ -17,10 +17,16 @@ export interface Group {
   readonly fields: MarkedField[];
 }
 
+export interface Choices {
+  readonly options: string[];
+  /** The text before the first. */
+  readonly lead: string;
+}
+
 export interface Grouped {
   readonly groups: readonly Group[];
-  /** Options of no field: columns, answers, entries. */
-  readonly loose: readonly string[];
+  /** Options of no field that stand together: columns, answers, entries. */
+  readonly loose: readonly Choices[];
 }
 
 const theirs =
@@ -33,6 +39,8 @@ const oneOfThem = /^(?:one|each|each one|them|un[oae]|uma?|chac[a-z]+|jede[rsnm]
 
 const nounOf = (words: string, language: Language): string => fold(singularOf(language, tokensOf(words).at(-1)?.key ?? ''));
 
+const mostBetween = 3;
+
 /** Options that stand behind a deed, "sign up for a stall (cakes, tombola)", answer its last word. */
 function answered(text: string, last: Span | undefined, language: Language): string | undefined {
   if (last?.mark !== 'deed') return undefined;
@@ -40,11 +48,18 @@ function answered(text: string, last: Span | undefined, language: Language): str
   return word && language !== 'de' ? text.slice(last.start + word.start, last.start + word.end) : undefined;
 }
 
+/** "Their phone": whose it is shows by the row. */
+const whose = /^(?:their|his|her|its|your|ihren?|ihre[ms]|seine[nms]?|leurs?|son|sa|ses|sus?|o seu|a sua|seus?|suas?)\s+(?=\p{L})/iu;
+/** "Without giving their name" asks for no name. */
+const refused =
+  /(?:^|\s)(?:without|no|ohne|keine?n?|sans|sin|sem)\s+(?:(?:giving|saying|leaving|dire|donner|dar|dejar|dizer|deixar|den|die|das|ihren|le|la|el|o|a|tener que dar|ter que dar|having to give)\s+)*$/;
+const as = /^\s*(?:as|als|comme|como)\s+(?:(?:the|a|der|die|das|la|le|el|o)\s+)?$/;
+
 /** @param app the words for the app, which name what its first fields belong to */
 export function groupsOf(text: string, spans: readonly Span[], app: string, language: Language): Grouped {
   const own = new Set(tokensOf(app).map(({ key }) => fold(singularOf(language, key))));
   const groups: Group[] = [{ thing: undefined, owner: undefined, fields: [] }];
-  const loose: string[] = [];
+  const loose: Choices[] = [];
   let current = groups[0] as Group;
   let field: MarkedField | undefined;
   let last: Span | undefined;
@@ -71,10 +86,14 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
       if (!isOwner) current = known ?? (groups.at(-1) as Group);
       field = undefined;
     } else if (span.mark === 'field') {
-      field = { name: words, options: [] };
+      if (refused.test(fold(between))) continue;
+      // "Grand, meh or awful as today's mood": the choices were named before what they answer.
+      const isNamed = last?.mark === 'option' && as.test(fold(between));
+      field = { name: words.replace(whose, ''), options: isNamed ? (loose.pop()?.options ?? []) : [] };
       current.fields.push(field);
     } else if (span.mark === 'option') {
-      const isNear = last !== undefined && !/[.!?]\s/.test(between);
+      // "A note, and then we set it to open": many words between them say of something else.
+      const isNear = last !== undefined && !/[.!?]\s/.test(between) && tokensOf(between).length <= mostBetween;
       const label = isNear ? answered(text, last, language) : undefined;
       if (label !== undefined) {
         field = { name: label, options: [words] };
@@ -83,21 +102,13 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
         field &&
         isNear &&
         (last?.mark === 'field' || last?.mark === 'option') &&
-        !loose.includes(text.slice(last.start, last.end))
+        loose.at(-1)?.options.at(-1) !== text.slice(last.start, last.end)
       )
         field.options.push(words);
-      else loose.push(words);
+      else if (isNear && last?.mark === 'option' && loose.length > 0) loose.at(-1)?.options.push(words);
+      else loose.push({ options: [words], lead: between });
     }
     last = span;
   }
   return { groups: groups.filter(({ thing, fields }) => thing !== undefined || fields.length > 0), loose };
 }
-
-/** "Their phone": whose it is shows by the row. */
-const whose = /^(?:their|his|her|its|your|ihren?|ihre[ms]|seine[nms]?|leurs?|son|sa|ses|sus?|o seu|a sua|seus?|suas?)\s+(?=\p{L})/iu;
-
-/** The fields of a group as they are read, each with its options behind it in brackets. One option alone is no choice but a field. */
-export const fieldsOf = ({ fields }: Pick<Group, 'fields'>): string[] =>
-  fields
-    .map(({ name, options }) => ({ name: name.replace(whose, ''), options }))
-    .flatMap(({ name, options }) => (options.length > 1 ? [`${name} (${options.join(', ')})`] : [name, ...options]));

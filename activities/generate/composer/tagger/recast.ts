@@ -2,24 +2,20 @@
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { withWord } from '../understand/clauses/joining.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import { kindOf } from '../understand/clauses/verbatim.ts';
-import { fieldWishes, usualFields } from '../understand/fields.ts';
+import { usualFields } from '../understand/fields.ts';
 import { bare, subjectOf } from '../understand/subject.ts';
 import type { Thing } from '../understand/thing.ts';
 import { viewIn } from '../understand/wishes.ts';
 import { withGaps } from './gaps.ts';
-import { fieldsOf, groupsOf, type Group } from './groups.ts';
+import { groupsOf, type Group, type MarkedField } from './groups.ts';
 import { appOf, headIn } from './heading.ts';
 import type { Mark, Span } from './marks.ts';
-import { isAboutRows, isElse } from './about-rows.ts';
+import { isAboutRows, isElse, isOfRows } from './about-rows.ts';
 import { besideOf } from './beside.ts';
-
-/** Kinds whose options have no field. */
-const choosing = new Set(['board']);
-
-const called: Readonly<Record<Language, string>> = { en: 'called', de: 'namens', fr: 'appelé', es: 'llamado', pt: 'chamado' };
+import { withStates } from './states.ts';
+import { wishOfMarked } from './wish.ts';
 
 /** @returns undefined where the text is no request for rows, or says nothing of them */
 export function recastMarked(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Recast | undefined {
@@ -29,41 +25,55 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   if (!isAboutRows(text, { spans, apps: words('app'), app }, language, lexicon)) return undefined;
   const { groups, loose } = groupsOf(text, spans, app, language);
   const deeds = words('deed');
-  const thing = groups.find((group) => group.thing !== undefined)?.thing;
-  const head = headIn({ app, thing, deeds, text, spans }, language, lexicon);
-  if (head === '' || isElse(head, language, lexicon)) return undefined;
   const kind = app === '' ? undefined : kindOf(app, language, lexicon);
-  const things = groups.length > 1 && !choosing.has(kind?.rule.skeleton ?? '') ? thingsOf(app, groups, language, lexicon) : [];
-  const listed = groups.flatMap(fieldsOf);
+  // "A taster page: name, age", "a walk tally": it says how it is called, not what it is.
+  const isPlace = kind !== undefined && !isOfRows(kind.rule);
+  const listed = withStates(groups, loose, language, lexicon);
+  const things = groups.length > 1 && kind?.rule.skeleton !== 'board' ? thingsOf(app, listed, language, lexicon) : [];
   // "And a search": no row has it.
-  const seen = listed.filter((item) => isSeen(item, language, lexicon));
-  const fields = listed.filter((item) => !seen.includes(item));
-  const name = words('name')[0];
-  const isChosen = loose.length > 1 && (choosing.has(kind?.rule.skeleton ?? '') || fields.length === 0);
-  if (fields.length === 0 && things.length === 0 && !isChosen) return undefined;
-  const list = isChosen ? `: ${loose.join(', ')}` : fields.length > 0 ? ` ${withWord[language]} ${fields.join(', ')}` : '';
+  const isSeenAs = (field: MarkedField): boolean => field.options.length === 0 && isSeen(field.name, language, lexicon);
+  const all = listed.flatMap(({ fields }) => fields);
+  const fields = all.filter((field) => !isSeenAs(field)).map((field) => wishOfMarked(field, language, lexicon, true));
+  const choices = all.length === 0 ? loose.flatMap(({ options }) => options) : [];
+  if (fields.length === 0 && things.length === 0 && choices.length < 2) return undefined;
+  const thing = groups.find((group) => group.thing !== undefined)?.thing;
+  const named = headIn({ app: isPlace ? '' : app, thing, deeds, text, spans }, language, lexicon);
+  const isNone = named === '' || isElse(named, language, lexicon);
+  if (isNone && fields.length < 2) return undefined;
+  const isListed = isNone || things.length > 1;
+  // "Pupils with name and level, and a metronome": a tool beside the rows is not what they are called.
+  const isBeside = isPlace && kind.id !== 'site' && thing !== undefined;
+  const own = !isBeside && (isPlace || isListed) ? (app === '' ? named : app) : '';
+  const title = words('name')[0] ?? (own === '' ? undefined : capitalised(own));
   return {
-    core: [`${head}${name === undefined ? '' : ` ${called[language]} ${name}`}${list}`, ...deeds].join('. '),
+    core: `${isListed ? (lexicon.rules.kinds['list']?.heads[language]?.[0] ?? '') : named}${choices.length > 1 ? `: ${choices.join(', ')}` : ''}`,
     things,
-    wishes: [...words('view'), ...seen, ...words('rule')],
+    wishes: [...words('view'), ...all.filter(isSeenAs).map(({ name }) => name), ...words('rule'), ...deeds, ...(isBeside ? [app] : [])],
     told: besideOf(text, spans, language, lexicon),
+    isMarked: true,
     ...(fields.length > 0 && things.length === 0 ? { fields } : {}),
+    ...(title === undefined ? {} : { title }),
   };
 }
 
 const looks = new Set(['search', 'export', 'sort', 'calendar', 'overdue']);
 const isSeen = (item: string, language: Language, lexicon: Lexicon): boolean =>
-  !item.includes('(') && !lexicon.fields.exactly(item, language) && looks.has(viewIn(lexicon, item, language)?.kind ?? '');
+  !lexicon.fields.exactly(item, language) && looks.has(viewIn(lexicon, item, language)?.kind ?? '');
+
+const fewestFields = 2;
 
 /** Several kinds of rows; none where only one of them is one. */
 function thingsOf(app: string, groups: readonly Group[], language: Language, lexicon: Lexicon): Thing[] {
   const made = groups.flatMap(({ thing, owner, fields }) => {
-    const subject = subjectOf(bare(thing ?? app, language, lexicon), language, lexicon);
+    if (thing === undefined && fields.length < fewestFields) return [];
+    const subject =
+      subjectOf(bare(thing ?? app, language, lexicon), language, lexicon) ??
+      subjectOf(lexicon.rules.nouns['entry']?.[language][0] ?? '', language, lexicon);
     if (!subject) return [];
     const own =
       fields.length === 0
         ? usualFields(subject.rule?.rule.fields ?? ['name', 'notes'], language, lexicon, subject.rule?.rule.money ?? false)
-        : fieldWishes(fieldsOf({ fields }).join(', '), language, lexicon, true, () => false);
+        : fields.map((field) => wishOfMarked(field, language, lexicon, true));
     return own.length === 0 ? [] : [{ thing, owner, subject: { ...subject, title: capitalised(subject.plural) }, fields: own }];
   });
   return made.length < 2

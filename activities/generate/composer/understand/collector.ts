@@ -152,12 +152,10 @@ export class Collector {
   }
 
   /** Fields whose words were marked: each is one, whatever else its words could ask for. */
-  readMarked(marked: readonly string[]): void {
-    const { language, lexicon, money } = this;
-    this.lists.push(marked.join(', '));
-    const wishes = marked.flatMap((one) => fieldWishes(one, language, lexicon, money, () => false));
-    const isNew = ({ label }: FieldWish, at: number): boolean => wishes.findIndex((other) => fold(other.label) === fold(label)) === at;
-    this.fields.push(...wishes.filter(isNew));
+  readMarked(marked: readonly FieldWish[]): void {
+    this.lists.push(marked.map(({ label }) => label).join(', '));
+    const isNew = ({ label }: FieldWish, at: number): boolean => marked.findIndex((other) => fold(other.label) === fold(label)) === at;
+    this.fields.push(...marked.filter(isNew));
   }
 
   /** In a form, known fields are fields. */

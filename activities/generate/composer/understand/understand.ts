@@ -1,6 +1,6 @@
 /** From a sentence to what it says: kind of app, things and their fields, sections, views, limits, names, places, tone. */
 import type { Business, KindRule } from '../../../../catalog/understanding.ts';
-import { languages, type Language } from '../../../../core/composition.ts';
+import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon, SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
@@ -13,7 +13,8 @@ import { namedApp } from './named-app.ts';
 import { namedPeople, withPeople } from './named-people.ts';
 import { kindWithout } from './kind-without.ts';
 import { nameIn, placeIn } from './names.ts';
-import { tellingOf, weightOf } from './head.ts';
+import { tellingOf } from './head.ts';
+import { likeliest } from './likeliest.ts';
 import { withKinds } from './kinds-of-rows.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
@@ -76,6 +77,8 @@ export interface Understanding {
   readonly style: Style;
   /** Prices, times and the like of a page, which are no items of its lists. */
   readonly said: Said;
+  /** Its fields are words that were marked as such. */
+  readonly isMarked: boolean;
 }
 
 /** Kinds whose rows can be somebody's. */
@@ -105,7 +108,9 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const told = plainly(ours, spoken, lexicon);
   const asked = withWholePhrases(told?.core ?? ours, spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
-  const { unsure, foreign, ...detected } = lexicon.detect(sentence);
+  // What was put together of marked words is too short to tell its language by.
+  const { unsure, foreign, ...detected } =
+    told?.isMarked ? { ...lexicon.detect(ours), language: spoken } : lexicon.detect(sentence);
   const { rest: open, clauses } = withoutStyle(sentence, detected.language, lexicon);
   const { rest, said } = mayBePage(open, detected.language, lexicon)
     ? saidOnPage(open, detected.language, lexicon)
@@ -152,7 +157,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   if (told?.fields !== undefined && !found.isPage) found.readMarked(told.fields);
   if (found.isPage) found.addSectionsOf(request.head.text);
   for (const other of others) readOther(other, found, subject);
-  for (const wish of told?.wishes ?? []) takeWish(wish, found);
+  for (const wish of told?.wishes ?? []) takeWish(wish, found, told?.isMarked !== true);
   if (said.formFields !== undefined) found.readForm(said.formFields, offered(said, found));
 
   const parts = [
@@ -161,11 +166,13 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   ];
   const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
   const heard = [...limitsIn(single, kind, language, lexicon).filter((limit) => !isKept(limit, related.things)), ...found.limits];
-  const all = withoutRemarks([...found.fields, ...found.ticks], language, lexicon);
+  const read = [...found.fields, ...found.ticks];
+  const all = told?.fields === undefined ? withoutRemarks(read, language, lexicon) : { fields: read, remarks: [] };
   const remarks = all.remarks.map((remark) => notRead(remark, language, lexicon));
   const limits = [...heard, ...unkept(related.beside, heard, language, lexicon), ...remarks];
   const place = placeIn(parts, language, lexicon);
   const name =
+    told?.title ??
     nameIn(
       [sentence, ...(told?.told ?? [])].join('. '),
       parts,
@@ -211,6 +218,7 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
     ...(place === undefined ? {} : { place }),
     ...(name === undefined ? {} : { name }),
     ...(onlyMe === undefined ? {} : { onlyMe }),
+    isMarked: told?.isMarked === true,
   };
 }
 
@@ -225,19 +233,6 @@ const nameOfApp = (head: string): string | undefined => (head === '' ? undefined
 /** Items beside several things that none of them keeps, unless something was said about them already. */
 const unkept = (beside: readonly string[], heard: readonly Limit[], language: Language, lexicon: Lexicon): Limit[] =>
   beside.filter((item) => !heard.some(({ said }) => fold(said).includes(fold(item)))).map((item) => notRead(item, language, lexicon));
-
-/** Few words may belong to several languages: the one in which they ask for something is meant. */
-function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { language: Language; request: Request } {
-  const readings = [detected, ...languages.filter((language) => language !== detected)].map((language) => ({
-    language,
-    request: requestOf(sentence, language, lexicon),
-  }));
-  const [first, ...others] = readings;
-  const asks = others.find(
-    ({ request }) => weightOf(request.head) > weightOf(first?.request.head ?? request.head) + 0.5 && request.head.kind !== undefined,
-  );
-  return asks ?? first ?? { language: detected, request: requestOf(sentence, detected, lexicon) };
-}
 
 /** The first trade that texts name: the telling noun of one, else any. A "wedding photographer" takes photos. */
 const businessIn = (texts: readonly string[], language: Language, lexicon: Lexicon): Named<Business> | undefined =>

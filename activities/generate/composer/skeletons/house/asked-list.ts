@@ -114,6 +114,7 @@ function ownerOfOptions(wishes: readonly FieldWish[], { language, lexicon }: Ben
 /** The fields of a form or sheet, without what is a rule. */
 export function formFields(bench: Bench, house: House): FieldWish[] {
   const { u, language, lexicon } = bench;
+  if (u.isMarked) return [...u.fields];
   const verbs = new RegExp(`^(?:${fills[language]})\\s+`);
   const own = joinedOptions(
     ownerOfOptions(

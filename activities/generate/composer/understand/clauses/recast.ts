@@ -2,6 +2,7 @@
 import type { Language } from '../../../../../core/composition.ts';
 import { tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
+import type { FieldWish } from '../field-wish.ts';
 import { questionAt } from '../question-chains.ts';
 import { sentencesOf } from '../request.ts';
 import type { Thing } from '../thing.ts';
@@ -27,7 +28,11 @@ export interface Recast {
   /** What people say of themselves. */
   readonly told: readonly string[];
   /** The fields of rows, where their words were marked; else the request is read for them. */
-  readonly fields?: readonly string[];
+  readonly fields?: readonly FieldWish[];
+  /** What the app is called, where its head does not say it. */
+  readonly title?: string;
+  /** Its words were marked. */
+  readonly isMarked?: true;
 }
 
 const so: Readonly<Record<Language, RegExp>> = {

@@ -38,7 +38,7 @@ const who = new RegExp(
 const rows = new Set(['records', 'tracker', 'related']);
 
 /** @returns whether something came of it */
-function took(part: string, found: Collector): boolean {
+function took(part: string, found: Collector, mayBeField: boolean): boolean {
   const { language, lexicon, fields, ticks: boxes, views, limits, sections, inner, details } = found;
   const heard = (): number => fields.length + boxes.length + views.length + limits.length + sections.length + inner.length + details.length;
   const before = heard();
@@ -52,11 +52,15 @@ function took(part: string, found: Collector): boolean {
   if (box) return found.ticks.push(box) > 0;
   if (searches.test(fold(said)) && rows.has(found.kind?.rule.skeleton ?? 'records')) return true;
   if (drags.test(fold(said)) && found.kind?.rule.skeleton === 'board') return true;
+  const known = fields.length;
   found.takes(said);
+  const isField = fields.length > known;
+  if (isField && !mayBeField) fields.splice(known);
   return heard() > before;
 }
 
-export function takeWish(text: string, found: Collector): void {
+/** @param mayBeField false: the words were marked, and none of them for a field */
+export function takeWish(text: string, found: Collector, mayBeField = true): void {
   const { language, lexicon } = found;
   // "How many days are left and a bar of progress" are two.
   const parts = itemsOf(text, language, lexicon);
@@ -68,7 +72,7 @@ export function takeWish(text: string, found: Collector): void {
       found.limits.push(needsAccounts(part, language, lexicon));
       continue;
     }
-    if (took(part, found)) continue;
+    if (took(part, found, mayBeField)) continue;
     const granted = new Set(lexicon.phrasing[language].rules.granted.map(fold));
     const words = tokensOf(part).filter(({ key }) => !lexicon.phrasing[language].skipped.has(key) && !granted.has(key));
     if (words.length > 0) found.limits.push(notRead(part, language, lexicon));

@@ -1,0 +1,35 @@
+/** Marked options that no marked field owns: states that rows go through, or what a noun before them can be. */
+import type { Language } from '../../../../core/composition.ts';
+import { singularOf } from '../language/inflect.ts';
+import { capitalised, fold } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { typeWord } from '../understand/clauses/joining.ts';
+import type { Choices, Group, MarkedField } from './groups.ts';
+
+/** "Four rooms (lavender, thyme)", "rooms: oak, birch". */
+const noun = /(\p{L}{3,})\s*[(:,]\s*$/u;
+/** "It goes from asked to offered", "we set it to", "mark it as". */
+const moved =
+  /\b(?:from|to|as|into|set|mark|marked|move[sd]?|go(?:es)?|columns?|lanes?|auf|von|zu|als|stell\w*|setz\w*|markier\w*|spalten?|passe|passent|de|comme|mets?|mettons|met|colonnes?|statuts?|pasa|pasan|pasamos|como|marca\w*|poner|pongo|ponemos|columnas?|passa|passam|passamos|para|pomos|ponho|mudo|em|colunas?|status)\s*[:(]?\s*$/;
+const time = /^\d{1,2}(?:[.:h]\d{0,2})?\s*(?:h|uhr|am|pm)?$/i;
+
+function nameOf({ lead, options }: Choices, language: Language, lexicon: Lexicon): string | undefined {
+  if (options.every((option) => time.test(option))) return undefined;
+  if (moved.test(fold(lead).trimEnd())) return lexicon.rules.fields['status']?.[language]?.[0];
+  const [, word] = noun.exec(lead) ?? [];
+  return word === undefined ? typeWord[language] : capitalised(singularOf(language, word));
+}
+
+/** @returns the groups, the first with such options as fields of their own */
+export function withStates(groups: readonly Group[], loose: readonly Choices[], language: Language, lexicon: Lexicon): readonly Group[] {
+  const [first, ...others] = groups;
+  if (!first || groups.every(({ fields }) => fields.length === 0)) return groups;
+  const owned = new Set(groups.flatMap(({ fields }) => fields.flatMap(({ options }) => options.map(fold))));
+  const made = loose
+    .filter(({ options }) => options.length > 1 && !options.every((option) => owned.has(fold(option))))
+    .flatMap((choices): MarkedField[] => {
+      const name = nameOf(choices, language, lexicon);
+      return name === undefined ? [] : [{ name, options: choices.options }];
+    });
+  return [{ ...first, fields: [...first.fields, ...made] }, ...others];
+}

@@ -1,0 +1,67 @@
+/** A marked field with its marked options, as a field of a row. */
+import type { Language } from '../../../../core/composition.ts';
+import { capitalised } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { FieldWish } from '../understand/field-wish.ts';
+import { wishOf } from '../understand/fields.ts';
+import { booleanWish, oneOf } from '../understand/yes-or-no.ts';
+import type { MarkedField } from './groups.ts';
+
+/** More numbers than these are typed, not chosen. */
+const mostNumbers = 20;
+
+/** "1 to 7", "1-7". */
+const range = /^(\d+)\s*(?:-|–|to|bis|à|a|until|até)\s*(\d+)$/i;
+
+/** The numbers of a range that are few enough to choose from. */
+function numbersOf([from, to]: readonly string[]): string[] {
+  const [first, last] = to === undefined ? (range.exec(from ?? '')?.slice(1) ?? []).map(Number) : [Number(from), Number(to)];
+  const count = first === undefined || last === undefined || !Number.isInteger(first) ? 0 : last - first + 1;
+  return count > 2 && count <= mostNumbers ? Array.from({ length: count }, (_, at) => String((first ?? 0) + at)) : [];
+}
+
+/** "Single or joint" is one of two; "here or not" is yes or no. */
+const either = /^([^,()]+?)\s(?:or|oder|ou|o|ó)\s([^,()]+)$/iu;
+const denied = /^(?:not?|nicht|nein|non|pas|n[aã]o)(?:\s|$)/i;
+const mostEither = 5;
+
+function twoOf(name: string): readonly string[] {
+  const [, one, other] = either.exec(name) ?? [];
+  const isShort = name.split(/\s+/).length <= mostEither;
+  return one === undefined || other === undefined || !isShort || denied.test(other) ? [] : [one, other];
+}
+
+/** "Se leva lenha", "whether they bring a dog": a field that was marked is no condition. */
+function answeredByYes(name: string, language: Language, lexicon: Lexicon): FieldWish | undefined {
+  const { rules } = lexicon.phrasing[language];
+  const [asked] = new RegExp(`^(?:${rules.whether.split(' ').join('|')})\\s+`, 'i').exec(name) ?? [];
+  if (asked === undefined) return undefined;
+  const rest = name.slice(asked.length);
+  return oneOf(rest, rules.or[0] ?? 'or') ?? booleanWish(rest, language, lexicon);
+}
+
+/** @param money whether a bare amount of such rows is money. */
+export function wishOfMarked({ name, options }: MarkedField, language: Language, lexicon: Lexicon, money: boolean): FieldWish {
+  const wish = answeredByYes(name, language, lexicon) ??
+    wishOf(name, language, lexicon, money) ?? { label: capitalised(name), type: 'text', known: true };
+  const { label, id, required } = wish;
+  const chosen = (choices: readonly string[]): FieldWish => ({
+    label,
+    ...(id === undefined ? {} : { id }),
+    ...(required === undefined ? {} : { required }),
+    type: 'choice',
+    options: choices,
+    known: true,
+  });
+  const isNumbered = options.length > 0 && options.length <= 2 && options.every((option) => /^\d+$|^\d+\D+\d+$/.test(option));
+  if (isNumbered) {
+    const numbers = numbersOf(options);
+    if (wish.type === 'text' && numbers.length > 0) return chosen(numbers);
+    return wishOf(`${name} (${options.join('-')})`, language, lexicon, money) ?? wish;
+  }
+  if (options.length > 1) return chosen(options);
+  if (options.length === 1) return wishOf(`${name} (${options[0] ?? ''})`, language, lexicon, money) ?? wish;
+  const two = wish.type === 'text' && !wish.known ? twoOf(name) : [];
+  const areFields = two.some((one) => lexicon.fields.exactly(one, language) !== undefined);
+  return two.length === 2 && !areFields ? { ...chosen(two), label: capitalised(name) } : wish;
+}
