@@ -72,6 +72,8 @@ const schemas = {
       fields: z.array(z.string()),
       money: z.boolean().default(false),
       confidential: z.boolean().default(false),
+      /** Fields without which what is sent is of no use. */
+      needed: z.array(z.string()).default([]),
       cards: z.boolean().default(false),
       people: z.boolean().default(false),
       /** What nobody but the owner should read, as of patients and applicants. */
@@ -137,6 +139,8 @@ const schemas = {
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
   /** What a page has of its own, by the part that shows it. */
   ownsections: z.record(z.string(), words),
+  /** Words that say what is booked: a table, nights, something for hire; each is a line of nouns. */
+  requests: z.record(z.string(), words),
   /** Cities and countries by time zone. */
   zones: z.record(z.string(), list),
   /** Everyday words, the same one in each language. */

@@ -7,6 +7,7 @@ import { itemsOf } from '../understand/items.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { datesIn } from './dates.ts';
 import { sentEntity, sentForm } from './forms.ts';
+import { requestedNoun, requestTitle } from './requests.ts';
 import { linksTo, navigation } from './navigation.ts';
 import { heroFacts, openingOf, type Opening } from './opening.ts';
 import { listedOffers, pagePictures } from './page-parts.ts';
@@ -15,17 +16,6 @@ import { asksOwn, groupedItems, isProfile, linkList } from './own-sections.ts';
 import { invites, isBio, isComing, isCv, waits } from './page-kinds.ts';
 import { hasSteps, lineOf } from './trade.ts';
 
-const headings: Readonly<Record<string, string>> = {
-  message: 'writeUs',
-  booking: 'bookHere',
-  order: 'orderHere',
-  registration: 'signUpHere',
-  reply: 'replyHere',
-  subscriber: 'newsHere',
-  feedback: 'feedbackHere',
-  application: 'applyHere',
-};
-
 /** What visitors send from a page, and where its button leads. */
 export interface Made {
   readonly entity: Entity;
@@ -33,18 +23,15 @@ export interface Made {
   readonly action: { readonly label: string; readonly href: string };
 }
 
-const tables = /\b(?:tables?|tisch\w*|mesas?)\b/;
-
 /** A heading with an address on the page, and the form under it. */
 export function formSection(bench: Bench, noun: string | undefined): Made | undefined {
   if (noun === undefined) return undefined;
-  const isTable = noun === 'booking' && (['cafe', 'food'].includes(bench.u.business?.id ?? '') || tables.test(fold(bench.u.sentence)));
-  // Who asks for a table says for how many.
-  const entity = sentEntity(bench, noun, isTable ? ['covers'] : []);
-  const title = bench.say(isTable ? 'tableHere' : (headings[noun] ?? 'fillIn'));
+  const asked = requestedNoun(bench, noun);
+  const entity = sentEntity(bench, asked);
+  const title = requestTitle(bench, asked);
   return {
     entity,
-    parts: [use('text-section', { id: 'form', title, body: bench.say('formText') }), sentForm(entity, bench)],
+    parts: [use('text-section', { id: 'form', title, body: bench.say('formText') }), sentForm(entity, bench, asked)],
     action: { label: title, href: '#form' },
   };
 }
