@@ -141,7 +141,7 @@ function isSaid({ u }: Bench, id: string): boolean {
   const { said } = u;
   const isThere: Readonly<Record<string, boolean>> = {
     hours: said.opening.length > 0,
-    prices: said.prices.length > 0,
+    prices: said.prices.length > 0 || said.priceRows !== undefined,
     perDay: said.perDay !== undefined,
     times: said.timetable !== undefined,
     contact: said.address !== undefined,

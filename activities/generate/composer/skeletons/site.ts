@@ -150,14 +150,19 @@ const mostSections = 12;
 
 /** A request that names a trade and nothing that the page should have. */
 const isBareRequest = ({ u }: Bench): boolean =>
-  u.sections.length === 0 && u.loose.length === 0 && u.details.length === 0 && u.said.prices.length === 0 && !u.said.perDay;
+  u.sections.length === 0 &&
+  u.loose.length === 0 &&
+  u.details.length === 0 &&
+  u.said.prices.length === 0 &&
+  !u.said.priceRows &&
+  !u.said.perDay;
 
 /** Sections that a page has by itself when its sentence asks for few. */
 function usualSections(bench: Bench): Named<SectionRule>[] {
   const { u, lexicon } = bench;
   const rule = u.business?.rule;
   const asked = new Set(u.sections.map(({ id }) => id));
-  const lists = u.said.prices.length > 0 || u.details.length > 0 || listedOffers(bench).length > 0;
+  const lists = u.said.prices.length > 0 || u.said.priceRows !== undefined || u.details.length > 0 || listedOffers(bench).length > 0;
   const wished = isBareRequest(bench)
     ? [
         'services',

@@ -1,5 +1,6 @@
 /** Whether a text asks for a page and for nothing else. */
 import type { Language } from '../../../../../core/composition.ts';
+import { looksPlural } from '../../language/inflect.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { requestOf } from '../request.ts';
 import { asksForPage, pages } from './page.ts';
@@ -9,7 +10,9 @@ const longest = 1_500;
 
 /** Whether a text asks for a page; one that asks for rows may name pages as well: "price per page". */
 export function mayBePage(text: string, language: Language, lexicon: Lexicon): boolean {
-  if (text.length > longest || !asksForPage(text, language, lexicon)) return false;
-  const { kind, known } = requestOf(text, language, lexicon).head;
-  return kind === undefined ? known !== 'noun' : pages.has(kind.rule.skeleton);
+  if (text.length > longest) return false;
+  const { kind, known, subject } = requestOf(text, language, lexicon).head;
+  // "Barber shop with prices for …": one trade asks for its page.
+  if (kind === undefined && known === 'business') return !looksPlural(language, subject);
+  return !asksForPage(text, language, lexicon) ? false : kind === undefined ? known !== 'noun' : pages.has(kind.rule.skeleton);
 }
