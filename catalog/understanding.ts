@@ -13,6 +13,8 @@ import { language, list, split, text, textShape, withGroups, words, wordShape } 
 
 const heading = z.record(z.string(), z.string());
 const tradeTexts = z.strictObject({
+  /** What its sections are called, where "what we offer" and "about us" would not do. */
+  headings: z.strictObject({ services: z.string(), about: z.string() }).optional(),
   line: z.string().optional(),
   about: z.string().optional(),
   offers: heading.optional(),

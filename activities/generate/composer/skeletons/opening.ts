@@ -148,6 +148,6 @@ export function heroFacts(bench: Bench): HeroFact[] {
 
 /** "14 June 2026, Hartley Barn": what stands in capitals behind the date and a comma or "at". */
 const venueBeside = (sentence: string, date: string): string | undefined =>
-  /^,?\s*(?:(?:at|in|im|in der|à|au|en|em|no|na|on)\s+(?:the\s|la\s|el\s|le\s)?)?(\p{Lu}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’-]*|of|de|du|del|da|do|la|am|an|der))*)(?=[.,;]|\s|$)/u.exec(
+  /^,?\s*(?:(?:at|in|im|in der|à|au|en|em|no|na|on)\s+(?:the\s|la\s|el\s|le\s)?)?((?:St\.|\p{Lu}[\p{L}'’-]*)(?:\s(?:St\.|\p{Lu}[\p{L}'’-]*|of|de|du|del|da|do|la|am|an|der))*)(?=[.,;]|\s|$)/u.exec(
     sentence.slice(sentence.indexOf(date) + date.length),
   )?.[1];

@@ -9,7 +9,7 @@ import { daysIn, hoursIn } from './days.ts';
 import { ownSection } from './own-sections.ts';
 import { nominative, offerParts, saidTitle } from './page-parts.ts';
 import { pricesPart } from './prices.ts';
-import { aboutText, questionsOf, stepsOf } from './trade.ts';
+import { aboutText, headingOf, questionsOf, stepsOf } from './trade.ts';
 
 const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires|abierto|horario|aberto)/;
 
@@ -154,7 +154,8 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
   const { say } = bench;
   const made: Readonly<Record<string, () => PartUse | PartUse[]>> = {
     services: () => offerParts(bench),
-    about: () => use('text-section', { id: 'about', title: saidTitle(bench, 'about') ?? say('about'), body: aboutText(bench) }),
+    about: () =>
+      use('text-section', { id: 'about', title: saidTitle(bench, 'about') ?? headingOf(bench, 'about'), body: aboutText(bench) }),
     prices: () => pricesPart(bench, saidTitle(bench, 'prices') ?? say('prices'), []),
     hours: () => hoursPart(bench),
     contact: () => contactPart(bench),

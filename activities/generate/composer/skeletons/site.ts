@@ -172,7 +172,7 @@ function usualSections(bench: Bench): Named<SectionRule>[] {
         ...(rule?.hours && !bench.u.said.timetable ? ['hours', 'contact'] : ['contact']),
       ]
     : asked.size + u.loose.length < 5
-      ? [...(lists || asked.has('prices') || isCv(bench) ? [] : ['services']), 'about']
+      ? [...(lists || asked.has('prices') || isCv(bench) || u.business?.id === 'event' ? [] : ['services']), 'about']
       : [];
   return [...u.sections, ...wished.flatMap((id) => (asked.has(id) ? [] : [{ id, rule: lexicon.rules.sections[id] as SectionRule }]))];
 }
