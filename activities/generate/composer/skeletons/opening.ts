@@ -87,6 +87,13 @@ function placed(what: string, place: string, { u, say, lexicon, language }: Benc
   return lead === undefined ? say('titleIn', { what, place }) : `${what} ${lead} ${place}`;
 }
 
+/** "Wedding" above "Anna and Tom": the occasion, where the title is only whose it is. */
+function occasionOf(bench: Bench, title: string): string | undefined {
+  const words =
+    bench.u.business?.id === 'event' ? tradeWords(bench).replace(/(?:s?(?:web)?(?:seite|site)|shomepage|s?einladung)$/i, '') : '';
+  return words === '' || fold(title).includes(fold(words)) ? undefined : capitalised(words);
+}
+
 /** Name, trade and place as headline and the words above it. */
 export function openingOf(bench: Bench): Opening {
   const { u, lexicon, language } = bench;
@@ -101,7 +108,11 @@ export function openingOf(bench: Bench): Opening {
   if (couple !== undefined) return { title: couple, eyebrow: capitalised(tradeWords(bench) || who) };
   const inPlace = (what: string): string =>
     u.place === undefined || fold(what).includes(fold(u.place)) ? what : placed(what, u.place, bench);
-  if (u.name === undefined) return { title: inPlace(who === '' ? headline(u) : undated(who, bench)) };
+  if (u.name === undefined) {
+    const title = inPlace(who === '' ? headline(u) : undated(who.replace(/^zu[mr]?\s/i, ''), bench));
+    const occasion = occasionOf(bench, title);
+    return { title: capitalised(title), ...(occasion === undefined ? {} : { eyebrow: occasion }) };
+  }
   const does = u.request.segments.find(({ role, lead, text }) => role === 'to' && /^(that|which|qui|que)$/i.test(lead) && text.length < 40);
   const above = capitalised(
     [bare((tradeWords(bench) || who).replace(u.name, '').trim(), language, lexicon), ...(does ? [`${does.lead} ${does.text}`] : [])]

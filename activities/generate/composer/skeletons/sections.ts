@@ -6,7 +6,7 @@ import type { Named } from '../language/phrases.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
-import { ownSection } from './own-sections.ts';
+import { ownSection, programme } from './own-sections.ts';
 import { nominative, offerParts, saidTitle } from './page-parts.ts';
 import { pricesPart } from './prices.ts';
 import { aboutText, headingOf, questionsOf, stepsOf } from './trade.ts';
@@ -162,9 +162,11 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
     perDay: () => perDayPart(bench),
     times: () => timesPart(bench),
     steps: () =>
-      itemsFor(bench, 'steps').length > 0
-        ? use('steps', { title: say('stepsTitle'), steps: itemsFor(bench, 'steps').map((title) => ({ title: capitalised(title) })) })
-        : stepsOf(bench),
+      bench.u.business?.id === 'event'
+        ? (programme(bench, saidTitle(bench, 'steps') ?? say('stepsTitle'), itemsFor(bench, 'steps')) ?? [])
+        : itemsFor(bench, 'steps').length > 0
+          ? use('steps', { title: say('stepsTitle'), steps: itemsFor(bench, 'steps').map((title) => ({ title: capitalised(title) })) })
+          : stepsOf(bench),
     team: () => use('team', { title: saidTitle(bench, 'team') ?? say('teamTitle'), people: peopleIn(namesFor(bench, 'team')) }),
     faq: () => {
       const asked = itemsFor(bench, 'faq').map((question) => ({ question: capitalised(question), answer: say('sectionText') }));

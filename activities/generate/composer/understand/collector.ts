@@ -54,9 +54,13 @@ export class Collector {
 
   /** Sections that a text names anywhere. */
   addSectionsOf(text: string, onlyForms = false): boolean {
+    const tokens = tokensOf(text);
+    // "Class reunion" is an occasion and has no classes.
+    const trades = this.lexicon.businesses.find(tokens, this.language).filter(({ from, to }) => to - from > 1);
     const hits = this.lexicon.sections
-      .find(tokensOf(text), this.language)
-      .filter(({ value }) => !onlyForms || value.rule.form !== undefined);
+      .find(tokens, this.language)
+      .filter(({ value }) => !onlyForms || value.rule.form !== undefined)
+      .filter(({ from, to }) => !trades.some((trade) => trade.from <= from && to <= trade.to && trade.to - trade.from > to - from));
     for (const { value } of hits) this.addSection(value);
     return hits.length > 0;
   }

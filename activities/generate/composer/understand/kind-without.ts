@@ -10,6 +10,9 @@ import { resolveHead } from './head.ts';
 import type { Request } from './request-type.ts';
 import { bare } from './subject.ts';
 
+/** "Festa de 40 anos do João": whose it is makes no sentence of a name. */
+const ofSomebody = /^(?:d[aeo]s?|du|des|del|vo[nm])$/;
+
 /** What a request without a word for it asks for: a trade or a section is a page, two units are a converter. */
 export function kindWithout(
   { head, segments }: Request,
@@ -27,7 +30,7 @@ export function kindWithout(
   if (tool) return tool;
   const { skipped } = lexicon.phrasing[language];
   // "We are a beekeeping club" says who asks, not what for.
-  const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key));
+  const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key) && !ofSomebody.test(key));
   // "Authors" and "dentists" are many: rows, not the page of one.
   const isTrade = head.known === 'business' && head.limits.length === 0 && !looksPlural(language, head.subject);
   const isPage = head.known === 'section' || isTrade;
