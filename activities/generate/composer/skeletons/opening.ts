@@ -18,7 +18,17 @@ export function whom({ u, language, lexicon }: Bench): string {
   // "For a studio for jewellery": what it is for is a part of what it is.
   const more = named && next && tellsWhom(next) && !/[,;]/.test(named.text) ? ` ${next.lead} ${next.text}` : '';
   const said = named ? named.text + more : head.subject === '' ? sold : head.subject;
-  const text = said.replace(new RegExp(`^(?:${(u.kind?.rule.verbs?.[language] ?? []).map(fold).join('|') || '(?!)'})\\s+`, 'i'), '');
+  // "A candle shop with candles in …" sells candles.
+  const goods = u.kind?.rule.skeleton === 'shop' ? u.said.prices.find(({ of }) => of !== undefined)?.of : undefined;
+  if (goods !== undefined && fold(goods).startsWith(fold(bare(said, language, lexicon)))) return goods;
+  const plain =
+    language === 'de'
+      ? said.replace(
+          /^((?:mein|unser|ein)\p{L}*\s)?(?:klein|neu|eigen|nett|schön|ruhig|schlicht|einfach|modern)e[nrsm]?\s(?=\p{Lu})/iu,
+          '$1',
+        )
+      : said;
+  const text = plain.replace(new RegExp(`^(?:${(u.kind?.rule.verbs?.[language] ?? []).map(fold).join('|') || '(?!)'})\\s+`, 'i'), '');
   const isSold = text === '' || fold(bare(text, language, lexicon)).startsWith(fold(u.said.sold[0] ?? ''));
   if (u.said.sold.length > 1 && isSold)
     return capitalised(shortened(new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(u.said.sold), 48));

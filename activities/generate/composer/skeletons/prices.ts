@@ -41,7 +41,7 @@ function sampleGroups(bench: Bench, title: string): PriceGroup[] {
     return Object.entries(samples).map(([heading, items]) => ({ title: heading, items: items.flatMap((item) => priced(item) ?? []) }));
   const offered = u.details.find(({ section, items }) => section === 'services' && items.length > 0)?.items.map(capitalised);
   // What such a place usually offers has a price there.
-  const usual = u.business && u.business.id !== 'event' ? offersOf(bench).map((offer) => offer.title) : [];
+  const usual = ['care', 'health', 'trade'].includes(u.business?.id ?? '') ? offersOf(bench).map((offer) => offer.title) : [];
   const names = offered ?? (usual.length > 0 ? usual : [1, 2, 3].map((n) => say('sampleItem', { n })));
   return [{ title: offered || usual.length > 0 ? '' : title, items: names.map((name, at) => ({ name, price: 10 * (at + 1) })) }];
 }

@@ -8,6 +8,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { resolveHead } from './head.ts';
 import type { Request } from './request-type.ts';
+import { samePriced } from './said/same-price.ts';
 import { bare } from './subject.ts';
 
 /** "Festa de 40 anos do João": whose it is makes no sentence of a name. */
@@ -20,7 +21,8 @@ export function kindWithout(
   language: Language,
   lexicon: Lexicon,
 ): Named<KindRule> | undefined {
-  const { site, converter } = lexicon.rules.kinds;
+  const { site, shop, converter } = lexicon.rules.kinds;
+  if (shop && samePriced(sentence, language, lexicon)) return { id: 'shop', rule: shop };
   const units = lexicon.units.find(tokensOf(sentence), language).map(({ value }) => value);
   const arePairs = segments.length > 0 && segments.every(({ role }) => role === 'to' || role === 'in');
   if (converter && head.known === undefined && arePairs && units.length >= 2) return { id: 'converter', rule: converter };

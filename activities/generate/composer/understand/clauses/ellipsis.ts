@@ -43,6 +43,14 @@ const columns =
 const named =
   /(?<!\p{L})(columns|lanes|Spalten|colonnes|columnas|colunas)\s+(?:called|named|genannt|namens|appelées|nommées|llamadas|chamadas)\s+/giu;
 
+/** "A shop selling candles" is one with candles. */
+const sells =
+  /(?<=\b(?:shop|store|website|site|page|stall|boutique|magasin|tienda|página|web|loja)) (?:(?:selling|that sells|which sells|offering) |(?:qui vend|vendant) (?:des |de la |du )?|que vende |vendiendo |vendendo )/iu;
+const having: Readonly<Record<Language, string>> = { en: ' with ', de: ' mit ', fr: ' avec ', es: ' con ', pt: ' com ' };
+
 /** @returns the text with each name written out */
 export const writtenOut = (text: string, language: Language): string =>
-  shared[language].reduce((all, [pattern, whole]) => all.replace(pattern, whole), text.replace(columns, ' $1 $2 ').replace(named, '$1 '));
+  shared[language].reduce(
+    (all, [pattern, whole]) => all.replace(pattern, whole),
+    text.replace(columns, ' $1 $2 ').replace(named, '$1 ').replace(sells, having[language]),
+  );

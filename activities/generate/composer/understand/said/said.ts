@@ -10,6 +10,7 @@ import { asksToSell, eachOf, soldIn } from './goods.ts';
 import { orderChoicesIn, type OrderChoice } from './orders.ts';
 import { priceRowsIn, type PriceRows } from './price-rows.ts';
 import { pricesOf, type PriceList } from './prices.ts';
+import { samePricedIn } from './same-price.ts';
 import { timetableIn, type Timetable } from './timetable.ts';
 
 export interface Said {
@@ -69,7 +70,9 @@ export function saidOnPage(text: string, language: Language, lexicon: Lexicon): 
   const opening = openingIn(withGroups(untimed, language, lexicon), language);
   const place = addressIn(opening.rest);
   const { rest: plainGoods, ...goods } = goodsSaid(place.rest, language, lexicon);
-  const { rest: unpriced, lists } = pricesOf(plainGoods, language, lexicon);
+  const alike = samePricedIn(plainGoods, language, lexicon);
+  const { rest: unpriced, lists: each } = pricesOf(alike.rest, language, lexicon);
+  const lists = [...alike.lists, ...each];
   const named = lists.length > 0 ? { rest: unpriced } : priceRowsIn(unpriced, language, lexicon);
   const form = formFieldsIn(named.rest, language, lexicon);
   const perDay = perDayIn(form.rest, language);
