@@ -23,10 +23,7 @@ export function whom({ u, language, lexicon }: Bench): string {
   if (goods !== undefined && fold(goods).startsWith(fold(bare(said, language, lexicon)))) return goods;
   const plain =
     language === 'de'
-      ? said.replace(
-          /^((?:mein|unser|ein)\p{L}*\s)?(?:klein|neu|eigen|nett|schön|ruhig|schlicht|einfach|modern)e[nrsm]?\s(?=\p{Lu})/iu,
-          '$1',
-        )
+      ? said.replace(/^((?:mein|unser|ein)\p{L}*\s)?(?:klein|neu|eigen|nett|schön|ruhig|schlicht|einfach|modern)e[nrm]\s(?=\p{Lu})/iu, '$1')
       : said;
   const text = plain.replace(new RegExp(`^(?:${(u.kind?.rule.verbs?.[language] ?? []).map(fold).join('|') || '(?!)'})\\s+`, 'i'), '');
   const isSold = text === '' || fold(bare(text, language, lexicon)).startsWith(fold(u.said.sold[0] ?? ''));

@@ -13,7 +13,11 @@ const rowsOf = (app: Composed): string[] => groupsOf(app).flatMap(({ items }) =>
 
 describe('a form for a request', () => {
   test.each([
-    ['quote request form for a roofing company', 'Ask for a quote', ['what_needs_doing:longtext!', 'where:text', 'by_when:date', 'budget:money']],
+    [
+      'quote request form for a roofing company',
+      'Ask for a quote',
+      ['what_needs_doing:longtext!', 'where:text', 'by_when:date', 'budget:money'],
+    ],
     ['Angebotsanfrage Formular für einen Malerbetrieb', 'Angebot anfordern', ['was_soll_gemacht_werden:longtext!', 'bis_wann:date']],
     ['formulaire de demande de devis pour un plombier', 'Demander un devis', ['travaux_souhaites:longtext!', 'pour_quand:date']],
     ['formulario de solicitud de presupuesto para reformas', 'Pedir presupuesto', ['que_trabajo_necesitas:longtext!', 'donde:text']],
@@ -33,7 +37,11 @@ describe('a form for a request', () => {
 
   test.each([
     ['reserva de mesas para mi restaurante', 'Reserva de mesas', ['telefono:phone', 'fecha:date', 'hora:time', 'cuantas_personas:number']],
-    ['Tischreservierung für mein Restaurant', 'Tischreservierung', ['telefon:phone', 'datum:date', 'uhrzeit:time', 'wie_viele_personen:number']],
+    [
+      'Tischreservierung für mein Restaurant',
+      'Tischreservierung',
+      ['telefon:phone', 'datum:date', 'uhrzeit:time', 'wie_viele_personen:number'],
+    ],
     ['réservation de table pour mon bistrot', 'Réservation de table', ['telephone:phone', 'date:date', 'heure:time']],
   ])('“%s”, when composed, then is called “%s” and says whose it is below', async (sentence, title, fields) => {
     const app = await compose(sentence);
@@ -52,9 +60,19 @@ describe('a form for a request', () => {
 
 describe('rows of a price list that are named without amounts', () => {
   test.each([
-    ['website for my mobile dog grooming business in Leeds with prices for small, medium and large dogs', 'Prices', ['Small dogs', 'Medium dogs', 'Large dogs'], 'GBP'],
+    [
+      'website for my mobile dog grooming business in Leeds with prices for small, medium and large dogs',
+      'Prices',
+      ['Small dogs', 'Medium dogs', 'Large dogs'],
+      'GBP',
+    ],
     ['guesthouse site with rooms: single, double, suite with prices', 'Rooms', ['Single', 'Double', 'Suite'], 'USD'],
-    ['Webseite für eine Ferienwohnung mit Preisen für Vor-, Haupt- und Nachsaison und Buchungsanfrage', 'Preise', ['Vorsaison', 'Hauptsaison', 'Nachsaison'], 'EUR'],
+    [
+      'Webseite für eine Ferienwohnung mit Preisen für Vor-, Haupt- und Nachsaison und Buchungsanfrage',
+      'Preise',
+      ['Vorsaison', 'Hauptsaison', 'Nachsaison'],
+      'EUR',
+    ],
     ['site pour un salon de coiffure avec tarifs femmes, hommes et enfants', 'Tarifs', ['Femmes', 'Hommes', 'Enfants'], 'EUR'],
     ['casa rural con habitaciones individual, doble y suite y precios', 'Habitaciones', ['Individual', 'Doble', 'Suite'], 'EUR'],
     ['site do meu salão de beleza com preços para corte, coloração e manicure', 'Preços', ['Corte', 'Coloração', 'Manicure'], 'EUR'],
@@ -107,7 +125,9 @@ describe('an occasion', () => {
 
     expect(propsOf(app, 'hero')).toMatchObject({ eyebrow });
     expect(titles).toContain(welcome);
-    expect(titles).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:What we offer|Unser Angebot|Nos prestations|About|Über uns|À propos)$/)]));
+    expect(titles).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:What we offer|Unser Angebot|Nos prestations|About|Über uns|À propos)$/)]),
+    );
     expect(app.spec.parts.map(({ part }) => part)).toEqual(expect.arrayContaining(['timeline', 'record-form']));
   });
 

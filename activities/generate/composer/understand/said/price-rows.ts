@@ -110,8 +110,8 @@ export function priceRowsIn(text: string, language: Language, lexicon: Lexicon):
     const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
     // A menu that is itself asked for has a reader of its own.
     if (value.id !== 'prices' || from <= kind) continue;
-    const found =
-      behind(text, { start, end }, text.slice(start, end), language, lexicon) ?? before(text, { start, end }, language, lexicon);
+    const word = capitalised(nominative(text.slice(start, end), language, lexicon));
+    const found = behind(text, { start, end }, word, language, lexicon) ?? before(text, { start, end }, language, lexicon);
     if (found)
       return { rest: cutOut(text, [found]), rows: { names: found.names, ...(found.title === undefined ? {} : { title: found.title }) } };
   }
