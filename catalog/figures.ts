@@ -129,6 +129,18 @@ export const figures = {
   goods: z.record(z.string(), z.strictObject({ ...wordShape, cup: z.number().positive() })),
   /** Themes of words to guess: how each is called, and its words. */
   guessing: z.record(z.string(), z.strictObject({ words, ...wordShape })),
+  /** What timers are for, with usual lengths. */
+  timers: z.record(
+    z.string(),
+    z.strictObject({
+      words,
+      choice: z.boolean().default(false),
+      rounds: z.number().optional(),
+      /** Minutes before the end at which it warns. */
+      warnAt: z.number().optional(),
+      phases: z.array(z.strictObject({ ...textShape, minutes: z.number().positive() })).min(1),
+    }),
+  ),
   quizzes: z.record(
     z.string(),
     z

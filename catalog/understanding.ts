@@ -53,6 +53,25 @@ const schemas = {
     }),
   ),
   clauses: clauseRules,
+  /** Patterns for rows that are wanted beside a tool: see beside.yaml. */
+  beside: z.record(
+    language,
+    z.strictObject({
+      joins: z.string(),
+      lists: z.string(),
+      whole: z.string(),
+      keeps: z.string(),
+      writes: z.string(),
+      asks: z.string(),
+      plain: z.string(),
+      ends: z.string(),
+      log: z.string(),
+      of: z.string(),
+      with: z.string(),
+      chart: z.string(),
+      trail: z.string(),
+    }),
+  ),
   fields: z.record(
     z.string(),
     z.strictObject({
