@@ -70,6 +70,9 @@ const schemas = {
       with: z.string(),
       chart: z.string(),
       trail: z.string(),
+      saves: z.string(),
+      later: z.string(),
+      listName: z.string(),
     }),
   ),
   fields: z.record(

@@ -111,7 +111,10 @@ export const timer: Skeleton = (bench: Bench) => {
   const [warned] = warning.exec(folded) ?? [];
   const [chimed, chimes = '', chimeUnit = 'm'] = chime.exec(folded) ?? [];
   const without = [longSaid, warned, chimed, run?.said].reduce<string>((rest, part) => blanked(rest, folded, part), u.sentence);
-  const lengths = phasesIn(without, labels).map((phase) => ({ ...phase, label: workOrRest(phase.label, bench) }));
+  const lengths = besideRest(
+    phasesIn(without, labels).map((phase) => ({ ...phase, label: workOrRest(phase.label, bench) })),
+    bench,
+  );
   // Of a distance it is the break whose length is told.
   const said = run && lengths.length === 1 ? [...own.slice(0, 1), ...lengths] : lengths;
   // "New year countdown": without a length of time it runs to a date.
@@ -197,6 +200,12 @@ function workOrRest(label: string, { say }: Bench): string {
   if (/^off\b/i.test(label)) return say('rest');
   return rests.test(fold(label)) || works.test(fold(label)) ? word : label;
 }
+
+/** What has no name beside a rest is the work. */
+const besideRest = (phases: readonly Phase[], { say }: Bench): readonly Phase[] =>
+  phases.length === 2 && phases.some(({ label }) => rests.test(fold(label)))
+    ? phases.map((phase) => (phase.label === lengthOf(phase.minutes) ? { ...phase, label: say('work') } : phase))
+    : phases;
 
 /** A text without a part of its folded self, at its length. */
 function blanked(text: string, folded: string, part: string | undefined): string {

@@ -58,6 +58,23 @@ function plainLog({ kind, language }: Understanding, { rules }: Lexicon): string
   return `${rules.beside[language].log} ${rules.beside[language].with} ${labels.join(', ')}`;
 }
 
+/** Where a clause may begin that says what is kept of what was found. */
+const cuts = /[,;.]\s|\s(?:and|und|et|y|e|with|mit|avec|con|com|where|wo|donde|onde|that|die|den|qui|que|to|um|pour|para)\s/gu;
+const mostCuts = 6;
+
+/** "Buscador de películas, y poder guardar las que quiero ver": a search in a service whose hits are kept. */
+function savedFinds(typed: string, language: Language, lexicon: Lexicon, read: Read): Understanding | undefined {
+  const folded = fold(typed);
+  const saves = new RegExp(lexicon.rules.beside[language].saves, 'u').exec(folded);
+  if (!saves) return undefined;
+  const ends = [...folded.slice(0, saves.index).matchAll(cuts)].map(({ index }) => index).filter((at) => at > 3);
+  for (const end of [...ends.slice(-mostCuts), saves.index]) {
+    const found = read(typed.slice(0, end), lexicon, language);
+    if (found.kind?.rule.skeleton === 'live' && lexicon.rules.live[found.kind.id]?.props['searchParam'] !== undefined) return found;
+  }
+  return undefined;
+}
+
 /**
  * "Metronome and a list of practice sessions": the tool alone, and beside it the rows.
  * @param whole the sentence as one request
@@ -65,6 +82,8 @@ function plainLog({ kind, language }: Understanding, { rules }: Lexicon): string
  */
 export function withBeside(whole: Understanding, typed: string, lexicon: Lexicon, read: Read): Understanding {
   const { language } = whole;
+  const finds = savedFinds(typed, language, lexicon, read);
+  if (finds) return finds;
   const found = rowsBeside(typed, language, lexicon);
   const tool = found ? read(found.rest, lexicon, language) : whole;
   if (!found || !isTool(tool)) return toolBeside(whole, typed, lexicon, read);
