@@ -35,6 +35,7 @@ import { writtenOut } from './clauses/ellipsis.ts';
 import { plainly } from '../tagger/plainly.ts';
 import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
+import { withStates } from './states.ts';
 import { appsIn } from './several-apps.ts';
 import type { Thing } from './thing.ts';
 import { branchOf, tradeIn } from './trade.ts';
@@ -90,7 +91,7 @@ const withoutSlips = (typed: string): string => typed.replace(slip, '').replace(
 
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const u = readSentence(withoutSlips(typed), lexicon);
+  const u = withStates(withoutSlips(typed), (text) => readSentence(text, lexicon), lexicon);
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
   if (!people) return { ...u, typed };
   const without = readSentence(people.rest, lexicon);
