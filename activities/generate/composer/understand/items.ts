@@ -32,7 +32,9 @@ export function cut(text: string, separator: RegExp, joins: readonly string[]): 
       continue;
     }
     if (!/\s/.test(char)) continue;
-    const join = joins.find((word) => folded.startsWith(`${word} `, i + 1) && !isMore(folded.slice(i + 1), folded.slice(0, i)) && !inTwins(folded, i));
+    const join = joins.find(
+      (word) => folded.startsWith(`${word} `, i + 1) && !isMore(folded.slice(i + 1), folded.slice(0, i)) && !inTwins(folded, i),
+    );
     if (join === undefined) continue;
     parts.push(text.slice(from, i));
     from = i + 1 + join.length;
@@ -69,7 +71,9 @@ export function optionsOf(text: string, language: Language, lexicon: Lexicon): s
     const [first = '', second = '', ...others] = cut(piece, /\n/, isLast ? joins : words);
     // "Sales, bits and bobs and events": the last of two closes the list.
     const closes = isLast && pieces.length > 1 && others.length === 1 && new RegExp(`\\s(?:${words.join('|')})\\s`, 'i').test(piece);
-    return closes ? [piece.slice(0, first.length + piece.slice(first.length).indexOf(second) + second.length), ...others] : [first, second, ...others];
+    return closes
+      ? [piece.slice(0, first.length + piece.slice(first.length).indexOf(second) + second.length), ...others]
+      : [first, second, ...others];
   };
   const options = pieces
     .flatMap((piece, at) => parted(piece, at === pieces.length - 1))

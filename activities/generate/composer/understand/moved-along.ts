@@ -6,9 +6,21 @@ import { capitalised, fold, tokensOf } from '../language/text.ts';
 const steps: Readonly<Record<Language, { readonly from: string; readonly to: string; readonly or: string }>> = {
   en: { from: 'from', to: String.raw`(?:and |and then |then |finally )?(?:to|through|via|until)(?: finally)?|and then|then`, or: 'or|and' },
   de: { from: 'von', to: String.raw`(?:und |und dann |dann )?(?:uber|zu|nach|auf|bis(?: zu)?)|und dann|dann`, or: 'oder|und' },
-  fr: { from: 'de|du', to: String.raw`(?:et |puis |ensuite |et enfin )?(?:a|vers|en passant par|par|jusqu'a)|puis|et enfin|et`, or: 'ou|et' },
-  es: { from: 'de|desde', to: String.raw`(?:y |luego |y luego |despues |y despues |y finalmente )?(?:a|por|hasta|pasando por)|y luego|luego|y`, or: 'o|u|y' },
-  pt: { from: 'de|do|desde', to: String.raw`(?:e |depois |e depois |e por fim )?(?:para|pra|a|ate|passando por|por)|e depois|depois|e`, or: 'ou|e' },
+  fr: {
+    from: 'de|du',
+    to: String.raw`(?:et |puis |ensuite |et enfin )?(?:a|vers|en passant par|par|jusqu'a)|puis|et enfin|et`,
+    or: 'ou|et',
+  },
+  es: {
+    from: 'de|desde',
+    to: String.raw`(?:y |luego |y luego |despues |y despues |y finalmente )?(?:a|por|hasta|pasando por)|y luego|luego|y`,
+    or: 'o|u|y',
+  },
+  pt: {
+    from: 'de|do|desde',
+    to: String.raw`(?:e |depois |e depois |e por fim )?(?:para|pra|a|ate|passando por|por)|e depois|depois|e`,
+    or: 'ou|e',
+  },
 };
 
 /** What rows do that go from one state to the next. */
@@ -31,7 +43,10 @@ const plain = (words: string): string => words.replace(/^[\s"“”„«»'‘�
 
 /** Where a clause ends. */
 const endOf = (folded: string, from: number): number => {
-  const end = /[.;)!?\n]|,?\s(?:and|und|et|y|e|so|where|when|wo|wenn|ou|donde|onde)\s(?:we|i|you|they|each|can|wir|ich|man|jede\w*|on|nous|je|chaque|se|cada|da|todos)\s/.exec(folded.slice(from));
+  const end =
+    /[.;)!?\n]|,?\s(?:and|und|et|y|e|so|where|when|wo|wenn|ou|donde|onde)\s(?:we|i|you|they|each|can|wir|ich|man|jede\w*|on|nous|je|chaque|se|cada|da|todos)\s/.exec(
+      folded.slice(from),
+    );
   return end ? from + end.index : folded.length;
 };
 
@@ -81,7 +96,9 @@ function markedIn(text: string, language: Language): Told | undefined {
   const from = match.index + match[0].length;
   const end = endOf(folded, from);
   const list = text.slice(from, end);
-  const states = list.split(new RegExp(String.raw`\s*[,/]\s*(?:(?:${steps[language].or})\s+)?|\s+(?:${steps[language].or})\s+`, 'i')).map(plain);
+  const states = list
+    .split(new RegExp(String.raw`\s*[,/]\s*(?:(?:${steps[language].or})\s+)?|\s+(?:${steps[language].or})\s+`, 'i'))
+    .map(plain);
   if (states.length < 2 || !states.every(isState)) return undefined;
   const before = folded.slice(0, match.index);
   const lead = /(?:,?\s+(?:and|und|et|y|e|where|so that|damit|pour|para|to|zum)\s+|[,:;.]\s+)(?:\S+\s+){0,4}$/.exec(before);

@@ -6,9 +6,13 @@ import { withWord } from './clauses/joining.ts';
 const one = String.raw`(?:an?|their|the|eine?n?|une?|des|leurs?|una?|su|um|uma|seu|sua)`;
 const people = String.raw`(?:(?:where|wo|ou|donde|onde|so)\s+)?(?:(?:the|our|les|nos|los|las|os|as|die|unsere)\s+)?[a-z-]+(?:\s+[a-z-]+)?`;
 const verb = String.raw`(?:can\s+|peuvent\s+|pueden\s+|podem\s+)?(?:reports?|raise|raises|flag|flags|melden|meldet|signalent|signaler|declarent|reportan|reportar|avisan de|informan de|relatam|relatar|reportam|registram|comunicam)`;
-const reports = new RegExp(String.raw`[,:;–-]\s+${people}\s+${verb}\s+(?:${one}\s+)?([a-z][a-z -]{2,30}?)\s+(?:with|mit|avec|con|com|including)\s+(?:l'|(?:the|le|la|el|o|a|der|die|das)\s+)?`);
+const reports = new RegExp(
+  String.raw`[,:;–-]\s+${people}\s+${verb}\s+(?:${one}\s+)?([a-z][a-z -]{2,30}?)\s+(?:with|mit|avec|con|com|including)\s+(?:l'|(?:the|le|la|el|o|a|der|die|das)\s+)?`,
+);
 /** Germans put what is done last. */
-const reportsLast = new RegExp(String.raw`[,:;–-]\s+${people}\s+konnen\s+(?:${one}\s+)?([a-z][a-z -]{2,30}?)\s+mit\s+([^,.;]+?)\s+(?:melden|einreichen|eintragen)\b`);
+const reportsLast = new RegExp(
+  String.raw`[,:;–-]\s+${people}\s+konnen\s+(?:${one}\s+)?([a-z][a-z -]{2,30}?)\s+mit\s+([^,.;]+?)\s+(?:melden|einreichen|eintragen)\b`,
+);
 
 /** @returns the text with what is reported as the first field of a list, "maintenance board with problem, flat number", and its name */
 export function reportedIn(text: string, language: Language): { readonly text: string; readonly what: string } | undefined {

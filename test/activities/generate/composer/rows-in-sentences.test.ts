@@ -25,10 +25,16 @@ describe('rows that go from state to state', () => {
       'Tablero de mantenimiento: los vecinos reportan un problema con número de piso y lo movemos de nuevo a en curso a resuelto',
       ['problema', ['Nuevo', 'En curso', 'Resuelto']],
     ],
-    ['content board: idea -> writing -> review -> published, with title and channel', ['title', ['Idea', 'Writing', 'Review', 'Published']]],
-  ])('“%s”, when composed, then the states are the columns in their order and what is reported is the title', async (sentence, [title, columns]) => {
-    expect(await propsOf(sentence, 'board')).toMatchObject({ titleField: title, columns });
-  });
+    [
+      'content board: idea -> writing -> review -> published, with title and channel',
+      ['title', ['Idea', 'Writing', 'Review', 'Published']],
+    ],
+  ])(
+    '“%s”, when composed, then the states are the columns in their order and what is reported is the title',
+    async (sentence, [title, columns]) => {
+      expect(await propsOf(sentence, 'board')).toMatchObject({ titleField: title, columns });
+    },
+  );
 
   test.each([
     ['Ideas list where we mark each as new, planned or done', 'status:choice(New|Planned|Done)'],
@@ -38,8 +44,14 @@ describe('rows that go from state to state', () => {
   });
 
   test.each([
-    ['suivi des réparations avec client, statut (reçu, en cours, prêt). je veux un tableau avec une colonne par statut', ['reçu', 'en cours', 'prêt']],
-    ['repairs with client, status (received, in progress, ready), show it as a board with one column per status', ['received', 'in progress', 'ready']],
+    [
+      'suivi des réparations avec client, statut (reçu, en cours, prêt). je veux un tableau avec une colonne par statut',
+      ['reçu', 'en cours', 'prêt'],
+    ],
+    [
+      'repairs with client, status (received, in progress, ready), show it as a board with one column per status',
+      ['received', 'in progress', 'ready'],
+    ],
   ])('“%s”, when a column per status is asked for, then the rows are a board', async (sentence, columns) => {
     expect(await propsOf(sentence, 'board')).toMatchObject({ columns });
   });
@@ -108,7 +120,10 @@ describe('two kinds of rows that nobody calls so', () => {
 
 describe('lists as they are typed', () => {
   test.each([
-    ['job application tracker: company, role, stage: applied/phone screen/interview/offer', 'stage:choice(applied|phone screen|interview|offer)'],
+    [
+      'job application tracker: company, role, stage: applied/phone screen/interview/offer',
+      'stage:choice(applied|phone screen|interview|offer)',
+    ],
     ['blood donors list with name, blood group A+ A- B+ B- O+ O-, phone', 'blood_group:choice(A+|A-|B+|B-|O+|O-)'],
     ['Class timetable with subject, days (Mon Wed Fri Sat) and room', 'days:choice(Mon|Wed|Fri|Sat)'],
     ['avisos do prédio com bloco A, B ou C, texto e data', 'bloco:choice(A|B|C)'],

@@ -16,7 +16,10 @@ function endOf(text: string): number | undefined {
   const [clause = ''] = /^[^.;:()!?]*/.exec(text) ?? [];
   let from = 0;
   for (const piece of clause.split(',')) {
-    const closing = new RegExp(String.raw`^\s*(\S+(?:\s\S+){0,${String(longest)}}?\s${and}\s\S+(?:\s${and}\s\S+)?)(?=\s*$|\s(?:with|mit|avec|con|com|for|für|pour|para|where|so)\s)`, 'iu').exec(piece);
+    const closing = new RegExp(
+      String.raw`^\s*(\S+(?:\s\S+){0,${String(longest)}}?\s${and}\s\S+(?:\s${and}\s\S+)?)(?=\s*$|\s(?:with|mit|avec|con|com|for|für|pour|para|where|so)\s)`,
+      'iu',
+    ).exec(piece);
     if (closing) return from + (closing[1]?.length ?? 0) + (/^\s*/.exec(piece)?.[0].length ?? 0);
     if (tokensOf(piece).length > longest) return undefined;
     from += piece.length + 1;
