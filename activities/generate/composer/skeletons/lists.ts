@@ -146,7 +146,7 @@ function cardFields({ u, language, lexicon }: Bench): FieldWish[] {
 }
 
 export const board: Skeleton = (bench) => {
-  const { u, language, lexicon, say } = bench;
+  const { u, language, say } = bench;
   const subject = u.subject ?? { text: '', singular: 'task', plural: 'tasks' };
   const { columns: named, fields, label } = columnsOf(bench);
   const columns = [...new Map(named.map((column) => [fold(column), column])).values()].slice(0, mostColumns);

@@ -35,6 +35,7 @@ import { writtenOut } from './clauses/ellipsis.ts';
 import { plainly } from '../tagger/plainly.ts';
 import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
+import { withoutSlips } from './slips.ts';
 import { withStates } from './states.ts';
 import { appsIn } from './several-apps.ts';
 import type { Thing } from './thing.ts';
@@ -81,13 +82,6 @@ export interface Understanding {
 
 /** Kinds whose rows can be somebody's. */
 const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'habits']);
-
-/** "Semaphore no wait, morse code": the word before was not meant. */
-const slip =
-  /[\p{L}\p{N}'’-]+[\s,–—-]+(?:no wait|wait no|oh no|no,? sorry|sorry,? i mean|scratch that|ach nein|äh nein|nein,? doch|quatsch|nee,? doch|euh non|non,? pardon|non,? plutôt|no,? perdón|no,? mejor|perdón,? digo|não,? desculpa|não,? quer dizer|ou melhor)[\s,–—-]+/giu;
-/** "Am 3., 10. oder 17. Mai": no sentence ends there. */
-const ordinal = /(?<!\p{N})(\d{1,2})\.(?=,\s|\s(?:oder|und|bis|sowie)\s)/gu;
-const withoutSlips = (typed: string): string => typed.replace(slip, '').replace(ordinal, '$1');
 
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
