@@ -165,6 +165,8 @@ const schemas = {
   vocabulary: z.array(z.strictObject({ ...textShape, verb: z.boolean().default(false) })),
   courses: z.record(z.string(), words),
   marks: z.record(z.string(), words),
+  /** Categories of expenses by what they are for. */
+  spendings: z.record(z.string(), z.strictObject({ words, options: words })),
   features: z.record(z.string(), words),
   pictures: z.record(z.string(), words),
   looks: z.strictObject({

@@ -29,8 +29,7 @@ const usual: Readonly<Record<string, { phases: readonly (readonly [string, numbe
 };
 
 const mostPhases = 8;
-/** Between repeats of a distance. */
-const restMinutes = 1.5;
+const restMinutes = 1.5; // between repeats of a distance
 
 /** "A timer to run in intervals". */
 const intervals = /\b(?:in intervals|interval|intervall\w*|intervalles?|fractionnee?s?|intervalos?|intervalad[oa]s?)\b/;
@@ -202,7 +201,7 @@ function workOrRest(label: string, { say }: Bench): string {
 }
 
 /** What has no name beside a rest is the work. */
-const besideRest = (phases: readonly Phase[], { say }: Bench): readonly Phase[] =>
+const besideRest = (phases: Phase[], { say }: Bench): Phase[] =>
   phases.length === 2 && phases.some(({ label }) => rests.test(fold(label)))
     ? phases.map((phase) => (phase.label === lengthOf(phase.minutes) ? { ...phase, label: say('work') } : phase))
     : phases;

@@ -36,6 +36,7 @@ import { plainly } from '../tagger/plainly.ts';
 import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
 import { withoutSlips } from './slips.ts';
+import { withStates } from './states.ts';
 import { appsIn } from './several-apps.ts';
 import type { Thing } from './thing.ts';
 import { withBeside, type Beside } from './tool-and-rows.ts';
@@ -87,7 +88,7 @@ const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar',
 
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const whole = readSentence(withoutSlips(typed), lexicon);
+  const whole = withStates(withoutSlips(typed), (text) => readSentence(text, lexicon), lexicon);
   const u = withBeside(whole, typed, lexicon, readSentence);
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
   if (!people) return { ...u, typed };
