@@ -119,12 +119,15 @@ export const figures = {
   ),
   units: z.record(z.string(), unitsOf),
   /** What converters are for: kinds of units, and of each those worth offering, else all. */
-  purposes: z.record(z.string(), z.strictObject({
+  purposes: z.record(
+    z.string(),
+    z.strictObject({
       words,
       groups: z.record(z.string(), list),
       /** Whether goods are weighed there: grams of a cup of flour. */
       goods: z.boolean().default(false),
-    })),
+    }),
+  ),
   /** `cup`: what one cup of it weighs, in grams. */
   goods: z.record(z.string(), z.strictObject({ ...wordShape, cup: z.number().positive() })),
   /** Themes of words to guess: how each is called, and its words. */
