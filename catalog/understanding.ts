@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { blueprint, labelRule, withHeads } from './blueprints.ts';
-import { clauseRules } from './clause-sorts.ts';
+import { besideRules, clauseRules } from './clause-sorts.ts';
 import { figures, readyMade } from './figures.ts';
 import { liveRules } from './live-rules.ts';
 import { contentOf } from './read-table.ts';
@@ -53,28 +53,7 @@ const schemas = {
     }),
   ),
   clauses: clauseRules,
-  /** Patterns for rows that are wanted beside a tool: see beside.yaml. */
-  beside: z.record(
-    language,
-    z.strictObject({
-      joins: z.string(),
-      lists: z.string(),
-      whole: z.string(),
-      keeps: z.string(),
-      writes: z.string(),
-      asks: z.string(),
-      plain: z.string(),
-      ends: z.string(),
-      log: z.string(),
-      of: z.string(),
-      with: z.string(),
-      chart: z.string(),
-      trail: z.string(),
-      saves: z.string(),
-      later: z.string(),
-      listName: z.string(),
-    }),
-  ),
+  beside: besideRules,
   fields: z.record(
     z.string(),
     z.strictObject({

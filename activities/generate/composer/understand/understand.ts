@@ -88,8 +88,12 @@ const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar',
 
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const whole = withStates(withoutSlips(typed), (text) => readSentence(text, lexicon), lexicon);
-  const u = withBeside(whole, typed, lexicon, readSentence);
+  const u = withBeside(
+    withStates(withoutSlips(typed), (text) => readSentence(text, lexicon), lexicon),
+    typed,
+    lexicon,
+    readSentence,
+  );
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
   if (!people) return { ...u, typed };
   const without = readSentence(people.rest, lexicon);
