@@ -1,19 +1,20 @@
 /** From a sentence to what it says: kind of app, things and their fields, sections, views, limits, names, places, tone. */
 import type { Business, KindRule } from '../../../../catalog/understanding.ts';
-import { languages, type Language } from '../../../../core/composition.ts';
+import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon, SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { Collector } from './collector.ts';
 import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
+import { likeliest } from './likeliest.ts';
 import { asCurrency, asLive } from './live-kind.ts';
 import { asPageFor } from './page-kind.ts';
 import { namedApp } from './named-app.ts';
 import { namedPeople, withPeople } from './named-people.ts';
 import { kindWithout } from './kind-without.ts';
 import { nameIn, placeIn } from './names.ts';
-import { tellingOf, weightOf } from './head.ts';
+import { tellingOf } from './head.ts';
 import { withKinds } from './kinds-of-rows.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
@@ -230,19 +231,6 @@ const nameOfApp = (head: string): string | undefined => (head === '' ? undefined
 /** Items beside several things that none of them keeps, unless something was said about them already. */
 const unkept = (beside: readonly string[], heard: readonly Limit[], language: Language, lexicon: Lexicon): Limit[] =>
   beside.filter((item) => !heard.some(({ said }) => fold(said).includes(fold(item)))).map((item) => notRead(item, language, lexicon));
-
-/** Few words may belong to several languages: the one in which they ask for something is meant. */
-function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { language: Language; request: Request } {
-  const readings = [detected, ...languages.filter((language) => language !== detected)].map((language) => ({
-    language,
-    request: requestOf(sentence, language, lexicon),
-  }));
-  const [first, ...others] = readings;
-  const asks = others.find(
-    ({ request }) => weightOf(request.head) > weightOf(first?.request.head ?? request.head) + 0.5 && request.head.kind !== undefined,
-  );
-  return asks ?? first ?? { language: detected, request: requestOf(sentence, detected, lexicon) };
-}
 
 /** The first trade that texts name: the telling noun of one, else any. A "wedding photographer" takes photos. */
 const businessIn = (texts: readonly string[], language: Language, lexicon: Lexicon): Named<Business> | undefined =>
