@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { fieldTypes, appTypes } from '../core/app-spec.ts';
 import { looks } from '../core/composition.ts';
 import { blueprint, labelRule, withHeads } from './blueprints.ts';
-import { clauseRules } from './clause-sorts.ts';
+import { besideRules, clauseRules } from './clause-sorts.ts';
 import { figures, readyMade } from './figures.ts';
 import { liveRules } from './live-rules.ts';
 import { contentOf } from './read-table.ts';
@@ -55,6 +55,7 @@ const schemas = {
     }),
   ),
   clauses: clauseRules,
+  beside: besideRules,
   fields: z.record(
     z.string(),
     z.strictObject({
@@ -149,6 +150,8 @@ const schemas = {
   vocabulary: z.array(z.strictObject({ ...textShape, verb: z.boolean().default(false) })),
   courses: z.record(z.string(), words),
   marks: z.record(z.string(), words),
+  /** Categories of expenses by what they are for. */
+  spendings: z.record(z.string(), z.strictObject({ words, options: words })),
   features: z.record(z.string(), words),
   pictures: z.record(z.string(), words),
   looks: z.strictObject({
