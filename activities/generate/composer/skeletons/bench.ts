@@ -11,6 +11,7 @@ import { bare, type Subject } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { phraseOf, staged } from './stages.ts';
 import { heard } from './house/heard.ts';
+import { spentOn } from './spendings.ts';
 export { findField } from './find-field.ts';
 import { asSums, withRules } from './rules.ts';
 
@@ -68,7 +69,8 @@ export function entityOf(
   { language, u, lexicon }: Bench,
   confidential = false,
 ): Entity {
-  const wishes = staged(asked, subject.rule?.rule.stages?.[language], lexicon.rules.fields['status']?.options?.[language]);
+  const usual = staged(asked, subject.rule?.rule.stages?.[language], lexicon.rules.fields['status']?.options?.[language]);
+  const wishes = spentOn(usual, u, lexicon);
   const collection = slugOf(subject.plural, language, 'items', 50);
   const unique = new Set(wishes.flatMap((wish) => (wish.unique ? [fold(wish.label)] : [])));
   const isUnique = ({ name, label }: CollectionField): boolean => unique.has(fold(label ?? labelOfName(name)));
@@ -107,13 +109,16 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
     rule?.rule.heads !== undefined && named.has(first?.id ?? '') && id !== undefined && beside.some((one) => one.id === id);
   if (
     wished.some((wish) => names(wish) && !isBeside(wish)) ||
-    wished[0]?.type === 'date' ||
+    (wished[0]?.type === 'date' && wished.length > 1) ||
     wished.every(({ label }) => label.split(' ').length > 2)
   )
     return wished;
   // "recipes with photos" does not mean photos alone.
+  // A pantry "with use-by date" has that day and no other.
+  const isDay = wished.length === 1 && wished[0]?.type === 'date' && rule?.rule.ahead === true;
   const more = usual.filter(
     ({ id, type, label }) =>
+      !(isDay && type === 'date') &&
       !wished.some((wish) => wish.id === id || fold(wish.label) === fold(label)) &&
       (wished.length < 2 || (type === 'text' && rule !== undefined && named.has(id ?? ''))),
   );
@@ -123,7 +128,7 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
 /** Lines of fields.yaml that name a row. */
 const named = new Set(['title', 'name', 'item', 'task', 'habit', 'word', 'exercise']);
 /** Lines that say something about a row and do not name it. */
-const aside = new Set(['category', 'place', 'person', 'brand', 'genre', 'position']);
+const aside = new Set(['category', 'place', 'person', 'brand', 'genre', 'position', 'diet', 'allergens']);
 
 /** Whether a field can tell one row from another: a text that is no question ("who fixes them"). */
 const names = ({ type, id, label }: FieldWish): boolean =>
@@ -151,22 +156,30 @@ function dated(wishes: readonly FieldWish[]): FieldWish[] {
   return wishes.map((wish) => (wish.id === 'start' || wish.id === 'end' ? { ...wish, type } : wish));
 }
 
-export const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;
+export const ours =
+  /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|(?:[oa]s?\s+)?(?:meus?|minhas?|noss[oa]s?))\s+/i;
 
 /** "Über das man mich erreicht", "em que dá para comentar": what is done there is no part of the name. */
 const relative =
   /^(?:(?:dem|der|das|denen|die|den) (?:man|ich|wir|sie|leute|alle|jeder|jede)|que|which|whom|lequel|laquelle|lesquels?|lesquelles)\b/;
 
-/** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
-export function headline(u: Understanding, most = 60): string {
-  const { request, name, kind } = u;
-  if (name !== undefined) return shortened(name, most);
-  // "Booking page for my salon": its visitors read the salon's name, not what the page is.
-  // A "repair form" says more than whose it is.
+/** "… for the house where tenants post": what is done there is no part of the name. */
+const where = /\s(?:where|wo|in dem|in der|où|donde|en el que|onde|em que)\s.*$/;
+
+/** Whose form it is: "Booking page for my salon". A "repair form" says more than whose it is. */
+export function ownerOf({ request, kind }: Understanding): string | undefined {
   const says = request.head.subject !== '' && request.head.kind?.by === 'noun' && !/\s/.test(request.head.text);
   const owned =
     kind?.rule.skeleton === 'form' && !says ? request.segments.find(({ role, text }) => role === 'for' && ours.test(text)) : undefined;
-  if (owned) return capitalised(shortened(owned.text.replace(ours, ''), most));
+  return owned && capitalised(owned.text.replace(ours, ''));
+}
+
+/** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
+export function headline(u: Understanding, most = 60): string {
+  const { request, name } = u;
+  if (name !== undefined) return shortened(name, most);
+  const owner = ownerOf(u);
+  if (owner !== undefined) return shortened(owner, most);
   // "A form where employees can request vacation": the head alone says nothing.
   const purpose =
     request.head.subject === '' && request.head.kind?.id === 'form'
@@ -175,7 +188,7 @@ export function headline(u: Understanding, most = 60): string {
   let line = (purpose ?? request.head.text).split(/,\s/).find((clause) => clause.trim() !== '') ?? '';
   for (const { role, lead, text } of request.segments) {
     if (!['for', 'about', 'in', 'to'].includes(role) || /^[:(,-]/.test(lead) || relative.test(fold(text))) break;
-    const longer = `${line} ${lead} ${text.split(/,\s/)[0] ?? ''}`;
+    const longer = `${line} ${lead} ${(text.split(/,\s/)[0] ?? '').replace(where, '')}`;
     if (longer.length > most) break;
     line = longer;
   }
@@ -197,7 +210,7 @@ export function rowsTitle(bench: Bench): string {
   if (own || head.kind?.by === 'verb') return capitalised(shortened(head.subject || head.text, 48));
   const line = headline(u);
   // "For each job: …" keeps jobs.
-  return u.subject && fold(line) === fold(u.subject.singular) ? capitalised(u.subject.plural) : line;
+  return u.subject && u.subject.rule?.id !== 'budget' && fold(line) === fold(u.subject.singular) ? capitalised(u.subject.plural) : line;
 }
 
 /** Words in a row: "title, author and rating" without depending on a language's "and". */

@@ -22,6 +22,16 @@ export function groupedFigure(bench: Bench): Bench {
   return { ...bench, u: { ...u, fields: u.fields.filter(({ label }) => !perWord.test(label)), views: [...u.views, ...views] } };
 }
 
+const comments = /^(?:comments|kommentaren?|commentaires|comentarios)$/;
+
+/** Notices "with comments" are answered by those who read them; a diary's comments are a field. */
+export function commented(bench: Bench): Bench {
+  const { u } = bench;
+  const asked = u.fields.filter(({ label }) => comments.test(fold(label)));
+  if (u.subject?.rule?.id !== 'notice' || asked.length === 0) return bench;
+  return { ...bench, u: { ...u, fields: u.fields.filter((field) => !asked.includes(field)), views: [...u.views, { kind: 'comments' }] } };
+}
+
 /** What is noted day by day was mostly today: a form begins with it. */
 export const beginningToday = (entity: Entity): Entity => {
   const date = entity.fields.find(({ type }) => type === 'date');
@@ -71,7 +81,8 @@ export function namedFirst({ u, language, lexicon }: Bench, wishes: FieldWish[])
   const saysNothing = ({ label, type }: FieldWish): boolean =>
     label.split(' ').length > 2 || isQuestion(label) || type === 'boolean' || type === 'date';
   const rule = u.subject?.rule;
-  if (!rule || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
+  const isNamed = wishes.some(({ id }) => id === 'name' || id === 'title');
+  if (!rule || isNamed || u.fields.length === 0 || !u.fields.every(saysNothing) || u.fields[0]?.type === 'date') return wishes;
   // "Empréstimos" stay what they were called; "which neighbours borrowed my tools" has tools inside of more.
   const { singular } = u.subject && u.subject.singular.split(' ').length === 1 ? u.subject : namedSubject(rule, language);
   return [{ label: capitalised(singular), type: 'text', known: true }, ...wishes.filter(({ label }) => fold(label) !== fold(singular))];

@@ -20,9 +20,13 @@ const isText = ({ type }: { type: string }): boolean => type === 'text';
 /** Texts that say something about a row and do not name it. */
 const aside = new Set(['category', 'place', 'person', 'brand', 'company', 'subject']);
 
+/** Texts that are asked for as names of rows. */
+const titles = new Set(['title', 'name', 'task']);
+
 /** A row's name first: the listed text that can be one, else the usual one of such rows. */
 function withTitle(wishes: readonly FieldWish[], usual: readonly string[], { language, lexicon }: Bench): FieldWish[] {
-  const named = wishes.find((wish) => isText(wish) && !aside.has(wish.id ?? ''));
+  const named =
+    wishes.find((wish) => isText(wish) && titles.has(wish.id ?? '')) ?? wishes.find((wish) => isText(wish) && !aside.has(wish.id ?? ''));
   if (named) return [named, ...wishes.filter((wish) => wish !== named)];
   const [title] = usualFields(usual, language, lexicon).filter(isText);
   return title ? [title, ...wishes] : [...wishes];
@@ -133,13 +137,20 @@ const budgetPart = (entity: Entity, spent: CollectionField, target: number, benc
     `${componentOf(entity, bench.language)}Budget`,
   );
 
+/** What cards hold where nobody says it: what such rows have by themselves, which is more than a task to be done. */
+function cardFields({ u, language, lexicon }: Bench): FieldWish[] {
+  const own = (u.subject?.rule?.rule.fields ?? []).filter((id) => !['status', 'done'].includes(id));
+  const fields = usualFields(own, language, lexicon, u.subject?.rule?.rule.money);
+  const isCard = fields.length > 1 && isText(fields[0] ?? { type: '' }) && u.subject?.rule?.id !== 'task';
+  return isCard ? fields : usualFields(['task', 'person', 'due', 'notes'], language, lexicon);
+}
+
 export const board: Skeleton = (bench) => {
-  const { u, language, lexicon, say } = bench;
+  const { u, language, say } = bench;
   const subject = u.subject ?? { text: '', singular: 'task', plural: 'tasks' };
   const { columns: named, fields, label } = columnsOf(bench);
   const columns = [...new Map(named.map((column) => [fold(column), column])).values()].slice(0, mostColumns);
-  const details =
-    fields.length > 0 ? withTitle(fields, ['task'], bench) : usualFields(['task', 'person', 'due', 'notes'], language, lexicon);
+  const details = fields.length > 0 ? withTitle(fields, ['task'], bench) : cardFields(bench);
   const plain: Entity = entityOf(subject, [...details, { label, type: 'choice', options: columns, known: true }], bench);
   const budget = boardBudget(bench);
   const spent = budget && plain.fields.find(({ type }) => type === 'money');

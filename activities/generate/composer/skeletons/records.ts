@@ -22,7 +22,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { beginningToday, groupedFigure, isNoted, namedFirst, ownChart, todayOf, withDay } from './expected.ts';
+import { beginningToday, commented, groupedFigure, isNoted, namedFirst, ownChart, todayOf, withDay } from './expected.ts';
 import { isLeft, worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { marksOf, missingMarks, usualMarks } from './marks.ts';
@@ -33,7 +33,7 @@ export const records: Skeleton = (bench) => build(bench, false);
 export const tracker: Skeleton = (bench) => build(bench, true);
 
 function build(whole: Bench, isLog: boolean): Draft {
-  const bench = groupedFigure(whole);
+  const bench = commented(groupedFigure(whole));
   const { u, language } = bench;
   const ledger = ledgerIn(bench);
   const subject = ledger ? (u.subject?.rule?.rule.sides ? u.subject : anEntry(bench)) : (u.subject ?? anEntry(bench));

@@ -3,10 +3,11 @@ import type { Entity } from '../../../../core/composition.ts';
 import { slugOf } from '../language/names.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
-import { bare } from '../understand/subject.ts';
+import { bare, namedSubject } from '../understand/subject.ts';
 import { headline, use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { heard } from './house/heard.ts';
 import { leftOver } from './left-over.ts';
+import { records } from './records.ts';
 import { comments as commented } from './suggestions.ts';
 
 interface Posts {
@@ -97,7 +98,18 @@ function roomsOf({ u, language, lexicon }: Bench): string[] {
   return rooms.length < 2 ? [] : rooms.map((room) => shortened(capitalised(bare(room, language, lexicon)), 30)).slice(0, 12);
 }
 
+/** A wall of messages that are sorted or answered is a board of notices. */
+function noticesOf(bench: Bench): Bench | undefined {
+  const { u, language, lexicon } = bench;
+  const rule = lexicon.rules.nouns['notice'];
+  const isBoard = u.fields.some(({ type }) => type === 'choice') || u.views.some(({ kind }) => kind === 'comments');
+  if (u.kind?.id !== 'guestbook' || !isBoard || !rule) return undefined;
+  return { ...bench, u: { ...u, subject: namedSubject({ id: 'notice', rule }, language) } };
+}
+
 export const chat: Skeleton = (bench) => {
+  const notices = noticesOf(bench);
+  if (notices) return records(notices);
   const { u, say, language, lexicon } = bench;
   const rooms = u.kind?.id === 'chat' ? roomsOf(bench) : [];
   const inRooms = (item: string): boolean =>

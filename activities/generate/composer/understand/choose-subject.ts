@@ -38,7 +38,8 @@ export function chooseSubject(
   if (fallback && kind?.rule.keeps === 'known' && things.length === 0) return fallback;
   // "Haushaltsbuch", "diary", "orçamento familiar": the kind's own word is in the vocabulary of things.
   const itself = head.kind ? lexicon.nouns.exactly(head.kind.phrase, language) : undefined;
-  if (head.subject !== '' && !isColour && itself && isLog && knownNoun(head.subject, language, lexicon) === undefined)
+  const isMoney = itself?.rule.money === true && !isSpent(head.subject, language, lexicon);
+  if (head.subject !== '' && !isColour && itself && isLog && (isMoney || knownNoun(head.subject, language, lexicon) === undefined))
     return namedSubject(itself, language);
   if (head.subject !== '' && !isColour && !isGroup(head.subject, language, lexicon)) {
     const subject = subjectOf(head.subject, language, lexicon, isLog);
@@ -75,6 +76,10 @@ function isWhose(text: string, language: Language, lexicon: Lexicon): boolean {
   const isNamed = lexicon.nouns.find(tokensOf(words), language).some(({ value }) => !value.rule.people);
   return language !== 'en' && first !== undefined && leads.has(first.key) && words !== text && !isNamed && !looksPlural(language, words);
 }
+
+/** "Holiday budget" is one of money, whatever it is for; "expense budget" has expenses. */
+const isSpent = (text: string, language: Language, lexicon: Lexicon): boolean =>
+  lexicon.nouns.find(tokensOf(text), language).some(({ value }) => value.rule.money);
 
 const knownNoun = (text: string, language: Language, lexicon: Lexicon): unknown => lexicon.nouns.find(tokensOf(text), language)[0];
 

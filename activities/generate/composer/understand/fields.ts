@@ -154,7 +154,11 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   const full = isWish ? capitalised(written.slice(words.at(-1)?.start)) : plural ? capitalised(singularOf(language, written)) : written;
   const label = typed.type === 'money' ? full.replace(currencyAtEnd, '') : full;
   // "Yes, no or maybe" are three answers.
-  if (options.length >= 2 && (typed.type !== 'boolean' || options.length > 2) && !options.every((option) => /^\d+$/.test(option)))
+  if (
+    options.length >= 2 &&
+    (typed.type !== 'boolean' || options.length > 2) &&
+    (typed.type === 'text' || !options.every((option) => /^\d+$/.test(option)))
+  )
     return { label, ...(typed.type === 'date' ? {} : typed), type: 'choice', options, known: true };
   const fromRule = typed.id && typed.type === 'choice' ? lexicon.rules.fields[typed.id]?.options?.[language] : undefined;
   return { label, ...typed, ...(fromRule ? { options: fromRule } : {}) };

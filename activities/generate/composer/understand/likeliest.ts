@@ -1,9 +1,9 @@
-/** The language of a text of a few words. */
+/** Which language a few words are in. */
 import { languages, type Language } from '../../../../core/composition.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { weightOf } from './head.ts';
-import type { Request } from './request-type.ts';
 import { requestOf } from './request.ts';
+import type { Request } from './request-type.ts';
 
 /** Few words may belong to several languages: the one in which they ask for something is meant. */
 export function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { language: Language; request: Request } {
@@ -17,4 +17,3 @@ export function likeliest(sentence: string, detected: Language, lexicon: Lexicon
   );
   return asks ?? first ?? { language: detected, request: requestOf(sentence, detected, lexicon) };
 }
-

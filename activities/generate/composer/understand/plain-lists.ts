@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { wishOf } from './fields.ts';
 import { itemsOf } from './items.ts';
 import { questionAt } from './question-chains.ts';
+import { viewIn } from './wishes.ts';
 import { asksForPage } from './said/page.ts';
 
 /** So many names of fields side by side are no coincidence. */
@@ -129,7 +130,9 @@ function withCommas(sentence: string, language: Language, lexicon: Lexicon): str
   for (const { start, end } of clausesOf(sentence).reverse()) {
     const clause = sentence.slice(start, end);
     const tokens = outside(tokensOf(clause), clause);
-    const run = runIn(tokens, language, lexicon);
+    // "Graph the weight over time per exercise" says how rows are seen.
+    const isView = start > 0 && viewIn(lexicon, clause, language) !== undefined;
+    const run = isView ? undefined : runIn(tokens, language, lexicon);
     const [first] = run ?? [];
     if (!run || !first) continue;
     const starts = run.map(({ from }) => tokens[from]?.start ?? 0);

@@ -29,7 +29,16 @@ export function withoutSlashes(item: string, unnamed: string, language: Language
   const owner = ownerOf(first, language, lexicon);
   const isField = (piece: string): boolean => lexicon.fields.exactly(piece, language) !== undefined;
   if (pieces.every(isField) && pieces.length === 2) return pieces;
-  if (owner !== undefined) return [`${owner} (${[first.slice(owner.length).trim(), ...pieces.slice(1)].join(', ')})`];
+  if (owner !== undefined)
+    return [
+      `${owner} (${[
+        first
+          .slice(owner.length)
+          .replace(/^[\s:=]+/, '')
+          .trim(),
+        ...pieces.slice(1),
+      ].join(', ')})`,
+    ];
   // "Tyre summer/winter": the word before belongs to it, as others read it.
   return spaced.test(item) || tokensOf(first).length === 1 ? [`${unnamed} (${pieces.join(', ')})`] : [item];
 }

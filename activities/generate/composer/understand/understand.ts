@@ -7,6 +7,7 @@ import type { Named } from '../language/phrases.ts';
 import { Collector } from './collector.ts';
 import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
+import { likeliest } from './likeliest.ts';
 import { asCurrency, asLive } from './live-kind.ts';
 import { asPageFor } from './page-kind.ts';
 import { namedApp } from './named-app.ts';
@@ -14,7 +15,6 @@ import { namedPeople, withPeople } from './named-people.ts';
 import { kindWithout } from './kind-without.ts';
 import { nameIn, placeIn } from './names.ts';
 import { tellingOf } from './head.ts';
-import { likeliest } from './likeliest.ts';
 import { withKinds } from './kinds-of-rows.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
@@ -36,8 +36,11 @@ import { writtenOut } from './clauses/ellipsis.ts';
 import { plainly } from '../tagger/plainly.ts';
 import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
+import { withoutSlips } from './slips.ts';
+import { withStates } from './states.ts';
 import { appsIn } from './several-apps.ts';
 import type { Thing } from './thing.ts';
+import { withBeside, type Beside } from './tool-and-rows.ts';
 import { branchOf, tradeIn } from './trade.ts';
 import { isKept, readThings } from './which-things.ts';
 import { withOptionMarks } from './unmarked-options.ts';
@@ -79,29 +82,30 @@ export interface Understanding {
   readonly said: Said;
   /** Its fields are words that were marked as such. */
   readonly isMarked: boolean;
+  /** Rows of one's own beside a tool, or a tool beside rows. */
+  readonly beside?: Beside;
 }
 
 /** Kinds whose rows can be somebody's. */
 const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'habits']);
 
-/** "Semaphore no wait, morse code": the word before was not meant. */
-const slip =
-  /[\p{L}\p{N}'’-]+[\s,–—-]+(?:no wait|wait no|oh no|no,? sorry|sorry,? i mean|scratch that|ach nein|äh nein|nein,? doch|quatsch|nee,? doch|euh non|non,? pardon|non,? plutôt|no,? perdón|no,? mejor|perdón,? digo|não,? desculpa|não,? quer dizer|ou melhor)[\s,–—-]+/giu;
-/** "Am 3., 10. oder 17. Mai": no sentence ends there. */
-const ordinal = /(?<!\p{N})(\d{1,2})\.(?=,\s|\s(?:oder|und|bis|sowie)\s)/gu;
-const withoutSlips = (typed: string): string => typed.replace(slip, '').replace(ordinal, '$1');
-
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const u = readSentence(withoutSlips(typed), lexicon);
+  const u = withBeside(
+    withStates(withoutSlips(typed), (text) => readSentence(text, lexicon), lexicon),
+    typed,
+    lexicon,
+    readSentence,
+  );
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
   if (!people) return { ...u, typed };
   const without = readSentence(people.rest, lexicon);
   return { ...without, typed, fields: withPeople(without.fields, people) };
 }
 
-function readSentence(typed: string, lexicon: Lexicon): Understanding {
-  const { language: spoken, unsure: isGuess } = lexicon.detect(typed);
+/** @param known the language, where a longer text told it */
+function readSentence(typed: string, lexicon: Lexicon, known?: Language): Understanding {
+  const { language: spoken, unsure: isGuess } = known === undefined ? lexicon.detect(typed) : { language: known, unsure: false };
   const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
   const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
   const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(writtenOut(written, spoken), spoken, lexicon), spoken);
@@ -109,8 +113,9 @@ function readSentence(typed: string, lexicon: Lexicon): Understanding {
   const asked = withWholePhrases(told?.core ?? ours, spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   // What was put together of marked words is too short to tell its language by.
+  const isTold = known ?? (told?.isMarked ? spoken : undefined);
   const { unsure, foreign, ...detected } =
-    told?.isMarked ? { ...lexicon.detect(ours), language: spoken } : lexicon.detect(sentence);
+    isTold === undefined ? lexicon.detect(sentence) : { language: isTold, unsure: false, foreign: false };
   const { rest: open, clauses } = withoutStyle(sentence, detected.language, lexicon);
   const { rest, said } = mayBePage(open, detected.language, lexicon)
     ? saidOnPage(open, detected.language, lexicon)

@@ -2,6 +2,8 @@
 import type { Language } from '../../../../../core/composition.ts';
 import { fold, tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
+import { withCategories } from './categories.ts';
+import { withShortMarks } from './short-marks.ts';
 
 /** "… que puede ser a, b o c": the words between a field and its options. */
 const canBe =
@@ -156,7 +158,7 @@ const goesOnBare = /^(?:or|oder|ou|o|u|of|in|for|per|and|von|der|des|und|et|y|e|
 
 /** @returns the text with brackets around such options */
 export function withChoices(said: string, language: Language, lexicon: Lexicon): string {
-  const text = withStatus(marked(said, language), language, lexicon);
+  const text = withStatus(marked(withCategories(withShortMarks(said), language, lexicon), language), language, lexicon);
   const pieces = piecesOf(text);
   const last = new RegExp(String.raw`^(.{1,40}?)\s${or}\s(\S+(?:\s\S+){0,2}?)(?=\s(?:and|und|et|y|e)\s|\s*$)`, 'iu');
   for (const [at, piece] of pieces.entries()) {
