@@ -16,7 +16,6 @@ import { kindWithout } from './kind-without.ts';
 import { nameIn, placeIn } from './names.ts';
 import { tellingOf } from './head.ts';
 import { withKinds } from './kinds-of-rows.ts';
-import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
 import { readOther } from './other-sentences.ts';
 import { withoutRemarks } from './remarks.ts';
@@ -31,9 +30,10 @@ import { styleFrom, withoutStyle } from './style-clauses.ts';
 import type { Style } from './style.ts';
 import { chooseSubject, type Subject } from './choose-subject.ts';
 import { bare } from './subject.ts';
-import { withChoices } from './clauses/choices.ts';
-import { writtenOut } from './clauses/ellipsis.ts';
-import { plainly } from '../tagger/plainly.ts';
+import { readingsOf } from '../tagger/plainly.ts';
+import { tellsOf } from '../tagger/tells.ts';
+import type { Recast } from './clauses/recast.ts';
+import { preparedFrom, type Prepared } from './prepared.ts';
 import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
 import { withoutSlips } from './slips.ts';
@@ -91,12 +91,8 @@ const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar',
 
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const u = withBeside(
-    withStates(withoutSlips(typed), (text) => readSentence(text, lexicon), lexicon),
-    typed,
-    lexicon,
-    readSentence,
-  );
+  const read = withStates(withoutSlips(typed), (text) => readSentence(text, lexicon), lexicon);
+  const u = withBeside(read, typed, lexicon, readSentence);
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
   if (!people) return { ...u, typed };
   const without = readSentence(people.rest, lexicon);
@@ -105,11 +101,14 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 
 /** @param known the language, where a longer text told it */
 function readSentence(typed: string, lexicon: Lexicon, known?: Language): Understanding {
-  const { language: spoken, unsure: isGuess } = known === undefined ? lexicon.detect(typed) : { language: known, unsure: false };
-  const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
-  const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
-  const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(writtenOut(written, spoken), spoken, lexicon), spoken);
-  const told = plainly(ours, spoken, lexicon);
+  const text = preparedFrom(typed, lexicon, known);
+  const { byClauses, byMarks, isPlain } = readingsOf(text.ours, text.spoken, lexicon);
+  const plain = readTold(byClauses, text, lexicon);
+  const isTold = !byMarks || (isPlain ? tellsOf(plain, byMarks) : plain.things.length > 1 && plain.things.length >= byMarks.things.length);
+  return isTold ? plain : readTold(byMarks, text, lexicon);
+}
+
+function readTold(told: Recast | undefined, { typed, ours, onlyMe, spoken, known }: Prepared, lexicon: Lexicon): Understanding {
   const asked = withWholePhrases(told?.core ?? ours, spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
   // What was put together of marked words is too short to tell its language by.

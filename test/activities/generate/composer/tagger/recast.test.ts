@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createLexicon } from '../../../../../activities/generate/composer/lexicon.ts';
-import { plainly } from '../../../../../activities/generate/composer/tagger/plainly.ts';
+import { readingsOf } from '../../../../../activities/generate/composer/tagger/plainly.ts';
 import { recastMarked } from '../../../../../activities/generate/composer/tagger/recast.ts';
 import { spansIn } from '../../../../../activities/generate/composer/tagger/tagger.ts';
 import type { Recast } from '../../../../../activities/generate/composer/understand/clauses/recast.ts';
+import type { FieldWish } from '../../../../../activities/generate/composer/understand/field-wish.ts';
 import type { Language } from '../../../../../core/composition.ts';
 import { understanding } from '../compose.ts';
 
@@ -11,19 +12,21 @@ const lexicon = createLexicon(understanding);
 const asked = (text: string, language: Language): Recast | undefined =>
   recastMarked(text, spansIn(text, language, lexicon), language, lexicon);
 
+const said = ({ label, options }: FieldWish): string => (options ? `${label} (${options.join(', ')})` : label);
+
 describe('a request whose words are marked', () => {
   test.each<[Language, string, string, readonly string[]]>([
     [
       'en',
       'I want an app where I can log every run I do with distance, time and how I felt, and see my total kilometres per month.',
       'runs',
-      ['distance', 'time', 'how I felt'],
+      ['Distance', 'Time', 'How I felt'],
     ],
     [
       'en',
       'I run a small dog grooming salon and need a booking form: owner name, phone, size (small, medium, large) and anything I should know.',
       'booking form',
-      ['owner name', 'phone', 'size (small, medium, large)', 'anything I should know'],
+      ['Owner name', 'Phone', 'Size (small, medium, large)', 'Anything I should know'],
     ],
     [
       'de',
@@ -35,13 +38,13 @@ describe('a request whose words are marked', () => {
       'fr',
       "je suis guide dans un petit musée, je voudrais un calendrier des visites avec la date, l'heure, le nom de l'école et la langue (français, anglais ou breton)",
       'calendrier des visites',
-      ['la date', "l'heure", "le nom de l'école", 'la langue (français, anglais, breton)'],
+      ['Date', 'Heure', "Nom de l'école", 'Langue (français, anglais, breton)'],
     ],
   ])('in %s: “%s”, when recast, keeps what is written down and drops who speaks', (language, text, head, fields) => {
     const plain = asked(text, language);
 
     expect(plain?.core.startsWith(head)).toBe(true);
-    expect(plain?.fields).toEqual(fields);
+    expect(plain?.fields?.map(said)).toEqual(fields);
   });
 
   test.each<[Language, string, readonly string[]]>([
@@ -56,7 +59,8 @@ describe('a request whose words are marked', () => {
       ['clientes', 'encomendas < 0'],
     ],
   ])('in %s of several kinds of rows: “%s”, when recast, has each of them once, with what it belongs to', (language, text, things) => {
-    const found = plainly(text, language, lexicon)?.things ?? [];
+    const { byClauses, byMarks } = readingsOf(text, language, lexicon);
+    const found = (byMarks ?? byClauses)?.things ?? [];
 
     expect(found.map(({ subject, of }) => `${subject.plural}${of === undefined ? '' : ` < ${String(of)}`}`)).toEqual(things);
   });
@@ -65,10 +69,10 @@ describe('a request whose words are marked', () => {
     [
       'en',
       'houses with address, number of rooms, rent, has garden, e-mail, phone, website and photo of the front door',
-      ['address', 'number of rooms', 'rent', 'has garden', 'e-mail', 'phone', 'website', 'photo of the front door'],
+      ['Address', 'Number of rooms', 'Rent', 'Has garden', 'E-mail', 'Phone', 'Website', 'Photo of the front door'],
     ],
   ])('in %s: “%s”, when recast, has every member of its list as a field', (language, text, fields) => {
-    expect(asked(text, language)?.fields).toEqual(fields);
+    expect(asked(text, language)?.fields?.map(said)).toEqual(fields);
   });
 
   test.each<[Language, string, readonly string[]]>([
@@ -87,7 +91,7 @@ describe('a request whose words are marked', () => {
       'en',
     );
 
-    expect(plain?.fields).toEqual(['name', 'how many people', 'vegetarian or not', 'confirmed or not']);
+    expect(plain?.fields?.map(said)).toEqual(['Name', 'How many people', 'Vegetarian', 'Confirmed']);
     expect(plain?.wishes).toEqual(['the number of confirmed guests at the top']);
   });
 
@@ -96,6 +100,6 @@ describe('a request whose words are marked', () => {
     ['en', 'website for my barber shop in Leeds with services, a photo gallery, prices, opening hours and booking form'],
     ['es', 'tienda de velas artesanales con carrito, que se pueda filtrar por aroma (lavanda, vainilla o cítrico)'],
   ])('in %s “%s” that is short or no list of rows, when recast, is left to the other readers', (language, text) => {
-    expect(plainly(text, language, lexicon)?.fields).toBeUndefined();
+    expect(readingsOf(text, language, lexicon).byMarks?.fields).toBeUndefined();
   });
 });

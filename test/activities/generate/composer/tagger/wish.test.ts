@@ -31,7 +31,6 @@ describe('a marked field', () => {
 
   test.each<[Language, string, string]>([
     ['en', 'who', 'Who'],
-    ['en', 'phone or e-mail', 'Phone or e-mail'],
     ['de', 'was', 'Was'],
   ])('in %s: “%s”, when read, is text under its own words', (language, name, label) => {
     expect(wishOfMarked({ name, options: [] }, language, lexicon, true)).toMatchObject({ label, type: 'text' });

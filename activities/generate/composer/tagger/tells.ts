@@ -1,0 +1,32 @@
+/** Whether a reading of a request tells of what was marked in it: the plain one is taken where it does. */
+import { fold, tokensOf } from '../language/text.ts';
+import type { Recast } from '../understand/clauses/recast.ts';
+import type { FieldWish } from '../understand/field-wish.ts';
+import type { Understanding } from '../understand/understand.ts';
+import { isOfRows } from './about-rows.ts';
+
+/** Share of the marked fields that a reading has to have, and of its own that may be none of them. */
+const fewestFound = 0.75;
+const mostOthers = 0.4;
+/** Fields that make rows of what reads like a page. */
+const fewestOnPage = 3;
+
+const keysOf = (label: string): readonly string[] => tokensOf(label).map(({ key }) => fold(key));
+
+/** Half of the words of one are in the other. */
+function isSame(one: FieldWish, other: FieldWish): boolean {
+  const [few = [], many = []] = [keysOf(one.label), keysOf(other.label)].sort((a, b) => a.length - b.length);
+  return few.filter((key) => many.includes(key)).length * 2 >= few.length;
+}
+
+export function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
+  if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule)) return true;
+  const wanted = fields ?? things.flatMap((thing) => thing.fields);
+  if (wanted.length === 0 || (u.business && wanted.length < fewestOnPage)) return true;
+  if (u.things.length > 1) return u.things.length >= things.length;
+  if (things.length > 1) return false;
+  const own = [...u.fields, ...u.things.flatMap((thing) => thing.fields)];
+  const found = wanted.filter((field) => own.some((one) => isSame(one, field))).length;
+  const others = own.filter((one) => !wanted.some((field) => isSame(one, field))).length;
+  return found >= wanted.length * fewestFound && others <= Math.max(1, wanted.length * mostOthers);
+}
