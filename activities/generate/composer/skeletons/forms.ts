@@ -80,7 +80,7 @@ export const sentForm = (entity: Entity, { say, language }: Bench): PartUse =>
   );
 
 /** Kinds whose rows everybody sees. */
-const sheets = new Set(['sheet']);
+const sheets = new Set(['sheet', 'bringList']);
 
 export const form: Skeleton = (bench) => {
   const { u, say } = bench;
