@@ -34,6 +34,8 @@ const unit = z.strictObject({
   /** The base unit goes down as it grows: litres per 100 km. */
   inverse: z.boolean().default(false),
   symbol: z.string().optional(),
+  /** Where it is measured in; elsewhere it is there for those who name it. */
+  at: list.optional(),
   /** What stands for it in feet and pounds. */
   imperial: z.string().optional(),
   /** Too common a word to tell anything outside of a pair. */
@@ -117,11 +119,31 @@ export const figures = {
   ),
   units: z.record(z.string(), unitsOf),
   /** What converters are for: kinds of units, and of each those worth offering, else all. */
-  purposes: z.record(z.string(), z.strictObject({ words, groups: z.record(z.string(), list) })),
+  purposes: z.record(
+    z.string(),
+    z.strictObject({
+      words,
+      groups: z.record(z.string(), list),
+      /** Whether goods are weighed there: grams of a cup of flour. */
+      goods: z.boolean().default(false),
+    }),
+  ),
   /** `cup`: what one cup of it weighs, in grams. */
   goods: z.record(z.string(), z.strictObject({ ...wordShape, cup: z.number().positive() })),
   /** Themes of words to guess: how each is called, and its words. */
   guessing: z.record(z.string(), z.strictObject({ words, ...wordShape })),
+  /** What timers are for, with usual lengths. */
+  timers: z.record(
+    z.string(),
+    z.strictObject({
+      words,
+      choice: z.boolean().default(false),
+      rounds: z.number().optional(),
+      /** Minutes before the end at which it warns. */
+      warnAt: z.number().optional(),
+      phases: z.array(z.strictObject({ ...textShape, minutes: z.number().positive() })).min(1),
+    }),
+  ),
   quizzes: z.record(
     z.string(),
     z

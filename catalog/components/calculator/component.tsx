@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { useState, type CSSProperties } from 'react';
 import Input from './input.tsx';
+import Keep, { type Keeping } from './keep.tsx';
 import { resultText } from './result.ts';
 import Schedule, { type ScheduleRules } from './schedule.tsx';
 import { numbersOf, textOf, type CalculatorInput, type OutputFormat, type UnitSystem } from './values.ts';
@@ -19,9 +20,11 @@ interface CalculatorProps {
   note?: string;
   /** A loan paid back in equal months, year by year. */
   schedule?: ScheduleRules;
+  /** A button that keeps what is worked out as a row. */
+  keep?: Keeping;
 }
 
-export default function Calculator({ inputs, outputs, currency, systems = [], note, schedule }: CalculatorProps) {
+export default function Calculator({ inputs, outputs, currency, systems = [], note, schedule, keep }: CalculatorProps) {
   const [chosen, setChosen] = useState(0);
   const shown = (unit = '', system = chosen) => systems[system]?.units[unit] ?? { unit, factor: 1 };
   const converted = (
@@ -48,6 +51,15 @@ export default function Calculator({ inputs, outputs, currency, systems = [], no
     text: `${resultText(value(numbers) * shown(unit).factor, format, currency)} ${shown(unit).unit}`.trim(),
   }));
 
+  const given = Object.fromEntries(
+    inputs.map(({ name, kind, options = [] }) => {
+      const text = texts[name] ?? '';
+      const option = options.find(({ value }) => String(value) === text)?.label;
+      const isText = kind === 'date' || kind === 'time' || kind === 'duration' || kind === 'list';
+      return [name, option ?? (isText ? text : Number((numbers[name] ?? 0).toFixed(2)))];
+    }),
+  );
+
   const choose = (system: number) => {
     setTexts(
       Object.fromEntries(
@@ -61,7 +73,7 @@ export default function Calculator({ inputs, outputs, currency, systems = [], no
   };
 
   return (
-    <div className="app-wide @container">
+    <div className="app-wide @container grid">
       <div className="app-card app-tool grid grid-cols-1 overflow-clip p-0! @2xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="grid grid-cols-1 content-start gap-5 p-(--tool-pad)">
           {systems.length > 1 && (
@@ -124,6 +136,7 @@ export default function Calculator({ inputs, outputs, currency, systems = [], no
           ))}
         </dl>
       </div>
+      {keep && <Keep {...keep} given={given} results={outputs.map(({ value }) => value(numbers))} />}
       {schedule && <Schedule {...schedule} inputs={numbers} currency={currency} />}
     </div>
   );

@@ -23,6 +23,7 @@ export default function Converter({ title, decimals, ...given }: ConverterProps)
 
   return (
     <section className="grid gap-5">
+      {title && <h2>{title}</h2>}
       <div className="flex flex-wrap gap-2">
         {given.kinds.map((one, index) => (
           <Button

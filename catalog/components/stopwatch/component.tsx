@@ -1,11 +1,12 @@
 import { Button, words } from '@faibric/kit';
+import Keep, { type Keeping } from './keep.tsx';
 import { useEffect, useState } from 'react';
 
 /** Milliseconds as `1:05.4`. */
 const clockOf = (ms: number) =>
   `${Math.floor(ms / 60_000)}:${(Math.floor(ms / 100) / 10 - Math.floor(ms / 60_000) * 60).toFixed(1).padStart(4, '0')}`;
 
-export default function Stopwatch() {
+export default function Stopwatch({ keep }: { keep?: Keeping }) {
   const [before, setBefore] = useState(0);
   const [startedAt, setStartedAt] = useState<number | undefined>();
   const [now, setNow] = useState(0);
@@ -47,6 +48,7 @@ export default function Stopwatch() {
           {reset}
         </Button>
       </div>
+      {keep && <Keep {...keep} ms={elapsed} running={running} />}
       {laps.length > 0 && (
         <ol reversed className="w-full max-w-sm tabular-nums">
           {laps.map((lap, index) => (

@@ -17,6 +17,8 @@ interface TimerProps {
   chimeEvery?: number;
   /** Counts the finished first phases, also over several visits. */
   counts?: boolean;
+  /** The phases are alternatives, as soft and hard eggs: one is run, and it stops. */
+  choice?: boolean;
 }
 
 export default function Timer({
@@ -26,6 +28,7 @@ export default function Timer({
   warnAt = 0,
   chimeEvery,
   counts = false,
+  choice = false,
 }: TimerProps) {
   const [phases, setPhases] = useState(firstPhases);
   const [rounds, setRounds] = useState(firstRounds);
@@ -58,7 +61,7 @@ export default function Timer({
       }
       beep();
       if (counts && index % phases.length === 0) keepFinished(finished + 1);
-      go(index + 1, true);
+      go(choice ? index : index + 1, !choice);
     }, 200);
     return () => clearInterval(tick);
   });
@@ -96,10 +99,10 @@ export default function Timer({
         >
           {running ? pause : start}
         </Button>
-        <Button kind="quiet" className="min-h-14!" onClick={() => go(0, false)}>
+        <Button kind="quiet" className="min-h-14!" onClick={() => go(choice ? index : 0, false)}>
           {reset}
         </Button>
-        {phases.length > 1 && (
+        {phases.length > 1 && !choice && (
           <Button kind="quiet" className="min-h-14!" onClick={() => go(index + 1, running)}>
             {next}
           </Button>
@@ -107,7 +110,12 @@ export default function Timer({
       </div>
       <ol className="flex flex-wrap items-center justify-center gap-2">
         {(long ? [...phases, long] : phases).map(({ label, minutes }, at) => {
-          const length = Number.isInteger(minutes) ? `${formatNumber(minutes)} min` : clockOf(minutes * 60_000);
+          const isHours = minutes >= 120 && minutes % 60 === 0;
+          const length = isHours
+            ? `${formatNumber(minutes / 60)} h`
+            : Number.isInteger(minutes)
+              ? `${formatNumber(minutes)} min`
+              : clockOf(minutes * 60_000);
           const isCurrent = label === phase.label;
           return (
             <li key={label} aria-current={isCurrent ? 'step' : undefined}>

@@ -111,6 +111,11 @@ export const finds: Record<string, Sample> = {
   'pokeapi /pokemon/{name}': pokemonAlone,
   'pokeapi /': () => ({ results: pokemon.map(([name]) => ({ name, url: '' })) }),
   'tvmaze /': (_, asked) => matching(shows, asked['q']),
+  'cheapshark /': (_, asked) =>
+    matching(
+      titles.map((external) => ({ external, cheapest: round(2 + fraction(external) * 30) })),
+      asked['title'],
+    ),
   'jikan /': (_, asked) => ({ data: matching(animes, asked['q']) }),
   'itunes /': (_, asked) => ({ results: matching(songs, asked['term']) }),
   'art_institute_chicago /': (_, asked) => ({ data: matching(artworks, asked['q']) }),

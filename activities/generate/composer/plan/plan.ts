@@ -38,9 +38,11 @@ import { takesTurns, turns } from '../skeletons/turns.ts';
 import { bare } from '../understand/subject.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { isPlayed, unsent } from './left-out.ts';
+import { withBeside } from './beside.ts';
 import { chooseLook, headOf } from './look.ts';
 import { withPrivacy } from './privacy.ts';
 import { refuseOrGoOn } from './refuse.ts';
+import { sendsPictures } from './sends-pictures.ts';
 import { sound } from './sound.ts';
 import { unseenViews } from './unseen.ts';
 import { withExport, withViews } from './viewed.ts';
@@ -90,17 +92,6 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
 
 const readyMade = new Set(['live', 'game', 'stopwatch', 'ready']);
 
-/** "An album where guests send photos with a caption": pictures that many people add. */
-const sending =
-  /\b(send|sends|upload|uploads|share|post|hochladen|schicken|teilen|envoient|envoyer|partagent|partager|suben|subir|mandan|envian|comparten|mandam|enviam|enviar|postam)\b/;
-
-function sendsPictures({ request, language }: Understanding, lexicon: Lexicon): boolean {
-  const clauses = [...request.segments.map(({ lead, text }) => `${lead} ${text}`), ...request.others, request.head.text];
-  return clauses.some(
-    (clause) => sending.test(fold(clause)) && lexicon.nouns.find(tokensOf(clause), language).some(({ value }) => value.id === 'photo'),
-  );
-}
-
 const rowKinds = new Set(['records', 'tracker']);
 
 function skeletonOf(bench: Bench): Skeleton {
@@ -144,6 +135,9 @@ function skeletonOf(bench: Bench): Skeleton {
   return isTasks ? checklist : (skeletons[name] ?? records);
 }
 
+/** One request as a draft with the figures that it wants. */
+const built: Skeleton = (bench) => withViews(skeletonOf(bench)(bench), bench);
+
 /**
  * @param previousLook of the owner's last app: this one looks otherwise
  * @throws AppError `needs_more` with examples, `composer_cannot` with what can be built instead
@@ -152,7 +146,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
   if (u.things.length === 0) refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
-  const draft = withPrivacy(withExport(withViews(skeletonOf(bench)(bench), bench), bench), bench);
+  const draft = withPrivacy(withExport(withBeside(built(bench), bench, built), bench), bench);
   const hash = hashOf(fold(u.sentence));
   const look = chooseLook(lexicon, {
     appType: draft.appType,

@@ -7,8 +7,8 @@ import { capitalised, fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
-import { goodsConverters, weighsGoods } from './kitchen.ts';
-import { articles, joins, labelOf, mentionsIn, type Mention } from './units.ts';
+import { goodsConverters, goodsToChoose, weighsGoods } from './kitchen.ts';
+import { articles, isAtHome, joins, labelOf, mentionsIn, type Mention } from './units.ts';
 
 type Pair = readonly [Mention, Mention];
 
@@ -93,7 +93,11 @@ function strangersIn(text: string, mentions: readonly Mention[], pairs: readonly
 /** The units of a group, those that are mentioned first. @param worth the only ones to offer, in their order; none: all */
 function unitsOf(group: string, said: readonly Mention[], language: Language, lexicon: Lexicon, worth: readonly string[] = []): Json[] {
   const all = Object.entries(lexicon.rules.units[group]?.units ?? {});
-  const units = worth.length === 0 ? all : worth.flatMap((name) => all.filter(([one]) => one === name));
+  const isSaid = (name: string): boolean =>
+    said.some(({ meanings }) => meanings.some((meaning) => meaning.group === group && meaning.name === name));
+  const units = (worth.length === 0 ? all : worth.flatMap((name) => all.filter(([one]) => one === name))).filter(
+    ([name, unit]) => isAtHome(unit, language) || isSaid(name),
+  );
   const place = (name: string): number =>
     said.findIndex(({ meanings }) => meanings.some((meaning) => meaning.group === group && meaning.name === name));
   const order = (name: string): number => (place(name) < 0 ? said.length : place(name));
@@ -118,23 +122,28 @@ function titleOf({ u, say, language, lexicon }: Bench): string {
 }
 
 /** Kinds of units to offer, with the units of each that are worth it; none named: all. */
-type Offer = ReadonlyMap<string, readonly string[]>;
+interface Offer {
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Whether goods are weighed there. */
+  readonly goods: boolean;
+}
+const offerOf = (groups: readonly string[]): Offer => ({ groups: new Map(groups.map((group) => [group, []])), goods: false });
 
 /** Kinds that are named, or belong to a purpose ("for the kitchen"); the usual ones where nothing is said. */
 function offered({ u, language, lexicon }: Bench): Offer | undefined {
   const tokens = tokensOf(u.sentence);
   const named = lexicon.units.find(tokens, language).map(({ value }) => value);
-  if (named.length > 0) return new Map([...new Set(named)].slice(0, mostGroups).map((group) => [group, []]));
+  if (named.length > 0) return offerOf([...new Set(named)].slice(0, mostGroups));
   const purpose = Object.values(lexicon.rules.purposes).find(
     ({ words }) => new PhraseIndex<string>().add(words, '').find(tokens, language).length > 0,
   );
-  if (purpose) return new Map(Object.entries(purpose.groups));
+  if (purpose) return { groups: new Map(Object.entries(purpose.groups)), goods: purpose.goods };
   const asksUnits = /\b(units?|einheit\w*|masse?|unites?|unidades?|mesures|medidas?|measures?|measurements?|metric|imperial)\b/.test(
     fold(u.sentence),
   );
   const { head, segments } = u.request;
   const saysNothing = head.subject === '' && segments.length === 0;
-  return asksUnits || saysNothing ? new Map(usualGroups.map((group) => [group, []])) : undefined;
+  return asksUnits || saysNothing ? offerOf(usualGroups) : undefined;
 }
 
 const usualGroups = ['length', 'weight', 'volume', 'temperature'];
@@ -184,11 +193,14 @@ export const converter: Skeleton = (bench) => {
         hint: say('cannotHint'),
         examples: examplesFor(lexicon, u.sentence, language, ['converter']),
       });
-    const kinds = [...offer].map(([group, worth]) => ({
+    const kinds = [...offer.groups].map(([group, worth]) => ({
       title: nameOf(group),
       units: unitsOf(group, mentions, language, lexicon, worth),
     }));
     if (kinds.length >= fewestShared) return [use('converter', { kinds, ...rounded })];
-    return kinds.map(({ title, units }) => use('converter', { ...(kinds.length > 1 ? { title } : {}), units, ...rounded }));
+    return [
+      ...kinds.map(({ title, units }) => use('converter', { ...(kinds.length > 1 ? { title } : {}), units, ...rounded })),
+      ...(offer.goods ? [goodsToChoose(bench)] : []),
+    ];
   }
 };

@@ -3,11 +3,14 @@ import type { Json, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { use, type Bench } from './bench.ts';
 import { figureBeside } from './rules/units.ts';
-import { joins, labelOf, mentionsIn, type Mention } from './units.ts';
+import { isAtHome, joins, labelOf, mentionsIn, type Mention } from './units.ts';
 import { namedIn } from './tables.ts';
 
 const millilitresOfCup = 236.5882365;
-const usual = { volume: ['cup', 'tablespoon', 'teaspoon', 'milliliter'], weight: ['gram', 'ounce'] } as const;
+const usual = {
+  volume: ['cup', 'metric-cup', 'tea-cup', 'tablespoon', 'metric-tablespoon', 'teaspoon', 'metric-teaspoon', 'milliliter', 'deciliter'],
+  weight: ['gram', 'ounce'],
+} as const;
 const [gramsOfKilo, millilitresOfLitre] = [1000, 1000];
 const mostGoods = 8;
 const usualGoods = 6;
@@ -33,8 +36,13 @@ function givenGrams(words: readonly string[], sentence: string, language: Bench[
   })[0];
 }
 
-/** One converter for each good that is named, else for the usual ones of a kitchen. */
-export function goodsConverters({ u, language, lexicon }: Bench): PartUse[] {
+interface GoodUnits {
+  readonly title: string;
+  readonly units: Json[];
+}
+
+/** Of each good that is named, else of the usual ones, its name and its units in grams. */
+function weighed({ u, language, lexicon }: Bench): GoodUnits[] {
   const { goods, units } = lexicon.rules;
   const said = mentionsIn(u.sentence, language, lexicon);
   const named = namedIn(goods, u.sentence, language);
@@ -44,22 +52,36 @@ export function goodsConverters({ u, language, lexicon }: Bench): PartUse[] {
   );
   const all = (['volume', 'weight'] as const).flatMap((group) =>
     Object.entries(units[group]?.units ?? {})
-      .filter(([name]) => places.has(`${group} ${name}`) || (usual[group] as readonly string[]).includes(name))
+      .filter(
+        ([name, unit]) =>
+          places.has(`${group} ${name}`) || ((usual[group] as readonly string[]).includes(name) && isAtHome(unit, language)),
+      )
       .map(([name, unit]) => ({ group, name, unit, place: places.get(`${group} ${name}`) })),
   );
-  const ordered = all.sort((a, b) => (a.place?.at ?? said.length) - (b.place?.at ?? said.length));
+  const order = ({ group, name, place }: (typeof all)[number]): number =>
+    place?.at ?? said.length + (usual[group] as readonly string[]).indexOf(name);
+  const ordered = all.sort((a, b) => order(a) - order(b));
+  const millilitresSaid = (ordered.find(({ name }) => name.endsWith('cup'))?.unit.factor ?? 0) * millilitresOfLitre;
   return chosen.flatMap((id) => {
     const good = goods[id];
     if (!good) return [];
     const own = givenGrams(good[language].concat(good.en), u.sentence, language);
-    const cup = own ?? good.cup;
+    // What the sentence says is of a cup as it measures, the table's figure of an American one.
+    const gramsOfMillilitre = own === undefined ? good.cup / millilitresOfCup : own / (millilitresSaid || millilitresOfCup);
     const grams = (group: 'volume' | 'weight', factor: number): number =>
-      group === 'weight' ? factor * gramsOfKilo : ((factor * millilitresOfLitre) / millilitresOfCup) * cup;
+      factor * (group === 'weight' ? gramsOfKilo : millilitresOfLitre * gramsOfMillilitre);
     const listed: Json[] = ordered.map(({ group, name, unit, place }) => ({
       name,
       label: labelOf(unit, language, place?.words),
       factor: Number(grams(group, unit.factor).toPrecision(7)),
     }));
-    return [use('converter', { title: capitalised(good[language][0] ?? id), units: listed })];
+    return [{ title: capitalised(good[language][0] ?? id), units: listed }];
   });
 }
+
+/** One converter for each good that is named, else for the usual ones of a kitchen. */
+export const goodsConverters = (bench: Bench): PartUse[] => weighed(bench).map(({ title, units }) => use('converter', { title, units }));
+
+/** The goods of a kitchen in one converter, to choose from. */
+export const goodsToChoose = (bench: Bench): PartUse =>
+  use('converter', { title: bench.say('goodsTitle'), kinds: weighed(bench).map(({ title, units }) => ({ title, units })) });

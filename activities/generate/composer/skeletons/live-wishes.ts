@@ -3,7 +3,6 @@ import type { Json } from '../../../../core/composition.ts';
 import type { LiveRule } from '../../../../catalog/understanding.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
-import { usualFields } from '../understand/fields.ts';
 import { bare } from '../understand/subject.ts';
 import type { Bench } from './bench.ts';
 import { countOf, type Item } from './live-items.ts';
@@ -12,66 +11,11 @@ interface Props {
   readonly [prop: string]: Json;
 }
 
-/** "Save the ones we like", "garder mes préférées": what was found is kept. */
-const keeps =
-  /\b(save|saving|favou?rites?|bookmarks?|watchlist|reading list|read later|keep the ones|merken|merkliste|favoriten|speichern|leseliste|garder|preferees?|favoris|sauvegarder|enregistrer|guardar|favorit[oa]s|salvar)\b/;
-const voted = /\b(votes?|voting|upvotes?|abstimm\w*|stimmen|votent|voter|voten|votan|votar|votos|votam)\b/;
-
 const finder =
   /\b(?:search\w*|find(?:er|s|ing)?|look(?:s|ing)? up|such\w*|finden|recherch\w*|chercher|trouver|buscador\w*|buscar|busca|procur\w*|pesquis\w*|encontrar)\b/;
 /** Whether things are looked for in a service: what is shown of them is none of one's own fields. */
 export const looksUp = ({ u, lexicon }: Pick<Bench, 'u' | 'lexicon'>): boolean =>
   lexicon.rules.live[u.kind?.id ?? '']?.props['searchParam'] !== undefined && finder.test(fold(u.request.head.text));
-
-const rated =
-  /\b(?:rating|ratings|stars?|rate|my (?:mark|score)|nota|notas|note|notes|bewertung\w*|sterne|puntuacion\w*|valoracion\w*|avaliac\w+|classificac\w+|estrellas|estrelas|etoiles)\b/;
-const ticked: readonly (readonly [string, RegExp])[] = [
-  ['watched', /\b(?:seen|watched|gesehen|geguckt|vus?|vues?|regardes?|visto|vistos|vi|assisti\w*)\b/],
-  ['read', /\b(?:i(?:'ve| have)? read|have read|whether i read|gelesen|lus?|leid[oa]s?|lei|ja li|li|lid[oa]s?)\b/],
-  [
-    'done',
-    /\b(?:cooked|made|tried|gekocht|probiert|ausprobiert|cuisine\w*|essaye\w*|cocinad[oa]|hech[oa]|probad[oa]|cozinhei|feit[oa]|experimentei)\b/,
-  ],
-];
-
-/** What somebody says of what is saved: "com uma nota de 1 a 5 e se já vi". */
-function savedFields({ u, language, lexicon }: Bench, at: number): Props {
-  const behind = fold(u.sentence.slice(at));
-  const ids = [...(rated.test(behind) ? ['rating'] : []), ...ticked.filter(([, words]) => words.test(behind)).map(([id]) => id)];
-  const fields = usualFields(ids, language, lexicon).map(({ label, type, id }) => ({ name: id ?? 'done', type, label }));
-  return fields.length > 0 ? { savedFields: fields } : {};
-}
-
-const favourite = /\b(?:favou?rites?|favoriten|favoris?|favorit[oa]s?)\b/;
-
-/** The collection of what people save. */
-export const savedCollection = 'saved';
-
-/** Where found things are kept, and what may be said of them: "guardar os que quero ler, já li, estou lendo". */
-export function keeping(bench: Bench): (Props & { savedCollection: string }) | undefined {
-  const { u, language, lexicon } = bench;
-  const text = fold(u.sentence);
-  const keep = keeps.exec(text);
-  const votes = voted.test(text);
-  if (!keep && !votes) return undefined;
-  const behind = u.sentence
-    .slice((keep?.index ?? 0) + (keep?.[0].length ?? 0))
-    .replace(/^\s*(?:(?:the|die|den|les|los|las|os|as|ceux|celles|those)\s+)?(?:ones?\s+|those\s+|que\s+)?/i, '')
-    .split(/[.;]/)[0];
-  const statuses = (keep ? optionsOf(behind?.replace(/^.*?:\s*/, '') ?? '', language, lexicon) : []).filter(
-    (item) => tokensOf(item).length <= 4 && !voted.test(fold(item)),
-  );
-  // "To read, reading, read" are states of one field; stars and a tick are fields of their own.
-  const areStates = statuses.length >= 2 && !statuses.some((item) => rated.test(fold(item)));
-  const own = keep && !areStates ? savedFields(bench, keep.index) : {};
-  return {
-    savedCollection,
-    ...own,
-    ...(favourite.test(text) ? { savedTitle: bench.say('favourites') } : {}),
-    ...(areStates ? { savedStatuses: statuses.slice(0, 6).map((status) => capitalised(shortened(status, 30))) } : {}),
-    ...(votes ? { savedVotes: true } : {}),
-  };
-}
 
 const topicLead =
   /\b(?:tabs?|topics|categories|sections|reiter|themen|rubriken|onglets|rubriques|themes|pestanas|secciones|temas|abas|secoes)\s*(?:for|on|about|:|fur|mit|zu|pour|sur|de|para|sobre|com|con)?\s+([^.;]+)/;

@@ -7,12 +7,11 @@ import { bare } from '../understand/subject.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { choicesOf } from './live-choices.ts';
 import { coveredWords, holdsWords, isCount, itemsIn, namesOf, type Item } from './live-items.ts';
+import { keeping, savedCollection, saysKept } from './live-saving.ts';
 import {
   alertsIn,
   currencyIn,
-  keeping,
   refreshing,
-  savedCollection,
   saysHowOften,
   saysLimit,
   saysWarning,
@@ -197,6 +196,7 @@ export const live: Skeleton = (bench): Draft => {
   const tagline = rule.tagline[language].replace('{items}', labels.slice(0, 6).join(', ') + (labels.length > 6 ? ' …' : ''));
   const parts = shown.map((one) => partOf(bench, one.rule, one.items));
   const list = besideList(bench, [u.sentence]);
+  const keeps = parts.some(({ props }) => props['savedCollection'] !== undefined);
   const warns = parts.some(({ props }) => props['marks'] !== undefined);
   const covered = new Set(rules.flatMap((one) => [...coveredWords(one, language)]));
   const small = new Set([...lexicon.rules.languages[language].function, ...lexicon.rules.languages[language].and].map(fold));
@@ -222,6 +222,7 @@ export const live: Skeleton = (bench): Draft => {
     services: [...new Set(parts.flatMap(({ props }) => (typeof props['service'] === 'string' ? [props['service']] : [])))],
     parts: [use('page-header', { title, text: tagline }), ...parts, ...(list ? [list.part] : [])],
     grants: ({ words }) =>
+      (keeps && saysKept(words, bench)) ||
       (list !== undefined && (isChecklist(words, bench) || bareWords.test(fold(words)))) ||
       (warns && saysWarning(words) && !sent.test(fold(words))),
   };

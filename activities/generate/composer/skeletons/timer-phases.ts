@@ -16,7 +16,12 @@ const amount = new RegExp(`(?<n>\\d+(?:[.,]\\d+)?)\\s*-?\\s*(?:${unit}\\b|(?=(?:
 const rounds = String.raw`(?:x\b|x(?=\d)|rounds?|times|runden?|mal|tours?|fois|series|rondas?|veces|rodadas?|vezes|sets?|cycles?|zyklen|intervalle?|intervals?|ciclos?|repeticiones|repeticoes|repetitions?|wiederholungen)\b`;
 export const roundsPattern = new RegExp(String.raw`(\d{1,2})\s*${rounds}`);
 
-export const lengthOf = (minutes: number): string => (Number.isInteger(minutes) ? `${minutes} min` : `${Math.round(minutes * 60)} s`);
+export const lengthOf = (minutes: number): string =>
+  minutes >= 120 && minutes % 60 === 0
+    ? `${minutes / 60} h`
+    : Number.isInteger(minutes)
+      ? `${minutes} min`
+      : `${Math.round(minutes * 60)} s`;
 
 /** A figure with a unit in minutes. */
 export const minutesOf = (n: number, name: string): number => (name.startsWith('s') ? n / 60 : name.startsWith('h') ? n * 60 : n);
@@ -45,7 +50,7 @@ export function phasesIn(sentence: string, usualLabels: readonly string[]): Phas
       minutes: minutesOf(Number((match.groups?.['n'] ?? '0').replace(',', '.')), last),
     };
   });
-  const separators = /[,;:()+/]|\b(?:and|then|und|dann|et|puis|y|e|luego|depois|with|mit|avec|con|com)\b/;
+  const separators = /[,;:()+/]|\b(?:and|or|then|und|oder|dann|et|ou|puis|y|e|luego|depois|with|mit|avec|con|com)\b/;
   return found.flatMap(({ from, to, minutes }, index) => {
     if (!(minutes > 0 && minutes <= 24 * 60)) return [];
     const after = text.slice(to, found[index + 1]?.from ?? text.length).split(separators)[0] ?? '';

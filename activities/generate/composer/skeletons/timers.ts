@@ -6,6 +6,7 @@ import { distanceIn } from './distances.ts';
 import { leftOver } from './left-over.ts';
 import { countdown } from './countdown.ts';
 import { besideList, isChecklist } from './lists.ts';
+import { namedIn } from './tables.ts';
 import { lengthOf, minutesOf, minutesValue, phasesIn, roundsPattern, type Phase } from './timer-phases.ts';
 
 /** Pomodoro's own figures: 25 and 5, four times (Cirillo, "The Pomodoro Technique"); Tabata's: 20 s and 10 s, eight times. */
@@ -28,8 +29,7 @@ const usual: Readonly<Record<string, { phases: readonly (readonly [string, numbe
 };
 
 const mostPhases = 8;
-/** Between repeats of a distance. */
-const restMinutes = 1.5;
+const restMinutes = 1.5; // between repeats of a distance
 
 /** "A timer to run in intervals". */
 const intervals = /\b(?:in intervals|interval|intervall\w*|intervalles?|fractionnee?s?|intervalos?|intervalad[oa]s?)\b/;
@@ -51,9 +51,15 @@ export const countsDown = (bench: Pick<Bench, 'u' | 'lexicon' | 'language'>): bo
   (phasesIn(bench.u.sentence, []).length > 1 && roundsPattern.test(fold(bench.u.sentence))) ||
   (phasesIn(bench.u.sentence, []).length > 0 && ['fr', 'es', 'pt'].includes(bench.language));
 
-/** What it is called, up to its figures: "Tabata" of "Tabata 20 seconds work …". */
-function timerTitle({ u }: Bench, isInterval: boolean): string {
-  const line = headline(u);
+/** "A timer that just does that": what a timer does is no part of its name. */
+const relative = /[\s,]+(?:that|which|where|so|der|die|das|qui|que)\s.*$/iu;
+
+/** What it is called, up to its figures: "Tabata" of "Tabata 20 seconds work …"; a bare timer of several phases is one of intervals. */
+function timerTitle({ u, lexicon, language }: Bench, isInterval: boolean): string {
+  const whole = headline(u);
+  const named = u.name === undefined ? whole.replace(relative, '') : whole;
+  const isBare = named !== whole && fold(named) === fold(u.request.head.kind?.phrase ?? '');
+  const line = isBare && isInterval ? capitalised(lexicon.rules.kinds['interval']?.heads[language][0] ?? named) : named;
   const [first] = line.matchAll(/\d/g);
   if (!isInterval || u.name !== undefined || first === undefined || /\d\s*\/\s*\d/.test(line)) return line;
   const cut = line.slice(0, first.index).replace(/(?:[\s,:–-]|\s(?:with|of|mit|von|avec|de|con|com|à|a|at))+$/iu, '');
@@ -76,20 +82,27 @@ const counting =
 const counted =
   /\b(\d{1,2}) (?!m\b|min|sec|sek|seg|h\b|hour|stund|heur|hora|minut)(\p{L}{4,}) (?:of|a|zu je|zu|je|von|de|for)(?: each)? (?=\d+ ?(?:s|m|min))/u;
 
+/** "Presets for soft and hard", "6 or 10 minutes": one of them is run. */
+const alternatives = /\b(?:presets?|buttons?|voreinstellungen|knopfe|tasten|prereglages|boutons|botones|preajustes|botoes|or|oder|ou)\b/;
+
 const toDate = /^(countdown|compte a rebours|cuenta (atras|regresiva)|contagem regressiva)$/;
 
 export const timer: Skeleton = (bench: Bench) => {
   const { u, say } = bench;
   const run = distanceIn(u.sentence);
-  const named = usual[run ? 'interval' : sortOf(bench)] ?? { phases: [['countdown', 10]] as const };
+  const sort = sortOf(bench);
+  const named = usual[run ? 'interval' : sort] ?? { phases: [['countdown', 10]] as const };
+  const purpose = run || sort === 'pomodoro' ? undefined : usedFor(bench, sort);
   const own: readonly Phase[] = run
     ? [
         { label: run.label, minutes: run.minutes },
         { label: say('rest'), minutes: restMinutes },
       ]
-    : named.phases.map(([label, minutes]) => ({ label: say(label), minutes }));
-  const [, things, thing] = counted.exec(inFigures(fold(u.sentence))) ?? [];
-  const word = tokensOf(u.sentence).find(({ key }) => key === thing);
+    : (purpose?.phases.map((phase) => ({ label: phase[bench.language], minutes: phase.minutes })) ??
+      named.phases.map(([label, minutes]) => ({ label: say(label), minutes })));
+  const [countedSaid = '', things, thing] = counted.exec(inFigures(fold(u.sentence))) ?? [];
+  // "8 rounds of 40 seconds" names no exercise.
+  const word = roundsPattern.test(countedSaid) ? undefined : tokensOf(u.sentence).find(({ key }) => key === thing);
   const exercise = word && capitalised(u.sentence.slice(word.start, word.end));
   const labels = own.map(({ label }, at) => (at === 0 ? (exercise ?? label) : label));
   const folded = fold(u.sentence);
@@ -97,7 +110,10 @@ export const timer: Skeleton = (bench: Bench) => {
   const [warned] = warning.exec(folded) ?? [];
   const [chimed, chimes = '', chimeUnit = 'm'] = chime.exec(folded) ?? [];
   const without = [longSaid, warned, chimed, run?.said].reduce<string>((rest, part) => blanked(rest, folded, part), u.sentence);
-  const lengths = phasesIn(without, labels);
+  const lengths = besideRest(
+    phasesIn(without, labels).map((phase) => ({ ...phase, label: workOrRest(phase.label, bench) })),
+    bench,
+  );
   // Of a distance it is the break whose length is told.
   const said = run && lengths.length === 1 ? [...own.slice(0, 1), ...lengths] : lengths;
   // "New year countdown": without a length of time it runs to a date.
@@ -109,7 +125,10 @@ export const timer: Skeleton = (bench: Bench) => {
       : [];
   const listed = said.length > 0 ? said : short;
   // One figure given to a timer of two phases sets the first.
-  const phases: Phase[] = listed.length >= own.length ? listed : own.map((usualPhase, index) => listed[index] ?? usualPhase);
+  const phases: Phase[] =
+    listed.length >= own.length || (purpose?.choice === true && listed.length > 0)
+      ? listed
+      : own.map((usualPhase, index) => listed[index] ?? usualPhase);
   const distinct = phases.slice(0, mostPhases).map((phase, index) => ({
     ...phase,
     label:
@@ -120,15 +139,17 @@ export const timer: Skeleton = (bench: Bench) => {
           : `${phase.label} ${index + 1}`,
   }));
   const long = longOf(folded, distinct.length, say('longBreak'));
-  const warnAt = warnOf(folded);
+  const warnAt = warnOf(folded) ?? purpose?.warnAt;
   const isCounted = distinct.length > 1 && counting.test(folded);
   const roundsSaid = roundsPattern.exec(inFigures(folded))?.[1] ?? (run ? undefined : things);
-  const times = long && roundsSaid === undefined ? 0 : Number(roundsSaid ?? named.rounds ?? 0);
+  const times = long && roundsSaid === undefined ? 0 : Number(roundsSaid ?? purpose?.rounds ?? named.rounds ?? 0);
+  const isChoice = distinct.length > 1 && times === 0 && sort === 'timer' && (purpose?.choice === true || alternatives.test(folded));
   const title = run ? headline(u) : timerTitle(bench, distinct.length > 1);
   const text = say('timerLine', {
     phases: distinct.map(({ label, minutes }) => (label === lengthOf(minutes) ? label : `${label} ${lengthOf(minutes)}`)).join(', '),
   });
   const isDone = (item: string): boolean =>
+    distinct.some(({ label }) => fold(label).includes(fold(item))) ||
     (isCounted && counting.test(fold(item))) ||
     (chimed !== undefined && fold(chimed).includes(fold(item))) ||
     (warnAt !== undefined && warning.test(fold(item))) ||
@@ -151,6 +172,7 @@ export const timer: Skeleton = (bench: Bench) => {
           ...(warnAt === undefined ? {} : { warnAt }),
           ...(chimed === undefined ? {} : { chimeEvery: minutesValue(minutesOf(Number(chimes), chimeUnit)) }),
           ...(isCounted ? { counts: true } : {}),
+          ...(isChoice ? { choice: true } : {}),
         }),
       ],
     },
@@ -158,6 +180,31 @@ export const timer: Skeleton = (bench: Bench) => {
   );
   return { ...draft, grants: (wish) => draft.grants?.(wish) === true || (wish.id === 'unread' && isDone(wish.said)) };
 };
+
+/** What a timer is for, where it is a usual one: eggs, tea, brushing teeth. */
+function usedFor({ u, lexicon, language }: Bench, sort: string): Bench['lexicon']['rules']['timers'][string] | undefined {
+  const { timers } = lexicon.rules;
+  const names = Object.fromEntries(Object.entries(timers).map(([id, { words }]) => [id, words]));
+  const found = timers[namedIn(names, u.sentence, language)[0] ?? ''];
+  return sort === 'timer' || (found?.rounds ?? 0) > 0 ? found : undefined;
+}
+
+const rests = /^(?:off|rest|pause|break|repos|descanso|pausa)\b/;
+const works = /^(?:on|work|arbeit|effort|travail|trabajo|trabalho)\b/;
+
+/** "Off every morning" is the rest, and "on" the work. */
+function workOrRest(label: string, { say }: Bench): string {
+  const [word = label] = label.split(' ');
+  if (/^on\b/i.test(label)) return say('work');
+  if (/^off\b/i.test(label)) return say('rest');
+  return rests.test(fold(label)) || works.test(fold(label)) ? word : label;
+}
+
+/** What has no name beside a rest is the work. */
+const besideRest = (phases: Phase[], { say }: Bench): Phase[] =>
+  phases.length === 2 && phases.some(({ label }) => rests.test(fold(label)))
+    ? phases.map((phase) => (phase.label === lengthOf(phase.minutes) ? { ...phase, label: say('work') } : phase))
+    : phases;
 
 /** A text without a part of its folded self, at its length. */
 function blanked(text: string, folded: string, part: string | undefined): string {

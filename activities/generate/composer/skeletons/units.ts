@@ -45,3 +45,6 @@ export function labelOf(unit: Unit, language: Language, said: string | undefined
   const bracket = /\s\(.+\)$/.exec(own)?.[0] ?? '';
   return (said.length < 4 || said.includes('/') ? said : capitalised(said)) + bracket;
 }
+
+/** Whether people measure in it where the language is spoken: an American spoon is of no use in a French kitchen. */
+export const isAtHome = ({ at }: Unit, language: Language): boolean => at === undefined || at.length === 0 || at.includes(language);

@@ -1,19 +1,20 @@
 /** From a sentence to what it says: kind of app, things and their fields, sections, views, limits, names, places, tone. */
 import type { Business, KindRule } from '../../../../catalog/understanding.ts';
-import { languages, type Language } from '../../../../core/composition.ts';
+import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon, SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { Collector } from './collector.ts';
 import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
+import { likeliest } from './likeliest.ts';
 import { asCurrency, asLive } from './live-kind.ts';
 import { asPageFor } from './page-kind.ts';
 import { namedApp } from './named-app.ts';
 import { namedPeople, withPeople } from './named-people.ts';
 import { kindWithout } from './kind-without.ts';
 import { nameIn, placeIn } from './names.ts';
-import { tellingOf, weightOf } from './head.ts';
+import { tellingOf } from './head.ts';
 import { withKinds } from './kinds-of-rows.ts';
 import { withoutOnlyMe } from './only-me.ts';
 import { withListMarks } from './plain-lists.ts';
@@ -39,6 +40,7 @@ import { withoutSlips } from './slips.ts';
 import { withStates } from './states.ts';
 import { appsIn } from './several-apps.ts';
 import type { Thing } from './thing.ts';
+import { withBeside, type Beside } from './tool-and-rows.ts';
 import { branchOf, tradeIn } from './trade.ts';
 import { isKept, readThings } from './which-things.ts';
 import { withOptionMarks } from './unmarked-options.ts';
@@ -78,6 +80,8 @@ export interface Understanding {
   readonly style: Style;
   /** Prices, times and the like of a page, which are no items of its lists. */
   readonly said: Said;
+  /** Rows of one's own beside a tool, or a tool beside rows. */
+  readonly beside?: Beside;
 }
 
 /** Kinds whose rows can be somebody's. */
@@ -85,22 +89,29 @@ const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar',
 
 /** @param typed tidied (language/text.ts) */
 export function understand(typed: string, lexicon: Lexicon): Understanding {
-  const u = withStates(withoutSlips(typed), (text) => readSentence(text, lexicon), lexicon);
+  const u = withBeside(
+    withStates(withoutSlips(typed), (text) => readSentence(text, lexicon), lexicon),
+    typed,
+    lexicon,
+    readSentence,
+  );
   const people = peoples.has(u.kind?.rule.skeleton ?? 'records') ? namedPeople(typed, u.language, lexicon) : undefined;
   if (!people) return { ...u, typed };
   const without = readSentence(people.rest, lexicon);
   return { ...without, typed, fields: withPeople(without.fields, people) };
 }
 
-function readSentence(typed: string, lexicon: Lexicon): Understanding {
-  const { language: spoken, unsure: isGuess } = lexicon.detect(typed);
+/** @param known the language, where a longer text told it */
+function readSentence(typed: string, lexicon: Lexicon, known?: Language): Understanding {
+  const { language: spoken, unsure: isGuess } = known === undefined ? lexicon.detect(typed) : { language: known, unsure: false };
   const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
   const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
   const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(writtenOut(written, spoken), spoken, lexicon), spoken);
   const told = plainly(ours, spoken, lexicon);
   const asked = withWholePhrases(told?.core ?? ours, spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
-  const { unsure, foreign, ...detected } = lexicon.detect(sentence);
+  const { unsure, foreign, ...detected } =
+    known === undefined ? lexicon.detect(sentence) : { language: known, unsure: false, foreign: false };
   const { rest: open, clauses } = withoutStyle(sentence, detected.language, lexicon);
   const { rest, said } = mayBePage(open, detected.language, lexicon)
     ? saidOnPage(open, detected.language, lexicon)
@@ -220,19 +231,6 @@ const nameOfApp = (head: string): string | undefined => (head === '' ? undefined
 /** Items beside several things that none of them keeps, unless something was said about them already. */
 const unkept = (beside: readonly string[], heard: readonly Limit[], language: Language, lexicon: Lexicon): Limit[] =>
   beside.filter((item) => !heard.some(({ said }) => fold(said).includes(fold(item)))).map((item) => notRead(item, language, lexicon));
-
-/** Few words may belong to several languages: the one in which they ask for something is meant. */
-function likeliest(sentence: string, detected: Language, lexicon: Lexicon): { language: Language; request: Request } {
-  const readings = [detected, ...languages.filter((language) => language !== detected)].map((language) => ({
-    language,
-    request: requestOf(sentence, language, lexicon),
-  }));
-  const [first, ...others] = readings;
-  const asks = others.find(
-    ({ request }) => weightOf(request.head) > weightOf(first?.request.head ?? request.head) + 0.5 && request.head.kind !== undefined,
-  );
-  return asks ?? first ?? { language: detected, request: requestOf(sentence, detected, lexicon) };
-}
 
 /** The first trade that texts name: the telling noun of one, else any. A "wedding photographer" takes photos. */
 const businessIn = (texts: readonly string[], language: Language, lexicon: Lexicon): Named<Business> | undefined =>

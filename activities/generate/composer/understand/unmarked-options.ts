@@ -12,6 +12,9 @@ const listed = new Set(['category', 'status', 'priority', 'difficulty', 'conditi
 /** Ends a list of values, never one of fields. */
 const others = /^(?:others?|misc|sonstiges?|andere[srn]?|autres?|otr[oa]s?|outr[oa]s?|varios|diversos|demais)$/;
 
+/** "Tazas a gramos" leads from one to the other: no list goes on across it. */
+const leads = /^(?:to|into|zu|nach|vers|a|para)$/;
+
 /** Where the options of a clause begin, and the field before them; undefined where it has none. */
 function optionsIn(
   tokens: readonly Token[],
@@ -22,7 +25,7 @@ function optionsIn(
     const hit = lexicon.fields.at(tokens, from, language);
     if (!hit || !listed.has(hit.value.id)) continue;
     const rest = tokens.slice(hit.to);
-    const arePlain = rest.every((token) => !isJoin(token, language, lexicon));
+    const arePlain = rest.every((token, at) => !isJoin(token, language, lexicon) && !(at > 0 && leads.test(token.key)));
     // Behind "Kategorien" nothing but options stands, whatever else their words may name.
     const isMany = hit.value.id === 'category' && hit.phrase !== tokens[from]?.key;
     // "Rent" is a field of its own elsewhere; among other options it is one.

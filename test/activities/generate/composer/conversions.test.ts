@@ -48,8 +48,8 @@ describe('a converter', () => {
         ['Fahrenheit', 'Celsius', 10],
       ],
     ],
-    ['convertisseur de recettes tasses en ml', 2, [['Tasses (US)', 'ml', 473.18]]],
-    ['conversor de xícaras para ml', 1, [['Xícaras (US)', 'ml', 236.59]]],
+    ['convertisseur de recettes tasses en ml', 2, [['Tasses (250 ml)', 'ml', 500]]],
+    ['conversor de xícaras para ml', 1, [['Xícaras (240 ml)', 'ml', 240]]],
     ['ounces to ml', 1, [['Ounces (US)', 'ml', 29.57]]],
     ['tablespoons to teaspoons converter', 2, [['Tablespoons (US)', 'Teaspoons (US)', 6]]],
     ['kg and pounds converter', 1, [['kg', 'Pounds', 2.2]]],
@@ -61,6 +61,22 @@ describe('a converter', () => {
     const { spec } = await compose('Umrechner für die Küche');
 
     expect(spec.parts.flatMap(({ props }) => props['title'] ?? [])).toEqual(expect.arrayContaining(['Gewicht', 'Volumen']));
+  });
+
+  test.each([
+    ['convertisseur de mesures pour la cuisine', ['Centilitres', 'Décilitres', 'Cuillères à soupe (15 ml)'], 'Farine'],
+    ['Küchen-Umrechner', ['Zentiliter', 'Esslöffel (15 ml)', 'Teelöffel (5 ml)', 'Tassen (250 ml)'], 'Mehl'],
+    ['conversor de medidas de cozinha', ['Xícaras (240 ml)', 'Colheres de sopa (15 ml)'], 'Farinha'],
+    ['conversor de medidas de cocina', ['Cucharadas (15 ml)', 'Decilitros'], 'Harina'],
+    ['kitchen converter', ['Cups (US)', 'Tablespoons (US)', 'Deciliters'], 'Flour'],
+  ])('“%s”, when composed, then measures as its country does, and weighs goods', async (sentence, labels, good) => {
+    const { spec } = await compose(sentence);
+    const units = (spec.parts[2]?.props['units'] ?? []) as unknown as readonly Unit[];
+    const goods = (spec.parts.at(-1)?.props['kinds'] ?? []) as unknown as readonly { title: string }[];
+
+    expect(units.map(({ label }) => label)).toEqual(expect.arrayContaining(labels));
+    expect(units.some(({ label }) => label.includes('(US)'))).toBe(spec.language === 'en');
+    expect(goods.map(({ title }) => title)).toContain(good);
   });
 
   test.each([

@@ -40,6 +40,27 @@ describe('weather', () => {
 
 describe('lists of services', () => {
   test.each([
+    [
+      'buscador de peliculas con cartel, año y sinopsis, y poder guardar las que quiero ver en una lista de pendientes',
+      'tmdb',
+      'Lista de pendientes',
+      ['watched:boolean'],
+    ],
+    ['recherche de films avec une liste à voir', 'tmdb', 'Liste à voir', ['watched:boolean']],
+    ['game search with a wishlist', 'cheapshark', 'Wishlist', ['done:boolean']],
+    ['buscador de libros con lista de lectura', 'open_library', 'Lista de lectura', ['read:boolean']],
+    ['Bücher suchen und die speichern, die ich lesen will', 'open_library', undefined, ['read:boolean']],
+    ['buscar receitas e guardar as favoritas', 'spoonacular', 'Favoritas', []],
+  ])('“%s”, when composed, then is a search whose finds are kept', async (sentence, service, title, fields) => {
+    const composed = await compose(sentence);
+
+    expect(propsOf(composed, 'live-list')).toMatchObject({ service, savedCollection: 'saved' });
+    expect(propsOf(composed, 'live-list')['savedTitle']).toBe(title);
+    expect(fieldsOf(composed, 0)).toEqual(expect.arrayContaining(fields));
+    expect(composed.spec.leftOut).toEqual([]);
+  });
+
+  test.each([
     ['notícias de ciência e espaço num só sítio, com pesquisa e filtro por tema', ['Ciência', 'Espaço']],
     ['Nachrichten aus Wissenschaft und Sport', ['Wissenschaft', 'Sport']],
     ["actualités sur l'espace et le climat", ['Espace', 'Climat']],
