@@ -139,7 +139,21 @@ const table = `
   WashingMachine|Waschmaschine|Lave-linge|Lavadora|Máquina de lavar
   Wind|Wind|Vent|Viento|Vento
   Worm|Wurm|Ver|Gusano|Minhoca
-  Wrench|Schraubenschlüssel|Clé plate|Llave inglesa|Chave inglesa`;
+  Wrench|Schraubenschlüssel|Clé plate|Llave inglesa|Chave inglesa
+  beige|Beige|Beige|Beige|Bege
+  black|Schwarz|Noir|Negro|Preto
+  blue|Blau|Bleu|Azul|Azul
+  brown|Braun|Marron|Marrón|Marrom
+  darkgreen|Dunkelgrün|Vert foncé|Verde oscuro|Verde-escuro
+  green|Grün|Vert|Verde|Verde
+  grey|Grau|Gris|Gris|Cinza
+  orange|Orange|Orange|Naranja|Laranja
+  pink|Rosa|Rose|Rosa|Rosa
+  purple|Lila|Violet|Morado|Roxo
+  red|Rot|Rouge|Rojo|Vermelho
+  turquoise|Türkis|Turquoise|Turquesa|Turquesa
+  white|Weiß|Blanc|Blanco|Branco
+  yellow|Gelb|Jaune|Amarillo|Amarelo`;
 
 const columns = ['key', 'de', 'fr', 'es', 'pt'];
 const rows = new Map(
@@ -155,5 +169,7 @@ const spoken = (key: string): string =>
 
 /** What a picture shows, in the app's language. */
 export function nameOf(key: string): string {
+  const [, country] = /^flag (\w+)$/.exec(key) ?? [];
+  if (country !== undefined) return new Intl.DisplayNames([appLanguage()], { type: 'region' }).of(country) ?? country;
   return rows.get(key)?.[columns.indexOf(appLanguage())] ?? spoken(key);
 }
