@@ -13,6 +13,8 @@ import { language, list, split, text, textShape, withGroups, words, wordShape } 
 
 const heading = z.record(z.string(), z.string());
 const tradeTexts = z.strictObject({
+  /** What its sections are called, where "what we offer" and "about us" would not do. */
+  headings: z.strictObject({ services: z.string(), about: z.string() }).optional(),
   line: z.string().optional(),
   about: z.string().optional(),
   offers: heading.optional(),
@@ -73,6 +75,8 @@ const schemas = {
       fields: z.array(z.string()),
       money: z.boolean().default(false),
       confidential: z.boolean().default(false),
+      /** Fields without which what is sent is of no use. */
+      needed: z.array(z.string()).default([]),
       cards: z.boolean().default(false),
       people: z.boolean().default(false),
       /** What nobody but the owner should read, as of patients and applicants. */
@@ -138,6 +142,8 @@ const schemas = {
   sections: z.record(z.string(), z.strictObject({ ...wordShape, part: z.string(), form: z.string().optional() })),
   /** What a page has of its own, by the part that shows it. */
   ownsections: z.record(z.string(), words),
+  /** Words that say what is booked: a table, nights, something for hire; each is a line of nouns. */
+  requests: z.record(z.string(), words),
   /** Cities and countries by time zone. */
   zones: z.record(z.string(), list),
   /** Everyday words, the same one in each language. */

@@ -130,7 +130,7 @@ export function formOf(wish: Wish, noun: string, title: string): Edit {
   if (spec.entities.some(({ collection }) => collection === entity.collection)) return { spec, note: say('didAddSection', { x: title }) };
   const id = spec.parts.some(({ props }) => props['id'] === 'form') ? entity.collection : 'form';
   const heading = use('text-section', { id, title, body: bench.say('formText') });
-  const next = appended({ ...spec, entities: [...spec.entities, entity] }, [heading, sentForm(entity, bench)]);
+  const next = appended({ ...spec, entities: [...spec.entities, entity] }, [heading, sentForm(entity, bench, noun)]);
   return { spec: next, note: say('didAddSection', { x: title }) };
 }
 

@@ -156,7 +156,8 @@ function dated(wishes: readonly FieldWish[]): FieldWish[] {
   return wishes.map((wish) => (wish.id === 'start' || wish.id === 'end' ? { ...wish, type } : wish));
 }
 
-export const ours = /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|meus?|minhas?|noss[oa]s?)\s+/i;
+export const ours =
+  /^(?:my|our|meine[nrm]?|mein|unsere?[nrm]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|(?:[oa]s?\s+)?(?:meus?|minhas?|noss[oa]s?))\s+/i;
 
 /** "Über das man mich erreicht", "em que dá para comentar": what is done there is no part of the name. */
 const relative =
@@ -165,16 +166,20 @@ const relative =
 /** "… for the house where tenants post": what is done there is no part of the name. */
 const where = /\s(?:where|wo|in dem|in der|où|donde|en el que|onde|em que)\s.*$/;
 
-/** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
-export function headline(u: Understanding, most = 60): string {
-  const { request, name, kind } = u;
-  if (name !== undefined) return shortened(name, most);
-  // "Booking page for my salon": its visitors read the salon's name, not what the page is.
-  // A "repair form" says more than whose it is.
+/** Whose form it is: "Booking page for my salon". A "repair form" says more than whose it is. */
+export function ownerOf({ request, kind }: Understanding): string | undefined {
   const says = request.head.subject !== '' && request.head.kind?.by === 'noun' && !/\s/.test(request.head.text);
   const owned =
     kind?.rule.skeleton === 'form' && !says ? request.segments.find(({ role, text }) => role === 'for' && ours.test(text)) : undefined;
-  if (owned) return capitalised(shortened(owned.text.replace(ours, ''), most));
+  return owned && capitalised(owned.text.replace(ours, ''));
+}
+
+/** What the sentence asks for as a headline: the head with "for …" and "about …" while it stays short. */
+export function headline(u: Understanding, most = 60): string {
+  const { request, name } = u;
+  if (name !== undefined) return shortened(name, most);
+  const owner = ownerOf(u);
+  if (owner !== undefined) return shortened(owner, most);
   // "A form where employees can request vacation": the head alone says nothing.
   const purpose =
     request.head.subject === '' && request.head.kind?.id === 'form'

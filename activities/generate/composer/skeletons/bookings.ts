@@ -4,13 +4,14 @@ import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import type { Limit } from '../understand/limits.ts';
-import { componentOf, entityOf, fieldsCode, use, type Bench, type Draft } from './bench.ts';
+import { componentOf, entityOf, fieldsCode, ownerOf, use, type Bench, type Draft } from './bench.ts';
 import { houseOf, rulesInWords, withHouse, type House } from './house/house.ts';
 import { inConfidence } from './house/confidence.ts';
 import { formFields } from './house/asked-list.ts';
 import { heard } from './house/heard.ts';
 import { houseTitle } from './house/title.ts';
 import { withBooked, withNames, withoutNames } from './house/things.ts';
+import { requestedNoun, requestFields, requestTitle } from './requests.ts';
 import { asTimes, isRule } from './rules.ts';
 import { isOfVisits, visitTimes } from './visits.ts';
 
@@ -37,7 +38,7 @@ function wishesOf(bench: Bench, house: House, hasSlots: boolean): FieldWish[] {
   const has = (...types: FieldWish['type'][]): boolean => wishes.some(({ type }) => types.includes(type));
   const named = wishes.some(({ id }) => id === 'name' || id === 'person' || id === 'first_name');
   if (u.fields.length === 0 || wishes.length === 0)
-    return usual(hasSlots ? ['name', 'phone', 'date', 'time'] : ['name', 'email', 'phone', 'date', 'time', 'notes']);
+    return hasSlots ? usual(['name', 'phone', 'date', 'time']) : requestFields(requestedNoun(bench, 'booking'), bench);
   const isOfDays = wishes.some(({ type, id }) => type === 'choice' && id === 'weekday');
   const when = hasSlots
     ? usual(['date', 'time']).filter(({ type }) => !has(type, 'datetime'))
@@ -95,7 +96,13 @@ export function booking(bench: Bench): Draft {
   const { entity, taken } = isOpen ? { entity: known, taken: [] } : inConfidence(known, bench);
   const title = houseTitle(bench, house);
   const rules = rulesInWords(fields, house, bench);
-  const text = [hasSlots ? say('bookOnline') : isOpen ? say('bookingsLine') : '', ...rules, isOpen ? '' : say('confidential')]
+  const owner = ownerOf(u);
+  const text = [
+    owner === undefined || owner === title ? '' : `${owner}.`,
+    hasSlots ? say('bookOnline') : isOpen ? say('bookingsLine') : '',
+    ...rules,
+    isOpen ? '' : say('confidential'),
+  ]
     .filter(Boolean)
     .join(' ');
   const form = hasSlots ? slotPart(entity, house, bench) : formPart(entity, bench);
@@ -185,18 +192,21 @@ function slotPart(entity: Entity, { hours }: House, { language, say }: Bench): P
   );
 }
 
-const formPart = (entity: Entity, { language, say }: Bench): PartUse =>
-  use(
+const formPart = (entity: Entity, bench: Bench): PartUse => {
+  const { language, say } = bench;
+  const noun = requestedNoun(bench, 'booking');
+  return use(
     'record-form',
     {
       collection: entity.collection,
       fields: fieldsCode(entity, language),
       noun: entity.singular,
-      submit: say('bookView'),
+      submit: entity.confidential && noun !== 'booking' ? requestTitle(bench, noun) : say('bookView'),
       ...(entity.confidential ? { thanks: say('thanks') } : {}),
     },
     `${componentOf(entity, language)}Form`,
   );
+};
 
 function listPart(entity: Entity, { language }: Bench): PartUse {
   const date = entity.fields.find(({ type }) => type === 'date' || type === 'datetime');

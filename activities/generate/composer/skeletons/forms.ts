@@ -3,7 +3,7 @@ import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
-import { componentOf, entityOf, fieldsCode, ours, use, type Bench, type Skeleton } from './bench.ts';
+import { componentOf, entityOf, fieldsCode, ours, ownerOf, use, type Bench, type Skeleton } from './bench.ts';
 import { asksDates, availability } from './availability.ts';
 import { booking } from './bookings.ts';
 import { datesIn } from './dates.ts';
@@ -13,6 +13,7 @@ import { heard } from './house/heard.ts';
 import { houseOf, rulesInWords, withHouse, type House } from './house/house.ts';
 import { limitsIn } from './house/limits.ts';
 import { houseTitle } from './house/title.ts';
+import { requestButton, requestFields } from './requests.ts';
 import { sectionParts } from './sections.ts';
 import { sheet } from './sheets.ts';
 import { asksVotes, voting } from './suggestions.ts';
@@ -37,47 +38,54 @@ function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, 
   return first?.id === 'name' ? [first, ...asked, ...rest] : [...asked, ...wishes];
 }
 
-const beforeNotes = (fields: readonly string[], more: readonly string[]): string[] => [
-  ...fields.filter((id) => id !== 'notes'),
-  ...more,
-  ...fields.filter((id) => id === 'notes'),
-];
-
 /** Fields that say who sent something. */
 const senders = new Set(['name', 'email', 'phone']);
 /** "Anonymous feedback": nobody is asked who they are. */
 const isAnonymous = (u: Bench['u']): boolean => /\ban[oó]n[iyí]m/i.test(fold(heard(u)));
 
-/** The noun of what visitors send, its fields, kept for the owner. @param more lines of fields.yaml beside the usual ones */
-export function sentEntity(bench: Bench, noun: string, more: readonly string[] = [], house?: House): Entity {
+/** What is booked is known better than that something is. */
+const isBooked = (noun: string): boolean => ['table', 'stay', 'hiring'].includes(noun);
+
+/** The noun of what visitors send, its fields, kept for the owner. */
+export function sentEntity(bench: Bench, noun: string, house?: House): Entity {
   const { u, lexicon, language } = bench;
   const rule = lexicon.rules.nouns[noun];
-  const own = u.subject?.rule?.rule.confidential === true ? u.subject : undefined;
+  const own = u.subject?.rule?.rule.confidential === true && !isBooked(noun) ? u.subject : undefined;
   const subject = own ?? (rule ? namedSubject({ id: noun, rule }, language) : { text: noun, singular: noun, plural: noun });
   const named = subject.rule ? namedSubject(subject.rule, language) : subject;
   const asked = house ? formFields(bench, house) : u.fields;
   const wishes =
     asked.length > 0
       ? visitWishes(withSender(asked, subject, bench), noun, bench)
-      : usualFields(beforeNotes(subject.rule?.rule.fields ?? ['name', 'email', 'message'], more), language, lexicon).filter(
-          ({ id }) => !isAnonymous(u) || !senders.has(id ?? ''),
-        );
+      : requestFields(subject.rule?.id ?? 'message', bench).filter(({ id }) => !isAnonymous(u) || !senders.has(id ?? ''));
   const entity = entityOf(named, wishes, bench, true);
+  // A message, a fault, the work that a quote is asked for: nothing can be said to an empty one.
+  const tells = requestFields(noun, bench).some(({ type, required }) => type === 'longtext' && required === true);
   // Without a way to answer, what is sent is lost on the owner.
   return {
     ...entity,
     fields: entity.fields.map((field) =>
-      field.type === 'email' || (field.type === 'longtext' && noun === 'message') ? { ...field, required: true } : field,
+      field.type === 'email' || (field.type === 'longtext' && tells) ? { ...field, required: true } : field,
     ),
   };
 }
 
-export const sentForm = (entity: Entity, { say, language }: Bench): PartUse =>
-  use(
+/** Its form. @param noun what is sent: its button says so */
+export function sentForm(entity: Entity, bench: Bench, noun: string): PartUse {
+  const { say, language } = bench;
+  const submit = requestButton(bench, noun);
+  return use(
     'record-form',
-    { collection: entity.collection, fields: fieldsCode(entity, language), noun: entity.singular, thanks: say('thanks') },
+    {
+      collection: entity.collection,
+      fields: fieldsCode(entity, language),
+      noun: entity.singular,
+      ...(submit === undefined ? {} : { submit }),
+      thanks: say('thanks'),
+    },
     `${componentOf(entity, language)}Form`,
   );
+}
 
 /** Kinds whose rows everybody sees. */
 const sheets = new Set(['sheet']);
@@ -90,7 +98,8 @@ export const form: Skeleton = (bench) => {
   if (u.kind?.id === 'feedback' && asksVotes(u)) return voting(bench);
   if (u.kind?.id === 'register' && limitsIn(heard(u)).each) return sheet(bench);
   const house = houseOf(bench);
-  const sent = sentEntity(bench, u.kind?.rule.noun ?? 'message', [], house);
+  const noun = u.kind?.rule.noun ?? 'message';
+  const sent = sentEntity(bench, noun, house);
   const { entity, taken } = inConfidence(
     u.kind?.id === 'register' ? { ...sent, fields: withHouse(sent.fields, house, sent.collection) } : sent,
     bench,
@@ -98,7 +107,7 @@ export const form: Skeleton = (bench) => {
   const title = houseTitle(bench, house);
   const whose = u.request.segments.find(({ role, text }) => role === 'for' && /\p{Lu}/u.test(text) && !title.includes(text));
   const rules = u.kind?.id === 'register' ? rulesInWords(entity.fields, house, bench) : [];
-  const owner = whose && capitalised(whose.text.replace(ours, ''));
+  const owner = whose ? capitalised(whose.text.replace(ours, '')) : ownerOf(u);
   const unnamed = isAnonymous(u) && !entity.fields.some(({ type }) => type === 'email') ? [say('anonymous')] : [];
   const [day] = u.kind?.rule.noun === 'reply' ? datesIn(bench) : [];
   const text = [
@@ -116,7 +125,7 @@ export const form: Skeleton = (bench) => {
     entities: [entity, ...taken],
     parts: [
       use('page-header', { title, text }),
-      sentForm(entity, bench),
+      sentForm(entity, bench, noun),
       ...sectionParts(
         bench,
         u.sections.filter(({ id }) => id === 'hours'),

@@ -121,7 +121,9 @@ export function coursesIn({ language, lexicon }: Bench, listed: readonly string[
   const { courses } = lexicon.rules;
   const plain = listed.filter((item) => !/\d/.test(item));
   const known = plain.filter((item) => namedIn(courses, item, language).length > 0);
-  if (known.length < 2 || known.length * 2 < plain.length) return [];
+  // "Galettes, crêpes and drinks": beside one course many are one as well.
+  const areMany = known.length > 0 && plain.length > 1 && plain.every((item) => known.includes(item) || looksPlural(language, item));
+  if (!areMany && (known.length < 2 || known.length * 2 < plain.length)) return [];
   return plain.map((item) => {
     const [hit] = tableOf(courses).find(tokensOf(item), language);
     const whole = hit && hit.to - hit.from === tokensOf(item).length ? courses[hit.value] : undefined;

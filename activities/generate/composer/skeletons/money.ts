@@ -4,7 +4,10 @@ import type { Bench } from './bench.ts';
 
 const signs: readonly (readonly [RegExp, string])[] = [
   [/€|\beuros?\b/, 'EUR'],
-  [/£|\b(pounds? sterling|gbp|british pounds?)\b|\bprices? (?:is |are )?in pounds\b/, 'GBP'],
+  [
+    /£|\b\d+(?:[.,]\d+)? pounds (?:each|a|per|apiece)\b|\b(pounds? sterling|gbp|british pounds?)\b|\bprices? (?:is |are )?in pounds\b/,
+    'GBP',
+  ],
   [/\b(chf|swiss francs?|franken|francs suisses)\b/, 'CHF'],
   [/r\$|\b(reais|brl)\b/, 'BRL'],
   [/¥|\b(yen|jpy)\b/, 'JPY'],

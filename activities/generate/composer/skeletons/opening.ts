@@ -18,7 +18,14 @@ export function whom({ u, language, lexicon }: Bench): string {
   // "For a studio for jewellery": what it is for is a part of what it is.
   const more = named && next && tellsWhom(next) && !/[,;]/.test(named.text) ? ` ${next.lead} ${next.text}` : '';
   const said = named ? named.text + more : head.subject === '' ? sold : head.subject;
-  const text = said.replace(new RegExp(`^(?:${(u.kind?.rule.verbs?.[language] ?? []).map(fold).join('|') || '(?!)'})\\s+`, 'i'), '');
+  // "A candle shop with candles in …" sells candles.
+  const goods = u.kind?.rule.skeleton === 'shop' ? u.said.prices.find(({ of }) => of !== undefined)?.of : undefined;
+  if (goods !== undefined && fold(goods).startsWith(fold(bare(said, language, lexicon)))) return goods;
+  const plain =
+    language === 'de'
+      ? said.replace(/^((?:mein|unser|ein)\p{L}*\s)?(?:klein|neu|eigen|nett|schön|ruhig|schlicht|einfach|modern)e[nrm]\s(?=\p{Lu})/iu, '$1')
+      : said;
+  const text = plain.replace(new RegExp(`^(?:${(u.kind?.rule.verbs?.[language] ?? []).map(fold).join('|') || '(?!)'})\\s+`, 'i'), '');
   const isSold = text === '' || fold(bare(text, language, lexicon)).startsWith(fold(u.said.sold[0] ?? ''));
   if (u.said.sold.length > 1 && isSold)
     return capitalised(shortened(new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(u.said.sold), 48));
@@ -87,6 +94,13 @@ function placed(what: string, place: string, { u, say, lexicon, language }: Benc
   return lead === undefined ? say('titleIn', { what, place }) : `${what} ${lead} ${place}`;
 }
 
+/** "Wedding" above "Anna and Tom": the occasion, where the title is only whose it is. */
+function occasionOf(bench: Bench, title: string): string | undefined {
+  const words =
+    bench.u.business?.id === 'event' ? tradeWords(bench).replace(/(?:s?(?:web)?(?:seite|site)|shomepage|s?einladung)$/i, '') : '';
+  return words === '' || fold(title).includes(fold(words)) ? undefined : capitalised(words);
+}
+
 /** Name, trade and place as headline and the words above it. */
 export function openingOf(bench: Bench): Opening {
   const { u, lexicon, language } = bench;
@@ -101,7 +115,11 @@ export function openingOf(bench: Bench): Opening {
   if (couple !== undefined) return { title: couple, eyebrow: capitalised(tradeWords(bench) || who) };
   const inPlace = (what: string): string =>
     u.place === undefined || fold(what).includes(fold(u.place)) ? what : placed(what, u.place, bench);
-  if (u.name === undefined) return { title: inPlace(who === '' ? headline(u) : undated(who, bench)) };
+  if (u.name === undefined) {
+    const title = inPlace(who === '' ? headline(u) : undated(who.replace(/^zu[mr]?\s/i, ''), bench));
+    const occasion = occasionOf(bench, title);
+    return { title: capitalised(title), ...(occasion === undefined ? {} : { eyebrow: occasion }) };
+  }
   const does = u.request.segments.find(({ role, lead, text }) => role === 'to' && /^(that|which|qui|que)$/i.test(lead) && text.length < 40);
   const above = capitalised(
     [bare((tradeWords(bench) || who).replace(u.name, '').trim(), language, lexicon), ...(does ? [`${does.lead} ${does.text}`] : [])]
@@ -148,6 +166,6 @@ export function heroFacts(bench: Bench): HeroFact[] {
 
 /** "14 June 2026, Hartley Barn": what stands in capitals behind the date and a comma or "at". */
 const venueBeside = (sentence: string, date: string): string | undefined =>
-  /^,?\s*(?:(?:at|in|im|in der|à|au|en|em|no|na|on)\s+(?:the\s|la\s|el\s|le\s)?)?(\p{Lu}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’-]*|of|de|du|del|da|do|la|am|an|der))*)(?=[.,;]|\s|$)/u.exec(
+  /^,?\s*(?:(?:at|in|im|in der|à|au|en|em|no|na|on)\s+(?:the\s|la\s|el\s|le\s)?)?((?:St\.|\p{Lu}[\p{L}'’-]*)(?:\s(?:St\.|\p{Lu}[\p{L}'’-]*|of|de|du|del|da|do|la|am|an|der))*)(?=[.,;]|\s|$)/u.exec(
     sentence.slice(sentence.indexOf(date) + date.length),
   )?.[1];

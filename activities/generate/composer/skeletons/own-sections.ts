@@ -160,6 +160,10 @@ export function ownSection(bench: Bench, words: string, title: string, items: re
     : makers[id]?.({ title: capitalised(shortened(title.replace(/^\d+\s+/, ''), 48)), items, words }, bench);
 }
 
+/** What happens when, in the order of the day. */
+export const programme = (bench: Bench, title: string, items: readonly string[]): PartUse | undefined =>
+  makers['programme']?.({ title, items, words: title }, bench);
+
 /** Whether a list of a page asks for such a section. */
 export const asksOwn = (bench: Bench, id: string): boolean => bench.u.loose.some((item) => foundIn(item, bench)?.id === id);
 

@@ -7,7 +7,7 @@ import { usualFields } from '../understand/fields.ts';
 import { itemsOf } from '../understand/items.ts';
 import { namedSubject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, use, type Bench } from './bench.ts';
-import { offersOf } from './trade.ts';
+import { headingOf, offersOf } from './trade.ts';
 
 const samples = [1, 2, 3];
 
@@ -93,9 +93,9 @@ export function offerParts(bench: Bench): PartUse[] {
     const text = usual.find((offer) => fold(offer.title) === fold(title))?.text;
     return { title: capitalised(title), ...(text === undefined ? {} : { text }) };
   };
-  if (listed.length > 0) return [gridOf(detail ? capitalised(detail.title) : say('services'), listed.map(named))];
+  if (listed.length > 0) return [gridOf(detail ? capitalised(detail.title) : headingOf(bench, 'services'), listed.map(named))];
   const words = u.sections.some(({ id }) => id === 'services') ? offerWords(bench) : [];
-  const [title = say('services'), ...more] = words;
+  const [title = headingOf(bench, 'services'), ...more] = words;
   const samplesOf = (word: string): { title: string; text: string }[] =>
     samples.map((n) => ({ title: sampleOf(word, n, bench), text: say('sampleOffer') }));
   // Of a trade that nobody wrote about, nothing is said of its services.

@@ -1,11 +1,13 @@
 /** Lists of prices: those of the sentence, else samples that say that they are. */
 import type { PartUse } from '../../../../core/composition.ts';
 import { capitalised, shortened } from '../language/text.ts';
+import type { PriceRows } from '../understand/said/price-rows.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn } from './days.ts';
 import { coursesIn } from './goods.ts';
 import { currencyOf } from './money.ts';
 import { sampleOf } from './page-parts.ts';
+import { offersOf } from './trade.ts';
 
 /** "Espresso 2.50" with its price; a name alone has none. */
 function priced(item: string): { name: string; price?: number } | undefined {
@@ -38,8 +40,10 @@ function sampleGroups(bench: Bench, title: string): PriceGroup[] {
   if (samples)
     return Object.entries(samples).map(([heading, items]) => ({ title: heading, items: items.flatMap((item) => priced(item) ?? []) }));
   const offered = u.details.find(({ section, items }) => section === 'services' && items.length > 0)?.items.map(capitalised);
-  const names = offered ?? [1, 2, 3].map((n) => say('sampleItem', { n }));
-  return [{ title: offered ? '' : title, items: names.map((name, at) => ({ name, price: 10 * (at + 1) })) }];
+  // What such a place usually offers has a price there.
+  const usual = ['care', 'health', 'trade'].includes(u.business?.id ?? '') ? offersOf(bench).map((offer) => offer.title) : [];
+  const names = offered ?? (usual.length > 0 ? usual : [1, 2, 3].map((n) => say('sampleItem', { n })));
+  return [{ title: offered || usual.length > 0 ? '' : title, items: names.map((name, at) => ({ name, price: 10 * (at + 1) })) }];
 }
 
 /** Things and prices of the sentence, else samples of the trade with a note that says so. */
@@ -74,11 +78,24 @@ function saidPrices(bench: Bench, title: string): PartUse {
   return use('price-list', { title: own ?? title, groups, currency: currencyOf(bench) });
 }
 
+/** Rows that the sentence names, each with a sample amount. */
+const rowsWithSamples = ({ say }: Bench, { names }: PriceRows): ReturnType<typeof itemsWithPrices> => ({
+  groups: [{ title: '', items: names.map((name, at) => ({ name, price: 10 * (at + 1) })) }],
+  note: say('sampleAmounts'),
+});
+
 /** A price list of the sentence's things. */
-export function pricesPart(bench: Bench, title: string, named: readonly string[], marks: readonly string[] = []): PartUse {
-  if (bench.u.said.prices.length > 0) return saidPrices(bench, title);
-  const courses = coursesIn(bench, named);
-  const { groups, note } = courses.length > 0 ? sampleCourses(bench, courses, marks) : itemsWithPrices(bench, bench.say('items'), named);
+export function pricesPart(bench: Bench, heading: string, named: readonly string[], marks: readonly string[] = []): PartUse {
+  const { prices, priceRows } = bench.u.said;
+  if (prices.length > 0) return saidPrices(bench, heading);
+  const title = priceRows?.title ?? heading;
+  const courses = coursesIn(bench, priceRows?.names ?? named);
+  const { groups, note } =
+    courses.length > 0
+      ? sampleCourses(bench, courses, marks)
+      : priceRows
+        ? rowsWithSamples(bench, priceRows)
+        : itemsWithPrices(bench, bench.say('items'), named);
   return use('price-list', {
     title,
     groups: groups.map((group) => ({ title: group.title, items: group.items.map((item) => ({ ...item })) })),

@@ -6,10 +6,10 @@ import type { Named } from '../language/phrases.ts';
 import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
-import { ownSection } from './own-sections.ts';
+import { ownSection, programme } from './own-sections.ts';
 import { nominative, offerParts, saidTitle } from './page-parts.ts';
 import { pricesPart } from './prices.ts';
-import { aboutText, questionsOf, stepsOf } from './trade.ts';
+import { aboutText, headingOf, questionsOf, stepsOf } from './trade.ts';
 
 const hoursWord = /\b(open|opening|hours|geoffnet|offnungszeiten|ouvert|horaires|abierto|horario|aberto)/;
 
@@ -141,7 +141,7 @@ function isSaid({ u }: Bench, id: string): boolean {
   const { said } = u;
   const isThere: Readonly<Record<string, boolean>> = {
     hours: said.opening.length > 0,
-    prices: said.prices.length > 0,
+    prices: said.prices.length > 0 || said.priceRows !== undefined,
     perDay: said.perDay !== undefined,
     times: said.timetable !== undefined,
     contact: said.address !== undefined,
@@ -154,16 +154,19 @@ export function sectionParts(bench: Bench, sections: readonly Named<SectionRule>
   const { say } = bench;
   const made: Readonly<Record<string, () => PartUse | PartUse[]>> = {
     services: () => offerParts(bench),
-    about: () => use('text-section', { id: 'about', title: saidTitle(bench, 'about') ?? say('about'), body: aboutText(bench) }),
+    about: () =>
+      use('text-section', { id: 'about', title: saidTitle(bench, 'about') ?? headingOf(bench, 'about'), body: aboutText(bench) }),
     prices: () => pricesPart(bench, saidTitle(bench, 'prices') ?? say('prices'), []),
     hours: () => hoursPart(bench),
     contact: () => contactPart(bench),
     perDay: () => perDayPart(bench),
     times: () => timesPart(bench),
     steps: () =>
-      itemsFor(bench, 'steps').length > 0
-        ? use('steps', { title: say('stepsTitle'), steps: itemsFor(bench, 'steps').map((title) => ({ title: capitalised(title) })) })
-        : stepsOf(bench),
+      bench.u.business?.id === 'event'
+        ? (programme(bench, saidTitle(bench, 'steps') ?? say('stepsTitle'), itemsFor(bench, 'steps')) ?? [])
+        : itemsFor(bench, 'steps').length > 0
+          ? use('steps', { title: say('stepsTitle'), steps: itemsFor(bench, 'steps').map((title) => ({ title: capitalised(title) })) })
+          : stepsOf(bench),
     team: () => use('team', { title: saidTitle(bench, 'team') ?? say('teamTitle'), people: peopleIn(namesFor(bench, 'team')) }),
     faq: () => {
       const asked = itemsFor(bench, 'faq').map((question) => ({ question: capitalised(question), answer: say('sectionText') }));

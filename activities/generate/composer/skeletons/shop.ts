@@ -94,7 +94,13 @@ export const shop = asPage((bench) => {
   const sold = groups.flatMap((group) =>
     group.items.map((item) => {
       const choices = choicesOf(item.name, goods, bench);
-      return { ...item, ...(choices.length > 0 ? { choices } : {}), ...(text === '' ? {} : { text }) };
+      const kind = 'title' in group && group.title !== '' ? group.title : undefined;
+      return {
+        ...(kind === undefined ? {} : { text: kind }),
+        ...item,
+        ...(choices.length > 0 ? { choices } : {}),
+        ...(text === '' ? {} : { text }),
+      };
     }),
   );
   const cart = use('shop', {

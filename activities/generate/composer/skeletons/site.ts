@@ -7,6 +7,7 @@ import { itemsOf } from '../understand/items.ts';
 import { use, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { datesIn } from './dates.ts';
 import { sentEntity, sentForm } from './forms.ts';
+import { requestedNoun, requestTitle } from './requests.ts';
 import { linksTo, navigation } from './navigation.ts';
 import { heroFacts, openingOf, type Opening } from './opening.ts';
 import { listedOffers, pagePictures } from './page-parts.ts';
@@ -15,17 +16,6 @@ import { asksOwn, groupedItems, isProfile, linkList } from './own-sections.ts';
 import { invites, isBio, isComing, isCv, waits } from './page-kinds.ts';
 import { hasSteps, lineOf } from './trade.ts';
 
-const headings: Readonly<Record<string, string>> = {
-  message: 'writeUs',
-  booking: 'bookHere',
-  order: 'orderHere',
-  registration: 'signUpHere',
-  reply: 'replyHere',
-  subscriber: 'newsHere',
-  feedback: 'feedbackHere',
-  application: 'applyHere',
-};
-
 /** What visitors send from a page, and where its button leads. */
 export interface Made {
   readonly entity: Entity;
@@ -33,18 +23,15 @@ export interface Made {
   readonly action: { readonly label: string; readonly href: string };
 }
 
-const tables = /\b(?:tables?|tisch\w*|mesas?)\b/;
-
 /** A heading with an address on the page, and the form under it. */
 export function formSection(bench: Bench, noun: string | undefined): Made | undefined {
   if (noun === undefined) return undefined;
-  const isTable = noun === 'booking' && (['cafe', 'food'].includes(bench.u.business?.id ?? '') || tables.test(fold(bench.u.sentence)));
-  // Who asks for a table says for how many.
-  const entity = sentEntity(bench, noun, isTable ? ['covers'] : []);
-  const title = bench.say(isTable ? 'tableHere' : (headings[noun] ?? 'fillIn'));
+  const asked = requestedNoun(bench, noun);
+  const entity = sentEntity(bench, asked);
+  const title = requestTitle(bench, asked);
   return {
     entity,
-    parts: [use('text-section', { id: 'form', title, body: bench.say('formText') }), sentForm(entity, bench)],
+    parts: [use('text-section', { id: 'form', title, body: bench.say('formText') }), sentForm(entity, bench, asked)],
     action: { label: title, href: '#form' },
   };
 }
@@ -163,14 +150,19 @@ const mostSections = 12;
 
 /** A request that names a trade and nothing that the page should have. */
 const isBareRequest = ({ u }: Bench): boolean =>
-  u.sections.length === 0 && u.loose.length === 0 && u.details.length === 0 && u.said.prices.length === 0 && !u.said.perDay;
+  u.sections.length === 0 &&
+  u.loose.length === 0 &&
+  u.details.length === 0 &&
+  u.said.prices.length === 0 &&
+  !u.said.priceRows &&
+  !u.said.perDay;
 
 /** Sections that a page has by itself when its sentence asks for few. */
 function usualSections(bench: Bench): Named<SectionRule>[] {
   const { u, lexicon } = bench;
   const rule = u.business?.rule;
   const asked = new Set(u.sections.map(({ id }) => id));
-  const lists = u.said.prices.length > 0 || u.details.length > 0 || listedOffers(bench).length > 0;
+  const lists = u.said.prices.length > 0 || u.said.priceRows !== undefined || u.details.length > 0 || listedOffers(bench).length > 0;
   const wished = isBareRequest(bench)
     ? [
         'services',
@@ -180,7 +172,7 @@ function usualSections(bench: Bench): Named<SectionRule>[] {
         ...(rule?.hours && !bench.u.said.timetable ? ['hours', 'contact'] : ['contact']),
       ]
     : asked.size + u.loose.length < 5
-      ? [...(lists || asked.has('prices') || isCv(bench) ? [] : ['services']), 'about']
+      ? [...(lists || asked.has('prices') || isCv(bench) || u.business?.id === 'event' ? [] : ['services']), 'about']
       : [];
   return [...u.sections, ...wished.flatMap((id) => (asked.has(id) ? [] : [{ id, rule: lexicon.rules.sections[id] as SectionRule }]))];
 }

@@ -24,6 +24,10 @@ function nearest<K extends keyof TradeTexts>(bench: Bench, key: K): NonNullable<
 /** The line under the title. */
 export const lineOf = (bench: Bench): string => nearest(bench, 'line') ?? bench.say('siteLinePlain');
 
+/** What the page calls a section of its own accord: a wedding has guests and offers nothing. */
+export const headingOf = (bench: Bench, section: 'services' | 'about'): string =>
+  nearest(bench, 'headings')?.[section] ?? bench.say(section);
+
 export const aboutText = (bench: Bench): string => nearest(bench, 'about') ?? bench.say('aboutText');
 
 /** What is usually offered, with a sentence each. */

@@ -10,6 +10,7 @@ import { itemsOf, optionsOf } from './items.ts';
 import { isAsked, isHeadcount } from './headcount.ts';
 import { partsOf, sectionsWord, type Detail } from './page-lists.ts';
 import { starred } from './starred.ts';
+import { sectionsIn } from './sections-in.ts';
 import { bare } from './subject.ts';
 import { anotherApp, notRead, unreadWish, wholeLimit, type Limit } from './limits.ts';
 import { viewIn, type ViewWish } from './wishes.ts';
@@ -54,9 +55,7 @@ export class Collector {
 
   /** Sections that a text names anywhere. */
   addSectionsOf(text: string, onlyForms = false): boolean {
-    const hits = this.lexicon.sections
-      .find(tokensOf(text), this.language)
-      .filter(({ value }) => !onlyForms || value.rule.form !== undefined);
+    const hits = sectionsIn(text, this.language, this.lexicon).filter(({ value }) => !onlyForms || value.rule.form !== undefined);
     for (const { value } of hits) this.addSection(value);
     return hits.length > 0;
   }

@@ -8,7 +8,11 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { resolveHead } from './head.ts';
 import type { Request } from './request-type.ts';
+import { samePriced } from './said/same-price.ts';
 import { bare } from './subject.ts';
+
+/** "Festa de 40 anos do João": whose it is makes no sentence of a name. */
+const ofSomebody = /^(?:d[aeo]s?|du|des|del|vo[nm])$/;
 
 /** What a request without a word for it asks for: a trade or a section is a page, two units are a converter. */
 export function kindWithout(
@@ -17,7 +21,8 @@ export function kindWithout(
   language: Language,
   lexicon: Lexicon,
 ): Named<KindRule> | undefined {
-  const { site, converter } = lexicon.rules.kinds;
+  const { site, shop, converter } = lexicon.rules.kinds;
+  if (shop && samePriced(sentence, language, lexicon)) return { id: 'shop', rule: shop };
   const units = lexicon.units.find(tokensOf(sentence), language).map(({ value }) => value);
   const arePairs = segments.length > 0 && segments.every(({ role }) => role === 'to' || role === 'in');
   if (converter && head.known === undefined && arePairs && units.length >= 2) return { id: 'converter', rule: converter };
@@ -27,7 +32,7 @@ export function kindWithout(
   if (tool) return tool;
   const { skipped } = lexicon.phrasing[language];
   // "We are a beekeeping club" says who asks, not what for.
-  const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key));
+  const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key) && !ofSomebody.test(key));
   // "Authors" and "dentists" are many: rows, not the page of one.
   const isTrade = head.known === 'business' && head.limits.length === 0 && !looksPlural(language, head.subject);
   const isPage = head.known === 'section' || isTrade;

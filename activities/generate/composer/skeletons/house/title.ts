@@ -1,6 +1,7 @@
 /** Titles of what people book and sign up for: what it is, without how it works. */
 import { capitalised, fold, shortened } from '../../language/text.ts';
-import { headline, type Bench } from '../bench.ts';
+import { headline, ownerOf, type Bench } from '../bench.ts';
+import { requestedNoun, requestTitle } from '../requests.ts';
 import { heard } from './heard.ts';
 import type { House } from './house.ts';
 
@@ -21,8 +22,19 @@ export function cutTitle(line: string): string {
   return capitalised(shortened(title.replace(/[\s.,;:!?-]+$/, ''), longest));
 }
 
-export function houseTitle({ u }: Bench, { hours, limits }: House): string {
+/** Words that say that something is a page and not what it asks for. */
+const general = /\b(?:page|app|system|site|website|tool|software|seite|\w+seite|\w+system|pagina|sistema)\b/;
+/** What visitors ask for; who signs up wants to read what for. */
+const asked = new Set(['booking', 'estimate', 'repair', 'order', 'application']);
+
+/** A form that somebody has is called what it asks for; whose it is stands under it. */
+export function houseTitle(bench: Bench, { hours, limits }: House): string {
+  const { u } = bench;
   if (u.name !== undefined) return shortened(u.name, longest);
+  const { text } = u.request.head;
+  const noun = u.kind?.rule.noun;
+  if (ownerOf(u) !== undefined && noun !== undefined && asked.has(noun) && u.request.head.kind?.by === 'noun')
+    return general.test(fold(text)) ? requestTitle(bench, requestedNoun(bench, noun)) : cutTitle(text);
   const line = headline(u, whole);
   const folded = fold(heard(u));
   const rules = [...hours.spans, ...limits.spans].map(({ start }) => fold(line).indexOf(folded.slice(start, start + 12).trimEnd()));

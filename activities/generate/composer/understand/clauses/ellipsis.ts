@@ -10,7 +10,14 @@ const shared: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>>
   ],
   de: [
     [/(?<!\p{L})(Datum|Zeit) von[ -]?(?:und )?bis(?!\p{L})/giu, '$1 von, $1 bis'],
-    [/(?<!\p{L})(\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge)(?!\p{L})/giu, '$1$3, $2$3'],
+    [
+      /(?<!\p{L})(\p{L}+)-, (\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge|saison|zimmer|kurse?|speisen?|gerichte?|karten?|klassen?|tickets?)(?!\p{L})/giu,
+      '$1$4, $2$4, $3$4',
+    ],
+    [
+      /(?<!\p{L})(\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge|saison|zimmer|kurse?|speisen?|gerichte?|karten?|klassen?|tickets?)(?!\p{L})/giu,
+      '$1$3, $2$3',
+    ],
   ],
   fr: [
     [
@@ -40,6 +47,14 @@ const columns =
 const named =
   /(?<!\p{L})(columns|lanes|Spalten|colonnes|columnas|colunas)\s+(?:called|named|genannt|namens|appelées|nommées|llamadas|chamadas)\s+/giu;
 
+/** "A shop selling candles" is one with candles. */
+const sells =
+  /(?<=\b(?:shop|store|website|site|page|stall|boutique|magasin|tienda|página|web|loja)) (?:(?:selling|that sells|which sells|offering) |(?:qui vend|vendant) (?:des |de la |du )?|que vende |vendiendo |vendendo )/iu;
+const having: Readonly<Record<Language, string>> = { en: ' with ', de: ' mit ', fr: ' avec ', es: ' con ', pt: ' com ' };
+
 /** @returns the text with each name written out */
 export const writtenOut = (text: string, language: Language): string =>
-  shared[language].reduce((all, [pattern, whole]) => all.replace(pattern, whole), text.replace(columns, ' $1 $2 ').replace(named, '$1 '));
+  shared[language].reduce(
+    (all, [pattern, whole]) => all.replace(pattern, whole),
+    text.replace(columns, ' $1 $2 ').replace(named, '$1 ').replace(sells, having[language]),
+  );

@@ -115,9 +115,29 @@ function sizesIn(text: string, language: Language): (GoodsChoice & Span) | undef
   };
 }
 
+/** "Two sizes": which ones, nobody has said. */
+const uncounted =
+  /(?:,\s*|(?<!\p{L})(?:in|en|em|dans|with|mit|avec|con|com)\s+)?(?<!\p{L})(?<count>two|three|zwei|drei|deux|trois|dos|tres|dois|duas|três|2|3)\s+(?:different\s+|verschiedenen?\s+)?(?:sizes|größen|tailles|tamaños|tallas|tamanhos)(?!\p{L})(?!\s*[:(])/iu;
+const usualSizes: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Small', 'Medium', 'Large'],
+  de: ['Klein', 'Mittel', 'Groß'],
+  fr: ['Petit', 'Moyen', 'Grand'],
+  es: ['Pequeño', 'Mediano', 'Grande'],
+  pt: ['Pequeno', 'Médio', 'Grande'],
+};
+
+function sizesCounted(text: string, language: Language): (GoodsChoice & Span) | undefined {
+  const match = uncounted.exec(text);
+  if (!match) return undefined;
+  const options = usualSizes[language].filter((_, at) => at !== 1 || /^(?:th|d?rei|tr|3)/iu.test(match.groups?.['count'] ?? ''));
+  return { start: match.index, end: match.index + match[0].length, options };
+}
+
 /** All choices, and the sentence without them. */
 export function choicesIn(text: string, language: Language, lexicon: Lexicon): { rest: string; choices: GoodsChoice[] } {
-  const found = [kindsIn(text, language), sizesIn(text, language), coloursIn(text, lexicon)].filter((choice) => choice !== undefined);
+  const found = [kindsIn(text, language), sizesIn(text, language) ?? sizesCounted(text, language), coloursIn(text, lexicon)].filter(
+    (choice) => choice !== undefined,
+  );
   return {
     rest: cutOut(text, found),
     choices: found.map(({ label, options, of }) => ({

@@ -15,12 +15,16 @@ export interface PricedItem {
 export interface PriceList {
   /** As the sentence calls it: "treatments". */
   readonly title?: string;
+  /** What all of them are: "candles". */
+  readonly of?: string;
   readonly items: readonly PricedItem[];
 }
 
 const sign = String.raw`(?:R\$|US\$|[€$£¥]|CHF\s)`;
 const unit = String.raw`(?:€|£|\$|euros?\b|eur\b|chf\b|reais\b|pesos\b|dollars?\b|pounds?\b|usd\b|gbp\b|brl\b|mxn\b)`;
 const amount = String.raw`\d{1,6}(?:[.,]\d{1,2})?(?![.,]?\d)`;
+/** An amount with its currency. */
+export const money = String.raw`(?:${sign}\s*${amount}|${amount}\s*${unit})`;
 const from = String.raw`(?:(?:from|ab|dès|à partir de|a partir de|desde|starting at)\s+)?`;
 /** Grams, hours and the like behind a figure: no price. */
 const measure = String.raw`(?!\s*(?:kg|g|ml|cl|l|lt|st|stk|pcs|cm|mm|m|km|min|mins|minutes?|minuten|h|hrs?|uhr|am|pm|%|x)\b|\s*[:/]\s*\d|[-–]\d|º|th\b|st\b)`;

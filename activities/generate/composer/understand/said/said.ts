@@ -8,11 +8,15 @@ import { openingIn, perDayIn, type DayLine } from './days.ts';
 import { formFieldsIn } from './form-fields.ts';
 import { asksToSell, eachOf, soldIn } from './goods.ts';
 import { orderChoicesIn, type OrderChoice } from './orders.ts';
+import { priceRowsIn, type PriceRows } from './price-rows.ts';
 import { pricesOf, type PriceList } from './prices.ts';
+import { samePricedIn } from './same-price.ts';
 import { timetableIn, type Timetable } from './timetable.ts';
 
 export interface Said {
   readonly prices: readonly PriceList[];
+  /** What has a price that is not said. */
+  readonly priceRows?: PriceRows;
   readonly opening: readonly DayLine[];
   /** "Where I am each day: Monday station, Wednesday market". */
   readonly perDay?: { readonly title?: string; readonly lines: readonly DayLine[] };
@@ -66,8 +70,11 @@ export function saidOnPage(text: string, language: Language, lexicon: Lexicon): 
   const opening = openingIn(withGroups(untimed, language, lexicon), language);
   const place = addressIn(opening.rest);
   const { rest: plainGoods, ...goods } = goodsSaid(place.rest, language, lexicon);
-  const { rest: unpriced, lists } = pricesOf(plainGoods, language, lexicon);
-  const form = formFieldsIn(unpriced, language, lexicon);
+  const alike = samePricedIn(plainGoods, language, lexicon);
+  const { rest: unpriced, lists: each } = pricesOf(alike.rest, language, lexicon);
+  const lists = [...alike.lists, ...each];
+  const named = lists.length > 0 ? { rest: unpriced } : priceRowsIn(unpriced, language, lexicon);
+  const form = formFieldsIn(named.rest, language, lexicon);
   const perDay = perDayIn(form.rest, language);
   return {
     rest: perDay.rest,
@@ -76,6 +83,7 @@ export function saidOnPage(text: string, language: Language, lexicon: Lexicon): 
       opening: opening.lines,
       asks,
       ...goods,
+      ...(named.rows ? { priceRows: named.rows } : {}),
       ...(timetable ? { timetable } : {}),
       ...(perDay.lines.length > 0
         ? { perDay: { lines: perDay.lines, ...(perDay.title === undefined ? {} : { title: perDay.title }) } }
