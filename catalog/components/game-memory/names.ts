@@ -1,4 +1,5 @@
 import { appLanguage } from '@faibric/kit';
+import { moreNames } from './more-names.ts';
 
 /** Each picture's name in German, French, Spanish and Portuguese. English reads off the key. */
 const table = `
@@ -135,29 +136,11 @@ const table = `
   Tv|Fernseher|Télévision|Televisor|Televisão
   Umbrella|Schirm|Parapluie|Paraguas|Guarda-chuva
   Utensils|Besteck|Couverts|Cubiertos|Talheres
-  Violet|Veilchen|Violette|Violeta|Violeta
-  WashingMachine|Waschmaschine|Lave-linge|Lavadora|Máquina de lavar
-  Wind|Wind|Vent|Viento|Vento
-  Worm|Wurm|Ver|Gusano|Minhoca
-  Wrench|Schraubenschlüssel|Clé plate|Llave inglesa|Chave inglesa
-  beige|Beige|Beige|Beige|Bege
-  black|Schwarz|Noir|Negro|Preto
-  blue|Blau|Bleu|Azul|Azul
-  brown|Braun|Marron|Marrón|Marrom
-  darkgreen|Dunkelgrün|Vert foncé|Verde oscuro|Verde-escuro
-  green|Grün|Vert|Verde|Verde
-  grey|Grau|Gris|Gris|Cinza
-  orange|Orange|Orange|Naranja|Laranja
-  pink|Rosa|Rose|Rosa|Rosa
-  purple|Lila|Violet|Morado|Roxo
-  red|Rot|Rouge|Rojo|Vermelho
-  turquoise|Türkis|Turquoise|Turquesa|Turquesa
-  white|Weiß|Blanc|Blanco|Branco
-  yellow|Gelb|Jaune|Amarillo|Amarelo`;
+  Violet|Veilchen|Violette|Violeta|Violeta`;
 
 const columns = ['key', 'de', 'fr', 'es', 'pt'];
 const rows = new Map(
-  table.split('\n').map((line) => {
+  `${table}${moreNames}`.split('\n').map((line) => {
     const names = line.trim().split('|');
     return [names[0] ?? '', names];
   }),
