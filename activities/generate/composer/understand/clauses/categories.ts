@@ -10,6 +10,8 @@ const many =
   /(?<!\p{L})(categories|sections|types|kinds|stages|statuses|departments|classes|groups|kategorien|rubriken|arten|typen|phasen|bereiche|gruppen|catégories|rubriques|types|étapes|statuts|groupes|categorías|secciones|tipos|etapas|estados|grupos|categorias|seções|fases)(?::\s*|\s+)(?=\p{L})/giu;
 const and = '(?:and|or|und|oder|et|ou|y|o|e|u|&)';
 const longest = 3;
+/** So many single words to the end of the text are no other list. */
+const fewest = 3;
 
 /** Where a list ends that "and" closes, counted from its beginning; its last piece may hold the word twice. */
 function endOf(text: string): number | undefined {
@@ -24,7 +26,9 @@ function endOf(text: string): number | undefined {
     if (tokensOf(piece).length > longest) return undefined;
     from += piece.length + 1;
   }
-  return undefined;
+  // "Categories swap, wanted, jobs.": nothing else is said.
+  const isWhole = clause.split(',').length >= fewest && clause.split(',').every((piece) => tokensOf(piece).length <= 2);
+  return isWhole && /^[.!]?\s*$/.test(text.slice(clause.length)) ? clause.trimEnd().length : undefined;
 }
 
 /** Values are no figures, days or addresses: those are fields that go on the list. */
@@ -39,7 +43,7 @@ export function withCategories(text: string, language: Language, lexicon: Lexico
     const list = text.slice(from, from + end);
     const options = optionsOf(list, language, lexicon);
     const areFields = options.some((option) => others.has(lexicon.fields.exactly(option, language)?.rule.type ?? ''));
-    const areViews = options.some((option) => viewIn(lexicon, option, language) !== undefined);
+    const areViews = options.some((option) => option.includes(' ') && viewIn(lexicon, option, language) !== undefined);
     if (options.length < 2 || areFields || areViews || !list.includes(',')) continue;
     return `${text.slice(0, match.index)}${singularOf(language, match[1] ?? '').toLowerCase()} (${options.join(', ')})${text.slice(from + end)}`;
   }
