@@ -4,7 +4,8 @@ import { AppError } from '../../../../core/errors.ts';
 import { capitalised } from '../language/text.ts';
 import { plan } from '../plan/plan.ts';
 import { bare } from '../understand/subject.ts';
-import { understand, type Understanding } from '../understand/understand.ts';
+import { understand } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 import { entityIn } from './meant.ts';
 import type { Edit, Wish } from './rule.ts';
 

@@ -7,7 +7,7 @@ import { componentOf, fieldsCode, labelsOf, use, type Bench, type Draft, type Sk
 import { beginningToday } from '../skeletons/expected.ts';
 import { usualFields } from '../understand/fields.ts';
 import { sameThing } from '../understand/thing-name.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 
 /** What a calculator shows, as far as rows keep it. */
 interface Shown {

@@ -36,7 +36,7 @@ import { blog, chat, forum } from '../skeletons/social.ts';
 import { countsDown, stopwatch, timer } from '../skeletons/timers.ts';
 import { takesTurns, turns } from '../skeletons/turns.ts';
 import { bare } from '../understand/subject.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 import { isPlayed, unsent } from './left-out.ts';
 import { withBeside } from './beside.ts';
 import { chooseLook, headOf } from './look.ts';

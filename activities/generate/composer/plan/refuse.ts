@@ -7,7 +7,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { sayIn } from '../skeletons/bench.ts';
 import { limitOf, type Limit } from '../understand/limits.ts';
 import { bare } from '../understand/subject.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 import { examplesFor } from './examples.ts';
 
 const keyboardRows = ['qwertyuiop', 'qwertzuiop', 'azertyuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm', '1234567890'];

@@ -1,7 +1,7 @@
 /** Albums that many people fill. */
 import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 
 const sending =
   /\b(send|sends|upload|uploads|share|post|hochladen|schicken|teilen|envoient|envoyer|partagent|partager|suben|subir|mandan|envian|comparten|mandam|enviam|enviar|postam)\b/;

@@ -8,7 +8,7 @@ import { fieldsOf, usualFields, type FieldWish } from '../understand/fields.ts';
 import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
 import { bare, type Subject } from '../understand/subject.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 import { phraseOf, staged } from './stages.ts';
 import { heard } from './house/heard.ts';
 import { spentOn } from './spendings.ts';

@@ -4,7 +4,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { type Named, PhraseIndex, type Hit } from '../language/phrases.ts';
 import { capitalised, fold, tokensOf, type Token } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 
 export interface Chosen extends Arithmetic {
   readonly formula: Formula;

@@ -5,7 +5,8 @@ import { wishOf, type FieldWish } from '../understand/fields.ts';
 import type { Bench } from './bench.ts';
 import { itemsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
-import { nominative, writtenOf } from './page-parts.ts';
+import { nominative } from '../language/nominative.ts';
+import { writtenOf } from './page-parts.ts';
 import { namedIn, tableOf } from './tables.ts';
 
 export interface Choice {

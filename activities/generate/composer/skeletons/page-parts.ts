@@ -20,17 +20,6 @@ export const writtenOf = (words: WordLists, phrase: string, language: Bench['lan
         .join(' ') === phrase,
   );
 
-/** "Mit Terminen" as it stands in a heading: "Termine", where the vocabulary has it. */
-export function nominative(words: string, language: Bench['language'], lexicon: Bench['lexicon']): string {
-  if (language !== 'de' || !/n$/.test(words)) return words;
-  const tokens = tokensOf(words);
-  const { nouns, sections, fields } = lexicon;
-  const rules = [...nouns.find(tokens, language), ...sections.find(tokens, language), ...fields.find(tokens, language)].map(
-    ({ value }) => value.rule.de,
-  );
-  return rules.flat().find((word) => `${fold(word)}n` === fold(words)) ?? words;
-}
-
 /** What the sentence calls a section: "Quem somos", "Galería de ramos". */
 export function saidTitle({ u, language, lexicon }: Bench, id: string): string | undefined {
   const tokens = tokensOf(u.sentence);

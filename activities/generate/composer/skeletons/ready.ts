@@ -1,7 +1,7 @@
 /** Tools and games that one part is all of, as `kinds/` in the catalog lists them: the sentence gives them settings. */
 import type { Json, PartUse } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 import { playTitle, withTopic } from './play.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
 import { leftOver } from './left-over.ts';

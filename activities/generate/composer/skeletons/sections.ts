@@ -7,7 +7,8 @@ import { bare } from '../understand/subject.ts';
 import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
 import { ownSection, programme } from './own-sections.ts';
-import { nominative, offerParts, saidTitle } from './page-parts.ts';
+import { nominative } from '../language/nominative.ts';
+import { offerParts, saidTitle } from './page-parts.ts';
 import { pricesPart } from './prices.ts';
 import { aboutText, headingOf, questionsOf, stepsOf } from './trade.ts';
 

@@ -1,7 +1,7 @@
 /** What money goes to: a building site has other categories than a household. */
 import type { Lexicon } from '../lexicon.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import { heard } from './house/heard.ts';
 import { namedIn } from './tables.ts';

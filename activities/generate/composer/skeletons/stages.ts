@@ -3,7 +3,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { capitalised, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 
 interface Spoken {
   readonly u: Pick<Understanding, 'request'>;

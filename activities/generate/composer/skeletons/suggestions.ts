@@ -4,7 +4,7 @@ import type { Entity } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 import { componentOf, entityOf, fieldsCode, rowsTitle, use, wishedFields, type Bench, type Draft, type Skeleton } from './bench.ts';
 import { formFields } from './house/asked-list.ts';
 import { heard } from './house/heard.ts';

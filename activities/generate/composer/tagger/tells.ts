@@ -2,7 +2,7 @@
 import { fold, tokensOf } from '../language/text.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
 import { isOfRows } from './about-rows.ts';
 
 /** Share of the marked fields that a reading has to have, and of its own that may be none of them. */

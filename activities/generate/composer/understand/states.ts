@@ -7,7 +7,7 @@ import type { FieldWish } from './field-wish.ts';
 import { libraryIn } from './libraries.ts';
 import { movedAlong } from './moved-along.ts';
 import { reportedIn } from './reported.ts';
-import type { Understanding } from './understand.ts';
+import type { Understanding } from './understanding.ts';
 
 const rows = new Set(['records', 'tracker', 'board', 'related']);
 

@@ -4,17 +4,7 @@ import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { rowsBeside } from './beside.ts';
 import { resolveHead } from './head.ts';
-import type { Understanding } from './understand.ts';
-
-/** What stands beside what a request is for. */
-export interface Beside {
-  /** What a tool is to keep, in the words of the sentence; empty where nothing but "a history" was said. */
-  readonly kept: string;
-  /** The request for rows beside a tool; without it the tool keeps its own results. */
-  readonly rows?: Understanding;
-  /** The request for a tool beside rows. */
-  readonly tool?: Understanding;
-}
+import type { Understanding } from './understanding.ts';
 
 type Read = (text: string, lexicon: Lexicon, language: Language) => Understanding;
 

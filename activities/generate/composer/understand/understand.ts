@@ -1,11 +1,11 @@
 /** From a sentence to what it says: kind of app, things and their fields, sections, views, limits, names, places, tone. */
-import type { Business, KindRule } from '../../../../catalog/understanding.ts';
+import type { Understanding } from './understanding.ts';
+import type { Business } from '../../../../catalog/understanding.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
-import type { Lexicon, SectionRule } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { Collector } from './collector.ts';
-import type { FieldWish } from './fields.ts';
 import { anotherApp, limitsIn, notRead, type Limit } from './limits.ts';
 import { likeliest } from './likeliest.ts';
 import { asCurrency, asLive } from './live-kind.ts';
@@ -21,14 +21,11 @@ import { readOther } from './other-sentences.ts';
 import { withoutRemarks } from './remarks.ts';
 import { withQuestions } from './asked-questions.ts';
 import { requestOf } from './request.ts';
-import type { Request } from './request-type.ts';
 import { mayBePage } from './said/may-be-page.ts';
 import { nothingSaid, saidOnPage, type Said } from './said/said.ts';
-import type { Detail } from './page-lists.ts';
 import { segmentsOf } from './segments.ts';
 import { styleFrom, withoutStyle } from './style-clauses.ts';
-import type { Style } from './style.ts';
-import { chooseSubject, type Subject } from './choose-subject.ts';
+import { chooseSubject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { readingsOf } from '../tagger/plainly.ts';
 import { tellsOf } from '../tagger/tells.ts';
@@ -39,52 +36,11 @@ import { severalThings } from './several.ts';
 import { withoutSlips } from './slips.ts';
 import { withStates } from './states.ts';
 import { appsIn } from './several-apps.ts';
-import type { Thing } from './thing.ts';
-import { withBeside, type Beside } from './tool-and-rows.ts';
+import { withBeside } from './tool-and-rows.ts';
 import { branchOf, tradeIn } from './trade.ts';
 import { isKept, readThings } from './which-things.ts';
 import { withOptionMarks } from './unmarked-options.ts';
 import { withWholePhrases } from './whole-phrases.ts';
-import type { ViewWish } from './wishes.ts';
-
-export interface Understanding {
-  readonly sentence: string;
-  /** As it was typed: rules are said anywhere in it. */
-  readonly typed?: string;
-  readonly language: Language;
-  readonly unsure: boolean;
-  readonly foreign: boolean;
-  readonly request: Request;
-  readonly kind?: Named<KindRule>;
-  readonly subject?: Subject;
-  readonly fields: readonly FieldWish[];
-  /** Where the request is about several kinds of rows: each with its fields; else empty. */
-  readonly things: readonly Thing[];
-  /** All lists as they were written: options of a poll, columns of a board, phases of a timer, formulas. */
-  readonly lists: readonly string[];
-  readonly sections: readonly Named<SectionRule>[];
-  /** Further apps inside the request: a form on a page. */
-  readonly inner: readonly Named<KindRule>[];
-  /** List items that are neither a field, a section nor a view of the chosen kind. */
-  readonly loose: readonly string[];
-  readonly details: readonly Detail[];
-  readonly views: readonly ViewWish[];
-  readonly limits: readonly Limit[];
-  readonly business?: Named<Business>;
-  /** Line of `trades`: the one among the businesses. */
-  readonly trade?: string;
-  readonly place?: string;
-  readonly name?: string;
-  /** The wish that nobody else reads the rows, as it was said. */
-  readonly onlyMe?: string;
-  readonly style: Style;
-  /** Prices, times and the like of a page, which are no items of its lists. */
-  readonly said: Said;
-  /** Its fields are words that were marked as such. */
-  readonly isMarked: boolean;
-  /** Rows of one's own beside a tool, or a tool beside rows. */
-  readonly beside?: Beside;
-}
 
 /** Kinds whose rows can be somebody's. */
 const peoples = new Set(['records', 'tracker', 'checklist', 'board', 'calendar', 'habits']);

@@ -1,4 +1,4 @@
-import type { Understanding } from '../../understand/understand.ts';
+import type { Understanding } from '../../understand/understanding.ts';
 
 /** The sentence as it was typed, with what was wished beside it: rules stand in either. */
 export const heard = ({ sentence, typed, limits }: Pick<Understanding, 'sentence' | 'typed' | 'limits'>): string =>

@@ -4,7 +4,7 @@ import { capitalised, fold, tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { itemsOf } from '../items.ts';
 import { bare } from '../subject.ts';
-import { nominative } from '../../skeletons/page-parts.ts';
+import { nominative } from '../../language/nominative.ts';
 import { namedIn } from '../../skeletons/tables.ts';
 import { cutOut, type Span } from './span.ts';
 

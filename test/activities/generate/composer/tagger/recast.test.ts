@@ -3,6 +3,7 @@ import { createLexicon } from '../../../../../activities/generate/composer/lexic
 import { readingsOf } from '../../../../../activities/generate/composer/tagger/plainly.ts';
 import { recastMarked } from '../../../../../activities/generate/composer/tagger/recast.ts';
 import { spansIn } from '../../../../../activities/generate/composer/tagger/tagger.ts';
+import { understand } from '../../../../../activities/generate/composer/understand/understand.ts';
 import type { Recast } from '../../../../../activities/generate/composer/understand/clauses/recast.ts';
 import type { FieldWish } from '../../../../../activities/generate/composer/understand/field-wish.ts';
 import type { Language } from '../../../../../core/composition.ts';
@@ -58,9 +59,8 @@ describe('a request whose words are marked', () => {
       'faço bolos em casa, queria guardar os clientes com nome, telefone e morada e as encomendas de cada um com sabor, data de entrega e preço',
       ['clientes', 'encomendas < 0'],
     ],
-  ])('in %s of several kinds of rows: “%s”, when recast, has each of them once, with what it belongs to', (language, text, things) => {
-    const { byClauses, byMarks } = readingsOf(text, language, lexicon);
-    const found = (byMarks ?? byClauses)?.things ?? [];
+  ])('in %s of several kinds of rows: “%s”, when read, has each of them once, with what it belongs to', (_language, text, things) => {
+    const found = understand(text, lexicon).things;
 
     expect(found.map(({ subject, of }) => `${subject.plural}${of === undefined ? '' : ` < ${String(of)}`}`)).toEqual(things);
   });
@@ -81,8 +81,8 @@ describe('a request whose words are marked', () => {
       'oi, eu cuido do time do bairro e todo domingo é uma bagunça, então queria os jogadores com apelido e telefone, e as mensalidades por mês com valor e se pagou',
       ['jogadores', 'mensalidades'],
     ],
-  ])('in %s: “%s”, when recast, takes no span of time for a kind of rows', (language, text, things) => {
-    expect(asked(text, language)?.things.map(({ subject }) => subject.plural)).toEqual(things);
+  ])('in %s: “%s”, when read, takes no span of time for a kind of rows', (_language, text, things) => {
+    expect(understand(text, lexicon).things.map(({ subject }) => subject.plural)).toEqual(things);
   });
 
   test('with views and rules beside its fields, when recast, has each as a wish of its own', () => {
