@@ -60,7 +60,10 @@ export function sentEntity(bench: Bench, noun: string, house?: House): Entity {
       : requestFields(subject.rule?.id ?? 'message', bench).filter(({ id }) => !isAnonymous(u) || !senders.has(id ?? ''));
   const entity = entityOf(named, wishes, bench, true);
   // A message, a fault, the work that a quote is asked for: nothing can be said to an empty one.
-  const tells = requestFields(noun, bench).some(({ type, required }) => type === 'longtext' && required === true);
+  const tells =
+    asked.length > 0 &&
+    noun !== 'order' &&
+    requestFields(noun, bench).some(({ type, required }) => type === 'longtext' && required === true);
   // Without a way to answer, what is sent is lost on the owner.
   return {
     ...entity,
@@ -109,7 +112,7 @@ export const form: Skeleton = (bench) => {
   const rules = u.kind?.id === 'register' ? rulesInWords(entity.fields, house, bench) : [];
   const owner = whose ? capitalised(whose.text.replace(ours, '')) : ownerOf(u);
   const unnamed = isAnonymous(u) && !entity.fields.some(({ type }) => type === 'email') ? [say('anonymous')] : [];
-  const [day] = u.kind?.rule.noun === 'reply' ? datesIn(bench) : [];
+  const [day] = ['reply', 'registration'].includes(u.kind?.rule.noun ?? '') ? datesIn(bench) : [];
   const text = [
     ...unnamed,
     ...(day ? [`${capitalised(day.said)}.`] : []),

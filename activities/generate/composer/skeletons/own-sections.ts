@@ -122,6 +122,21 @@ const makers: Readonly<Record<string, (asked: Asked, bench: Bench) => PartUse | 
       currency: currencyOf(bench),
       note: bench.say('samplePrices'),
     }),
+  times: ({ title }, { say }) =>
+    use(
+      'opening-hours',
+      {
+        id: 'times',
+        title,
+        rows: [
+          { day: say('weekdays'), hours: '18:00 – 20:00' },
+          { day: say('saturday'), hours: '10:00 – 12:00' },
+        ],
+        note: say('sampleHours'),
+      },
+      'Timetable',
+    ),
+  emergency: ({ title }, { say }) => use('contact-block', { title, phone: '000 000 000', note: say('sampleNumber') }, 'Emergency'),
   map: ({ title }, { u, say }) => {
     const street = u.said.address ?? say('sampleStreet');
     return use('contact-block', {

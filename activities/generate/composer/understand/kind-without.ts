@@ -8,6 +8,9 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { resolveHead } from './head.ts';
 import type { Request } from './request-type.ts';
+import { namedIn } from '../skeletons/tables.ts';
+import { sectionsIn } from './sections-in.ts';
+import { itemsOf } from './items.ts';
 import { samePriced } from './said/same-price.ts';
 import { bare } from './subject.ts';
 
@@ -36,7 +39,23 @@ export function kindWithout(
   // "Authors" and "dentists" are many: rows, not the page of one.
   const isTrade = head.known === 'business' && head.limits.length === 0 && !looksPlural(language, head.subject);
   const isPage = head.known === 'section' || isTrade;
-  return isPage && !isSentence && site ? { id: 'site', rule: site } : undefined;
+  return ((isPage && !isSentence) || hasParts({ head, segments }, language, lexicon)) && site ? { id: 'site', rule: site } : undefined;
+}
+
+/** "Sommerfest der Feuerwehr mit Programm und Anfahrt", "flat at the sea with photos and a booking request": what it has are parts of a page. */
+export function hasParts(
+  { head: { text, limits }, segments }: Pick<Request, 'head' | 'segments'>,
+  language: Language,
+  lexicon: Lexicon,
+): boolean {
+  const items = segments.flatMap((segment) => (segment.role === 'with' ? itemsOf(segment.text, language, lexicon) : []));
+  if (items.length < 2 || limits.length > 0) return false;
+  const named = items.flatMap((item) => sectionsIn(item, language, lexicon).slice(0, 1));
+  const own = items.filter((item) => namedIn(lexicon.rules.ownsections, item, language).length > 0);
+  const isOccasion = lexicon.businesses.find(tokensOf(text), language).some(({ value }) => value.id === 'event');
+  const forms = named.filter(({ value }) => value.rule.form !== undefined);
+  const parts = new Set([...named.map(({ value }) => value.id), ...own]).size;
+  return parts >= 2 && (isOccasion || forms.length > 0) && (named.length + own.length) * 2 > items.length;
 }
 
 /** "Rule of three", "days between two dates": the name of a formula is enough; "hourly to yearly salary calculator" says it at its end. */

@@ -136,7 +136,7 @@ function readSentence(typed: string, lexicon: Lexicon, known?: Language): Unders
     language,
     lexicon,
   );
-  const kind = head.known === 'noun' ? meant : asPageFor(meant, sentence, lexicon);
+  const kind = head.known === 'noun' ? meant : asPageFor(meant, sentence, language, lexicon);
   const single = withQuestions({ ...request, head }, language, lexicon);
   const { segments, others } = single;
   const several = severalThings(single, language, lexicon);

@@ -2,6 +2,7 @@
 import type { Language } from '../../../../../core/composition.ts';
 import { looksPlural } from '../../language/inflect.ts';
 import type { Lexicon } from '../../lexicon.ts';
+import { hasParts } from '../kind-without.ts';
 import { requestOf } from '../request.ts';
 import { samePriced } from './same-price.ts';
 import { asksForPage, pages } from './page.ts';
@@ -12,9 +13,10 @@ const longest = 1_500;
 /** Whether a text asks for a page; one that asks for rows may name pages as well: "price per page". */
 export function mayBePage(text: string, language: Language, lexicon: Lexicon): boolean {
   if (text.length > longest) return false;
-  const { kind, known, subject } = requestOf(text, language, lexicon).head;
+  const request = requestOf(text, language, lexicon);
+  const { kind, known, subject } = request.head;
   // "Candles in lavender and cedar at 12 £ each": goods with a price are sold.
-  if (kind === undefined && samePriced(text, language, lexicon)) return true;
+  if (kind === undefined && (samePriced(text, language, lexicon) || hasParts(request, language, lexicon))) return true;
   // "Barber shop with prices for …": one trade asks for its page.
   if (kind === undefined && known === 'business') return !looksPlural(language, subject);
   return !asksForPage(text, language, lexicon) ? false : kind === undefined ? known !== 'noun' : pages.has(kind.rule.skeleton);
