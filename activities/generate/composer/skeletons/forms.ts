@@ -101,7 +101,9 @@ export const form: Skeleton = (bench) => {
   if (u.kind?.id === 'feedback' && asksVotes(u)) return voting(bench);
   if (u.kind?.id === 'register' && limitsIn(heard(u)).each) return sheet(bench);
   const house = houseOf(bench);
-  const noun = u.kind?.rule.noun ?? 'message';
+  // "Kostenvoranschlag anfordern Formular": what the form is about says more than that it is one.
+  const own = u.kind?.id === 'form' && u.subject?.rule?.rule.confidential === true ? u.subject.rule.id : undefined;
+  const noun = own ?? u.kind?.rule.noun ?? 'message';
   const sent = sentEntity(bench, noun, house);
   const { entity, taken } = inConfidence(
     u.kind?.id === 'register' ? { ...sent, fields: withHouse(sent.fields, house, sent.collection) } : sent,

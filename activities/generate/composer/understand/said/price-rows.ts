@@ -23,6 +23,9 @@ const openedBy = /^(?<head>(?:\p{L}+\s){0,2}?\p{L}+)\s*[:(]\s*(?<list>.+)$/u;
 const joined =
   /(?:^|\s*[,)]\s*|\s)(?:with|and|plus|mit|und|samt|avec|et|con|y|com|e)\s+(?:(?:their|the|its|own|ihren|den|jeweiligen|leurs?|les|sus?|los|las|seus?|os|respectiv[oe]s)\s+)*$|(?<=\p{L})\s$/u;
 const mostWords = 4;
+/** "Prices for weddings, portraits and events": sections of a page, and what costs something. */
+const mayCost = new Set(['dates', 'skills', 'people', 'career']);
+const isFor = /[:(]|^\s+(?:for|fur|pour|para)\s/;
 /** A list that is asked for stands at the beginning: "price list for …". */
 const fewAhead = 2;
 
@@ -47,7 +50,13 @@ function namesOf(items: readonly string[], language: Language, lexicon: Lexicon,
   const isPart = (item: string): boolean => {
     const tokens = tokensOf(item);
     // Behind a colon stands what the list says it is: "10 lessons".
-    if (isMarked) return tokens.length > mostWords + 1 || lexicon.sections.exactly(item, language) !== undefined || isForm(tokens);
+    if (isMarked)
+      return (
+        tokens.length > mostWords + 1 ||
+        lexicon.sections.exactly(item, language) !== undefined ||
+        isForm(tokens) ||
+        namedIn(lexicon.rules.ownsections, item, language).some((id) => !mayCost.has(id))
+      );
     return (
       tokens.length > mostWords ||
       /[\d:(]/.test(item) ||
@@ -68,7 +77,7 @@ function behind(text: string, hit: Span, title: string, language: Language, lexi
   const opened = lead.exec(fold(rest))?.[0] ?? '';
   if (opened === '') return undefined;
   const list = rest.slice(opened.length).split(/[.;!?()]/)[0] ?? '';
-  const said = namesOf(itemsOf(list, language, lexicon), language, lexicon, /[:(]/.test(opened));
+  const said = namesOf(itemsOf(list, language, lexicon), language, lexicon, isFor.test(opened));
   const last = said.at(-1);
   if (said.length < 2 || last === undefined) return undefined;
   const names = said.map((item) => bare(item, language, lexicon));
@@ -90,7 +99,9 @@ function before(text: string, hit: Span, language: Language, lexicon: Lexicon): 
   const leads = [...fold(said).matchAll(new RegExp(roles.source, 'gu'))].filter(({ groups }) => groups?.['with'] || groups?.['for']);
   const last = leads.at(-1);
   const stop = Math.max(said.search(/[^.;!?–]*$/), last ? last.index + last[0].length : 0);
-  const chunk = said.slice(stop);
+  const [whole, colon] = [said.slice(stop), said.slice(stop).lastIndexOf(':')];
+  const begin = stop + (colon < 0 ? 0 : (/^.*,\s*/.exec(whole.slice(0, colon))?.[0].length ?? 0));
+  const chunk = said.slice(begin);
   const { head, list } = openedBy.exec(chunk)?.groups ?? {};
   const items = itemsOf(list ?? chunk, language, lexicon);
   const [first = '', ...others] = items;
@@ -107,7 +118,7 @@ function before(text: string, hit: Span, language: Language, lexicon: Lexicon): 
   return {
     ...(title === undefined ? {} : { title: capitalised(title) }),
     names: withNoun(names, language).map(capitalised),
-    start: stop + (from > 0 ? chunk.lastIndexOf(names[0] ?? '') : 0),
+    start: begin + (from > 0 ? chunk.lastIndexOf(names[0] ?? '') : 0),
     end: hit.start,
   };
 }
