@@ -114,6 +114,8 @@ function before(text: string, hit: Span, language: Language, lexicon: Lexicon): 
   const isOffered = title === undefined && lexicon.businesses.find(tokensOf(text), language).some(({ value }) => value.id !== 'event');
   const from = isOffered ? items.findLastIndex((item) => namesOf([item], language, lexicon).length === 0) + 1 : 0;
   const names = isThing ? [rest.join(' '), ...others] : items.slice(from);
+  // "Orders with customer, date and price" are rows of another kind.
+  if (title === undefined && names.some((name) => lexicon.fields.exactly(name, language) !== undefined)) return undefined;
   if ((title === undefined && !isOffered) || names.length < 2 || namesOf(names, language, lexicon).length < names.length) return undefined;
   return {
     ...(title === undefined ? {} : { title: capitalised(title) }),
