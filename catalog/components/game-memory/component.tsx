@@ -2,7 +2,7 @@ import { Button, ScoreBar, useVisitor, words } from '@faibric/kit';
 import clsx from 'clsx';
 import { useEffect, useState } from 'react';
 import { nameOf } from './names.ts';
-import { picturesOf, type Topic } from './pictures.ts';
+import { picturesOf, picturesOfWords, type Topic } from './pictures.ts';
 
 const lookMs = 900;
 
@@ -24,10 +24,12 @@ interface GameMemoryProps {
   pairs?: number;
   /** What the pictures are of; else some of everything. */
   pictures?: Topic;
+  /** What stands on the cards instead of pictures. */
+  words?: readonly string[];
 }
 
-export default function GameMemory({ pairs = 8, pictures: topic }: GameMemoryProps) {
-  const pictures = picturesOf(topic);
+export default function GameMemory({ pairs = 8, pictures: topic, words: said = [] }: GameMemoryProps) {
+  const pictures = said.length > 0 ? picturesOfWords(said) : picturesOf(topic);
   const names = Object.keys(pictures);
   const [cards, setCards] = useState(() => deal(names, pairs));
   const [found, setFound] = useState<readonly string[]>([]);
@@ -85,7 +87,7 @@ export default function GameMemory({ pairs = 8, pictures: topic }: GameMemoryPro
               )}
               onClick={() => turn(index)}
             >
-              {shows && Icon && <Icon className={topic === 'flowers' ? 'size-[80%]' : 'size-[55%]'} />}
+              {shows && Icon && <Icon className={said.length > 0 || topic === 'flowers' || topic === 'flags' ? 'size-[80%]' : 'size-[55%]'} />}
             </button>
           );
         })}

@@ -1,4 +1,5 @@
 import { appLanguage } from '@faibric/kit';
+import { moreNames } from './more-names.ts';
 
 /** Each picture's name in German, French, Spanish and Portuguese. English reads off the key. */
 const table = `
@@ -135,15 +136,11 @@ const table = `
   Tv|Fernseher|Télévision|Televisor|Televisão
   Umbrella|Schirm|Parapluie|Paraguas|Guarda-chuva
   Utensils|Besteck|Couverts|Cubiertos|Talheres
-  Violet|Veilchen|Violette|Violeta|Violeta
-  WashingMachine|Waschmaschine|Lave-linge|Lavadora|Máquina de lavar
-  Wind|Wind|Vent|Viento|Vento
-  Worm|Wurm|Ver|Gusano|Minhoca
-  Wrench|Schraubenschlüssel|Clé plate|Llave inglesa|Chave inglesa`;
+  Violet|Veilchen|Violette|Violeta|Violeta`;
 
 const columns = ['key', 'de', 'fr', 'es', 'pt'];
 const rows = new Map(
-  table.split('\n').map((line) => {
+  `${table}${moreNames}`.split('\n').map((line) => {
     const names = line.trim().split('|');
     return [names[0] ?? '', names];
   }),
@@ -155,5 +152,7 @@ const spoken = (key: string): string =>
 
 /** What a picture shows, in the app's language. */
 export function nameOf(key: string): string {
+  const [, country] = /^flag (\w+)$/.exec(key) ?? [];
+  if (country !== undefined) return new Intl.DisplayNames([appLanguage()], { type: 'region' }).of(country) ?? country;
   return rows.get(key)?.[columns.indexOf(appLanguage())] ?? spoken(key);
 }

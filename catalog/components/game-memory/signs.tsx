@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react';
 
-/** Letters and figures as pictures. */
-const sign =
+const [largest, widest] = [78, 165];
+
+/** Letters, figures, words and emoji as pictures. */
+export const sign =
   (text: string): ComponentType<{ className?: string }> =>
   ({ className }) => (
     <svg aria-hidden="true" viewBox="0 0 100 100" className={className}>
-      <text x="50" y="52" textAnchor="middle" dominantBaseline="central" fontSize="78" fontWeight="700" fill="currentColor">
+      <text x="50" y="52" textAnchor="middle" dominantBaseline="central" fontSize={Math.min(largest, widest / [...text].length)} fontWeight="700" fill="currentColor">
         {text}
       </text>
     </svg>

@@ -1,6 +1,7 @@
 /** Games of the parlour: tiles, cards, brackets, hidden words; and pictures of pixels. */
 import { expect, test } from 'vitest';
 import { choose, roundsOf, seeded } from '../../../catalog/components/bracket/rules.ts';
+import * as bingo from '../../../catalog/components/game-bingo/rules.ts';
 import * as blackjack from '../../../catalog/components/game-blackjack/rules.ts';
 import * as sliding from '../../../catalog/components/game-sliding/rules.ts';
 import * as search from '../../../catalog/components/game-word-search/rules.ts';
@@ -53,4 +54,15 @@ test('pixels, when filled, then only neighbours of one colour change', () => {
   const wall = pixels.emptyPicture(4).map((_, at) => (at % 4 === 1 ? '#000000' : ''));
   expect(pixels.filled(wall, 0, '#ffffff').filter((colour) => colour === '#ffffff')).toHaveLength(4);
   expect(pixels.painted(wall, 1, '#000000')).toBe(wall);
+});
+
+test('a bingo card, when dealt, then has different items and a free middle; a full diagonal wins', () => {
+  const numbers = Array.from({ length: 75 }, (_, at) => String(at + 1));
+  const card = bingo.cardOf(numbers);
+  expect(card).toHaveLength(25);
+  expect(new Set(card).size).toBe(25);
+  expect(bingo.isFree(card[12])).toBe(true);
+  expect(bingo.cardOf(numbers.slice(0, 20))).toHaveLength(16);
+  expect(bingo.lineOf([true, false, false, false, true, false, false, false, true])).toEqual([0, 4, 8]);
+  expect(bingo.lineOf([true, true, false, false, false, false, false, false, true])).toBeUndefined();
 });

@@ -127,6 +127,8 @@ function skeletonOf(bench: Bench): Skeleton {
   const listsFields =
     kind.id === 'game' ? u.fields.length >= 2 : kind.id !== 'currency' && isPlayed && u.fields.filter(({ known }) => known).length >= 2;
   if (readyMade.has(name) && (mine || listsFields) && u.subject?.rule && !looksUp(bench)) return records;
+  // Raffle tickets with number, name and phone are kept, and none of them is drawn.
+  if (name === 'picker' && u.fields.filter(({ known }) => known).length >= 3) return records;
   if (name === 'counters' && u.fields.filter(({ known }) => known).length >= 2) return tracker;
   if (u.subject?.rule?.id === 'habit' && ['list', 'tracker'].includes(kind.id)) return habits;
   const isTasks = u.subject?.rule?.id === 'task' && kind.id === 'list';

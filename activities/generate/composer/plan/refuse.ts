@@ -109,7 +109,9 @@ export function refuseOrGoOn(u: Understanding, lexicon: Lexicon): void {
   const spoken = tokensOf(bare(request.head.text, language, lexicon)).map(({ key }) => key);
   // A thing has a name of a few words; with "I have" in it, it is a sentence about something.
   const isName = spoken.length <= 5 && !spoken.some((key) => skipped.has(key) && !owners.has(key));
-  if (known === 'noun' && words.length > 0 && (isName || u.fields.length > 0)) return;
+  // "Lego sets I own": what is kept stands in front, and something is said about it.
+  const isKept = u.subject?.rule !== undefined && fold(bare(request.head.text, language, lexicon)).startsWith(`${fold(u.subject.plural)} `);
+  if (known === 'noun' && words.length > 0 && (isName || isKept || u.fields.length > 0)) return;
   if (isName && u.fields.filter((field) => field.known).length >= 2) return;
   if (words.length === 0) needsMore(say('vague'));
   if (!words.some(isWordlike)) needsMore(say('nonsense'));

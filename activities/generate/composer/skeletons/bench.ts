@@ -99,36 +99,51 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
   const usual = ownFields(bench, otherwise);
   if (u.fields.length === 0) return usual;
   // "Meeting notes with action items": what the thing has by that name is known better than the words alone.
+  const least = usual.find(({ id }) => id === 'minimum');
   const known = u.fields.map((wish) =>
-    wish.options ? wish : (usual.find(({ label, id }) => id !== wish.id && fold(label) === fold(wish.label)) ?? wish),
+    least && smallest.test(fold(wish.label))
+      ? { ...least, label: wish.label }
+      : wish.options
+        ? wish
+        : (usual.find(({ label, id }) => id !== wish.id && fold(label) === fold(wish.label)) ?? wish),
   );
   const wished = withKinds(graded(dated(known), rule?.id), u.subject?.kinds);
   // What the thing has beside its name does not name it: a roster of positions and numbers is one of players.
   const [first, ...beside] = usual;
   const isBeside = ({ id }: FieldWish): boolean =>
-    rule?.rule.heads !== undefined && named.has(first?.id ?? '') && id !== undefined && beside.some((one) => one.id === id);
+    first?.type === 'text' && rule !== undefined && id !== undefined && beside.some((one) => one.id === id);
+  // Songs with key and tempo have titles.
+  const own = rule?.rule[bench.language].map(fold) ?? [];
+  const isUntitled =
+    titled.has(rule?.id ?? '') &&
+    wished.some(({ type, label }) => type === 'text' && !label.includes(' ')) &&
+    !wished.some(({ id, label }) => named.has(id ?? '') || naming.test(fold(label)) || own.includes(fold(label)));
   if (
-    wished.some((wish) => names(wish) && !isBeside(wish)) ||
-    (wished[0]?.type === 'date' && wished.length > 1) ||
+    (!isUntitled && wished.some((wish) => names(wish) && !isBeside(wish))) ||
+    (wished[0]?.type === 'date' && wished.length > 1 && (first?.id !== 'name' || rule?.rule.fields.includes('date') === true)) ||
     wished.every(({ label }) => label.split(' ').length > 2)
   )
     return wished;
-  // "recipes with photos" does not mean photos alone.
   // A pantry "with use-by date" has that day and no other.
   const isDay = wished.length === 1 && wished[0]?.type === 'date' && rule?.rule.ahead === true;
   const more = usual.filter(
     ({ id, type, label }) =>
       !(isDay && type === 'date') &&
       !wished.some((wish) => wish.id === id || fold(wish.label) === fold(label)) &&
-      (wished.length < 2 || (type === 'text' && rule !== undefined && named.has(id ?? ''))),
+      (wished.length < 2 || (type === 'text' && rule !== undefined && (named.has(id ?? '') || id === first?.id))),
   );
   return wished.length < 2 ? [...more, ...wished] : [...more.slice(0, 1), ...wished];
 }
 
+/** "Quantidade mínima", "Mindestbestand": what is to be there at least. */
+const smallest = /\b(?:min|minim\w+|mindest\w*|seuil|threshold|reorder level)\b/;
 /** Lines of fields.yaml that name a row. */
 const named = new Set(['title', 'name', 'item', 'task', 'habit', 'word', 'exercise']);
+/** Things that nobody would tell apart without their titles. */
+const titled = new Set(['song', 'hymn', 'sheetMusic', 'book', 'comic', 'series']);
+const naming = /\b(?:titles?|names?|titel|name|titres?|noms?|titulos?|nombres?|nomes?)\b|(?:titel|name)$/;
 /** Lines that say something about a row and do not name it. */
-const aside = new Set(['category', 'place', 'person', 'brand', 'genre', 'position', 'diet', 'allergens']);
+const aside = new Set(['category', 'place', 'person', 'brand', 'genre', 'position', 'diet', 'allergens', 'condition', 'sized']);
 
 /** Whether a field can tell one row from another: a text that is no question ("who fixes them"). */
 const names = ({ type, id, label }: FieldWish): boolean =>

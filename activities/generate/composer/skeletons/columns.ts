@@ -14,6 +14,10 @@ const lead = /^\s*(?:columns?|lanes?|stages?|spalten|phasen|colonnes?|columnas?|
 /** "… each card with an owner": what follows is about cards. */
 const each = /^(?:(?:and|und|et|y|e)\s+)?(?:each|every|all|jede[rs]?|pro|je|chaque|cada|with|mit|avec|con|com|oben|on top|at the top)\b/;
 
+/** "… published for my podcast episodes": what the board is for is no part of the last column. */
+const purpose =
+  /\s(?:for|für|pour|para)\s(?:my|our|the|meine?n?|unsere?n?|den|die|das|mes|mon|ma|nos|notre|les|mis?|nuestr[oa]s?|l[oa]s|meus?|minhas?|noss[oa]s?|os|as)\s.+$/iu;
+
 const budget = /^(?:the |das |le |el |o )?(?:budget|etat|presupuesto|orcamento)$/;
 const sum = /^\D{0,3}\d[\d.,]*\s*(?:€|\$|£|euros?|dollars?|pounds?|reais)/i;
 /** "And must not be passed" is a rule. */
@@ -27,8 +31,9 @@ function saidColumns({ u, language, lexicon }: Bench): { columns: string[]; fiel
   const items = optionsOf(list.replace(lead, ''), language, lexicon);
   const end = items.findIndex((item) => each.test(fold(item)));
   const listed = items.slice(0, end < 0 ? items.length : end).map((item) => {
-    const wish = wishOf(item.replace(eachCard, ''), language, lexicon, false);
-    return { item, wish: wish && (wish.type === 'date' || onCards.has(wish.id ?? '')) ? wish : undefined };
+    const plain = item.replace(purpose, '');
+    const wish = wishOf(plain.replace(eachCard, ''), language, lexicon, false);
+    return { item: plain, wish: wish && (wish.type === 'date' || onCards.has(wish.id ?? '')) ? wish : undefined };
   });
   const columns = listed.flatMap(({ item, wish }) =>
     wish || views.includes(fold(item)) || budget.test(fold(item)) || sum.test(item) ? [] : [capitalised(item)],

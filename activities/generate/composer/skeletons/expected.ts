@@ -6,6 +6,19 @@ import { namedSubject, type Subject } from '../understand/subject.ts';
 import type { ViewWish } from '../understand/wishes.ts';
 import type { Bench } from './bench.ts';
 
+/** Words for a book in which is written what happened, not how much. */
+const book =
+  /^(?:log|logbook|log book|register|record|records|diary|journal|protokoll|logbuch|tagebuch|buch|registre|cahier|carnet|journal|registro|diario|cuaderno|libro|caderno|livro)$/;
+
+/** "Fire drill log": entries of which nothing is known are told in a line. */
+const isWritten = ({ u }: Pick<Bench, 'u'>): boolean => book.test(fold(u.request.head.kind?.phrase ?? '')) && u.subject?.rule === undefined;
+
+/** Lines of fields.yaml for rows of which nothing is said and nothing is known. */
+export function usualNames(bench: Bench, isLog: boolean, isKnown: boolean): string[] {
+  if (isWritten(bench)) return ['date', 'title', 'notes'];
+  return isLog || !isKnown ? ['date', 'quantity', 'notes'] : ['name', 'notes'];
+}
+
 const perWord = /^(.+?)\s+(?:per|by|pro|je|par|por)\s+(.+)$/i;
 
 /** "Timesheet with hours per project": rows have both by themselves, and what is asked for is a chart. */
@@ -47,7 +60,8 @@ export const isNoted = ({ rule }: Pick<Subject, 'rule'>): boolean =>
 
 /** A log of what is done day by day has the day, though the sentence names the rest alone. */
 export function withDay({ u, language, lexicon }: Bench, isLog: boolean, wishes: readonly FieldWish[]): FieldWish[] {
-  const isDaily = (isLog || u.subject?.rule?.rule.log === true) && u.subject?.rule?.rule.fields[0] === 'date';
+  const isOfFigures = isLog && isWritten({ u }) && wishes[0]?.type === 'number';
+  const isDaily = isOfFigures || ((isLog || u.subject?.rule?.rule.log === true) && u.subject?.rule?.rule.fields[0] === 'date');
   const hasDay = wishes.some(({ type }) => type === 'date' || type === 'datetime' || type === 'time');
   return isDaily && !hasDay ? [...usualFields(['date'], language, lexicon), ...wishes] : [...wishes];
 }

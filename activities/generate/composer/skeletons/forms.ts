@@ -91,7 +91,7 @@ export function sentForm(entity: Entity, bench: Bench, noun: string): PartUse {
 }
 
 /** Kinds whose rows everybody sees. */
-const sheets = new Set(['sheet']);
+const sheets = new Set(['sheet', 'bringList']);
 
 export const form: Skeleton = (bench) => {
   const { u, say } = bench;

@@ -2,10 +2,11 @@
 import { languages, type Language } from '../../../../core/composition.ts';
 import { inFigures } from '../language/number-words.ts';
 import type { WordLists } from '../language/phrases.ts';
-import { fold, shortened, tokensOf } from '../language/text.ts';
+import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Bench } from './bench.ts';
+import { bare } from '../understand/subject.ts';
 import { factsIn, randomFrom } from './facts.ts';
 import { namedIn, tableOf } from './tables.ts';
 
@@ -31,7 +32,7 @@ function wordsOn({ u, language, lexicon }: Bench): string[] {
 }
 
 /** The words of "hangman with the words apple, river and lamp". */
-const wordsIn = ({ u, language, lexicon }: Bench): string[] =>
+export const wordsIn = ({ u, language, lexicon }: Bench): string[] =>
   u.lists
     .filter((list) => wordsLead.test(list))
     .flatMap((list) => optionsOf(list.replace(wordsLead, ''), language, lexicon))
@@ -47,9 +48,11 @@ function themesOf(guessing: Guessing): { readonly [theme: string]: WordLists } {
 }
 
 /** Words of the themes that are named; "capital cities" is a topic of its own. */
-function themedIn({ u, language, lexicon }: Bench, tongue: Language): string[] {
+function themedIn(page: Bench, tongue: Language): string[] {
+  const { u, language, lexicon } = page;
   const { guessing } = lexicon.rules;
-  const tokens = tokensOf(u.sentence);
+  const sure = topicTexts(page).find((text) => namedIn(themesOf(guessing), text, language).length > 0);
+  const tokens = tokensOf(sure ?? u.sentence);
   const topics = lexicon.topics.find(tokens, language);
   const isWithin = (from: number, to: number): boolean =>
     topics.some((hit) => hit.from <= from && to <= hit.to && hit.to - hit.from > to - from);
@@ -83,4 +86,23 @@ const lives =
 export function livesIn(sentence: string): number | undefined {
   const [, said] = lives.exec(inFigures(fold(sentence))) ?? [];
   return said === undefined || Number(said) === 0 ? undefined : Number(said);
+}
+
+const mostTopicWords = 4;
+/** What stands behind "with" or "about" is the topic, what stands behind "for" may be for whom. */
+const topical = ['with', 'about', 'for', 'in'];
+
+/** Texts of the request that may name a topic, the surest first. */
+const topicTexts = ({ u }: Bench): string[] =>
+  topical.flatMap((wanted) => u.request.segments.flatMap(({ role, text }) => (role === wanted ? [text] : [])));
+
+/** What the words are of: "animals" of "hangman with animals". German "mit Tieren" has the dative, so that its theme is named. */
+export function topicIn(page: Bench): string | undefined {
+  const { language, lexicon } = page;
+  const { guessing } = lexicon.rules;
+  const said = topicTexts(page)
+    .map((text) => bare(text.split(/[,;(]/)[0] ?? '', language, lexicon))
+    .find((text) => namedIn(themesOf(guessing), text, language).length > 0 && tokensOf(text).length <= mostTopicWords);
+  const [theme = ''] = said === undefined ? [] : namedIn(themesOf(guessing), said, language);
+  return language === 'de' && said !== undefined ? capitalised(guessing[theme]?.words.de[0] ?? said) : said;
 }

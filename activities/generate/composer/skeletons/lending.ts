@@ -12,6 +12,9 @@ const loan =
   /\b(?:who|wer|qui|quien|quem)\b[^.;:]{0,30}\b(?:from|since|von|seit|du|depuis|de|desde)\b[^.;:]{0,20}\b(?:to|till|until|bis|au|jusqu\w*|a|hasta|ate)\b/;
 const asks =
   /^(?:(?:who|wer|qui|quien|quem|when|wann|quand|cuando|quando|from when|until when|von wann|bis wann|de quand|jusqu'a quand|desde cuando|hasta cuando|de quando|ate quando)\b)/;
+/** "Who has what": each loan says it by itself. */
+const bareQuestion =
+  /^(?:who|what|wer|was|wem|qui|quoi|quien|que|quem|o que)(?: (?:has|have|hat|a|tiene|tem)(?: (?:what|was|quoi|que|o que))?)?$/;
 const thing = /^(?:thing|item|object|ding|gegenstand|sache|objet|chose|article|cosa|objeto|articulo|coisa|artigo)s?$/;
 
 /** "Benches, tent, lights, each thing with …": the things that there are to lend. */
@@ -27,9 +30,12 @@ function lentFields(bench: Bench): FieldWish[] {
   const { u, language, lexicon } = bench;
   const isAsked = loan.test(fold(heard(u)));
   // "Who has it from when to when" are the fields of a loan; other questions stay as they were asked.
-  const asked = withNamed(formFields(bench, houseOf(bench)).filter(({ label }) => !isAsked || !asks.test(fold(label))));
+  const said = formFields(bench, houseOf(bench));
+  const asked = withNamed(said.filter(({ label }) => !bareQuestion.test(fold(label)) && (!isAsked || !asks.test(fold(label)))));
   const has = (...types: FieldWish['type'][]): boolean => asked.some(({ type }) => types.includes(type));
-  return isAsked && !has('date') ? [...asked, ...usualFields(['lent_to', 'start', 'end'], language, lexicon)] : asked;
+  if (isAsked && !has('date')) return [...asked, ...usualFields(['lent_to', 'start', 'end'], language, lexicon)];
+  const isWho = asked.length > 0 && said.some(({ label }) => bareQuestion.test(fold(label)));
+  return isWho ? [...asked, ...usualFields(['lent_to'], language, lexicon)] : asked;
 }
 
 export const lending: Skeleton = (bench) => {

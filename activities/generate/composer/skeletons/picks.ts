@@ -62,6 +62,7 @@ function numbersIn(sentence: string): string[] {
   return from !== '' && count >= 2 && count <= mostNumbers ? Array.from({ length: count }, (_, at) => String(Number(from) + at)) : [];
 }
 
+const diceSaid = /\b\d{1,3}\s*-?\s*(?:sided|seitig\w*)/;
 const dice = /\b(\d{1,3})\s*-?\s*(?:sided|sides?|seitig\w*|faces?|caras|lados)|\bd(\d{1,3})\b/;
 
 function itemsOf(bench: Bench): string[] {
@@ -74,11 +75,22 @@ function itemsOf(bench: Bench): string[] {
   );
   if (u.kind?.id === 'coin') return [say('heads'), say('tails')];
   if (u.kind?.id === 'dice') return Array.from({ length: Math.max(2, Math.min(mostItems, sides)) }, (_, at) => String(at + 1));
+  if (u.kind?.id === 'yesno') return say('yesNo').split(', ');
+  if (u.kind?.id === 'letters') return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const said = choicesIn(bench);
   // "Between 1 and 50" are fifty figures and not two.
   const areNames = said.length > 2 || said.some((item) => !/^\d+$/.test(item));
-  return said.length >= 2 && areNames ? said : numbersIn(u.sentence);
+  const numbers = numbersIn(u.sentence);
+  if (u.kind?.id === 'caller' && numbers.length === 0 && !areNames)
+    return Array.from({ length: isLottery(u.sentence) ? lotteryNumbers : bingoNumbers }, (_, at) => String(at + 1));
+  return said.length >= 2 && areNames ? said : numbers;
 }
+
+/** Dice of many shapes: those of role-playing games. */
+const rolePlay =
+  /\b(?:d&d|dnd|d ?20|rpg|role-?playing|tabletop|dungeons|pathfinder|polyhedral|rollenspiel\w*|jeux? de role|juegos? de rol|dados de rol|jogos? de rpg|pen and paper)\b/;
+const [lotteryNumbers, bingoNumbers, lotteryDrawn] = [49, 75, 6];
+const isLottery = (sentence: string): boolean => /\b(?:lott\w*|loteri\w*|loto|powerball|euromillions)\b/.test(fold(sentence));
 
 const diceCount = /\b(\d)\s*(?:dice|wurfeln?|des|dados)\b|\b(\d)d\d/;
 
@@ -99,10 +111,19 @@ export const picker: Skeleton = (bench) => {
       { grants: ({ id }) => id === 'unread' || id === 'another' },
     );
   }
+  if (u.kind?.id === 'dice' && rolePlay.test(text) && !diceSaid.test(text)) return page(bench, use('dice-roller'));
   const slots = u.kind?.id === 'picker' ? slotsIn(bench) : [];
   if (slots.length >= 2) return page(bench, use('generator', { slots }));
-  const drawn = Number(u.kind?.id === 'dice' ? (diceCount.exec(text)?.slice(1).find(Boolean) ?? 1) : (several.exec(text)?.[1] ?? 1));
-  const repeat = running.test(text) ? 'apart' : again.test(text) || u.kind?.id === 'caller' ? 'once' : undefined;
+  const drawn = Number(
+    u.kind?.id === 'dice'
+      ? (diceCount.exec(text)?.slice(1).find(Boolean) ?? 1)
+      : (several.exec(text)?.[1] ?? (u.kind?.id === 'caller' && isLottery(u.sentence) ? lotteryDrawn : 1)),
+  );
+  const repeat = running.test(text)
+    ? 'apart'
+    : again.test(text) || (u.kind?.id === 'caller' && !isLottery(u.sentence)) || u.kind?.id === 'letters'
+      ? 'once'
+      : undefined;
   const rules = {
     ...(wheels.test(text) ? { wheel: true } : {}),
     ...(repeat === undefined ? {} : { repeat }),

@@ -5,7 +5,7 @@ import { inFigures } from '../language/number-words.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { examplesFor } from '../plan/examples.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
-import { livesIn, wordsFor, wordsLead } from './guessed-words.ts';
+import { livesIn, topicIn, wordsFor, wordsIn, wordsLead } from './guessed-words.ts';
 import { leftOver } from './left-over.ts';
 import { namedIn } from './tables.ts';
 
@@ -80,6 +80,8 @@ const isClock = (words: string, { language, lexicon }: Bench): boolean =>
     .find(tokensOf(words), language)
     .some(({ value }) => value.type === 'kind' && (value.rule.skeleton === 'timer' || value.rule.skeleton === 'stopwatch'));
 
+const [fewestWords, usualPairs] = [4, 8];
+
 /** What a sentence says about the game itself: how hard, how many, against whom, for how long. */
 function propsOf(id: string, bench: Bench): PartUse['props'] {
   const text = fold(bench.u.sentence);
@@ -90,7 +92,13 @@ function propsOf(id: string, bench: Bench): PartUse['props'] {
     case 'memory': {
       const [pictures] = namedIn(bench.lexicon.rules.pictures, text, bench.language);
       const pairs = Number(/\b(\d{1,2})\s*(?:pairs?|paare?n?|paires?|parejas?|pares)\b/.exec(text)?.[1] ?? 0);
-      return { ...(pairs >= 2 && pairs <= 18 ? { pairs } : {}), ...(pictures === undefined ? {} : { pictures }) };
+      // Topics without pictures, and words that the sentence lists, are words on the cards.
+      const words = pictures === undefined ? wordsFor(bench) : wordsIn(bench);
+      const areWords = words.length >= fewestWords;
+      return {
+        ...(pairs >= 2 && pairs <= 18 ? { pairs } : words.length < usualPairs && areWords ? { pairs: words.length } : {}),
+        ...(areWords ? { words } : pictures === undefined ? {} : { pictures }),
+      };
     }
     case 'minesweeper': {
       const columns = Number(/\b(\d{1,2})\s*[x×]\s*\d{1,2}\b/.exec(text)?.[1] ?? 0);
@@ -126,15 +134,21 @@ function isSetting(item: string, props: PartUse['props'], bench: Bench): boolean
   );
 }
 
-const mostLetters = 40;
+const mostLetters = 48;
+
+/** "Hangman: animals". */
+export const withTopic = (title: string, topic: string | undefined, { language }: Pick<Bench, 'language'>): string =>
+  topic === undefined || fold(title).includes(fold(topic)) ? title : `${title}${language === 'fr' ? ' :' : ':'} ${topic}`;
 
 /** "Memory mit Blumen": what the pictures are of belongs to its name. */
-function titleOf({ u, lexicon, language }: Bench, props: PartUse['props']): string {
+function titleOf(bench: Bench, props: PartUse['props']): string {
+  const { u, lexicon, language } = bench;
   const title = playTitle(headline(u));
   const { role, lead = '', text = '' } = u.request.segments[0] ?? {};
   const isOf = props['pictures'] !== undefined && namedIn(lexicon.rules.pictures, text, language).length > 0;
   const whole = `${title} ${lead} ${text}`;
-  return role === 'with' && isOf && u.name === undefined && whole.length <= mostLetters && !/[,:]/.test(whole) ? whole : title;
+  if (role === 'with' && isOf && u.name === undefined && whole.length <= mostLetters && !/[,:]/.test(whole)) return whole;
+  return u.name === undefined && props['words'] !== undefined ? withTopic(title, topicIn(bench), bench) : title;
 }
 
 /** @throws AppError `composer_cannot` for games that are no ready part */

@@ -2,7 +2,7 @@
 import type { Json, PartUse } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import type { Understanding } from '../understand/understand.ts';
-import { playTitle } from './play.ts';
+import { playTitle, withTopic } from './play.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
 import { leftOver } from './left-over.ts';
 import { settingsOf } from './ready/settings.ts';
@@ -39,12 +39,14 @@ export const ready: Skeleton = (bench) => {
   const { kind } = u;
   const { part, line: under, title: own, brands = [], play = false, wide = false, props: always = {} } = kind?.rule ?? {};
   if (!kind || part === undefined || under === undefined) throw new Error(`kinds: ${kind?.id ?? 'none'} has no part or no line`);
-  const { props: said = {}, used = [], title: told, entities = [] } = settingsOf(part, bench);
+  const { props: said = {}, used = [], title: told, topic, entities = [] } = settingsOf(part, bench);
   const props = { ...(always as PartUse['props']), ...said };
   const text = fold(u.sentence);
   const isBrand = u.name === undefined && brands.some((brand) => text.includes(fold(brand)));
   const line = u.name ?? told ?? headline(u);
-  const title = isBrand && own ? own[language] : play ? playTitle(line) : line;
+  const called = isBrand && own ? own[language] : play ? playTitle(line) : line;
+  const title = u.name === undefined && props['words'] !== undefined ? withTopic(called, topic, bench) : called;
+  const heard = topic === undefined ? used : [...used, topic];
   return {
     appType: play ? 'game' : 'tool',
     title,
@@ -52,7 +54,7 @@ export const ready: Skeleton = (bench) => {
     layout: wide ? 'stack' : 'stage',
     entities,
     parts: [use('page-header', { title, text: under[language] }), use(part, props)],
-    leftOut: leftOver(bench, [...(play ? ['game'] : []), part], (item) => isHeard(item, props, used)),
-    grants: ({ id, said: wish }) => (id === 'unread' || id === 'another') && isHeard(wish, props, used),
+    leftOut: leftOver(bench, [...(play ? ['game'] : []), part], (item) => isHeard(item, props, heard)),
+    grants: ({ id, said: wish }) => (id === 'unread' || id === 'another') && isHeard(wish, props, heard),
   };
 };

@@ -22,7 +22,7 @@ import {
   type Draft,
   type Skeleton,
 } from './bench.ts';
-import { beginningToday, commented, groupedFigure, isNoted, namedFirst, ownChart, todayOf, withDay } from './expected.ts';
+import { beginningToday, commented, groupedFigure, isNoted, namedFirst, ownChart, todayOf, usualNames, withDay } from './expected.ts';
 import { isLeft, worthAsked } from '../understand/derived.ts';
 import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
 import { marksOf, missingMarks, usualMarks } from './marks.ts';
@@ -37,7 +37,7 @@ function build(whole: Bench, isLog: boolean): Draft {
   const { u, language } = bench;
   const ledger = ledgerIn(bench);
   const subject = ledger ? (u.subject?.rule?.rule.sides ? u.subject : anEntry(bench)) : (u.subject ?? anEntry(bench));
-  const generic = isLog || subject.rule === undefined ? ['date', 'quantity', 'notes'] : ['name', 'notes'];
+  const generic = usualNames(bench, isLog, subject.rule !== undefined);
   const wishes = withDay(
     bench,
     isLog,

@@ -33,11 +33,16 @@ import { extraSections, figuresOf, formOf, records } from './records.ts';
 function entityWith(bench: Bench, usual: readonly string[], needed: readonly string[]): Entity {
   const { u, language, lexicon } = bench;
   const wishes = wishedFields(bench, usual);
-  const missing = usualFields(needed, language, lexicon).filter(
+  // Who is on duty is told of each duty.
+  const people =
+    u.subject?.rule?.id === 'rota' && !wishes.some(({ id, label }) => id === 'person' || id === 'name' || questions.test(fold(label)));
+  const missing = usualFields([...needed, ...(people ? ['person'] : [])], language, lexicon).filter(
     ({ type, id }) => !wishes.some((wish) => wish.id === id || (wish.type === type && type !== 'text' && type !== 'number')),
   );
   return entityOf(u.subject ?? { text: '', singular: 'entry', plural: 'entries' }, [...missing, ...wishes], bench);
 }
+
+const questions = /^(?:who|wer|qui|quien|quem)\b|(?:name|mitarbeiter|helfer|volunteer|staff|employe|trabajador|funcionari)/;
 
 const fieldOf = (entity: Entity, ...types: CollectionField['type'][]): string | undefined =>
   types.flatMap((type) => entity.fields.filter((field) => field.type === type))[0]?.name;

@@ -29,6 +29,8 @@ function asDays(wishes: readonly FieldWish[], { limits }: House): FieldWish[] {
 function wishesOf(bench: Bench, house: House): FieldWish[] {
   const { language, lexicon } = bench;
   const wishes = asDays(formFields(bench, house), house);
+  const own = bench.u.kind?.id === 'bringList' ? bench.u.subject?.rule?.rule.fields : undefined;
+  if (wishes.length === 0 && own) return usualFields(own, language, lexicon);
   if (wishes.length === 0)
     return usualFields(helpers.test(fold(heard(bench.u))) ? ['name', 'help_with', 'notes'] : ['name', 'notes'], language, lexicon);
   const isNamed = wishes.some(({ id, label }) => id === 'name' || id === 'person' || /^(?:name|nom|nombre|nome)\b/.test(fold(label)));

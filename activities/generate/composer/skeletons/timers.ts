@@ -111,7 +111,7 @@ export const timer: Skeleton = (bench: Bench) => {
   const [chimed, chimes = '', chimeUnit = 'm'] = chime.exec(folded) ?? [];
   const without = [longSaid, warned, chimed, run?.said].reduce<string>((rest, part) => blanked(rest, folded, part), u.sentence);
   const lengths = besideRest(
-    phasesIn(without, labels).map((phase) => ({ ...phase, label: workOrRest(phase.label, bench) })),
+    phasesIn(without, purpose?.choice === true ? [] : labels).map((phase) => ({ ...phase, label: workOrRest(phase.label, bench) })),
     bench,
   );
   // Of a distance it is the break whose length is told.

@@ -20,7 +20,9 @@ export function chooseSubject(
   // "my movie database": whose it is says nothing about what it keeps.
   const owners = lexicon.phrasing[language].rules.possessives.map(fold);
   const own = kind?.rule.noun === undefined ? undefined : nouns[kind.rule.noun];
-  const isOwner = own !== undefined && isWhose(written.subject, language, lexicon);
+  // "Tablero de tareas del equipo": the kind's own words say what is kept.
+  const saysOwn = own?.[language].some((word) => ` ${written.kind?.phrase ?? ''} `.includes(` ${fold(word)} `)) ?? false;
+  const isOwner = own !== undefined && (saysOwn || isWhose(written.subject, language, lexicon));
   const head = owners.includes(fold(written.subject)) || isOwner ? { ...written, subject: '' } : written;
   const isLog = kind?.id === 'tracker';
   const skeleton = kind?.rule.skeleton ?? '';
@@ -33,6 +35,10 @@ export function chooseSubject(
 
   const isColour = lexicon.colours.exactly(bare(head.subject, language, lexicon), language) !== undefined;
   if (fallback && kind?.rule.keeps === 'own') return fallback;
+  // "Planning des bénévoles": a calendar of people is one of who is there when.
+  const rota = nouns['rota'];
+  const isOfPeople = lexicon.nouns.exactly(bare(head.subject, language, lexicon), language)?.id === 'member';
+  if (skeleton === 'calendar' && rota && isOfPeople) return namedSubject({ id: 'rota', rule: rota }, language);
   // "Inventory of my shop" keeps what is in the shop, "inventory of tools" tools.
   const things = lexicon.nouns.find(tokensOf(head.subject), language).filter(({ value }) => !value.rule.people);
   if (fallback && kind?.rule.keeps === 'known' && things.length === 0) return fallback;
@@ -52,6 +58,8 @@ export function chooseSubject(
     if (mayKeep(subject) && !(isOwn && !subject.rule) && !isOccasion) return subject;
   }
   if (fallback) return fallback;
+  // "Budget for our baby's first year" is one of money.
+  if (itself?.rule.money === true && isLog) return namedSubject(itself, language);
   // "keep track of which neighbours borrowed my tools": the thing is in the question.
   const asked = head.subject === '' && head.kind?.by === 'verb' ? segments.find(({ role }) => role === 'to') : undefined;
   const thing = asked && lexicon.nouns.find(tokensOf(asked.text), language).findLast(({ value }) => !value.rule.people);

@@ -6,6 +6,7 @@ import type { Lexicon, SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { isCircumstance, isShare } from './circumstances.ts';
 import { fieldWishes, wishOf, type FieldWish } from './fields.ts';
+import { listInBrackets } from './bracketed.ts';
 import { itemsOf, optionsOf } from './items.ts';
 import { isAsked, isHeadcount } from './headcount.ts';
 import { partsOf, sectionsWord, type Detail } from './page-lists.ts';
@@ -224,15 +225,10 @@ export class Collector {
       for (const part of partsOf(text, asks)) if (!this.#takesDetail(part)) this.#takesForPage(part);
       return;
     }
-    const [, before = '', list, after = ''] = /^([^(]*)\(([^)]*,[^)]*,[^)]*)\)(.*)$/.exec(text) ?? [];
-    // "add a hike (place, distance, difficulty) and leave a comment": the brackets say what a hike has.
-    const named =
-      list === undefined
-        ? 0
-        : itemsOf(list, this.language, this.lexicon).filter((item) => wishOf(item, this.language, this.lexicon, this.money)?.known).length;
-    if (list !== undefined && this.fields.length === 0 && (named >= 2 || itemsOf(before, this.language, this.lexicon).length < 2)) {
-      this.read(list);
-      return [before, after].filter((part) => /\p{L}/u.test(part)).forEach((part) => this.readLoosely(part));
+    const bracketed = this.fields.length === 0 ? listInBrackets(text, this.language, this.lexicon) : undefined;
+    if (bracketed) {
+      this.read(bracketed.list);
+      return bracketed.around.forEach((part) => this.readLoosely(part));
     }
     const has = this.lexicon.phrasing[this.language].has.exec(fold(text));
     // "Who suggested it, have we read it": a list goes on there.

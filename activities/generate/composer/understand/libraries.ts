@@ -12,7 +12,7 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    library: /\b(?:book )?library\b(?! (?:of|hours|card|page|website))/,
+    library: /\b(?<!lending )(?:book )?library\b(?! (?:of|hours|card|page|website))/,
     place:
       /\b(?:church|school|class|classroom|village|parish|community|office|club|kindergarten|hospital|neighbou?rhood|street) library\b|\blibrary (?:for|of|at|in) (?:our|my|the|a) (?:church|school|class|classroom|village|parish|community|office|club|street)\b/,
     loan: /\b(?:loans?|lending|lends?|borrow\w*|check ?outs?|checked out|due dates?)\b/,
@@ -25,7 +25,7 @@ const words: Readonly<Record<Language, Words>> = {
     rows: 'Bücher mit Titel, Autor, Standort und Ausleihen pro Buch mit Entleiher, Ausgeliehen am, Fällig am, Zurück ja/nein',
   },
   fr: {
-    library: /\b(?:bibliotheque|mediatheque)\b(?! d'objets)/,
+    library: /\b(?:bibliotheque|mediatheque)\b(?! d'objets| de (?:jeux|films|jouets|musique))/,
     place:
       /\bbibliotheque (?:de |d'|du |pour )(?:l'|la |le |notre |ma |mon )?(?:ecole|classe|paroisse|eglise|village|quartier|association|entreprise|college|creche)\b/,
     loan: /\b(?:prets?|preter|emprunt\w*|retours?)\b/,

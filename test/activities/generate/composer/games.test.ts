@@ -32,6 +32,33 @@ const asked: readonly (readonly [part: string, ...sentences: readonly (readonly 
 ];
 
 describe('a game or a small tool', () => {
+  test.each([
+    ['hangman with animals', 'Hangman: animals', 'game-hangman'],
+    ['Galgenmännchen mit Städten', 'Galgenmännchen: Städte', 'game-hangman'],
+    ['word search with vehicles', 'Word search: vehicles', 'game-word-search'],
+    ['bingo for the classroom with animals', 'Bingo for the classroom: animals', 'game-bingo'],
+    ['Bingo mit Tieren', 'Bingo: Tiere', 'game-bingo'],
+    ['wordle with animals', 'Five letters: animals', 'game-word-rows'],
+  ])('“%s”, when composed, then says its topic in its title and has words of it', async (sentence, title, part) => {
+    const { spec } = await compose(sentence);
+
+    expect(spec).toMatchObject({ title, leftOut: [] });
+    expect(spec.parts.find((use) => use.part === part)?.props['words']).toBeDefined();
+  });
+
+  test.each([
+    ['juego de memoria con banderas', { pictures: 'flags' }],
+    ['jeu de memory avec des fruits', { pictures: 'fruit' }],
+    ['memory game with the words sun, moon, star, rain and snow', { pairs: 5, words: ['sun', 'moon', 'star', 'rain', 'snow'] }],
+    ['buzzword bingo: synergy, pivot, deep dive, circle back, touch base, bandwidth, agile, win win, roadmap', { own: true }],
+    ["jeu de bingo avec les nombres jusqu'à 90", { max: 90 }],
+  ])('“%s”, when composed, then plays with them', async (sentence, props) => {
+    const composed = await compose(sentence);
+
+    expect(useOf(composed)?.props).toMatchObject(props);
+    expect(composed.spec.leftOut).toEqual([]);
+  });
+
   test.each(asked.flatMap(([part, ...sentences]) => sentences.map(([language, sentence]) => ({ part, language, sentence }))))(
     'asked for as “$sentence”, when composed, then is $part in $language',
     async ({ part, language, sentence }) => {
@@ -73,6 +100,7 @@ describe('a game or a small tool', () => {
           { label: '6 min', minutes: 6 },
           { label: '9 min', minutes: 9 },
         ],
+        choice: true,
       },
     ],
     ['random number between 1 and 50', { items: { $code: 'Array.from({ length: 50 }, (_, at) => String(at + 1))' } }],

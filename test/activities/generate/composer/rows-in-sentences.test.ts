@@ -147,3 +147,43 @@ describe('lists as they are typed', () => {
     expect(fieldsOf(composed)).toContain(field);
   });
 });
+
+describe('lists that people often want, in few words', () => {
+  test.each([
+    [
+      'Schlüsselliste',
+      ['schluessel:text', 'nummer:text', 'wer_hat_ihn:text', 'ausgegeben_am:date', 'zurueckgegeben:boolean', 'notizen:longtext'],
+    ],
+    ['control de llaves', ['llave:text', 'numero:text', 'quien_la_tiene:text', 'entregada_el:date', 'devuelta:boolean', 'notas:longtext']],
+    ['registre de ponte des poules', ['date:date', 'quantite:number', 'poulailler:text', 'remarques:longtext']],
+    [
+      'car service history',
+      ['date:date', 'work_done:text', 'mileage_km:number', 'price:money', 'garage:text', 'next_due:date', 'notes:longtext'],
+    ],
+    ['lista de presença da catequese', ['nome:text', 'data:date', 'presenca:choice(Presente|Ausente|Justificado)', 'notas:longtext']],
+    ['fire drill log', ['date:date', 'title:text', 'notes:longtext']],
+    ['quién trae qué al picnic', ['nombre:text', 'que:text', 'cantidad:number', 'notas:longtext']],
+  ])('“%s”, when nothing more is said, then has the fields of such a list', async (sentence, fields) => {
+    expect(fieldsOf(await compose(sentence))).toEqual(fields);
+  });
+
+  test.each([
+    ['moving boxes with room and contents', 'box:text'],
+    ['sneaker collection with size, brand and price', 'model:text'],
+    ['lista de convidados com confirmação e restrição alimentar', 'nome:text'],
+    ['reading list with author and year', 'title:text'],
+  ])('“%s”, when what was listed names no row, then its name stands first', async (sentence, field) => {
+    expect(fieldsOf(await compose(sentence))[0]).toBe(field);
+  });
+
+  test.each([
+    ['roster of lifeguards with morning and evening shift', 'shift:choice(morning|evening)'],
+    ['Dienstplan für den Weltladen mit Früh- und Spätschicht', 'schicht:choice(Früh|Spät)'],
+    ['cuadrante del bar con turnos de mañana y tarde', 'turno:choice(mañana|tarde)'],
+    ['escala da recepção, manhã, tarde e noite', 'turno:choice(manhã|tarde|noite)'],
+  ])('“%s”, when parts of the day are named, then they are the shifts of those on duty', async (sentence, field) => {
+    const fields = fieldsOf(await compose(sentence));
+    expect(fields).toContain(field);
+    expect(fields[1]).toMatch(/^pe(?:rso|sso)/);
+  });
+});

@@ -80,3 +80,38 @@ describe('a timer for a use', () => {
     expect(timer?.['choice']).toBe(choice);
   });
 });
+
+describe('small tools that people ask for in few words', () => {
+  test.each([
+    ['yes or no wheel', 'picker', { items: ['Yes', 'No'], wheel: true }],
+    ['ruleta de sí o no', 'picker', { items: ['Sí', 'No'] }],
+    ['lotto numbers generator', 'picker', { draw: 6 }],
+    ['dice roller for D&D', 'dice-roller', {}],
+    ['lanzador de dados para juegos de rol', 'dice-roller', {}],
+    ['Stadt Land Fluss Generator', 'picker', { repeat: 'once' }],
+  ])('“%s”, when composed, then is %s', async (sentence, part, props) => {
+    const { spec } = await compose(sentence);
+
+    expect(spec.parts.find((use) => use.part === part)?.props).toMatchObject(props);
+  });
+
+  test.each([
+    ['ovulation calculator', 'Fertile days'],
+    ['Eisprungrechner', 'Fruchtbare Tage'],
+    ['sleep cycle calculator', 'Sleep cycles'],
+    ['moon phase', 'Moon phase'],
+    ['calculadora de notas', 'Promedio de notas'],
+    ['mpg calculator', 'Fuel economy'],
+  ])('“%s”, when composed, then works it out', async (sentence, title) => {
+    expect((await compose(sentence)).spec).toMatchObject({ title, leftOut: [] });
+  });
+
+  test('shoe sizes, when converted, then 42 in Europe are 8 in Britain', async () => {
+    const { spec } = await compose('shoe size converter');
+    const units = spec.parts[1]?.props['units'] as unknown as { label: string; factor: number; offset?: number }[];
+    const [from, to] = ['EU', 'UK'].map((name) => units.find(({ label }) => label === name));
+    const foot = 42 * (from?.factor ?? 0) + (from?.offset ?? 0);
+
+    expect(Math.round((foot - (to?.offset ?? 0)) / (to?.factor ?? 1))).toBe(8);
+  });
+});

@@ -2,15 +2,19 @@
 import type { Entity, PartUse } from '../../../../../core/composition.ts';
 import { capitalised, fold } from '../../language/text.ts';
 import { entityOf, type Bench } from '../bench.ts';
+import { optionsOf } from '../../understand/items.ts';
 import { choicesIn } from '../choices.ts';
+import { behindColon } from '../given.ts';
 import { currencyOf } from '../money.ts';
-import { wordsFor } from '../guessed-words.ts';
+import { topicIn, wordsFor, wordsIn } from '../guessed-words.ts';
 import { inTwo } from '../play.ts';
 
 export interface Settings {
   readonly props?: PartUse['props'];
   /** Words of the sentence that the props stand for. */
   readonly used?: readonly string[];
+  /** What its words are of: it stands in the title. */
+  readonly topic?: string;
   /** Where the headline would say only half of it. */
   readonly title?: string;
   /** Rows that the part keeps. */
@@ -31,6 +35,11 @@ const given = (name: string, value: PartUse['props'][string] | undefined): PartU
 /** The noun alone, where what follows it is settings. */
 const kindTitle = ({ u: { request } }: Bench): Pick<Settings, 'title'> =>
   request.head.kind?.by === 'noun' ? { title: capitalised(request.head.text) } : {};
+
+const topicOf = (bench: Bench): Pick<Settings, 'topic'> => {
+  const topic = topicIn(bench);
+  return topic === undefined ? {} : { topic };
+};
 
 const address = /https?:\/\/[^\s,;"“”]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|de|fr|es|pt|br|io|app|dev|eu|ch|at|co)\b(?:\/[^\s,;"“”]*)?/i;
 const notes = /\b(?:notes?|note ?books?|notiz\w*|notas?|cuadernos?|cadernos?|carnets?|journal|docs?|documents?|wiki)\b/;
@@ -92,7 +101,20 @@ const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
   },
   'game-word-search': (bench) => {
     const words = [...new Set([...wordsFor(bench), ...namesIn(bench)])].filter((word) => /^\p{L}{3,14}$/u.test(word));
-    return { props: words.length >= 3 ? { words } : {}, used: words };
+    return { props: words.length >= 3 ? { words } : {}, used: words, ...topicOf(bench) };
+  },
+  'game-bingo': (bench) => {
+    const { u } = bench;
+    const said = wordsIn(bench);
+    const listed = said.length > 0 ? said : optionsOf(behindColon(u.sentence) ?? '', bench.language, bench.lexicon);
+    const words = [...new Set(listed.length >= 9 ? listed : wordsFor(bench))];
+    const max = numberIn(u.sentence, 25, 99);
+    const isOwn = /\b(?:meeting|buzzword|bullshit|baby shower|office|reunion|reuniao|besprechung)\b/.test(fold(u.sentence));
+    return {
+      props: { ...(words.length >= 9 ? { words } : given('max', max)), ...(isOwn && words.length >= 9 ? { own: true } : {}) },
+      used: words,
+      ...topicOf(bench),
+    };
   },
   bracket: (bench) => {
     const names = namesIn(bench);
@@ -130,7 +152,7 @@ const readers: { readonly [part: string]: (bench: Bench) => Settings } = {
   },
   'game-word-rows': (bench) => {
     const words = wordsFor(bench).filter((word) => /^\p{L}{4,7}$/u.test(word));
-    return { props: words.length >= 2 ? { words } : {} };
+    return { props: words.length >= 2 ? { words } : {}, ...topicOf(bench) };
   },
 };
 

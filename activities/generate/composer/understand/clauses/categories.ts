@@ -10,6 +10,8 @@ const many =
   /(?<!\p{L})(categories|sections|types|kinds|stages|statuses|departments|classes|groups|kategorien|rubriken|arten|typen|phasen|bereiche|gruppen|catégories|rubriques|types|étapes|statuts|groupes|categorías|secciones|tipos|etapas|estados|grupos|categorias|seções|fases)(?::\s*|\s+)(?=\p{L})/giu;
 const and = '(?:and|or|und|oder|et|ou|y|o|e|u|&)';
 const longest = 3;
+/** So many single words to the end of the text are no other list. */
+const fewest = 3;
 
 /** Where a list ends that "and" closes, counted from its beginning; its last piece may hold the word twice. */
 function endOf(text: string): number | undefined {
@@ -24,7 +26,9 @@ function endOf(text: string): number | undefined {
     if (tokensOf(piece).length > longest) return undefined;
     from += piece.length + 1;
   }
-  return undefined;
+  // "Categories swap, wanted, jobs.": nothing else is said.
+  const isWhole = clause.split(',').length >= fewest && clause.split(',').every((piece) => tokensOf(piece).length <= 2);
+  return isWhole && /^[.!]?\s*$/.test(text.slice(clause.length)) ? clause.trimEnd().length : undefined;
 }
 
 /** Values are no figures, days or addresses: those are fields that go on the list. */

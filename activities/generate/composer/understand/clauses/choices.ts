@@ -3,6 +3,7 @@ import type { Language } from '../../../../../core/composition.ts';
 import { fold, tokensOf } from '../../language/text.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { withCategories } from './categories.ts';
+import { withDayParts } from './day-parts.ts';
 import { withShortMarks } from './short-marks.ts';
 
 /** "… que puede ser a, b o c": the words between a field and its options. */
@@ -139,7 +140,7 @@ function withStatus(text: string, language: Language, lexicon: Lexicon): string 
       const isValue =
         tokensOf(head).length <= shortWords &&
         !/[()]/.test(words) &&
-        lexicon.fields.exactly(head, language) === undefined &&
+        ['boolean', undefined].includes(lexicon.fields.exactly(head, language)?.rule.type) &&
         tokensOf(words).length <= 2 * shortWords;
       if (!isValue) break;
       last += 1;
@@ -158,7 +159,11 @@ const goesOnBare = /^(?:or|oder|ou|o|u|of|in|for|per|and|von|der|des|und|et|y|e|
 
 /** @returns the text with brackets around such options */
 export function withChoices(said: string, language: Language, lexicon: Lexicon): string {
-  const text = withStatus(marked(withCategories(withShortMarks(said), language, lexicon), language), language, lexicon);
+  const text = withStatus(
+    marked(withCategories(withShortMarks(withDayParts(said, language)), language, lexicon), language),
+    language,
+    lexicon,
+  );
   const pieces = piecesOf(text);
   const last = new RegExp(String.raw`^(.{1,40}?)\s${or}\s(\S+(?:\s\S+){0,2}?)(?=\s(?:and|und|et|y|e)\s|\s*$)`, 'iu');
   for (const [at, piece] of pieces.entries()) {

@@ -197,5 +197,4 @@ export const rows: readonly Asked[] = [
 /** Beginnings of those that still fall short, with why. */
 export const fallShort: readonly string[] = [
   'garden planting calendar', // since the merge of main its three kinds of light stand under “Type”, no longer under “Light”
-  'job applications tracker', // a board is asked for beside the list, and only the list is there
 ];
