@@ -62,7 +62,9 @@ export function hasParts(
   const dated = isOccasion && dayOfMonth.test(fold([text, ...segments.map((segment) => segment.text)].join(' ')));
   if (items.length < 2) return dated && items.every((item) => sectionsIn(item, language, lexicon).length > 0);
   // "Bakery: orders with customer, date and price": most of it is kept.
-  if (items.filter((item) => lexicon.fields.exactly(item, language) !== undefined).length > 1) return false;
+  const isField = (item: string): boolean =>
+    lexicon.fields.exactly(item, language) !== undefined && lexicon.sections.exactly(item, language) === undefined;
+  if (items.filter(isField).length > 1) return false;
   const named = items.flatMap((item) => sectionsIn(item, language, lexicon).slice(0, 1));
   const own = items.filter((item) => namedIn(lexicon.rules.ownsections, item, language).length > 0);
   const forms = named.filter(({ value }) => value.rule.form !== undefined);
