@@ -125,12 +125,15 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
   )
     return wished;
   // A pantry "with use-by date" has that day and no other.
-  const isDay = wished.length === 1 && wished[0]?.type === 'date' && rule?.rule.ahead === true;
+  const isDay = wished.length === 1 && wished[0]?.type === 'date' && rule?.rule.ahead !== false;
+  // A list of quantities and prices says of what.
+  const areFigures =
+    wished.some(({ type }) => type === 'money') && wished.every(({ type }) => ['number', 'money', 'boolean'].includes(type));
   const more = usual.filter(
     ({ id, type, label }) =>
       !(isDay && type === 'date') &&
       !wished.some((wish) => wish.id === id || fold(wish.label) === fold(label)) &&
-      (wished.length < 2 || (type === 'text' && rule !== undefined && (named.has(id ?? '') || id === first?.id))),
+      (wished.length < 2 || (type === 'text' && (rule !== undefined || areFigures) && (named.has(id ?? '') || id === first?.id))),
   );
   return wished.length < 2 ? [...more, ...wished] : [...more.slice(0, 1), ...wished];
 }

@@ -12,7 +12,7 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    library: /\b(?<!lending )(?:book )?library\b(?! (?:of|hours|card|page|website))/,
+    library: /\b(?<!(?:lending|toy|tool|games?|photo|music|film|video|recipe|seed) )(?:book )?library\b(?! (?:of|hours|card|page|website))/,
     place:
       /\b(?:church|school|class|classroom|village|parish|community|office|club|kindergarten|hospital|neighbou?rhood|street) library\b|\blibrary (?:for|of|at|in) (?:our|my|the|a) (?:church|school|class|classroom|village|parish|community|office|club|street)\b/,
     loan: /\b(?:loans?|lending|lends?|borrow\w*|check ?outs?|checked out|due dates?)\b/,

@@ -44,7 +44,7 @@ const plain = (words: string): string => words.replace(/^[\s"“”„«»'‘�
 /** Where a clause ends. */
 const endOf = (folded: string, from: number): number => {
   const end =
-    /[.;)!?\n]|,?\s(?:and|und|et|y|e|so|where|when|wo|wenn|ou|donde|onde)\s(?:we|i|you|they|each|can|wir|ich|man|jede\w*|on|nous|je|chaque|se|cada|da|todos)\s/.exec(
+    /[.;)!?\n]|,?\s(?:and|und|et|y|e|so|where|when|wo|wenn|ou|donde|onde)\s(?:we|i|you|they|each|can|wir|ich|man|jede\w*|on|nous|je|chaque|se|cada|da|todos)\s|,\s(?:with|mit|avec|con|com)\s/.exec(
       folded.slice(from),
     );
   return end ? from + end.index : folded.length;
@@ -74,8 +74,11 @@ function movedIn(text: string, language: Language): Told | undefined {
     const states = bounds.map((at, i) => plain(text.slice(start + at, start + (split[i]?.index ?? end - start))));
     const before = folded.slice(0, match.index);
     const clause = before.slice([...before.matchAll(opens)].at(-1)?.index ?? 0);
-    const moved = moves.test(clause);
-    if (moved && states.length >= 3 && states.every(isState)) return { states, start: before.length - clause.length, end, moved };
+    const verb = moves.exec(clause);
+    const moved = verb !== null;
+    // "Orders for the stall go from …": what goes is the request itself.
+    const opening = clause.length === before.length && verb ? verb.index : before.length - clause.length;
+    if (moved && states.length >= 3 && states.every(isState)) return { states, start: opening, end, moved };
   }
   return undefined;
 }

@@ -81,7 +81,7 @@ export interface Understanding {
   /** Prices, times and the like of a page, which are no items of its lists. */
   readonly said: Said;
   /** Rows of one's own beside a tool, or a tool beside rows. */
-  readonly beside?: Beside;
+  readonly beside?: Beside<Understanding>;
 }
 
 /** Kinds whose rows can be somebody's. */

@@ -43,7 +43,7 @@ export function withCategories(text: string, language: Language, lexicon: Lexico
     const list = text.slice(from, from + end);
     const options = optionsOf(list, language, lexicon);
     const areFields = options.some((option) => others.has(lexicon.fields.exactly(option, language)?.rule.type ?? ''));
-    const areViews = options.some((option) => viewIn(lexicon, option, language) !== undefined);
+    const areViews = options.some((option) => option.includes(' ') && viewIn(lexicon, option, language) !== undefined);
     if (options.length < 2 || areFields || areViews || !list.includes(',')) continue;
     return `${text.slice(0, match.index)}${singularOf(language, match[1] ?? '').toLowerCase()} (${options.join(', ')})${text.slice(from + end)}`;
   }
