@@ -62,6 +62,9 @@ export function hasParts(
   const dated = isOccasion && dayOfMonth.test(fold([text, ...segments.map((segment) => segment.text)].join(' ')));
   if (items.length < 2) return dated && items.every((item) => sectionsIn(item, language, lexicon).length > 0);
   // "Bakery: orders with customer, date and price": most of it is kept.
+  // "Bakery: orders with customer, date and price": rows stand behind the colon.
+  const isColon = segments.some(({ role, lead }) => role === 'with' && lead.trim() === ':');
+  if (isColon && !isOccasion) return false;
   const isField = (item: string): boolean =>
     lexicon.fields.exactly(item, language) !== undefined && lexicon.sections.exactly(item, language) === undefined;
   if (items.filter(isField).length > 1) return false;
