@@ -43,4 +43,4 @@ export function datesIn({ u, language, lexicon, say }: Bench): NamedDate[] {
 
 const lead =
   /^.*?\b(?:countdown|count(?:ing)? down|days|sleeps|tage|jours|dias|días|compte [àa] rebours|cuenta (?:atr[áa]s|regresiva)|contagem (?:regressiva|decrescente))\b\s*(?:left\s+)?(?:to|until|till|for|bis(?:\s+zu[mr]?)?|zu[mr]?|f[üu]r|auf|jusqu['’](?:[àa]|au)|avant|pour|hasta|para|at[ée])?\s+|^[\s,]*(?:and|und|et|y|e)\s+/i;
-export const trail = /[\s,(]*(?:(?<!\p{L})(?:on|at|am|um|le|du|el|del|em|no|do|a|dia|d[ií]a|den|der|vom|the)(?!\p{L})\s*)*$/iu;
+export const trail = /[\s,(]*(?:(?<!\p{L})(?:on|at|am|um|le|du|el|del|em|no|do|a|de|from|von|dia|d[ií]a|den|der|vom|the)(?!\p{L})\s*)*$/iu;

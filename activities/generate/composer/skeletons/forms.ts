@@ -62,7 +62,10 @@ export function sentEntity(bench: Bench, noun: string, house?: House): Entity {
       : requestFields(subject.rule?.id ?? 'message', bench).filter(({ id }) => !isAnonymous(u) || !senders.has(id ?? ''));
   const entity = entityOf(named, wishes, bench, true);
   // A message, a fault, the work that a quote is asked for: nothing can be said to an empty one.
-  const tells = requestFields(noun, bench).some(({ type, required }) => type === 'longtext' && required === true);
+  const tells =
+    asked.length > 0 &&
+    noun !== 'order' &&
+    requestFields(noun, bench).some(({ type, required }) => type === 'longtext' && required === true);
   // Without a way to answer, what is sent is lost on the owner.
   return {
     ...entity,
@@ -100,7 +103,9 @@ export const form: Skeleton = (bench) => {
   if (u.kind?.id === 'feedback' && asksVotes(u)) return voting(bench);
   if (u.kind?.id === 'register' && limitsIn(heard(u)).each) return sheet(bench);
   const house = houseOf(bench);
-  const noun = u.kind?.rule.noun ?? 'message';
+  // "Kostenvoranschlag anfordern Formular": what the form is about says more than that it is one.
+  const own = u.kind?.id === 'form' && u.subject?.rule?.rule.confidential === true ? u.subject.rule.id : undefined;
+  const noun = own ?? u.kind?.rule.noun ?? 'message';
   const sent = sentEntity(bench, noun, house);
   const { entity, taken } = inConfidence(
     u.kind?.id === 'register' ? { ...sent, fields: withHouse(sent.fields, house, sent.collection) } : sent,
@@ -111,7 +116,7 @@ export const form: Skeleton = (bench) => {
   const rules = u.kind?.id === 'register' ? rulesInWords(entity.fields, house, bench) : [];
   const owner = whose ? capitalised(whose.text.replace(ours, '')) : ownerOf(u);
   const unnamed = isAnonymous(u) && !entity.fields.some(({ type }) => type === 'email') ? [say('anonymous')] : [];
-  const [day] = u.kind?.rule.noun === 'reply' ? datesIn(bench) : [];
+  const [day] = ['reply', 'registration'].includes(u.kind?.rule.noun ?? '') ? datesIn(bench) : [];
   const text = [
     ...unnamed,
     ...(day ? [`${capitalised(day.said)}.`] : []),

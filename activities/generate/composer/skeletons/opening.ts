@@ -10,14 +10,24 @@ import { namedIn } from './tables.ts';
 export function whom({ u, language, lexicon }: Bench): string {
   const { segments, head } = u.request;
   const isSection = (text: string): boolean => lexicon.sections.exactly(text.split(',')[0] ?? '', language) !== undefined;
-  const tellsWhom = ({ role, lead, text }: Segment): boolean => (role === 'for' || role === 'about') && !isSection(`${lead} ${text}`);
+  // "A market on the Town Square" is not about the square.
+  const isOccasion = u.business?.id === 'event' && head.subject !== '';
+  const tellsWhom = ({ role, lead, text }: Segment): boolean =>
+    (role === 'for' || (role === 'about' && !(isOccasion && /^(?:on|auf|sur|sobre|em|no|na)$/i.test(lead)))) &&
+    !isSection(`${lead} ${text}`);
   const at = segments.findIndex(tellsWhom);
   const [named, next] = [segments[at], segments[at + 1]];
   // "I sell pottery, need a shop": what is sold stands before the request.
   const sold = soldIn(u.request.others, u.kind?.rule.verbs?.[language] ?? []);
   // "For a studio for jewellery": what it is for is a part of what it is.
   const more = named && next && tellsWhom(next) && !/[,;]/.test(named.text) ? ` ${next.lead} ${next.text}` : '';
-  const said = named ? named.text + more : head.subject === '' ? sold : head.subject;
+  // "A flat at the sea": a place without a name says what it is.
+  const [where] = segments;
+  const near =
+    !named && u.place === undefined && where?.role === 'in' && /^\p{Ll}/u.test(where.text) && where.text.length < 24
+      ? ` ${where.lead} ${where.text}`
+      : '';
+  const said = named ? named.text + more : head.subject === '' ? sold : head.subject + near;
   // "A candle shop with candles in …" sells candles.
   const goods = u.kind?.rule.skeleton === 'shop' ? u.said.prices.find(({ of }) => of !== undefined)?.of : undefined;
   if (goods !== undefined && fold(goods).startsWith(fold(bare(said, language, lexicon)))) return goods;
@@ -91,6 +101,12 @@ function placed(what: string, place: string, { u, say, lexicon, language }: Benc
   const lead = [...fold(u.sentence).matchAll(new RegExp(roles.source, 'gu'))]
     .filter(({ index, groups, 0: words }) => groups?.['in'] !== undefined && u.sentence.startsWith(place, index + words.length))
     .map(({ index, 0: words }) => u.sentence.slice(index, index + words.length).trim())[0];
+  // "In der Eifel": regions have an article.
+  const article =
+    language === 'de'
+      ? new RegExp(`\\bin (?:der|den|dem) (?=${place.replace(/[^\p{L}\s]/gu, '.')})`, 'iu').exec(u.sentence)?.[0]
+      : undefined;
+  if (article !== undefined) return `${what} ${article}${place}`;
   return lead === undefined ? say('titleIn', { what, place }) : `${what} ${lead} ${place}`;
 }
 
@@ -144,28 +160,3 @@ export function tradeWords({ u, lexicon, language }: Bench): string {
     .find((match) => match !== null);
   return found ? bare(u.sentence.slice(found.index, found.index + found[0].length), language, lexicon) : '';
 }
-
-export interface HeroFact {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** What people look for first: when and where. Only what the sentence says. */
-export function heroFacts(bench: Bench): HeroFact[] {
-  const { u, say } = bench;
-  const [date] = u.business?.id === 'event' ? datesIn(bench) : [];
-  const [open] = u.said.opening;
-  const venue = u.business?.id === 'event' && date !== undefined ? venueBeside(u.sentence, date.said) : undefined;
-  return [
-    ...(date ? [{ label: say('dateFact'), value: date.said }] : []),
-    ...(venue === undefined ? [] : [{ label: say('placeFact'), value: venue }]),
-    ...(u.said.address === undefined ? [] : [{ label: say('addressFact'), value: u.said.address.replace('\n', ', ') }]),
-    ...(open ? [{ label: say('hours'), value: `${open.day}, ${open.text}` }] : []),
-  ].slice(0, 3);
-}
-
-/** "14 June 2026, Hartley Barn": what stands in capitals behind the date and a comma or "at". */
-const venueBeside = (sentence: string, date: string): string | undefined =>
-  /^,?\s*(?:(?:at|in|im|in der|à|au|en|em|no|na|on)\s+(?:the\s|la\s|el\s|le\s)?)?((?:St\.|\p{Lu}[\p{L}'’-]*)(?:\s(?:St\.|\p{Lu}[\p{L}'’-]*|of|de|du|del|da|do|la|am|an|der))*)(?=[.,;]|\s|$)/u.exec(
-    sentence.slice(sentence.indexOf(date) + date.length),
-  )?.[1];

@@ -5,6 +5,7 @@ import { use, type Bench } from './bench.ts';
 import { datesIn } from './dates.ts';
 import { countOf } from './live-items.ts';
 import { currencyOf } from './money.ts';
+import { pricesPart } from './prices.ts';
 import { tableOf } from './tables.ts';
 
 interface Asked {
@@ -122,7 +123,25 @@ const makers: Readonly<Record<string, (asked: Asked, bench: Bench) => PartUse | 
       currency: currencyOf(bench),
       note: bench.say('samplePrices'),
     }),
-  map: ({ title }, { u, say }) => {
+  times: ({ title }, { say }) =>
+    use(
+      'opening-hours',
+      {
+        id: 'times',
+        title,
+        rows: [
+          { day: say('weekdays'), hours: '18:00 – 20:00' },
+          { day: say('saturday'), hours: '10:00 – 12:00' },
+        ],
+        note: say('sampleHours'),
+      },
+      'Timetable',
+    ),
+  emergency: ({ title }, { say }) => use('contact-block', { title, phone: '000 000 000', note: say('sampleNumber') }, 'Emergency'),
+  map: ({ title }, bench) => {
+    const { u, say } = bench;
+    // "Die Karte" of a café is its menu.
+    if (['cafe', 'food'].includes(u.business?.id ?? '') && /^(?:karte|carte|carta)$/i.test(title)) return pricesPart(bench, title, []);
     const street = u.said.address ?? say('sampleStreet');
     return use('contact-block', {
       title,

@@ -42,8 +42,12 @@ function sampleGroups(bench: Bench, title: string): PriceGroup[] {
   const offered = u.details.find(({ section, items }) => section === 'services' && items.length > 0)?.items.map(capitalised);
   // What such a place usually offers has a price there.
   const usual = ['care', 'health', 'trade'].includes(u.business?.id ?? '') ? offersOf(bench).map((offer) => offer.title) : [];
-  const names = offered ?? (usual.length > 0 ? usual : [1, 2, 3].map((n) => say('sampleItem', { n })));
-  return [{ title: offered || usual.length > 0 ? '' : title, items: names.map((name, at) => ({ name, price: 10 * (at + 1) })) }];
+  const isLodging = u.trade === 'lodging';
+  const nights = isLodging ? say('nightsAndWeeks').split(', ') : [];
+  const names = offered ?? (usual.length > 0 ? usual : isLodging ? nights : [1, 2, 3].map((n) => say('sampleItem', { n })));
+  return [
+    { title: offered || isLodging || usual.length > 0 ? '' : title, items: names.map((name, at) => ({ name, price: 10 * (at + 1) })) },
+  ];
 }
 
 /** Things and prices of the sentence, else samples of the trade with a note that says so. */

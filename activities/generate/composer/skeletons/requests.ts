@@ -1,5 +1,5 @@
 /** What visitors ask for: a quote, a table, nights, something for hire, an appointment. Each has a heading, a button and fields of its own. */
-import { tokensOf } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import type { Bench } from './bench.ts';
 import { tableOf } from './tables.ts';
@@ -23,14 +23,19 @@ const headings: Readonly<Record<string, string>> = {
 /** Headings that ask or invite: their button sends, as that of any form. */
 const asking = new Set(['message', 'reply', 'subscriber', 'feedback']);
 
+/** "Anfrageformular" of a holiday flat: guests ask for nights. */
+const enquiry = /\b(?:anfrage\w*|[ei]nquiry form|formulaire de demande|formulario de consulta)\b/;
+
 /** A booking is one of a table, of nights or of something for hire where the sentence says so. @returns a line of nouns.yaml */
 export function requestedNoun({ u, lexicon, language }: Bench, noun: string): string {
-  if (noun !== 'booking') return noun;
+  const isEnquiry = noun === 'message' && enquiry.test(fold(u.sentence));
+  if (noun !== 'booking' && !isEnquiry) return noun;
   // "Automatisch" holds no table.
   const hits = tableOf(lexicon.rules.requests)
     .find(tokensOf(u.sentence), language)
     .filter(({ compound }) => compound === undefined);
   const [said] = ['table', 'stay', 'hiring'].filter((id) => hits.some(({ value }) => value === id));
+  if (isEnquiry) return said === 'stay' ? said : noun;
   return said ?? (['cafe', 'food'].includes(u.business?.id ?? '') ? 'table' : noun);
 }
 

@@ -1,5 +1,6 @@
 /** Sections of a page. They say what the sentence says; everything else is neutral or marked as a sample. */
 import type { PartUse } from '../../../../core/composition.ts';
+import { looksPlural } from '../language/inflect.ts';
 import { capitalised, fold, shortened } from '../language/text.ts';
 import type { SectionRule } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
@@ -8,7 +9,7 @@ import { use, type Bench } from './bench.ts';
 import { daysIn, hoursIn } from './days.ts';
 import { ownSection, programme } from './own-sections.ts';
 import { nominative } from '../language/nominative.ts';
-import { offerParts, saidTitle } from './page-parts.ts';
+import { offerParts, sampleOf, saidTitle } from './page-parts.ts';
 import { pricesPart } from './prices.ts';
 import { aboutText, headingOf, questionsOf, stepsOf } from './trade.ts';
 
@@ -134,7 +135,14 @@ export const detailParts = (bench: Bench): PartUse[] =>
 export function namedSection(bench: Bench, item: string, items: readonly string[] = []): PartUse {
   const { say, language, lexicon } = bench;
   const title = capitalised(shortened(nominative(bare(item, language, lexicon), language, lexicon), 48));
-  return ownSection(bench, item, title, items) ?? use('text-section', { title, body: say('sectionText') });
+  // "Flavours", "animals": many of them are shown one by one.
+  const areMany =
+    items.length === 0 && !/\s/.test(title) && looksPlural(language, title) && sampleOf(title, 1, bench) !== say('sampleItem', { n: 1 });
+  const samples = [1, 2, 3].map((n) => ({ title: sampleOf(title, n, bench), text: say('sampleOffer') }));
+  return (
+    ownSection(bench, item, title, items) ??
+    (areMany ? use('feature-grid', { title, items: samples }) : use('text-section', { title, body: say('sectionText') }))
+  );
 }
 
 /** What the sentence gives in so many words is shown whether or not a section is asked for by name. */

@@ -8,6 +8,9 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Named } from '../language/phrases.ts';
 import { resolveHead } from './head.ts';
 import type { Request } from './request-type.ts';
+import { namedIn } from '../skeletons/tables.ts';
+import { sectionsIn } from './sections-in.ts';
+import { itemsOf } from './items.ts';
 import { samePriced } from './said/same-price.ts';
 import { bare } from './subject.ts';
 
@@ -34,9 +37,42 @@ export function kindWithout(
   // "We are a beekeeping club" says who asks, not what for.
   const isSentence = tokensOf(bare(head.text, language, lexicon)).some(({ key }) => skipped.has(key) && !ofSomebody.test(key));
   // "Authors" and "dentists" are many: rows, not the page of one.
-  const isTrade = head.known === 'business' && head.limits.length === 0 && !looksPlural(language, head.subject);
+  const listed = segments.flatMap(({ role, text }) => (role === 'with' ? itemsOf(text, language, lexicon) : []));
+  const areFields =
+    listed.filter((item) => lexicon.fields.exactly(item, language) !== undefined).length > 1 &&
+    listed.every((item) => sectionsIn(item, language, lexicon).length === 0);
+  const isTrade = head.known === 'business' && head.limits.length === 0 && !looksPlural(language, head.subject) && !areFields;
   const isPage = head.known === 'section' || isTrade;
-  return isPage && !isSentence && site ? { id: 'site', rule: site } : undefined;
+  return ((isPage && !isSentence) || hasParts({ head, segments }, language, lexicon)) && site ? { id: 'site', rule: site } : undefined;
+}
+
+/** "Am 3. Mai", "el 8 de junio", "14 June". */
+const dayOfMonth =
+  /\b\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s+|of\s+)?(?:jan|feb|fev|mar|apr|abr|avr|mai|may|jun|juin|jul|juil|aug|ago|aou|sep|set|oct|okt|out|nov|dec|dez|dic)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d/;
+
+/** "Sommerfest der Feuerwehr mit Programm und Anfahrt", "flat at the sea with photos and a booking request": what it has are parts of a page. */
+export function hasParts(
+  { head: { text, limits }, segments }: Pick<Request, 'head' | 'segments'>,
+  language: Language,
+  lexicon: Lexicon,
+): boolean {
+  const items = segments.flatMap((segment) => (segment.role === 'with' ? itemsOf(segment.text, language, lexicon) : []));
+  const isOccasion = lexicon.businesses.find(tokensOf(text), language).some(({ value }) => value.id === 'event');
+  if (limits.length > 0) return false;
+  const dated = isOccasion && dayOfMonth.test(fold([text, ...segments.map((segment) => segment.text)].join(' ')));
+  if (items.length < 2) return dated && items.every((item) => sectionsIn(item, language, lexicon).length > 0);
+  // "Bakery: orders with customer, date and price": most of it is kept.
+  // "Bakery: orders with customer, date and price": rows stand behind the colon.
+  const isColon = segments.some(({ role, lead }) => role === 'with' && lead.trim() === ':');
+  if (isColon && !isOccasion) return false;
+  const isField = (item: string): boolean =>
+    lexicon.fields.exactly(item, language) !== undefined && lexicon.sections.exactly(item, language) === undefined;
+  if (items.filter(isField).length > 1) return false;
+  const named = items.flatMap((item) => sectionsIn(item, language, lexicon).slice(0, 1));
+  const own = items.filter((item) => namedIn(lexicon.rules.ownsections, item, language).length > 0);
+  const forms = named.filter(({ value }) => value.rule.form !== undefined);
+  const parts = new Set([...named.map(({ value }) => value.id), ...own]).size;
+  return parts >= 2 && (isOccasion || forms.length > 0) && (named.length + own.length) * 2 > items.length;
 }
 
 /** "Rule of three", "days between two dates": the name of a formula is enough; "hourly to yearly salary calculator" says it at its end. */

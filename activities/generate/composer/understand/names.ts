@@ -44,7 +44,8 @@ export function placeIn(segments: readonly Segment[], language: Language, lexico
   );
   for (const { role, text } of segments) {
     if (role !== 'in') continue;
-    const name = properName(text);
+    // "In der Eifel": the article goes with it.
+    const name = properName(text.replace(/^(?:der|den|dem)\s(?=\p{Lu})/u, ''));
     const known = cities.find((city) => fold(text).startsWith(fold(city)));
     const common =
       language === 'de' && (lexicon.nouns.at(tokensOf(name), 0, language) ?? lexicon.fields.at(tokensOf(name), 0, language)) !== undefined;

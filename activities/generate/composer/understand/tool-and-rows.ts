@@ -4,16 +4,35 @@ import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { rowsBeside } from './beside.ts';
 import { resolveHead } from './head.ts';
-import type { Understanding } from './understanding.ts';
+import type { Named } from '../language/phrases.ts';
+import type { KindRule } from '../../../../catalog/understanding.ts';
 
-type Read = (text: string, lexicon: Lexicon, language: Language) => Understanding;
+/** What stands beside what a request is for. */
+export interface Beside<U> {
+  /** What a tool is to keep, in the words of the sentence; empty where nothing but "a history" was said. */
+  readonly kept: string;
+  /** The request for rows beside a tool; without it the tool keeps its own results. */
+  readonly rows?: U;
+  /** The request for a tool beside rows. */
+  readonly tool?: U;
+}
+
+/** What has to be known of a request that was read. */
+interface Reading {
+  readonly language: Language;
+  readonly kind?: Named<KindRule>;
+  readonly subject?: unknown;
+  readonly things: readonly unknown[];
+}
+
+type Read<U> = (text: string, lexicon: Lexicon, language: Language) => U;
 
 /** Kinds beside which people keep rows of their own: how long, how much, how it went. */
 const besideRows = new Set(['timer', 'stopwatch', 'turns', 'calculator', 'converter', 'metronome', 'reaction', 'ready']);
 /** Ready parts that keep rows themselves. */
 const keepsItself = new Set(['invoice', 'bracket', 'lucky-dip', 'team-maker', 'markdown-editor']);
 
-const isTool = ({ kind }: Pick<Understanding, 'kind'>): boolean =>
+const isTool = ({ kind }: Pick<Reading, 'kind'>): boolean =>
   kind !== undefined && besideRows.has(kind.rule.skeleton) && !keepsItself.has(kind.rule.part ?? '') && kind.rule.play !== true;
 
 /** Tools that are used while rows are written, and that need nothing told. */
@@ -21,7 +40,7 @@ const besideTools = new Set(['timer', 'stopwatch', 'metronome', 'ready']);
 const mostWords = 6;
 
 /** "Practice diary with a metronome": rows, and the tool that ends the sentence. */
-function toolBeside(whole: Understanding, typed: string, lexicon: Lexicon, read: Read): Understanding {
+function toolBeside<U extends Reading>(whole: U, typed: string, lexicon: Lexicon, read: Read<U>): U {
   const { language, kind } = whole;
   const areRows = kind === undefined || ['records', 'tracker', 'checklist', 'habits'].includes(kind.rule.skeleton);
   if (!areRows || whole.things.length > 0) return whole;
@@ -40,7 +59,7 @@ function toolBeside(whole: Understanding, typed: string, lexicon: Lexicon, read:
 const keepsFigures = new Set(['calculator', 'stopwatch']);
 
 /** "With a history" beside a tool that has no figures to keep: when, how long and how it went. */
-function plainLog({ kind, language }: Understanding, { rules }: Lexicon): string | undefined {
+function plainLog({ kind, language }: Reading, { rules }: Lexicon): string | undefined {
   const skeleton = kind?.rule.skeleton ?? '';
   if (keepsFigures.has(skeleton)) return undefined;
   const measured = ['timer', 'metronome'].includes(skeleton) || kind?.id === 'breathing' ? 'duration' : 'points';
@@ -53,7 +72,7 @@ const cuts = /[,;.]\s|\s(?:and|und|et|y|e|with|mit|avec|con|com|where|wo|donde|o
 const mostCuts = 6;
 
 /** "Buscador de películas, y poder guardar las que quiero ver": a search in a service whose hits are kept. */
-function savedFinds(typed: string, language: Language, lexicon: Lexicon, read: Read): Understanding | undefined {
+function savedFinds<U extends Reading>(typed: string, language: Language, lexicon: Lexicon, read: Read<U>): U | undefined {
   const folded = fold(typed);
   const saves = new RegExp(lexicon.rules.beside[language].saves, 'u').exec(folded);
   if (!saves) return undefined;
@@ -70,7 +89,7 @@ function savedFinds(typed: string, language: Language, lexicon: Lexicon, read: R
  * @param whole the sentence as one request
  * @param read how a sentence is read
  */
-export function withBeside(whole: Understanding, typed: string, lexicon: Lexicon, read: Read): Understanding {
+export function withBeside<U extends Reading>(whole: U, typed: string, lexicon: Lexicon, read: Read<U>): U {
   const { language } = whole;
   const finds = savedFinds(typed, language, lexicon, read);
   if (finds) return finds;

@@ -95,7 +95,7 @@ function readTold(told: Recast | undefined, { typed, ours, onlyMe, spoken, known
     language,
     lexicon,
   );
-  const kind = head.known === 'noun' ? meant : asPageFor(meant, sentence, lexicon);
+  const kind = head.known === 'noun' ? meant : asPageFor(meant, sentence, language, lexicon);
   const single = withQuestions({ ...request, head }, language, lexicon);
   const { segments, others } = single;
   const several = severalThings(single, language, lexicon);

@@ -11,17 +11,8 @@ import type { Detail } from './page-lists.ts';
 import type { Style } from './style.ts';
 import type { Subject } from './choose-subject.ts';
 import type { Thing } from './thing.ts';
+import type { Beside } from './tool-and-rows.ts';
 import type { ViewWish } from './wishes.ts';
-
-/** What stands beside what a request is for. */
-export interface Beside {
-  /** What a tool is to keep, in the words of the sentence; empty where nothing but "a history" was said. */
-  readonly kept: string;
-  /** The request for rows beside a tool; without it the tool keeps its own results. */
-  readonly rows?: Understanding;
-  /** The request for a tool beside rows. */
-  readonly tool?: Understanding;
-}
 
 export interface Understanding {
   readonly sentence: string;
@@ -59,5 +50,5 @@ export interface Understanding {
   /** Its fields are words that were marked as such. */
   readonly isMarked: boolean;
   /** Rows of one's own beside a tool, or a tool beside rows. */
-  readonly beside?: Beside;
+  readonly beside?: Beside<Understanding>;
 }

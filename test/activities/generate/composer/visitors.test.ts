@@ -25,6 +25,9 @@ describe('a form for a request', () => {
     ['booking request form for a boat rental', 'Ask to rent', ['from:date!', 'until:date']],
     ['Buchungsanfrage für eine Ferienwohnung', 'Buchung anfragen', ['anreise:date!', 'abreise:date!', 'wie_viele_personen:number!']],
     ['repair request form for tenants', 'Report a repair', ['what_is_broken:longtext!']],
+    ['Formular für Reparaturanfragen in unserer Fahrradwerkstatt', 'Reparatur melden', ['was_ist_kaputt:longtext!']],
+    ['cake order form', 'Order', ['phone:phone', 'what_would_you_like:longtext!', 'for_when:date']],
+    ['solicitud de empleo para una tienda', 'Enviar solicitud', ['motivacion:longtext']],
   ])('“%s”, when composed, then asks for “%s” in confidence', async (sentence, submit, fields) => {
     const app = await compose(sentence);
 
@@ -149,5 +152,58 @@ describe('an occasion', () => {
 
     expect(app.spec.title).toContain('João');
     expect(app.spec.entities[0]?.confidential).toBe(true);
+  });
+});
+
+describe('what is said of an occasion or a course', () => {
+  test.each([
+    [
+      'invitación de cumpleaños para Marta, 7 de junio a las 17h en el Parque Central',
+      [
+        { label: 'Cuándo', value: '7 de junio a las 17h' },
+        { label: 'Dónde', value: 'Parque Central' },
+      ],
+    ],
+    ["invitation pour le baptême de Léo le 12 avril à l'église Saint-Pierre", [{ value: '12 avril' }, { value: 'Église Saint-Pierre' }]],
+    ['page for a cooking course, 4 Thursdays in March, 95 euros, with sign up', [{ value: '4 Thursdays in March' }, { value: '95 euros' }]],
+  ])('“%s”, when composed, then stands in the opening', async (sentence, facts) => {
+    expect(propsOf(await compose(sentence), 'hero')['facts']).toMatchObject(facts);
+  });
+
+  test.each([
+    ['Sommerfest der Feuerwehr am 18. Juli mit Programm und Anfahrt', ['timeline', 'contact-block']],
+    ['bautizo de Mateo el 8 de junio en la iglesia de San Juan con confirmación', ['countdown', 'record-form']],
+    [
+      'apartamento en la playa con fotos, precios por temporada alta y baja y solicitud de reserva',
+      ['price-list', 'gallery', 'record-form'],
+    ],
+  ])('“%s”, when composed, then is a page though none was named', async (sentence, parts) => {
+    const { spec } = await compose(sentence);
+
+    expect(spec.appType).toBe('website');
+    expect(spec.parts.map(({ part }) => part)).toEqual(expect.arrayContaining(parts));
+  });
+
+  test('of a market, when composed, then has the market as its title and the square as its place', async () => {
+    const app = await compose('christmas market page 28 November to 20 December on the Town Square');
+
+    expect(app.spec.title).toBe('Christmas market');
+    expect(propsOf(app, 'hero')['facts']).toContainEqual({ label: 'Where', value: 'Town Square' });
+  });
+});
+
+describe('parts that a page lists', () => {
+  test.each([
+    ['swimming club website with training times, coaches and how to join', 'opening-hours', 'Training times'],
+    ['Tierarztpraxis mit Team, Notdienst und Terminvereinbarung', 'contact-block', 'Notdienst'],
+    ['web de la asociación de vecinos con noticias, junta directiva y hazte socio', 'team', 'Junta directiva'],
+    ["site d'un électricien avec nos services, zone d'intervention et demande de devis", 'feature-grid', "Zone d'intervention"],
+    ['Hofcafé mit Öffnungszeiten, Karte und Tischreservierung', 'price-list', 'Karte'],
+    ['heladería con sabores, horario y dónde estamos', 'feature-grid', 'Sabores'],
+    ['página de homenagem ao meu avô com fotografias e mensagens', 'comments', 'Mensagens'],
+  ])('“%s”, when composed, then shows a %s called “%s”', async (sentence, part, title) => {
+    const { spec } = await compose(sentence);
+
+    expect(spec.parts.filter((use) => use.part === part).map(({ props }) => props['title'])).toContain(title);
   });
 });

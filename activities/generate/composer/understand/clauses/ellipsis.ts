@@ -11,11 +11,11 @@ const shared: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>>
   de: [
     [/(?<!\p{L})(Datum|Zeit) von[ -]?(?:und )?bis(?!\p{L})/giu, '$1 von, $1 bis'],
     [
-      /(?<!\p{L})(\p{L}+)-, (\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge|saison|zimmer|kurse?|speisen?|gerichte?|karten?|klassen?|tickets?)(?!\p{L})/giu,
+      /(?<!\p{L})(\p{L}+)-, (\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge|saison|zimmer|kurse?|speisen?|gerichte?|karten?|klassen?|tickets?|unterricht|training|stunden|fahrten|plätze|betten)(?!\p{L})/giu,
       '$1$4, $2$4, $3$4',
     ],
     [
-      /(?<!\p{L})(\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge|saison|zimmer|kurse?|speisen?|gerichte?|karten?|klassen?|tickets?)(?!\p{L})/giu,
+      /(?<!\p{L})(\p{L}+)- und (\p{L}+?)(zeit|datum|tag|stunde|ort|preis|nummer|name|menge|saison|zimmer|kurse?|speisen?|gerichte?|karten?|klassen?|tickets?|unterricht|training|stunden|fahrten|plätze|betten)(?!\p{L})/giu,
       '$1$3, $2$3',
     ],
   ],

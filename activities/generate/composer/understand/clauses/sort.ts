@@ -121,7 +121,9 @@ export function sortOf(clause: string, language: Language, lexicon: Lexicon): So
   if (ends && ends.index > 0) return { sort: 'wish', rest: text.slice(0, ends.index).trim() };
   if (at('want') > 0) return { sort: 'want', rest: text.slice(at('want')).trim() };
   if (at('because') > 0) return { sort: 'told', rest: text };
-  if (at('forEach') > 0) return { sort: 'each', rest: text.slice(at('forEach')).trim() };
+  // "Je 9 €" is a price.
+  const each = text.slice(at('forEach')).trim();
+  if (at('forEach') > 0 && !/^[\d€$£]/.test(each)) return { sort: 'each', rest: each };
   const every = eachThing.exec(plain(text));
   if (every) return { sort: 'each', rest: text.slice(every[0].length) };
   // "Guest list with table": a list of guests, not guests who list.

@@ -1,11 +1,13 @@
 /** Rows of a price list that are named without amounts: "prices for small, medium and large dogs", "rooms: single, double, suite with prices". */
 import type { Language } from '../../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../../language/text.ts';
+import { looksPlural } from '../../language/inflect.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { itemsOf } from '../items.ts';
 import { bare } from '../subject.ts';
 import { nominative } from '../../language/nominative.ts';
 import { namedIn } from '../../skeletons/tables.ts';
+import { pages } from './page.ts';
 import { cutOut, type Span } from './span.ts';
 
 export interface PriceRows {
@@ -21,6 +23,11 @@ const openedBy = /^(?<head>(?:\p{L}+\s){0,2}?\p{L}+)\s*[:(]\s*(?<list>.+)$/u;
 const joined =
   /(?:^|\s*[,)]\s*|\s)(?:with|and|plus|mit|und|samt|avec|et|con|y|com|e)\s+(?:(?:their|the|its|own|ihren|den|jeweiligen|leurs?|les|sus?|los|las|seus?|os|respectiv[oe]s)\s+)*$|(?<=\p{L})\s$/u;
 const mostWords = 4;
+/** "Prices for weddings, portraits and events": sections of a page, and what costs something. */
+const mayCost = new Set(['dates', 'skills', 'people', 'career']);
+const isFor = /[:(]|^\s+(?:for|fur|pour|para)\s/;
+/** A list that is asked for stands at the beginning: "price list for …". */
+const fewAhead = 2;
 
 /** Sizes, ages and the like, which share the noun of their list. */
 const quality =
@@ -37,14 +44,24 @@ function withNoun(names: readonly string[], language: Language): string[] {
 }
 
 /** Items up to the first that the page has a part for. */
-function namesOf(items: readonly string[], language: Language, lexicon: Lexicon): string[] {
+function namesOf(items: readonly string[], language: Language, lexicon: Lexicon, isMarked = false): string[] {
+  const isForm = (tokens: ReturnType<typeof tokensOf>): boolean =>
+    lexicon.asked.find(tokens, language).some(({ value }) => value.type === 'kind');
   const isPart = (item: string): boolean => {
     const tokens = tokensOf(item);
+    // Behind a colon stands what the list says it is: "10 lessons".
+    if (isMarked)
+      return (
+        tokens.length > mostWords + 1 ||
+        lexicon.sections.exactly(item, language) !== undefined ||
+        isForm(tokens) ||
+        namedIn(lexicon.rules.ownsections, item, language).some((id) => !mayCost.has(id))
+      );
     return (
       tokens.length > mostWords ||
       /[\d:(]/.test(item) ||
       lexicon.sections.find(tokens, language).length > 0 ||
-      lexicon.asked.find(tokens, language).some(({ value }) => value.type === 'kind') ||
+      isForm(tokens) ||
       namedIn(lexicon.rules.ownsections, item, language).length > 0
     );
   };
@@ -60,7 +77,7 @@ function behind(text: string, hit: Span, title: string, language: Language, lexi
   const opened = lead.exec(fold(rest))?.[0] ?? '';
   if (opened === '') return undefined;
   const list = rest.slice(opened.length).split(/[.;!?()]/)[0] ?? '';
-  const said = namesOf(itemsOf(list, language, lexicon), language, lexicon);
+  const said = namesOf(itemsOf(list, language, lexicon), language, lexicon, isFor.test(opened));
   const last = said.at(-1);
   if (said.length < 2 || last === undefined) return undefined;
   const names = said.map((item) => bare(item, language, lexicon));
@@ -82,22 +99,28 @@ function before(text: string, hit: Span, language: Language, lexicon: Lexicon): 
   const leads = [...fold(said).matchAll(new RegExp(roles.source, 'gu'))].filter(({ groups }) => groups?.['with'] || groups?.['for']);
   const last = leads.at(-1);
   const stop = Math.max(said.search(/[^.;!?–]*$/), last ? last.index + last[0].length : 0);
-  const chunk = said.slice(stop);
+  const [whole, colon] = [said.slice(stop), said.slice(stop).lastIndexOf(':')];
+  const begin = stop + (colon < 0 ? 0 : (/^.*,\s*/.exec(whole.slice(0, colon))?.[0].length ?? 0));
+  const chunk = said.slice(begin);
   const { head, list } = openedBy.exec(chunk)?.groups ?? {};
   const items = itemsOf(list ?? chunk, language, lexicon);
   const [first = '', ...others] = items;
   // "Chambres simple": the word for what is let stands before the first of them.
   const [thing = '', ...rest] = first.split(' ');
-  const isThing = head === undefined && rest.length > 0 && namedIn(lexicon.rules.ownsections, thing, language).includes('skills');
+  const isMany = rest.length === 1 && language !== 'en' && language !== 'de' && looksPlural(language, thing);
+  const isThing =
+    head === undefined && rest.length > 0 && (isMany || namedIn(lexicon.rules.ownsections, thing, language).includes('skills'));
   const title = head === undefined ? (isThing ? thing : undefined) : bare(head, language, lexicon);
   const isOffered = title === undefined && lexicon.businesses.find(tokensOf(text), language).some(({ value }) => value.id !== 'event');
   const from = isOffered ? items.findLastIndex((item) => namesOf([item], language, lexicon).length === 0) + 1 : 0;
   const names = isThing ? [rest.join(' '), ...others] : items.slice(from);
+  // "Orders with customer, date and price" are rows of another kind.
+  if (title === undefined && names.some((name) => lexicon.fields.exactly(name, language) !== undefined)) return undefined;
   if ((title === undefined && !isOffered) || names.length < 2 || namesOf(names, language, lexicon).length < names.length) return undefined;
   return {
     ...(title === undefined ? {} : { title: capitalised(title) }),
     names: withNoun(names, language).map(capitalised),
-    start: stop + (from > 0 ? chunk.lastIndexOf(names[0] ?? '') : 0),
+    start: begin + (from > 0 ? chunk.lastIndexOf(names[0] ?? '') : 0),
     end: hit.start,
   };
 }
@@ -105,11 +128,12 @@ function before(text: string, hit: Span, language: Language, lexicon: Lexicon): 
 /** @returns the rows that the text names for its price list, and the text without them */
 export function priceRowsIn(text: string, language: Language, lexicon: Lexicon): { rest: string; rows?: PriceRows } {
   const tokens = tokensOf(text);
-  const kind = lexicon.asked.find(tokens, language).find(({ value }) => value.type === 'kind')?.from ?? -1;
+  const kind =
+    lexicon.asked.find(tokens, language).find(({ value }) => value.type === 'kind' && pages.has(value.rule.skeleton))?.from ?? -1;
   for (const { value, from, to } of lexicon.sections.find(tokens, language)) {
     const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
     // A menu that is itself asked for has a reader of its own.
-    if (value.id !== 'prices' || from <= kind) continue;
+    if (value.id !== 'prices' || from < kind || (from === kind && from <= fewAhead)) continue;
     const word = capitalised(nominative(text.slice(start, end), language, lexicon));
     const found = behind(text, { start, end }, word, language, lexicon) ?? before(text, { start, end }, language, lexicon);
     if (found)

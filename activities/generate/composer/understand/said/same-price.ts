@@ -11,7 +11,7 @@ import { cutOut, type Span } from './span.ts';
 /** Behind the price of one of them. */
 const apiece = String.raw`\s*,?\s*(?:each|a\s?piece|apiece|(?:per|a) (?:piece|jar|bag|item|bar|bottle|pair|box|unit|loaf|bunch|slice|kilo|kg)|(?:pro|das|je) (?:Stück|Glas|Flasche|Paar|Packung|Kilo|kg)|chacune?s?|(?:la |par )?pièce|l['’]unité|(?:le|par) (?:pot|sachet|kilo|kg|lot|savon)|(?:la|par) bouteille|cada un[oa]|cada|(?:la|por) unidad|(?:el|por) (?:bote|tarro|kilo|kg|paquete)|cada uma?|(?:a|por) unidade|(?:o|por) (?:frasco|pote|quilo|kg|pacote))(?!\p{L})`;
 const one = new RegExp(
-  String.raw`(?<lead>[\s,]+(?:(?:for|at|für|zu|um|à|a|por|pour|de|per)\s+)?(?<each>(?:je|jeweils|each|alle|all|todos a|todas a|tous à|toutes à)\s+)?)(?<price>${money})(?<tail>${apiece})?`,
+  String.raw`(?<lead>[\s,]+(?:(?:for|at|für|zu|um|à|a|por|pour|de|per)\s+)?(?<each>(?:je|jeweils|each|(?:das|die) (?:Glas|Stück|Flasche|Packung|Dose|Tüte) (?:zu|für|kostet)|le (?:pot|kilo|sachet) à|la (?:pièce|bouteille) à|el (?:bote|tarro|kilo) a|o (?:frasco|pote|quilo) a|alle|all|todos a|todas a|tous à|toutes à)\s+)?)(?<price>${money})(?<tail>${apiece})?`,
   'iu',
 );
 /** What all of them are stands before the first: "candles in lavender", "miel de lavande". */
