@@ -3,6 +3,7 @@
  * a folder `e2e` or `faults` makes a system test, `playwright-core` a browser test, `test/support/env.ts` or `installation.ts` an integration test, all else are unit tests.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { SummaryReporter } from './test/support/summary.ts';
@@ -37,6 +38,8 @@ const project = (name: string, include: string[], groupOrder: number, seconds: n
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,
     ...(services ? { globalSetup: ['test/support/services.ts'] } : {}),
+    // Unit tests are mostly this process's own work: each core takes one.
+    ...(name === 'unit' ? { maxWorkers: availableParallelism() } : {}),
     ...(name === 'system' ? { maxWorkers: 1 } : {}),
   },
 });

@@ -55,12 +55,12 @@ export function isAboutRows(
   lexicon: Lexicon,
 ): boolean {
   const named = app === '' ? undefined : kindOf(app, language, lexicon);
+  if (named?.rule.skeleton === 'board' && columns.test(text)) return false;
   // "A site with who we are, training times and a sign-up page with name": a form on a page.
-  const isSite = named?.id === 'site' && apps.length > 1;
+  const isSite = apps.length > 1 && apps.some((one) => kindOf(withoutEnd(one), language, lexicon)?.id === 'site');
   if (isTold(text, spans, language, lexicon)) return !isSite && !asking.has(named?.rule.skeleton ?? '');
   if (isElse(app, language, lexicon) || isElse(text, language, lexicon) || isLive(text, spans, language, lexicon)) return false;
-  if (app !== '') return named?.rule.skeleton !== 'board' || !columns.test(text);
-  return !isPage(text, spans, apps, language, lexicon);
+  return app !== '' || !isPage(text, spans, apps, language, lexicon);
 }
 
 /** "With prices, opening hours and a map": sections of a page are no fields. */

@@ -55,6 +55,15 @@ const refused =
   /(?:^|\s)(?:without|no|ohne|keine?n?|sans|sin|sem)\s+(?:(?:giving|saying|leaving|dire|donner|dar|dejar|dizer|deixar|den|die|das|ihren|le|la|el|o|a|tener que dar|ter que dar|having to give)\s+)*$/;
 const as = /^\s*(?:as|als|comme|como)\s+(?:(?:the|a|der|die|das|la|le|el|o)\s+)?$/;
 
+/** One option alone is no choice but a field, unless it is a range: "bed (1 to 6)". */
+const withoutOnly = (field: MarkedField): MarkedField[] =>
+  field.options.length === 1 && !/\d/.test(field.options[0] ?? '')
+    ? [
+        { name: field.name, options: [] },
+        { name: field.options[0] ?? '', options: [] },
+      ]
+    : [field];
+
 /** @param app the words for the app, which name what its first fields belong to */
 export function groupsOf(text: string, spans: readonly Span[], app: string, language: Language): Grouped {
   const own = new Set(tokensOf(app).map(({ key }) => fold(singularOf(language, key))));
@@ -110,5 +119,6 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
     }
     last = span;
   }
-  return { groups: groups.filter(({ thing, fields }) => thing !== undefined || fields.length > 0), loose };
+  const told = groups.map((group) => ({ ...group, fields: group.fields.flatMap(withoutOnly) }));
+  return { groups: told.filter(({ thing, fields }) => thing !== undefined || fields.length > 0), loose };
 }

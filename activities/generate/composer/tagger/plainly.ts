@@ -13,11 +13,12 @@ const fewPlainWords = 24;
 /** A longer text is a list of its own, or no request. */
 const mostLetters = 1_200;
 
+/** "Price = hours * rate" is worked out. */
+const formula = /\s[=*]\s/;
+
 export interface Readings {
   /** Undefined where the text is a plain request already. */
   readonly byClauses: Recast | undefined;
-  /** Whether the clauses add nothing to what was typed. */
-  readonly isPlain: boolean;
   /** Undefined where its words say nothing of rows. */
   readonly byMarks: Recast | undefined;
 }
@@ -25,6 +26,6 @@ export interface Readings {
 export function readingsOf(text: string, language: Language, lexicon: Lexicon): Readings {
   const byClauses = recast(text, language, lexicon);
   const isPlain = byClauses === undefined || byClauses.core === text;
-  const mayBeMarked = text.length <= mostLetters && tokensOf(text).length > (isPlain ? fewPlainWords : fewWords);
-  return { byClauses, isPlain, byMarks: mayBeMarked ? recastMarked(text, spansIn(text, language, lexicon), language, lexicon) : undefined };
+  const mayBeMarked = text.length <= mostLetters && !formula.test(text) && tokensOf(text).length > (isPlain ? fewPlainWords : fewWords);
+  return { byClauses, byMarks: mayBeMarked ? recastMarked(text, spansIn(text, language, lexicon), language, lexicon) : undefined };
 }

@@ -7,9 +7,10 @@ import { isOfRows } from './about-rows.ts';
 
 /** Share of the marked fields that a reading has to have, and of its own that may be none of them. */
 const fewestFound = 0.75;
-const mostOthers = 0.4;
-/** Fields that make rows of what reads like a page. */
-const fewestOnPage = 3;
+const mostOthers = 0.75;
+const fewOthers = 3;
+/** Fields that make rows of what reads like a tool. */
+const fewestOfRows = 3;
 
 const keysOf = (label: string): readonly string[] => tokensOf(label).map(({ key }) => fold(key));
 
@@ -20,13 +21,13 @@ function isSame(one: FieldWish, other: FieldWish): boolean {
 }
 
 export function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
-  if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule)) return true;
   const wanted = fields ?? things.flatMap((thing) => thing.fields);
-  if (wanted.length === 0 || (u.business && wanted.length < fewestOnPage)) return true;
+  if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule)) return wanted.length < fewestOfRows;
+  if (wanted.length === 0 || u.business) return true;
   if (u.things.length > 1) return u.things.length >= things.length;
   if (things.length > 1) return false;
   const own = [...u.fields, ...u.things.flatMap((thing) => thing.fields)];
   const found = wanted.filter((field) => own.some((one) => isSame(one, field))).length;
   const others = own.filter((one) => !wanted.some((field) => isSame(one, field))).length;
-  return found >= wanted.length * fewestFound && others <= Math.max(1, wanted.length * mostOthers);
+  return found >= wanted.length * fewestFound && others <= Math.max(fewOthers, wanted.length * mostOthers);
 }

@@ -58,10 +58,9 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 /** @param known the language, where a longer text told it */
 function readSentence(typed: string, lexicon: Lexicon, known?: Language): Understanding {
   const text = preparedFrom(typed, lexicon, known);
-  const { byClauses, byMarks, isPlain } = readingsOf(text.ours, text.spoken, lexicon);
+  const { byClauses, byMarks } = readingsOf(text.ours, text.spoken, lexicon);
   const plain = readTold(byClauses, text, lexicon);
-  const isTold = !byMarks || (isPlain ? tellsOf(plain, byMarks) : plain.things.length > 1 && plain.things.length >= byMarks.things.length);
-  return isTold ? plain : readTold(byMarks, text, lexicon);
+  return !byMarks || tellsOf(plain, byMarks) ? plain : readTold(byMarks, text, lexicon);
 }
 
 function readTold(told: Recast | undefined, { typed, ours, onlyMe, spoken, known }: Prepared, lexicon: Lexicon): Understanding {

@@ -80,7 +80,7 @@ export const unlisted: readonly Expected[] = [
   {
     sentence: 'A list of my vinyl records with artist, year and condition, and log in with Google',
     title: /vinyl records/i,
-    fields: ['artist:text', 'year:number', 'condition:choice(New|Good|Used|Poor)'],
+    fields: ['title:text', 'artist:text', 'year:number', 'condition:choice(New|Good|Used|Poor)'],
     leftOut: /google|log in|sign/i,
   },
   { sentence: 'qwrtz plmk xx', refused: 'needs_more' },

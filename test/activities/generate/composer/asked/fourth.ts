@@ -190,7 +190,8 @@ export const fourth: readonly Asked[] = [
   {
     sentence: 'booking page for my dog grooming salon: pick a service (wash, trim, full groom), a date and time, name and phone',
     language: 'en',
-    title: /^(?!.*\bmy\b).*groom/i,
+    title: /appointment|groom/i,
+    unsaid: /\bmy dog\b/i,
     confidential: true,
     fields: [/^(pick_a_)?service:choice\(wash\|trim\|full groom\)$/, 'date:date', 'time:time', 'name:text', 'phone:phone'],
     routing: ['collections'],
