@@ -2,11 +2,17 @@
 import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import { singularOf } from '../language/inflect.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Span } from './marks.ts';
+import { withWhetherLists } from './whether-lists.ts';
 
 export interface MarkedField {
   readonly name: string;
   readonly options: string[];
+  /** The text between it and what was marked before. */
+  readonly join?: string;
+  /** Its options stand behind a comma, and not in brackets. */
+  isLoose?: boolean;
 }
 
 export interface Group {
@@ -65,7 +71,7 @@ const withoutOnly = (field: MarkedField): MarkedField[] =>
     : [field];
 
 /** @param app the words for the app, which name what its first fields belong to */
-export function groupsOf(text: string, spans: readonly Span[], app: string, language: Language): Grouped {
+export function groupsOf(text: string, spans: readonly Span[], app: string, language: Language, lexicon: Lexicon): Grouped {
   const own = new Set(tokensOf(app).map(({ key }) => fold(singularOf(language, key))));
   const groups: Group[] = [{ thing: undefined, owner: undefined, fields: [] }];
   const loose: Choices[] = [];
@@ -98,7 +104,7 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
       if (refused.test(fold(between))) continue;
       // "Grand, meh or awful as today's mood": the choices were named before what they answer.
       const isNamed = last?.mark === 'option' && as.test(fold(between));
-      field = { name: words.replace(whose, ''), options: isNamed ? (loose.pop()?.options ?? []) : [] };
+      field = { name: words.replace(whose, ''), options: isNamed ? (loose.pop()?.options ?? []) : [], join: between };
       current.fields.push(field);
     } else if (span.mark === 'option') {
       // "A note, and then we set it to open": many words between them say of something else.
@@ -112,13 +118,14 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
         isNear &&
         (last?.mark === 'field' || last?.mark === 'option') &&
         loose.at(-1)?.options.at(-1) !== text.slice(last.start, last.end)
-      )
+      ) {
+        if (field.options.length === 0) field.isLoose = /^\s*,\s*$/.test(between);
         field.options.push(words);
-      else if (isNear && last?.mark === 'option' && loose.length > 0) loose.at(-1)?.options.push(words);
+      } else if (isNear && last?.mark === 'option' && loose.length > 0) loose.at(-1)?.options.push(words);
       else loose.push({ options: [words], lead: between });
     }
     last = span;
   }
-  const told = groups.map((group) => ({ ...group, fields: group.fields.flatMap(withoutOnly) }));
+  const told = groups.map((group) => ({ ...group, fields: withWhetherLists(group.fields, language, lexicon).flatMap(withoutOnly) }));
   return { groups: told.filter(({ thing, fields }) => thing !== undefined || fields.length > 0), loose };
 }

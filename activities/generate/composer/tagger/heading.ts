@@ -20,11 +20,14 @@ const open = /\s+(?:to|for|para|pra|pour|de|um|zum|für)(?:\s+(?:the|el|la|los|l
 /** The words for the app without a joint that hangs behind them. */
 export const withoutEnd = (app: string): string => app.replace(open, '');
 
+/** "A place", marked without its article. */
+const articles = ['', 'a ', 'ein ', 'eine ', 'un ', 'une ', 'una ', 'um ', 'uma '];
+const isPlaceOnly = (app: string, language: Language, lexicon: Lexicon): boolean =>
+  articles.some((article) => lengthOf(lexicon.clauses[language].place, `${article}${app}`) === article.length + app.length);
+
 /** The words for the app that say which; empty where it is only a place: "an app", "something". */
 export function appOf(apps: readonly string[], language: Language, lexicon: Lexicon): string {
-  const telling = apps
-    .map(withoutEnd)
-    .filter((app) => lengthOf(lexicon.clauses[language].place, app) !== app.length && !pronoun.test(fold(app)));
+  const telling = apps.map(withoutEnd).filter((app) => !isPlaceOnly(app, language, lexicon) && !pronoun.test(fold(app)));
   return telling.find((app) => kindOf(app, language, lexicon)?.by === 'noun') ?? telling[0] ?? '';
 }
 

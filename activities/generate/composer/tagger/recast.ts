@@ -23,7 +23,7 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   const words = (mark: Mark): string[] => spans.filter((span) => span.mark === mark).map(({ start, end }) => text.slice(start, end));
   const app = appOf(words('app'), language, lexicon);
   if (!isAboutRows(text, { spans, apps: words('app'), app }, language, lexicon)) return undefined;
-  const { groups, loose } = groupsOf(text, spans, app, language);
+  const { groups, loose } = groupsOf(text, spans, app, language, lexicon);
   const deeds = words('deed');
   const kind = app === '' ? undefined : kindOf(app, language, lexicon);
   // "A taster page: name, age", "a walk tally": it says how it is called, not what it is.

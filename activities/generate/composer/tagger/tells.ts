@@ -9,6 +9,10 @@ import { isOfRows } from './about-rows.ts';
 const fewestFound = 0.75;
 const mostOthers = 0.75;
 const fewOthers = 3;
+/** Words of a field that is a piece of what people say: "cuando pase de 180". */
+const wordsOfTalk = 4;
+/** What is sold looks like fields. */
+const sells = new Set(['shop', 'menu']);
 /** Fields that make rows of what reads like a tool. */
 const fewestOfRows = 3;
 
@@ -22,12 +26,17 @@ function isSame(one: FieldWish, other: FieldWish): boolean {
 
 export function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
   const wanted = fields ?? things.flatMap((thing) => thing.fields);
-  if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule)) return wanted.length < fewestOfRows;
-  if (wanted.length === 0 || u.business) return true;
+  if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule)) return sells.has(u.kind.rule.skeleton) || wanted.length < fewestOfRows;
+  if (wanted.length === 0 || (u.business && u.kind?.id === 'site')) return true;
   if (u.things.length > 1) return u.things.length >= things.length;
   if (things.length > 1) return false;
   const own = [...u.fields, ...u.things.flatMap((thing) => thing.fields)];
   const found = wanted.filter((field) => own.some((one) => isSame(one, field))).length;
-  const others = own.filter((one) => !wanted.some((field) => isSame(one, field))).length;
-  return found >= wanted.length * fewestFound && others <= Math.max(fewOthers, wanted.length * mostOthers);
+  const others = own.filter((one) => !wanted.some((field) => isSame(one, field)));
+  const offered = new Set(own.flatMap(({ options }) => options ?? []).map(fold));
+  const isOffered = ({ id, options = [] }: FieldWish): boolean =>
+    id !== undefined || options.filter((option) => offered.has(fold(option))).length * 2 >= options.length;
+  if (!wanted.every(isOffered)) return false;
+  if (others.some(({ label }) => keysOf(label).length >= wordsOfTalk)) return false;
+  return found >= wanted.length * fewestFound && others.length <= Math.max(fewOthers, wanted.length * mostOthers);
 }

@@ -40,7 +40,7 @@ export function withDayParts(text: string, language: Language): string {
   const folded = fold(text);
   if (!plans.test(folded) || folded.includes('(')) return text;
   const list = String.raw`${of}${part}(?:,\s+${of}${part})*,?\s+(?:${and})\s+${of}${part}`;
-  const before = language === 'en' || language === 'de' ? '' : String.raw`(?:(?:turnos?|equipes?|postes?|creneaux?)\s+)`;
+  const before = language === 'en' || language === 'de' ? '' : String.raw`(?:(?<own>turnos?|equipes?|postes?|creneaux?)\s+)`;
   const pattern = new RegExp(
     String.raw`(?<=[\s,])${before}(?<list>${list})(?:\s*${shift === '' ? '(?!)' : `(?:${shift})`})?(?=\s*(?:[,.;]|$))`,
   );
@@ -55,5 +55,7 @@ export function withDayParts(text: string, language: Language): string {
     .split(new RegExp(String.raw`,?\s+(?:${and})\s+|,\s+`, 'i'))
     .map((one) => one.replace(new RegExp(`^${of}`, 'i'), '').replace(/-$/, ''))
     .map((one) => (language === 'en' ? one.replace(/s$/, '') : one));
-  return `${text.slice(0, match.index)}${name} (${parts.join(', ')})${text.slice(match.index + match[0].length)}`;
+  // "Le créneau matin, midi ou soir": it is called so already.
+  const called = match.groups?.['own'] === undefined ? name : text.slice(match.index, match.index + match.groups['own'].length);
+  return `${text.slice(0, match.index)}${called} (${parts.join(', ')})${text.slice(match.index + match[0].length)}`;
 }

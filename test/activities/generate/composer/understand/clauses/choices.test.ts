@@ -16,7 +16,7 @@ test.each<[Language, string, string]>([
     'Formular mit Art des Rads als Auswahl: Citybike, Rennrad oder E-Bike',
     'Formular mit Art des Rads (Citybike, Rennrad oder E-Bike)',
   ],
-  ['fr', 'planning avec le créneau matin, midi ou soir', 'planning avec le créneau (matin, midi ou soir)'],
+  ['fr', 'planning avec le créneau matin, midi ou soir', 'planning avec le créneau (matin, midi, soir)'],
   ['es', 'precio y estado que puede ser pendiente, en curso o entregada', 'precio y estado (pendiente, en curso o entregada)'],
   ['pt', 'aulas com nível que pode ser inicial, médio ou avançado', 'aulas com nível (inicial, médio ou avançado)'],
 ])('%s: “%s”, when options stand behind their field, then they get brackets', (language, text, expected) => {
