@@ -10,7 +10,7 @@ const fewestFound = 0.75;
 const mostOthers = 0.75;
 const fewOthers = 3;
 /** Words of a field that is a piece of what people say: "cuando pase de 180". */
-const wordsOfTalk = 4;
+const wordsOfTalk = 6;
 /** What is sold looks like fields. */
 const sells = new Set(['shop', 'menu']);
 /** Fields that make rows of what reads like a tool. */
