@@ -3,17 +3,8 @@ import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
 import { singularOf } from '../language/inflect.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Span } from './marks.ts';
+import type { MarkedField, Span } from './marks.ts';
 import { withWhetherLists } from './whether-lists.ts';
-
-export interface MarkedField {
-  readonly name: string;
-  readonly options: string[];
-  /** The text between it and what was marked before. */
-  readonly join?: string;
-  /** Its options stand behind a comma, and not in brackets. */
-  isLoose?: boolean;
-}
 
 export interface Group {
   /** Its noun; undefined where the app itself says what is kept. */

@@ -19,6 +19,16 @@ export interface Marked {
   readonly spans: readonly Span[];
 }
 
+/** A field with the options that were marked behind it. */
+export interface MarkedField {
+  readonly name: string;
+  readonly options: string[];
+  /** The text between it and what was marked before. */
+  readonly join?: string;
+  /** Its options stand behind a comma, and not in brackets. */
+  isLoose?: boolean;
+}
+
 const isMark = (letter: string): letter is keyof typeof marks => letter in marks;
 
 /** Reads a sentence of the corpus. Throws where a mark is none. */

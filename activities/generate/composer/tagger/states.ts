@@ -4,7 +4,8 @@ import { singularOf } from '../language/inflect.ts';
 import { capitalised, fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { typeWord } from '../understand/clauses/joining.ts';
-import type { Choices, Group, MarkedField } from './groups.ts';
+import type { Choices, Group } from './groups.ts';
+import type { MarkedField } from './marks.ts';
 
 /** "Four rooms (lavender, thyme)", "rooms: oak, birch". */
 const noun = /(\p{L}{3,})\s*[(:,]\s*$/u;

@@ -1,11 +1,11 @@
 /** "Whether they are available, reserved or adopted": one of several, whose words were marked as fields of their own. */
+import type { MarkedField } from './marks.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { typeWord } from '../understand/clauses/joining.ts';
 import { labelOfOptions } from '../understand/known-options.ts';
 import { booleanWish } from '../understand/yes-or-no.ts';
-import type { MarkedField } from './groups.ts';
 
 const comma = /^\s*,\s*$/;
 const either = /^([^,()]+?)\s(?:or|oder|ou|o|ó)\s([^,()]+)$/iu;

@@ -1,11 +1,11 @@
 /** A marked field with its marked options, as a field of a row. */
+import type { MarkedField } from './marks.ts';
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
 import { wishOf } from '../understand/fields.ts';
 import { booleanWish, oneOf } from '../understand/yes-or-no.ts';
-import type { MarkedField } from './groups.ts';
 
 /** More numbers than these are typed, not chosen. */
 const mostNumbers = 20;
