@@ -15,6 +15,7 @@ export interface Watcher {
 
 export function watch(url: string, apiKey: string): Watcher {
   const seen = new Map<number, ProjectEvent[]>();
+  let isClosed = false;
   const socket = io(url + socketNamespace, {
     auth: { token: apiKey },
     transports: ['websocket'],
@@ -28,6 +29,9 @@ export function watch(url: string, apiKey: string): Watcher {
     });
   };
   socket.on('connect', () => [...seen.keys()].forEach(subscribe));
+  socket.on('connect_error', () => {
+    if (!socket.active) setTimeout(() => !isClosed && socket.connect(), 500); // refused (`unavailable`): Socket.IO does not try again by itself
+  });
   socket.on('event', ({ project_id, ...event }: ProjectEvent & { project_id: number }) => void seen.get(project_id)?.push(event));
   return {
     seen,
@@ -43,6 +47,9 @@ export function watch(url: string, apiKey: string): Watcher {
       }
       throw new Error(`The watcher of project ${projectId} stands at ${seen.get(projectId)?.at(-1)?.seq ?? 0} of ${lastSeq} after 20 s`);
     },
-    close: () => void socket.disconnect(),
+    close: () => {
+      isClosed = true;
+      socket.disconnect();
+    },
   };
 }
