@@ -57,6 +57,7 @@ async function changeApp({ client }: Stage, browser: Browser, app: ChangedApp): 
   const seenMs: number[] = [];
   const reloadMs: number[] = [];
   for (const { sentence, seen } of app.changes) {
+    assert(!(await seen(page)), `“${sentence}” is seen before it was said`);
     const started = performance.now();
     const { buildId: changeId } = await client.change(projectId, sentence, { generator: 'composer' });
     await seenAfter(page, seen, sentence);

@@ -35,6 +35,7 @@ test.for(changedApps)(
     await page.getByText(app.kept).filter({ visible: true }).first().waitFor();
     const tookMs: number[] = [];
     for (const { sentence, seen } of app.changes) {
+      expect(await seen(page), `“${sentence}” is seen before it was said`).toBe(false);
       const from = Date.now();
       const { buildId: change } = await client.change(projectId, sentence, { generator: 'composer' });
       await until(`“${sentence}” is seen`, looking(page, seen), 20_000);
