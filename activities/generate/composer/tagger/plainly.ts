@@ -6,9 +6,8 @@ import { recast, type Recast } from '../understand/clauses/recast.ts';
 import { recastMarked } from './recast.ts';
 import { spansIn } from './tagger.ts';
 
-/** A few words have a grammar of their own: "habit tracker: meditate, floss"; a plain request may have some more of them. */
-const fewWords = 12;
-const fewPlainWords = 24;
+/** A few words have a grammar of their own: "habit tracker: meditate, floss". */
+const fewWords = 5;
 
 /** A longer text is a list of its own, or no request. */
 const mostLetters = 1_200;
@@ -25,7 +24,6 @@ export interface Readings {
 
 export function readingsOf(text: string, language: Language, lexicon: Lexicon): Readings {
   const byClauses = recast(text, language, lexicon);
-  const isPlain = byClauses === undefined || byClauses.core === text;
-  const mayBeMarked = text.length <= mostLetters && !formula.test(text) && tokensOf(text).length > (isPlain ? fewPlainWords : fewWords);
+  const mayBeMarked = text.length <= mostLetters && !formula.test(text) && tokensOf(text).length > fewWords;
   return { byClauses, byMarks: mayBeMarked ? recastMarked(text, spansIn(text, language, lexicon), language, lexicon) : undefined };
 }

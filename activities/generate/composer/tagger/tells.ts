@@ -1,9 +1,12 @@
-/** Whether a reading of a request tells of what was marked in it: the plain one is taken where it does. */
+/** Which reading of a request is the better one: the plain one, or that by its marked words. */
 import { fold, tokensOf } from '../language/text.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { isOfRows } from './about-rows.ts';
+
+/** Up to here a sentence has a grammar of its own: "bugs with title, priority: low, medium, high". */
+const fewWords = 24;
 
 /** Share of the marked fields that a reading has to have, and of its own that may be none of them. */
 const fewestFound = 0.75;
@@ -24,7 +27,22 @@ function isSame(one: FieldWish, other: FieldWish): boolean {
   return few.filter((key) => many.includes(key)).length * 2 >= few.length;
 }
 
-export function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
+/** A tally may be pressed or written down. */
+const mayBeRows = new Set(['counters']);
+
+/** @returns whether the plain reading is taken: for few words where it tells of all that was marked, for many where they are about no rows */
+export const isBetterPlain = (plain: Understanding, marks: Recast, text: string): boolean =>
+  tokensOf(text).length <= fewWords ? tellsOf(plain, marks) : isNotOfRows(plain, marks);
+
+const countOf = ({ fields, things }: Recast): number => (fields ?? things.flatMap((thing) => thing.fields)).length;
+
+function isNotOfRows({ kind }: Understanding, marks: Recast): boolean {
+  const count = countOf(marks);
+  if (kind === undefined || isOfRows(kind.rule) || kind.id === 'site' || mayBeRows.has(kind.rule.skeleton)) return count === 0;
+  return sells.has(kind.rule.skeleton) || count < fewestOfRows;
+}
+
+function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
   const wanted = fields ?? things.flatMap((thing) => thing.fields);
   if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule)) return sells.has(u.kind.rule.skeleton) || wanted.length < fewestOfRows;
   if (wanted.length === 0 || (u.business && u.kind?.id === 'site')) return true;
