@@ -6,6 +6,7 @@ import { withWord } from '../understand/clauses/joining.ts';
 import { withoutGlue } from '../understand/clauses/sort.ts';
 import { spanIn, viewIn } from '../understand/wishes.ts';
 import type { Span } from './marks.ts';
+import { unmarkedApp } from './unmarked-app.ts';
 
 const mostWords = 5;
 /** Letters of ", und " between two members. */
@@ -88,5 +89,7 @@ export function withGaps(text: string, found: readonly Span[], language: Languag
     const start = text.indexOf(words, piece.start);
     return isBetween || isLast ? [{ mark: 'field', start, end: start + words.length }] : [];
   });
-  return [...spans, ...added].sort((a, b) => a.start - b.start);
+  const listed = [...spans, ...added].sort((a, b) => a.start - b.start);
+  const app = unmarkedApp(text, listed, language, lexicon);
+  return app ? [...listed, app].sort((a, b) => a.start - b.start) : listed;
 }

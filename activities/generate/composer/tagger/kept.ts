@@ -1,15 +1,33 @@
 /** What is kept where no word of it was marked: "log every run I do with distance". */
 import type { Language } from '../../../../core/composition.ts';
-import { tokensOf } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { lengthOf } from '../understand/clauses/grammar.ts';
 import { withWord } from '../understand/clauses/joining.ts';
+import { spanIn } from '../understand/wishes.ts';
 import type { Span } from './marks.ts';
 
 const mostWords = 6;
 
-/** The object of the verb before the first field. */
-export function keptIn(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): string | undefined {
+/** "Every call", "jedes Seil". */
+const each = /(?<!\p{L})(?:each|every|jede[rsmn]?|chaque|cada)\s+(\p{L}{3,})/giu;
+
+/** "Every time", "jeden Abend", "cada uno". */
+const noThing =
+  /^(?:time|morning|evening|night|weekend|one|mal|abend|morgen|nacht|wochenende|einzelnen?|fois|matin|soir|nuit|fin|vez|noche|tarde|manha|manana|noite|un[oa]?|uma?)$/;
+
+/** The object of the verb before the first field; else what the text has each of. */
+export const keptIn = (text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): string | undefined =>
+  objectIn(text, spans, language, lexicon) ?? eachIn(text, spans, language, lexicon);
+
+function eachIn(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): string | undefined {
+  const isFree = (at: number, words: string): boolean => !spans.some(({ start, end }) => start < at + words.length && end > at);
+  const isTime = (words: string): boolean => spanIn(lexicon, words, language) !== undefined;
+  const isNoun = (word = ''): boolean => !noThing.test(fold(word)) && (language !== 'de' || /^\p{Lu}/u.test(word));
+  return [...text.matchAll(each)].find(({ index, 0: words, 1: word }) => isFree(index, words) && isNoun(word) && !isTime(words))?.[1];
+}
+
+function objectIn(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): string | undefined {
   const first = spans.find(({ mark }) => mark === 'field');
   if (!first) return undefined;
   const before = text.slice(spans.findLast(({ end }) => end <= first.start)?.end ?? 0, first.start);

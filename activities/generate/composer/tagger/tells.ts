@@ -14,6 +14,8 @@ const mostOthers = 0.75;
 const fewOthers = 3;
 /** Words of a field that is a piece of what people say: "cuando pase de 180". */
 const wordsOfTalk = 6;
+/** Of a few words one that was marked may well be none: "a to-do list by room". */
+const fewestMarked = 2;
 /** What is sold looks like fields. */
 const sells = new Set(['shop', 'menu']);
 /** Fields that make rows of what reads like a tool. */
@@ -34,6 +36,10 @@ const mayBeRows = new Set(['counters']);
 export const isBetterPlain = (plain: Understanding, marks: Recast, text: string): boolean =>
   tokensOf(text).length <= fewWords ? tellsOf(plain, marks) : isNotOfRows(plain, marks);
 
+/** "Memory game with sun, moon and star": what is no usual field is played with. */
+const areOfRows = (wanted: readonly FieldWish[]): boolean =>
+  wanted.length >= fewestOfRows && wanted.filter(({ id, type }) => id !== undefined || type !== 'text').length * 2 >= wanted.length;
+
 const countOf = ({ fields, things }: Recast): number => (fields ?? things.flatMap((thing) => thing.fields)).length;
 
 function isNotOfRows({ kind }: Understanding, marks: Recast): boolean {
@@ -44,8 +50,8 @@ function isNotOfRows({ kind }: Understanding, marks: Recast): boolean {
 
 function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
   const wanted = fields ?? things.flatMap((thing) => thing.fields);
-  if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule)) return sells.has(u.kind.rule.skeleton) || wanted.length < fewestOfRows;
-  if (wanted.length === 0 || (u.business && u.kind?.id === 'site')) return true;
+  if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule)) return !areOfRows(wanted) || sells.has(u.kind.rule.skeleton);
+  if (wanted.length < fewestMarked || (u.business && u.kind?.id === 'site')) return true;
   if (u.things.length > 1) return u.things.length >= things.length;
   if (things.length > 1) return false;
   const own = [...u.fields, ...u.things.flatMap((thing) => thing.fields)];

@@ -157,6 +157,9 @@ function withStatus(text: string, language: Language, lexicon: Lexicon): string 
 
 const goesOnBare = /^(?:or|oder|ou|o|u|of|in|for|per|and|von|der|des|und|et|y|e|de|du|del|da|do)$/;
 
+/** "Queen seen or not" is yes or no, and no end of a list. */
+const denied = /^(?:not?|nicht|nein|non|pas|nao|nem)(?:\s|$)/;
+
 /** @returns the text with brackets around such options */
 export function withChoices(said: string, language: Language, lexicon: Lexicon): string {
   const text = withStatus(
@@ -168,7 +171,7 @@ export function withChoices(said: string, language: Language, lexicon: Lexicon):
   const last = new RegExp(String.raw`^(.{1,40}?)\s${or}\s(\S+(?:\s\S+){0,2}?)(?=\s(?:and|und|et|y|e)\s|\s*$)`, 'iu');
   for (const [at, piece] of pieces.entries()) {
     const closing = last.exec(text.slice(piece.start, piece.end));
-    if (!closing || /[()]/.test(closing[0])) continue;
+    if (!closing || /[()]/.test(closing[0]) || denied.test(fold(closing[2] ?? ''))) continue;
     for (let from = at; from >= 0 && at - from < most; from -= 1) {
       const opening = pieces[from];
       if (!opening) break;

@@ -1,0 +1,52 @@
+/** The words for an app that were left unmarked: "Object entry: object, donor", "…, foggy or clear. Sticker chart." */
+import type { Language } from '../../../../core/composition.ts';
+import { tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { lengthOf } from '../understand/clauses/grammar.ts';
+import { kindOf } from '../understand/clauses/verbatim.ts';
+import type { Span } from './marks.ts';
+
+const mostWords = 7;
+/** Words of a sentence behind the fields that is a heading. */
+const mostBehind = 4;
+
+/** Nobody speaks or does something in it, and nothing is wished for. */
+function isHeading(words: string, most: number, language: Language, lexicon: Lexicon): boolean {
+  const tokens = tokensOf(words);
+  const { speaker, modal, owns, want, because, where, nice, wish, aside, enter } = lexicon.clauses[language];
+  const speaks = (at: number): boolean => [speaker, owns, modal].some((sort) => lengthOf(sort, words.slice(at)) > 0);
+  const opens = [want, because, where, nice, wish, aside, enter].some((sort) => lengthOf(sort, words) > 0);
+  return tokens.length > 0 && tokens.length <= most && !opens && !tokens.some(({ start }) => speaks(start));
+}
+
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+function sentencesOf(text: string): Sentence[] {
+  const ends = [...text.matchAll(/[.!?]+(?=\s|$)|\n+/g)].map(({ index, 0: sign }) => ({ end: index, next: index + sign.length }));
+  const starts = [0, ...ends.map(({ next }) => next)];
+  return starts.map((from, at) => {
+    const end = ends[at]?.end ?? text.length;
+    return { start: from + (/^\s*/.exec(text.slice(from, end))?.[0].length ?? 0), end };
+  });
+}
+
+/** @returns the span of such words; undefined where others say what is wanted */
+export function unmarkedApp(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span | undefined {
+  const first = spans.find(({ mark }) => mark === 'field');
+  if (!first || spans.some(({ mark }) => mark === 'app' || mark === 'name')) return undefined;
+  const sentences = sentencesOf(text);
+  const own = sentences.find(({ start, end }) => start <= first.start && end >= first.end);
+  const [, before = '', sign = ''] = /^(.*?)(\s*[:–—]\s*|,\s*|\s+-\s+)$/s.exec(text.slice(own?.start ?? 0, first.start)) ?? [];
+  const isFree = (start: number, end: number): boolean => !spans.some((span) => span.start < end && span.end > start);
+  const from = own?.start ?? 0;
+  if (sign !== '' && isFree(from, from + before.length) && isHeading(before, mostWords, language, lexicon))
+    return { mark: 'app', start: from, end: from + before.length };
+  const behind = sentences.find(
+    ({ start, end }) => start > first.end && isFree(start, end) && isHeading(text.slice(start, end), mostBehind, language, lexicon),
+  );
+  const isNamed = behind !== undefined && kindOf(text.slice(behind.start, behind.end), language, lexicon)?.id !== 'site';
+  return behind && isNamed ? { mark: 'app', ...behind } : undefined;
+}
