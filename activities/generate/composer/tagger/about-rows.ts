@@ -41,6 +41,9 @@ function isPage(text: string, spans: readonly Span[], apps: readonly string[], l
   return apps.length > 1 || (!isFilled && !spans.some(({ mark }) => mark === 'deed'));
 }
 
+/** "A landing page with services: tyres, brakes": a "page" alone may be one of rows. */
+const website = /(?<!\p{L})(?:landing\s?page|web\s?site|homepage|webseite|website|site|sitio|p[aá]gina web|site web)(?!\p{L})/iu;
+
 /** What is written down for each row says that rows are kept, however the app is called. */
 const fewestFields = 2;
 
@@ -57,7 +60,9 @@ export function isAboutRows(
   const named = app === '' ? undefined : kindOf(app, language, lexicon);
   if (named?.rule.skeleton === 'board' && columns.test(text)) return false;
   // "A site with who we are, training times and a sign-up page with name": a form on a page.
-  const isSite = apps.length > 1 && apps.some((one) => kindOf(withoutEnd(one), language, lexicon)?.id === 'site');
+  const isSite =
+    (website.test(app) && named?.id === 'site' && !spans.some(({ mark }) => mark === 'deed')) ||
+    (apps.length > 1 && apps.some((one) => kindOf(withoutEnd(one), language, lexicon)?.id === 'site'));
   if (isTold(text, spans, language, lexicon)) return !isSite && !asking.has(named?.rule.skeleton ?? '');
   if (isElse(app, language, lexicon) || isElse(text, language, lexicon) || isLive(text, spans, language, lexicon)) return false;
   return app !== '' || !isPage(text, spans, apps, language, lexicon);

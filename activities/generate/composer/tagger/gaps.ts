@@ -9,6 +9,8 @@ import type { Span } from './marks.ts';
 import { unmarkedApp } from './unmarked-app.ts';
 
 const mostWords = 5;
+/** Words of a field that is answered by yes or no. */
+const mostAsked = 9;
 /** Letters of ", und " between two members. */
 const longestJoin = 6;
 
@@ -61,11 +63,28 @@ function opened(text: string, span: Span, language: Language): Span[] {
 /** Letters of "each " before a span of time. */
 const longestPer = 5;
 
+/** "Water every x days". */
+const isSpan = (word: string, language: Language, lexicon: Lexicon): boolean => word !== '' && spanIn(lexicon, word, language) !== undefined;
+
 /** "Payments by month", "a CSV": nothing of which rows are kept. */
 const isKept = (text: string, { start, end }: Span, language: Language, lexicon: Lexicon): boolean =>
   viewIn(lexicon, text.slice(start, end), language) === undefined &&
+  !isSpan(tokensOf(text.slice(start, end)).at(-1)?.key ?? '', language, lexicon) &&
   (tokensOf(text.slice(start, end)).length > 1 ||
     spanIn(lexicon, text.slice(Math.max(0, start - longestPer), end), language) === undefined);
+
+/** "…, correo y si pagó la cuota": what ends a list of fields and is asked with yes or no. */
+function whetherAtEnd(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
+  const whether = lexicon.phrasing[language].rules.whether.split(' ').join('|');
+  const tail = new RegExp(String.raw`^(\s*,?\s*(?:and|und|et|y|e)\s+)((?:${whether})\s[^,.;:!?()]+)`, 'iu');
+  return spans.flatMap(({ mark, end }, at): Span[] => {
+    const behind = text.slice(end, spans[at + 1]?.start ?? text.length);
+    const [, join = '', words = ''] = mark === 'field' ? (tail.exec(behind) ?? []) : [];
+    return words === '' || tokensOf(words).length > mostAsked
+      ? []
+      : [{ mark: 'field', start: end + join.length, end: end + join.length + words.trimEnd().length }];
+  });
+}
 
 /** @returns the spans with those of such members */
 export function withGaps(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
@@ -89,7 +108,8 @@ export function withGaps(text: string, found: readonly Span[], language: Languag
     const start = text.indexOf(words, piece.start);
     return isBetween || isLast ? [{ mark: 'field', start, end: start + words.length }] : [];
   });
-  const listed = [...spans, ...added].sort((a, b) => a.start - b.start);
+  const known = [...spans, ...added].sort((a, b) => a.start - b.start);
+  const listed = [...known, ...whetherAtEnd(text, known, language, lexicon)].sort((a, b) => a.start - b.start);
   const app = unmarkedApp(text, listed, language, lexicon);
   return app ? [...listed, app].sort((a, b) => a.start - b.start) : listed;
 }

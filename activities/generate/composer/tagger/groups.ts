@@ -50,6 +50,12 @@ const whose = /^(?:their|his|her|its|your|ihren?|ihre[ms]|seine[nms]?|leurs?|son
 /** "Without giving their name" asks for no name. */
 const refused =
   /(?:^|\s)(?:without|no|ohne|keine?n?|sans|sin|sem)\s+(?:(?:giving|saying|leaving|dire|donner|dar|dejar|dizer|deixar|den|die|das|ihren|le|la|el|o|a|tener que dar|ter que dar|having to give)\s+)*$/;
+/** "Who borrowed it, phone, out date": what is no word of a choice. */
+const isTyped = (words: string, language: Language, lexicon: Lexicon): boolean =>
+  ['phone', 'email'].includes(lexicon.fields.exactly(words, language)?.rule.type ?? '');
+
+/** "Tag number (required)". */
+const required = /^(?:required|mandatory|pflicht(?:feld)?|obligatoire|requis|obligatori[oa]|obrigatori[oa])$/;
 const as = /^\s*(?:as|als|comme|como)\s+(?:(?:the|a|der|die|das|la|le|el|o)\s+)?$/;
 
 /** One option alone is no choice but a field, unless it is a range: "bed (1 to 6)". */
@@ -96,6 +102,11 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
       // "Grand, meh or awful as today's mood": the choices were named before what they answer.
       const isNamed = last?.mark === 'option' && as.test(fold(between));
       field = { name: words.replace(whose, ''), options: isNamed ? (loose.pop()?.options ?? []) : [], join: between };
+      current.fields.push(field);
+    } else if (field && span.mark === 'option' && required.test(fold(words))) {
+      field.isRequired = true;
+    } else if (span.mark === 'option' && last?.mark === 'field' && /^,\s*$/.test(between) && isTyped(words, language, lexicon)) {
+      field = { name: words, options: [], join: between };
       current.fields.push(field);
     } else if (span.mark === 'option') {
       // "A note, and then we set it to open": many words between them say of something else.

@@ -25,6 +25,8 @@ export interface MarkedField {
   readonly options: string[];
   /** The text between it and what was marked before. */
   readonly join?: string;
+  /** "Tag number (required)". */
+  isRequired?: boolean;
   /** Its options stand behind a comma, and not in brackets. */
   isLoose?: boolean;
 }

@@ -44,7 +44,7 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   // "Pupils with name and level, and a metronome": a tool beside the rows is not what they are called.
   const isBeside = isPlace && kind.id !== 'site' && thing !== undefined;
   const own = !isBeside && (isPlace || isListed) ? (app === '' ? named : app) : '';
-  const title = words('name')[0] ?? (own === '' ? undefined : capitalised(own));
+  const title = words('name').find((name) => /\p{Ll}{2}|^\p{L}{3,}$/u.test(name)) ?? (own === '' ? undefined : capitalised(own));
   return {
     core: `${isListed ? (lexicon.rules.kinds['list']?.heads[language]?.[0] ?? '') : named}${choices.length > 1 ? `: ${choices.join(', ')}` : ''}`,
     things,
@@ -57,8 +57,10 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
 }
 
 const looks = new Set(['search', 'export', 'sort', 'calendar', 'overdue']);
+/** "Name, quantity; sort, filter and export". */
+const verbs = /^(?:sort|filter|search|export)$/i;
 const isSeen = (item: string, language: Language, lexicon: Lexicon): boolean =>
-  !lexicon.fields.exactly(item, language) && looks.has(viewIn(lexicon, item, language)?.kind ?? '');
+  verbs.test(item) || (!lexicon.fields.exactly(item, language) && looks.has(viewIn(lexicon, item, language)?.kind ?? ''));
 
 const fewestFields = 2;
 

@@ -42,10 +42,32 @@ const areOfRows = (wanted: readonly FieldWish[]): boolean =>
 
 const countOf = ({ fields, things }: Recast): number => (fields ?? things.flatMap((thing) => thing.fields)).length;
 
-function isNotOfRows({ kind }: Understanding, marks: Recast): boolean {
+function isNotOfRows(plain: Understanding, marks: Recast): boolean {
+  const { kind } = plain;
   const count = countOf(marks);
+  if (tellsAll(plain, marks)) return true;
   if (kind === undefined || isOfRows(kind.rule) || kind.id === 'site' || mayBeRows.has(kind.rule.skeleton)) return count === 0;
   return sells.has(kind.rule.skeleton) || count < fewestOfRows;
+}
+
+/** Marks that do not say what the rows are. */
+const unnamed = /^(?:list|liste|lista)$/;
+
+/** It has all that was marked, and knows better what the rows are called, whose they are, or that they are sent in. */
+function tellsAll(plain: Understanding, { core, fields, things, title }: Recast): boolean {
+  const { own, lacking, others } = compared(plain, fields ?? things.flatMap((thing) => thing.fields));
+  if (lacking > 0 || own.length === 0 || (plain.kind && !isOfRows(plain.kind.rule))) return false;
+  const isForm = plain.kind?.rule.skeleton === 'form' && others.length === 0;
+  return isForm || (title === undefined && unnamed.test(core) && others.length <= 1) || (things.length > 1 && plain.things.length > things.length && others.length <= 2);
+}
+
+function compared(u: Understanding, wanted: readonly FieldWish[]) {
+  const own = [...u.fields, ...u.things.flatMap((thing) => thing.fields)];
+  return {
+    own,
+    lacking: wanted.filter((field) => !own.some((one) => isSame(one, field))).length,
+    others: own.filter((one) => !wanted.some((field) => isSame(one, field))),
+  };
 }
 
 function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
@@ -54,9 +76,8 @@ function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
   if (wanted.length < fewestMarked || (u.business && u.kind?.id === 'site')) return true;
   if (u.things.length > 1) return u.things.length >= things.length;
   if (things.length > 1) return false;
-  const own = [...u.fields, ...u.things.flatMap((thing) => thing.fields)];
-  const found = wanted.filter((field) => own.some((one) => isSame(one, field))).length;
-  const others = own.filter((one) => !wanted.some((field) => isSame(one, field)));
+  const { own, lacking, others } = compared(u, wanted);
+  const found = wanted.length - lacking;
   const offered = new Set(own.flatMap(({ options }) => options ?? []).map(fold));
   const isOffered = ({ id, options = [] }: FieldWish): boolean =>
     id !== undefined || options.filter((option) => offered.has(fold(option))).length * 2 >= options.length;

@@ -41,7 +41,12 @@ function answeredByYes(name: string, language: Language, lexicon: Lexicon): Fiel
 }
 
 /** @param money whether a bare amount of such rows is money. */
-export function wishOfMarked({ name, options }: MarkedField, language: Language, lexicon: Lexicon, money: boolean): FieldWish {
+export function wishOfMarked(field: MarkedField, language: Language, lexicon: Lexicon, money: boolean): FieldWish {
+  const wish = wishWith(field, language, lexicon, money);
+  return field.isRequired ? { ...wish, required: true } : wish;
+}
+
+function wishWith({ name, options }: MarkedField, language: Language, lexicon: Lexicon, money: boolean): FieldWish {
   const wish = answeredByYes(name, language, lexicon) ??
     wishOf(name, language, lexicon, money) ?? { label: capitalised(name), type: 'text', known: true };
   const { label, id, required } = wish;

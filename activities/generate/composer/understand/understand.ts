@@ -64,8 +64,8 @@ function readSentence(typed: string, lexicon: Lexicon, known?: Language): Unders
 }
 
 function readTold(told: Recast | undefined, { typed, ours, onlyMe, spoken, known }: Prepared, lexicon: Lexicon): Understanding {
-  const asked = withWholePhrases(told?.core ?? ours, spoken, lexicon);
-  const sentence = withListMarks(withOptionMarks(asked, spoken, lexicon), spoken, lexicon);
+  const core = withWholePhrases(told?.core ?? ours, spoken, lexicon);
+  const sentence = withListMarks(withOptionMarks(core, spoken, lexicon), spoken, lexicon);
   // What was put together of marked words is too short to tell its language by.
   const isTold = known ?? (told?.isMarked ? spoken : undefined);
   const { unsure, foreign, ...detected } =
@@ -124,7 +124,9 @@ function readTold(told: Recast | undefined, { typed, ours, onlyMe, spoken, known
     ...[...others, ...(told?.told ?? [])].flatMap((other) => segmentsOf(`… ${other}`, language, lexicon).segments),
   ];
   const another = moreApps.map(({ text }) => anotherApp(bare(text, language, lexicon), language, lexicon));
-  const heard = [...limitsIn(single, kind, language, lexicon).filter((limit) => !isKept(limit, related.things)), ...found.limits];
+  // What was put together of marked words holds no wishes: they stand in what was typed.
+  const asked = told?.isMarked ? requestOf(ours, language, lexicon) : single;
+  const heard = [...limitsIn(asked, kind, language, lexicon).filter((limit) => !isKept(limit, related.things)), ...found.limits];
   const read = [...found.fields, ...found.ticks];
   const all = told?.fields === undefined ? withoutRemarks(read, language, lexicon) : { fields: read, remarks: [] };
   const remarks = all.remarks.map((remark) => notRead(remark, language, lexicon));
