@@ -21,6 +21,9 @@ interface Piece {
   readonly opens: boolean;
 }
 
+/** Three or more words with slashes between them, not in brackets. */
+const slashed = /(?<![\p{L}\d/(])\p{L}+(?:\/\p{L}+){2,}(?![\p{L}\d/])/gu;
+
 /** Parts of a text between commas, brackets and full stops. */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -64,7 +67,8 @@ function opened(text: string, span: Span, language: Language): Span[] {
 const longestPer = 5;
 
 /** "Water every x days". */
-const isSpan = (word: string, language: Language, lexicon: Lexicon): boolean => word !== '' && spanIn(lexicon, word, language) !== undefined;
+const isSpan = (word: string, language: Language, lexicon: Lexicon): boolean =>
+  word !== '' && spanIn(lexicon, word, language) !== undefined;
 
 /** "Payments by month", "a CSV": nothing of which rows are kept. */
 const isKept = (text: string, { start, end }: Span, language: Language, lexicon: Lexicon): boolean =>
@@ -86,11 +90,30 @@ function whetherAtEnd(text: string, spans: readonly Span[], language: Language, 
   });
 }
 
+/** "Sommer/Winter/Allwetter" is one field, of which a part was marked. */
+function withSlashed(text: string, spans: readonly Span[]): Span[] {
+  const within = (run: Piece): Span[] => spans.filter(({ start, end }) => start < run.end && end > run.start);
+  const isTorn = (run: Piece): boolean => {
+    const inside = within(run);
+    const covered = inside.reduce((sum, { start, end }) => sum + end - start, 0);
+    const isOwn = inside.every(({ start, end }) => start >= run.start && end <= run.end);
+    return inside.length > 0 && isOwn && covered + inside.length - 1 < run.end - run.start;
+  };
+  const torn = [...text.matchAll(slashed)]
+    .filter(({ index }) => !/\/[^,;:()]*$/.test(text.slice(0, index)))
+    .map(({ index, 0: words }): Piece => ({ start: index, end: index + words.length, opens: false }))
+    .filter(isTorn);
+  const rest = spans.filter((span) => !torn.some((run) => within(run).includes(span)));
+  return [...rest, ...torn.map(({ start, end }): Span => ({ mark: 'field', start, end }))].sort((a, b) => a.start - b.start);
+}
+
 /** @returns the spans with those of such members */
 export function withGaps(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
   const spans = asked(
     text,
-    found.filter((span) => span.mark !== 'thing' || isKept(text, span, language, lexicon)).flatMap((span) => opened(text, span, language)),
+    withSlashed(text, found)
+      .filter((span) => span.mark !== 'thing' || isKept(text, span, language, lexicon))
+      .flatMap((span) => opened(text, span, language)),
     language,
     lexicon,
   );

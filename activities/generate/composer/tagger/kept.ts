@@ -14,7 +14,7 @@ const each = /(?<!\p{L})(?:each|every|jede[rsmn]?|chaque|cada)\s+(\p{L}{3,})/giu
 
 /** "Every time", "jeden Abend", "cada uno". */
 const noThing =
-  /^(?:time|morning|evening|night|weekend|one|mal|abend|morgen|nacht|wochenende|einzelnen?|fois|matin|soir|nuit|fin|vez|noche|tarde|manha|manana|noite|un[oa]?|uma?)$/;
+  /^(?:time|morning|evening|night|weekend|day|week|one|mal|tag|woche|abend|morgen|nacht|wochenende|einzelnen?|fois|jour|semaine|matin|soir|nuit|fin|vez|dia|semana|noche|tarde|manha|manana|noite|un[oa]?|uma?)$/;
 
 /** The object of the verb before the first field; else what the text has each of. */
 export const keptIn = (text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): string | undefined =>

@@ -1,11 +1,13 @@
 /** From marked words to a plain request: the app, its rows with their fields and options, and apart from it what else was wished for. */
 import type { Language } from '../../../../core/composition.ts';
-import { capitalised } from '../language/text.ts';
+import { singularOf } from '../language/inflect.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import { kindOf } from '../understand/clauses/verbatim.ts';
+import type { FieldWish } from '../understand/field-wish.ts';
 import { usualFields } from '../understand/fields.ts';
-import { bare, subjectOf } from '../understand/subject.ts';
+import { bare, subjectOf, type Subject } from '../understand/subject.ts';
 import type { Thing } from '../understand/thing.ts';
 import { viewIn } from '../understand/wishes.ts';
 import { withGaps } from './gaps.ts';
@@ -31,9 +33,13 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   const listed = withStates(groups, loose, language, lexicon);
   const things = groups.length > 1 && kind?.rule.skeleton !== 'board' ? thingsOf(app, listed, language, lexicon) : [];
   // "And a search": no row has it.
-  const isSeenAs = (field: MarkedField): boolean => field.options.length === 0 && isSeen(field.name, language, lexicon);
+  const isSeenAs = ({ name, options, join = '' }: MarkedField): boolean =>
+    options.length === 0 && (isSeen(name, language, lexicon) || (/[.;]\s/.test(join) && sums.test(fold(name))));
   const all = listed.flatMap(({ fields }) => fields);
-  const fields = all.filter((field) => !isSeenAs(field)).map((field) => wishOfMarked(field, language, lexicon, true));
+  const fields = all
+    .filter((field) => !isSeenAs(field))
+    .map((field) => wishOfMarked(field, language, lexicon, true))
+    .filter(isNoOption);
   const choices = all.length === 0 ? loose.flatMap(({ options }) => options) : [];
   if (fields.length === 0 && things.length === 0 && choices.length < 2) return undefined;
   const thing = groups.find((group) => group.thing !== undefined)?.thing;
@@ -51,10 +57,20 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
     wishes: [...words('view'), ...all.filter(isSeenAs).map(({ name }) => name), ...words('rule'), ...deeds, ...(isBeside ? [app] : [])],
     told: besideOf(text, spans, language, lexicon),
     isMarked: true,
+    ...(app === '' && thing === undefined ? { isUnnamed: true } : {}),
     ...(fields.length > 0 && things.length === 0 ? { fields } : {}),
     ...(title === undefined ? {} : { title }),
   };
 }
+
+/** "Priority: low, medium, high": what can be chosen before it is no field of its own. */
+const isNoOption = ({ label, id, type }: FieldWish, at: number, all: readonly FieldWish[]): boolean =>
+  id !== undefined ||
+  type !== 'text' ||
+  !all.slice(0, at).some(({ options = [] }) => options.some((option) => fold(option) === fold(label)));
+
+/** "At month end I need the total" sums up the rows. */
+const sums = /^(?:totals?|sums?|summe|gesamtsumme|somme|totaux|suma|total geral|soma)$/;
 
 const looks = new Set(['search', 'export', 'sort', 'calendar', 'overdue']);
 /** "Name, quantity; sort, filter and export". */
@@ -80,8 +96,19 @@ function thingsOf(app: string, groups: readonly Group[], language: Language, lex
   });
   return made.length < 2
     ? []
-    : made.map(({ subject, fields, owner }): Thing => {
-        const of = owner === undefined ? -1 : made.findIndex(({ thing }) => thing === owner);
-        return { subject, fields, ...(of < 0 ? {} : { of }) };
+    : made.map(({ subject, fields, owner }, at): Thing => {
+        const named = (field: FieldWish): number => made.slice(0, at).findIndex((other) => refersTo(field, other.subject, language));
+        const owned = owner === undefined ? -1 : made.findIndex(({ thing }) => thing === owner);
+        const of = owned < 0 ? Math.max(-1, ...fields.map(named)) : owned;
+        // The choice of the other row stands in its place.
+        const own = of < 0 ? fields : fields.filter((field) => named(field) !== of);
+        return own.length === 0 ? { subject, fields } : { subject, fields: own, ...(of < 0 ? {} : { of }) };
       });
+}
+
+/** "Which tool" among the fields of loans, beside tools. */
+function refersTo({ label, type, options }: FieldWish, { singular, plural }: Subject, language: Language): boolean {
+  const nounOf = (words: string): string => fold(singularOf(language, tokensOf(words).at(-1)?.key ?? ''));
+  const noun = nounOf(label);
+  return type === 'text' && options === undefined && noun !== '' && [singular, plural].some((words) => nounOf(words) === noun);
 }

@@ -1,9 +1,11 @@
 /** Which reading of a request is the better one: the plain one, or that by its marked words. */
+import type { Language } from '../../../../core/composition.ts';
 import { fold, tokensOf } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
 import type { Understanding } from '../understand/understanding.ts';
-import { isOfRows } from './about-rows.ts';
+import { isElse, isOfRows } from './about-rows.ts';
 
 /** Up to here a sentence has a grammar of its own: "bugs with title, priority: low, medium, high". */
 const fewWords = 24;
@@ -29,12 +31,38 @@ function isSame(one: FieldWish, other: FieldWish): boolean {
   return few.filter((key) => many.includes(key)).length * 2 >= few.length;
 }
 
+/** Several kinds of rows are no slip. */
+const fewestKinds = 3;
 /** A tally may be pressed or written down. */
 const mayBeRows = new Set(['counters']);
 
+interface Said {
+  readonly text: string;
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+}
+
 /** @returns whether the plain reading is taken: for few words where it tells of all that was marked, for many where they are about no rows */
-export const isBetterPlain = (plain: Understanding, marks: Recast, text: string): boolean =>
-  tokensOf(text).length <= fewWords ? tellsOf(plain, marks) : isNotOfRows(plain, marks);
+export function isBetterPlain(plain: Understanding, marks: Recast, said: Said): boolean {
+  if (tokensOf(said.text).length > fewWords) return isNotOfRows(plain, marks);
+  return !lists.test(said.text) || namesElse(marks, said) || tellsOf(plain, marks);
+}
+
+/** Signs of a list; without them a few words are one request. */
+const lists = /[,;:(]/;
+
+/** "A todo list, weather and chat", "bitcoin, solana and dogecoin prices": what was marked is an app itself, or live. */
+const namesElse = ({ fields = [] }: Recast, { language, lexicon }: Said): boolean =>
+  fields.some(({ id, type, label }) => id === undefined && type === 'text' && (isElse(label, language, lexicon) || isLive(label, lexicon)));
+
+const isLive = (label: string, { rules }: Lexicon): boolean =>
+  Object.values(rules.live).some(({ items = [] }) =>
+    items.some((item) =>
+      [...(typeof item.label === 'string' ? [item.label] : Object.values(item.label)), ...item.words].some(
+        (word) => fold(word) === fold(label),
+      ),
+    ),
+  );
 
 /** "Memory game with sun, moon and star": what is no usual field is played with. */
 const areOfRows = (wanted: readonly FieldWish[]): boolean =>
@@ -50,15 +78,33 @@ function isNotOfRows(plain: Understanding, marks: Recast): boolean {
   return sells.has(kind.rule.skeleton) || count < fewestOfRows;
 }
 
-/** Marks that do not say what the rows are. */
-const unnamed = /^(?:list|liste|lista)$/;
+const knownIn = (fields: readonly FieldWish[]): number => fields.filter(({ id }) => id !== undefined).length;
+
+/** Words that one name of the rows has more than the other. */
+const mostExtra = 3;
+
+/** Both call the rows alike. */
+function isSameHead({ request }: Understanding, { core, title = core }: Recast): boolean {
+  const [few = [], many = []] = [keysOf(request.head.text), keysOf(title)].sort((a, b) => a.length - b.length);
+  return few.length > 0 && many.length - few.length <= mostExtra && few.every((key) => many.includes(key));
+}
 
 /** It has all that was marked, and knows better what the rows are called, whose they are, or that they are sent in. */
-function tellsAll(plain: Understanding, { core, fields, things, title }: Recast): boolean {
-  const { own, lacking, others } = compared(plain, fields ?? things.flatMap((thing) => thing.fields));
-  if (lacking > 0 || own.length === 0 || (plain.kind && !isOfRows(plain.kind.rule))) return false;
+function tellsAll(plain: Understanding, marks: Recast): boolean {
+  const { fields, things } = marks;
+  const wanted = fields ?? things.flatMap((thing) => thing.fields);
+  const { own, lacking, others } = compared(plain, wanted);
+  if (own.length === 0 || (plain.kind && !isOfRows(plain.kind.rule))) return false;
+  if (Math.min(things.length, plain.things.length) >= fewestKinds && knownIn(own) > knownIn(wanted)) return true;
+  if (lacking > 0) return false;
   const isForm = plain.kind?.rule.skeleton === 'form' && others.length === 0;
-  return isForm || (title === undefined && unnamed.test(core) && others.length <= 1) || (things.length > 1 && plain.things.length > things.length && others.length <= 2);
+  const isUnnamed = marks.isUnnamed === true && others.length - knownIn(others) <= 1;
+  const areKnown = own.length > wanted.length && knownIn(own) === own.length;
+  const isLinked = plain.things.some(({ of }) => of !== undefined) && !things.some(({ of }) => of !== undefined);
+  const isOfKinds = things.length > 1 && others.length <= 2 && (isLinked || plain.things.length > things.length);
+  const isAlike = others.length === 0 && isSameHead(plain, marks);
+  const areRuled = own.some(({ required }) => required) && !wanted.some(({ required }) => required) && others.length <= fewOthers;
+  return isForm || isUnnamed || areKnown || areRuled || isOfKinds || isAlike;
 }
 
 function compared(u: Understanding, wanted: readonly FieldWish[]) {
@@ -72,11 +118,13 @@ function compared(u: Understanding, wanted: readonly FieldWish[]) {
 
 function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
   const wanted = fields ?? things.flatMap((thing) => thing.fields);
-  if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule)) return !areOfRows(wanted) || sells.has(u.kind.rule.skeleton);
+  const { own, lacking, others } = compared(u, wanted);
+  if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule))
+    return !areOfRows(wanted) || sells.has(u.kind.rule.skeleton) || (lacking === 0 && own.length > 0);
+  if (knownIn(own) > knownIn(wanted)) return true;
   if (wanted.length < fewestMarked || (u.business && u.kind?.id === 'site')) return true;
   if (u.things.length > 1) return u.things.length >= things.length;
   if (things.length > 1) return false;
-  const { own, lacking, others } = compared(u, wanted);
   const found = wanted.length - lacking;
   const offered = new Set(own.flatMap(({ options }) => options ?? []).map(fold));
   const isOffered = ({ id, options = [] }: FieldWish): boolean =>

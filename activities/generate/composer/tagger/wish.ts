@@ -40,6 +40,9 @@ function answeredByYes(name: string, language: Language, lexicon: Lexicon): Fiel
   return oneOf(rest, rules.or[0] ?? 'or') ?? booleanWish(rest, language, lexicon);
 }
 
+/** "Sent (yes/no)". */
+const yesOrNo = /^(?:yes|no|y|n|ja|nein|j|oui|non|o|si|sí|s|sim|n[aã]o)$/i;
+
 /** @param money whether a bare amount of such rows is money. */
 export function wishOfMarked(field: MarkedField, language: Language, lexicon: Lexicon, money: boolean): FieldWish {
   const wish = wishWith(field, language, lexicon, money);
@@ -64,6 +67,8 @@ function wishWith({ name, options }: MarkedField, language: Language, lexicon: L
     if (wish.type === 'text' && numbers.length > 0) return chosen(numbers);
     return wishOf(`${name} (${options.join('-')})`, language, lexicon, money) ?? wish;
   }
+  if (options.length === 2 && options.every((option) => yesOrNo.test(option)))
+    return { label, ...(id === undefined ? {} : { id }), type: 'boolean', known: true };
   if (options.length > 1) return chosen(options);
   if (options.length === 1) return wishOf(`${name} (${options[0] ?? ''})`, language, lexicon, money) ?? wish;
   const two = wish.type === 'text' && !wish.known ? twoOf(name) : [];

@@ -60,7 +60,7 @@ function readSentence(typed: string, lexicon: Lexicon, known?: Language): Unders
   const text = preparedFrom(typed, lexicon, known);
   const { byClauses, byMarks } = readingsOf(text.ours, text.spoken, lexicon);
   const plain = readTold(byClauses, text, lexicon);
-  return !byMarks || isBetterPlain(plain, byMarks, text.ours) ? plain : readTold(byMarks, text, lexicon);
+  return !byMarks || isBetterPlain(plain, byMarks, { text: text.ours, language: text.spoken, lexicon }) ? plain : readTold(byMarks, text, lexicon);
 }
 
 function readTold(told: Recast | undefined, { typed, ours, onlyMe, spoken, known }: Prepared, lexicon: Lexicon): Understanding {

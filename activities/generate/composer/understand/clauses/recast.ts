@@ -32,6 +32,8 @@ export interface Recast {
   /** What the app is called, where its head does not say it. */
   readonly title?: string;
   /** Its words were marked. */
+  /** No marked word says what the rows are. */
+  readonly isUnnamed?: boolean;
   readonly isMarked?: true;
 }
 
