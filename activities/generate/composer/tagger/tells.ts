@@ -1,11 +1,12 @@
 /** Which reading of a request is the better one: the plain one, or that by its marked words. */
 import type { Language } from '../../../../core/composition.ts';
-import { fold, tokensOf } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { isElse, isOfRows } from './about-rows.ts';
+import { isHeading } from './unmarked-app.ts';
 
 /** Up to here a sentence has a grammar of its own: "bugs with title, priority: low, medium, high". */
 const fewWords = 24;
@@ -132,4 +133,14 @@ function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
   if (!wanted.every(isOffered)) return false;
   if (others.some(({ label }) => keysOf(label).length >= wordsOfTalk)) return false;
   return found >= wanted.length * fewestFound && others.length <= Math.max(fewOthers, wanted.length * mostOthers);
+}
+
+const longestTitle = 6;
+
+/** "My diary got wet …: orders with name": a story is no title where marked words tell one. */
+export function withTitle(plain: Understanding, { core, title, isUnnamed }: Recast, { language, lexicon }: Said): Understanding {
+  const head = plain.request.head.text;
+  const told = title ?? (isUnnamed === true ? undefined : capitalised(core));
+  const isTitle = plain.name !== undefined || plain.business !== undefined || isHeading(head, longestTitle, language, lexicon);
+  return isTitle || told === undefined ? plain : { ...plain, name: told };
 }

@@ -11,7 +11,7 @@ const mostWords = 7;
 const mostBehind = 4;
 
 /** Nobody speaks or does something in it, and nothing is wished for. */
-function isHeading(words: string, most: number, language: Language, lexicon: Lexicon): boolean {
+export function isHeading(words: string, most: number, language: Language, lexicon: Lexicon): boolean {
   const tokens = tokensOf(words);
   const { speaker, modal, owns, want, because, where, nice, wish, aside, enter } = lexicon.clauses[language];
   const speaks = (at: number): boolean => [speaker, owns, modal].some((sort) => lengthOf(sort, words.slice(at)) > 0);

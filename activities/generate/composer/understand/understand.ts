@@ -28,7 +28,7 @@ import { styleFrom, withoutStyle } from './style-clauses.ts';
 import { chooseSubject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { readingsOf } from '../tagger/plainly.ts';
-import { isBetterPlain } from '../tagger/tells.ts';
+import { isBetterPlain, withTitle } from '../tagger/tells.ts';
 import type { Recast } from './clauses/recast.ts';
 import { preparedFrom, type Prepared } from './prepared.ts';
 import { takeWish } from './clauses/take-wish.ts';
@@ -60,7 +60,9 @@ function readSentence(typed: string, lexicon: Lexicon, known?: Language): Unders
   const text = preparedFrom(typed, lexicon, known);
   const { byClauses, byMarks } = readingsOf(text.ours, text.spoken, lexicon);
   const plain = readTold(byClauses, text, lexicon);
-  return !byMarks || isBetterPlain(plain, byMarks, { text: text.ours, language: text.spoken, lexicon }) ? plain : readTold(byMarks, text, lexicon);
+  if (!byMarks) return plain;
+  const said = { text: text.ours, language: text.spoken, lexicon };
+  return isBetterPlain(plain, byMarks, said) ? withTitle(plain, byMarks, said) : readTold(byMarks, text, lexicon);
 }
 
 function readTold(told: Recast | undefined, { typed, ours, onlyMe, spoken, known }: Prepared, lexicon: Lexicon): Understanding {
