@@ -4,6 +4,7 @@ import type { AppSpec, Entity, Json, Language, Look, PartUse } from '../../../..
 import { labelOfName, pascalOf, slugOf } from '../language/names.ts';
 import { capitalised, fold, hashOf, shortened } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { fewestTold } from '../understand/field-wish.ts';
 import { fieldsOf, usualFields, type FieldWish } from '../understand/fields.ts';
 import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
@@ -108,6 +109,8 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
         : (usual.find(({ label, id }) => id !== wish.id && fold(label) === fold(wish.label)) ?? wish),
   );
   const wished = withKinds(graded(dated(known), rule?.id), u.subject?.kinds);
+  if (u.isMarked && wished.length >= fewestTold && wished.some(({ type }) => ['text', 'choice', 'date', 'time'].includes(type)))
+    return wished;
   // What the thing has beside its name does not name it: a roster of positions and numbers is one of players.
   const [first, ...beside] = usual;
   const isBeside = ({ id }: FieldWish): boolean =>

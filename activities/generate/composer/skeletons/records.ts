@@ -2,8 +2,8 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold } from '../language/text.ts';
-import type { FieldWish } from '../understand/fields.ts';
-import { usualFields } from '../understand/fields.ts';
+import { fewestTold } from '../understand/field-wish.ts';
+import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { superlativeOrder } from '../understand/superlatives.ts';
@@ -135,7 +135,8 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
     ({ kind, shape, span }) => (kind === 'chart' && shape === 'line') || (kind !== 'most' && span !== undefined),
   );
   if (overTime && !all.some(({ type }) => type === 'date' || type === 'datetime')) all.unshift(...usualFields(['date'], language, lexicon));
-  if (u.subject?.rule?.rule.money && !all.some(({ type }) => type === 'money' || type === 'number'))
+  const isTold = u.isMarked && u.fields.length >= fewestTold;
+  if (u.subject?.rule?.rule.money && !isTold && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));
   // "The total still to come in": what is left of each row is a field, and its sum is a figure.
   const open = u.views.find(({ kind, field }) => kind === 'total' && field !== undefined && isLeft(field, all))?.field;

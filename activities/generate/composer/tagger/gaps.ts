@@ -6,11 +6,13 @@ import { withWord } from '../understand/clauses/joining.ts';
 import { withoutGlue } from '../understand/clauses/sort.ts';
 import { spanIn, viewIn } from '../understand/wishes.ts';
 import type { Span } from './marks.ts';
-import { unmarkedApp } from './unmarked-app.ts';
+import { isHeading, unmarkedApp } from './unmarked-app.ts';
 
 const mostWords = 5;
 /** Words of a field that is answered by yes or no. */
 const mostAsked = 9;
+/** Words of a member that ends a list. */
+const mostLast = 4;
 /** Letters of ", und " between two members. */
 const longestJoin = 6;
 
@@ -107,6 +109,9 @@ function withSlashed(text: string, spans: readonly Span[]): Span[] {
   return [...rest, ...torn.map(({ start, end }): Span => ({ mark: 'field', start, end }))].sort((a, b) => a.start - b.start);
 }
 
+/** "What, namely mowing or raking": what can be chosen follows. */
+const namely = /^(?:namely|either|being|such as|also|namlich|soit|c'est-a-dire|o sea|osea|ou seja|sendo)$/;
+
 /** @returns the spans with those of such members */
 export function withGaps(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
   const spans = asked(
@@ -121,15 +126,30 @@ export function withGaps(text: string, found: readonly Span[], language: Languag
   const inside = ({ start, end }: Piece): Span[] => spans.filter((span) => span.start < end && span.end > start);
   const isField = (piece: Piece | undefined): boolean => piece !== undefined && inside(piece).some(({ mark }) => mark === 'field');
   const { questions } = lexicon.phrasing[language];
+  const isNamed = (words: string): boolean => questions.test(fold(words)) || lexicon.fields.exactly(words, language) !== undefined;
+  const isPlain = (words: string): boolean =>
+    isHeading(words, mostLast, language, lexicon) && viewIn(lexicon, words, language) === undefined;
+  const filled = new Set<Piece>();
+  const isListed = (piece: Piece | undefined): boolean => isField(piece) || (piece !== undefined && filled.has(piece));
   const added = pieces.flatMap((piece, at): Span[] => {
     const words = withoutGlue(text.slice(piece.start, piece.end).trimEnd(), language, lexicon);
     const count = tokensOf(words).length;
-    if (inside(piece).length > 0 || piece.opens || count === 0 || count > mostWords || !isField(pieces[at - 1])) return [];
+    if (
+      inside(piece).length > 0 ||
+      piece.opens ||
+      count === 0 ||
+      namely.test(fold(words)) ||
+      count > mostWords ||
+      !isListed(pieces[at - 1])
+    )
+      return [];
     const next = pieces[at + 1];
     const isBetween = next !== undefined && !next.opens && isField(next);
-    const isLast = questions.test(fold(words)) || lexicon.fields.exactly(words, language) !== undefined;
+    const isLast = (next === undefined || next.opens) && isListed(pieces[at - 2]) && !pieces[at - 1]?.opens && isPlain(words);
+    if (!isBetween && !isLast && !isNamed(words)) return [];
+    filled.add(piece);
     const start = text.indexOf(words, piece.start);
-    return isBetween || isLast ? [{ mark: 'field', start, end: start + words.length }] : [];
+    return [{ mark: 'field', start, end: start + words.length }];
   });
   const known = [...spans, ...added].sort((a, b) => a.start - b.start);
   const listed = [...known, ...whetherAtEnd(text, known, language, lexicon)].sort((a, b) => a.start - b.start);

@@ -117,11 +117,23 @@ function compared(u: Understanding, wanted: readonly FieldWish[]) {
   };
 }
 
-function tellsOf(u: Understanding, { fields, things }: Recast): boolean {
+/** How pieces of talk begin and end: "for the club", "closest first", "cheers". */
+const talk =
+  /^(?:for|to|in|on|at|with|that|which|and|but|so|because|fur|mit|im|in|auf|weil|damit|und|aber|wenn|pour|que|qui|avec|dans|et|mais|para|pra|pro|por|con|en|y|pero|cuando|com|em|mas|quando)\s|(?:^|\s)(?:first|last|please|cheers|thanks|thx|zuerst|danke|bitte|merci|svp|gracias|porfa|obrigad[oa]|valeu)$/;
+
+/** A field that no mark is for, and that reads like talk or was marked as a wish. */
+const isTalk = ({ label, id }: FieldWish, { wishes }: Recast): boolean =>
+  id === undefined &&
+  (talk.test(fold(label)) ||
+    wishes.some((wish) => isSame({ label, type: 'text', known: false }, { label: wish, type: 'text', known: false })));
+
+function tellsOf(u: Understanding, marks: Recast): boolean {
+  const { fields, things } = marks;
   const wanted = fields ?? things.flatMap((thing) => thing.fields);
   const { own, lacking, others } = compared(u, wanted);
   if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule))
     return !areOfRows(wanted) || sells.has(u.kind.rule.skeleton) || (lacking === 0 && own.length > 0);
+  if (u.things.length === 0 && marks.isUnnamed !== true && others.some((other) => isTalk(other, marks))) return false;
   if (knownIn(own) > knownIn(wanted)) return true;
   if (wanted.length < fewestMarked || (u.business && u.kind?.id === 'site')) return true;
   if (u.things.length > 1) return u.things.length >= things.length;

@@ -12,3 +12,6 @@ export interface FieldWish extends Constraints {
   /** False: it is text only because nothing tells otherwise. */
   readonly known: boolean;
 }
+
+/** So many fields that were told are all that a row has. */
+export const fewestTold = 3;
