@@ -66,15 +66,18 @@ export function Line({ groups, textOf }: ShapeProps) {
           strokeDasharray="4 4"
           vectorEffect="non-scaling-stroke"
         />
-        <polygon
-          points={`0,${height - 8} ${points} ${width},${height - 8}`}
-          className="fill-primary opacity-15"
-        />
+        {groups.length > 1 && (
+          <polygon
+            points={`0,${height - 8} ${points} ${width},${height - 8}`}
+            className="fill-primary opacity-15"
+          />
+        )}
         <polyline
-          points={points}
+          points={groups.length > 1 ? points : `${points} ${points}`}
           className="fill-none stroke-primary"
-          strokeWidth="3"
+          strokeWidth={groups.length > 1 ? 3 : 10}
           strokeLinejoin="round"
+          strokeLinecap="round"
           vectorEffect="non-scaling-stroke"
         />
       </svg>

@@ -135,7 +135,7 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
     ({ kind, shape, span }) => (kind === 'chart' && shape === 'line') || (kind !== 'most' && span !== undefined),
   );
   if (overTime && !all.some(({ type }) => type === 'date' || type === 'datetime')) all.unshift(...usualFields(['date'], language, lexicon));
-  const isTold = u.isMarked && u.fields.length >= fewestTold;
+  const isTold = u.fields.length >= fewestTold && (u.isMarked || u.subject?.rule?.rule.fields.includes('amount') === false);
   if (u.subject?.rule?.rule.money && !isTold && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));
   // "The total still to come in": what is left of each row is a field, and its sum is a figure.

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { withWord } from '../understand/clauses/joining.ts';
 import { withoutGlue } from '../understand/clauses/sort.ts';
 import { spanIn, viewIn } from '../understand/wishes.ts';
+import { boxBefore } from '../understand/yes-or-no.ts';
 import type { Span } from './marks.ts';
 import { isHeading, unmarkedApp } from './unmarked-app.ts';
 
@@ -48,7 +49,8 @@ function asked(text: string, spans: readonly Span[], language: Language, lexicon
     const join = text.slice(before?.end ?? 0, span.start);
     const isNext = before?.mark === 'field' && join.length <= longestJoin && !/[.;:!?]/.test(join);
     const isQuestion = isNext && span.mark === 'view' && lexicon.phrasing[language].questions.test(fold(words));
-    return isQuestion && viewIn(lexicon, words, language) === undefined ? { ...span, mark: 'field' } : span;
+    const isBox = span.mark === 'view' && boxBefore.test(fold(words));
+    return isBox || (isQuestion && viewIn(lexicon, words, language) === undefined) ? { ...span, mark: 'field' } : span;
   });
 }
 

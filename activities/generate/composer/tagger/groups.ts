@@ -87,7 +87,7 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
         continue;
       }
       const behind = ofEach.exec(fold(words));
-      const noun = behind ? words.slice(0, behind.index) : words;
+      const noun = (behind ? words.slice(0, behind.index) : words).replace(/^(?:of|von|de|des|do|da|dos)\s+/i, '');
       const isOwn = own.has(nounOf(noun, language));
       const known = groups.find(({ thing }) => (thing === undefined ? isOwn : nounOf(thing, language) === nounOf(noun, language)));
       const isTheirs = theirs.test(before) || behind !== null;

@@ -16,7 +16,7 @@ import { itemsOf, optionsOf } from './items.ts';
 import { withOwners } from './known-options.ts';
 import { silentField } from './silent-fields.ts';
 import { withSides } from './both-sides.ts';
-import { booleanWish, oneOf } from './yes-or-no.ts';
+import { boxBefore, booleanWish, oneOf } from './yes-or-no.ts';
 
 export type { FieldWish } from './field-wish.ts';
 
@@ -129,6 +129,8 @@ function typedWish(item: string, language: Language, lexicon: Lexicon, money: bo
   if (isIt) return booleanWish(item.slice(isIt[0].length), language, lexicon);
   const box = boxAtEnd.exec(folded);
   if (box) return booleanWish(item.slice(0, box.index), language, lexicon);
+  const front = boxBefore.exec(folded);
+  if (front) return booleanWish(item.slice(front[0].length), language, lexicon);
   const scale = scaled.exec(folded);
   if (scale) return scaleWish(item.slice(0, scale[1]?.length), item, Number(scale[2] ?? scale[3]), language, lexicon);
   const bracket = /^(.+?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(item);

@@ -40,3 +40,7 @@ export function booleanWish(text: string, language: Language, lexicon: Lexicon):
   const label = tokens.length <= 3 ? tokens.map(({ start, end }) => text.slice(start, end)).join(' ') : text.slice(first.start, last.end);
   return { label: capitalised(shortened(label, 40)), type: 'boolean', known: true };
 }
+
+/** "A tick box for consent". */
+export const boxBefore =
+  /^(?:an? |eine?n? |une? |una |uma )?(?:tick ?box|check ?box|kastchen|hakchen|ankreuzfeld|case(?: a cocher)?|casilla|caixa(?: de selecao)?|caixinha) (?:for|if|whether|fur|ob|pour|si|para|de|se) (?:the |die |das |den |der |le |la |les |el |los |las |o |a )?(?=\p{L})/u;
