@@ -76,7 +76,8 @@ function isNotOfRows(plain: Understanding, marks: Recast): boolean {
   const count = countOf(marks);
   if (tellsAll(plain, marks)) return true;
   if (kind === undefined || isOfRows(kind.rule) || kind.id === 'site' || mayBeRows.has(kind.rule.skeleton)) return count === 0;
-  return sells.has(kind.rule.skeleton) || count < fewestOfRows;
+  const { own, lacking } = compared(plain, marks.fields ?? []);
+  return sells.has(kind.rule.skeleton) || count < fewestOfRows || (own.length > 0 && lacking === 0);
 }
 
 const knownIn = (fields: readonly FieldWish[]): number => fields.filter(({ id }) => id !== undefined).length;
@@ -133,9 +134,10 @@ function tellsOf(u: Understanding, marks: Recast): boolean {
   const { own, lacking, others } = compared(u, wanted);
   if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule))
     return !areOfRows(wanted) || sells.has(u.kind.rule.skeleton) || (lacking === 0 && own.length > 0);
+  if (u.business && u.kind?.id === 'site') return true;
   if (u.things.length === 0 && marks.isUnnamed !== true && others.some((other) => isTalk(other, marks))) return false;
   if (knownIn(own) > knownIn(wanted)) return true;
-  if (wanted.length < fewestMarked || (u.business && u.kind?.id === 'site')) return true;
+  if (wanted.length < fewestMarked) return true;
   if (u.things.length > 1) return u.things.length >= things.length;
   if (things.length > 1) return false;
   const found = wanted.length - lacking;
@@ -153,6 +155,9 @@ const longestTitle = 6;
 export function withTitle(plain: Understanding, { core, title, isUnnamed }: Recast, { language, lexicon }: Said): Understanding {
   const head = plain.request.head.text;
   const told = title ?? (isUnnamed === true ? undefined : capitalised(core));
-  const isTitle = plain.name !== undefined || plain.business !== undefined || isHeading(head, longestTitle, language, lexicon);
+  // "Register my pupils": what is done with them is no title.
+  const isLonger = told !== undefined && fold(head) !== fold(told) && fold(head).endsWith(` ${fold(told)}`);
+  const isTitle =
+    plain.name !== undefined || plain.business !== undefined || (!isLonger && isHeading(head, longestTitle, language, lexicon));
   return isTitle || told === undefined ? plain : { ...plain, name: told };
 }

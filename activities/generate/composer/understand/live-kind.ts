@@ -10,6 +10,9 @@ import type { Request } from './request-type.ts';
 /** What stands between one money and another. */
 const into = new Set('to in into nach zu en vers a para em'.split(' '));
 
+/** "Euro in Franken umrechnen". */
+const converts = /^(?:umrechn|umgerechnet|convert|konvertier)/;
+
 /** A converter of euros asks for rates, not for units. */
 export function asCurrency(
   kind: Named<KindRule> | undefined,
@@ -29,8 +32,9 @@ export function asCurrency(
   // "Show me NOK to GBP": two monies and what leads from one to the other.
   if (!kind && keys.some((key, at) => into.has(key) && isMoney(keys[at - 1]) && isMoney(keys[at + 1])))
     return { id: 'currency', rule: currency };
-  if (kind?.rule.skeleton !== 'converter') return kind;
   const monies = wordsOf.filter((words) => words.some((word) => keys.includes(fold(word))));
+  if (!kind && monies.length > 1 && keys.some((key) => converts.test(key))) return { id: 'currency', rule: currency };
+  if (kind?.rule.skeleton !== 'converter') return kind;
   return monies.length > 0 && lexicon.units.find(tokensOf(sentence), language).length < 2 ? { id: 'currency', rule: currency } : kind;
 }
 

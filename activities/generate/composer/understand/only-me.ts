@@ -12,7 +12,7 @@ const reading: Readonly<Record<Language, string>> = {
 };
 /** "Only the committee may read them", "strictly confidential": one group reads, or nobody but the owner. */
 const few: Readonly<Record<Language, string>> = {
-  en: String.raw`only (?:[a-z']+ ){1,4}(?:can |may |should |must |will |is allowed to |are allowed to |get to )?(?:see|sees|read|reads|view|views|access) (?:it|them|this|these|that|everything|(?:the|all) (?:entries|rows|answers|responses|reports|list|details))?(?=\s*(?:$|[.,;()]))|(?:strictly |absolutely |totally )?(?:confidential|private)(?: please| obviously)?(?=\s*(?:$|[.,;()]))|(?:keep|stays?|remains?) (?:it |this |that |them |all )?(?:strictly )?(?:private|confidential|secret)`,
+  en: String.raw`only (?:[a-z']+ ){1,4}(?:can |may |should |must |will |is allowed to |are allowed to |get to )?(?:see|sees|read|reads|view|views|access) (?:it|them|this|these|that|everything|(?:the|all) (?:entries|rows|answers|responses|reports|list|details))?(?=\s*(?:$|[.,;()]))|(?:strictly |absolutely |totally )?(?:confidential|private)(?: please| obviously)?(?=\s*(?:$|[.,;()]))|(?:don't|do not) make (?:it|this|them) public|(?:keep|stays?|remains?) (?:it |this |that |them |all )?(?:strictly )?(?:private|confidential|secret)`,
   de: String.raw`nur (?:[a-z-]+ ){1,4}(?:darf|durfen|soll|sollen|kann|konnen) (?:sie|es|das|die|alles|mit)? ?(?:sehen|lesen|einsehen|mitlesen)|nur (?:[a-z-]+ ){1,3}(?:liest|lesen|sieht|sehen) (?:sie|es|das|die|mit|alles)(?=\s*(?:$|[.,;()]))|(?:lesen|sehen|einsehen) darf (?:das |es |sie )?nur [^.,;()]+|(?:streng |absolut )?vertraulich(?=\s*(?:$|[.,;()]))`,
   fr: String.raw`seule?s? (?:[a-z']+ ){1,4}(?:peut|peuvent|doit|doivent) (?:le |la |les |y |tout )?(?:voir|lire|consulter|acceder)(?=\s*(?:$|[.,;()]))|(?:strictement |absolument )?confidentiel(?:le|s|les)?(?=\s*(?:$|[.,;()]))`,
   es: String.raw`solo (?:[a-z]+ ){1,4}(?:puede|pueden|debe|deben) (?:verl[oa]s?|leerl[oa]s?|ver|leer|consultar)(?: todo| esto)?(?=\s*(?:$|[.,;()]))|(?:estrictamente |totalmente |absolutamente )?confidencial(?:es)?(?=\s*(?:$|[.,;()]))`,
@@ -21,10 +21,10 @@ const few: Readonly<Record<Language, string>> = {
 const cut = /\s*(?:[.,;:(]\s+|\s(?:and|but|und|aber|et|mais|y|pero|e|mas)\s+)/g;
 /** Words between the cut and the wish that belong to it: "that should be visible only to me". */
 const lead =
-  /^(?:(?:that|which|it|this|should|must|be|is|are|die|das|der|den|es|sie|soll|sollen|ist|sind|qui|que|la|le|les|lo|los|las|o|a|os|as|debe\w*|deve\w*|sea\w*|seja\w*|soit|soient)\s+)*$/;
+  /^(?:(?:that|which|it|this|please|bitte|the|results|answers|entries|ergebnisse|antworten|eintrage|resultats|reponses|resultados|respuestas|respostas|should|must|be|is|are|die|das|der|den|es|sie|soll|sollen|ist|sind|qui|que|la|le|les|lo|los|las|o|a|os|as|debe\w*|deve\w*|sea\w*|seja\w*|soit|soient)\s+)*$/;
 
 /** ", obviously." */
-const remark = /^\s*,\s*\S+(?:\s\S+)?\s*([.!?]|$)/;
+const remark = /^\s*,\s*\S+(?:\s\S+){0,2}\s*([.!?]|$)/;
 
 /** @returns the text without the wish, and the wish as it was said */
 export function withoutOnlyMe(text: string, language: Language): { rest: string; onlyMe?: string } {

@@ -3,6 +3,7 @@ import type { Language } from '../../../../core/composition.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { withChoices } from './clauses/choices.ts';
 import { writtenOut } from './clauses/ellipsis.ts';
+import { eachStarred } from './starred.ts';
 import { withoutOnlyMe } from './only-me.ts';
 
 export interface Prepared {
@@ -19,6 +20,6 @@ export function preparedFrom(typed: string, lexicon: Lexicon, known: Language | 
   const { language: spoken, unsure: isGuess } = known === undefined ? lexicon.detect(typed) : { language: known, unsure: false };
   const spelled = lexicon.spell[spoken](spoken === 'de' ? lexicon.withCapitals(typed) : typed);
   const written = isGuess ? spelled : (lexicon.withAccents[spoken]?.(spelled) ?? spelled);
-  const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(writtenOut(written, spoken), spoken, lexicon), spoken);
+  const { rest: ours, onlyMe } = withoutOnlyMe(withChoices(writtenOut(eachStarred(written), spoken), spoken, lexicon), spoken);
   return { typed, ours, onlyMe, spoken, known };
 }
