@@ -37,6 +37,12 @@ export default function GameSudoku({ level: first = 'easy' }: { level?: Level })
     setGrid(grid.with(current, figure));
     setChecked(false);
   };
+  /** The field that is chosen, else the first that is open. */
+  const help = () => {
+    const at = grid[current] === solution[current] ? grid.findIndex((figure, index) => figure !== solution[index]) : current;
+    if (at >= 0) setGrid(grid.with(at, solution[at] ?? 0));
+    setChecked(false);
+  };
   const isWrong = (at: number) => clashes.has(at) || (checked && grid[at] !== 0 && grid[at] !== solution[at]);
   const wrong = grid.filter((_, at) => isWrong(at)).length;
 
@@ -105,7 +111,10 @@ export default function GameSudoku({ level: first = 'easy' }: { level?: Level })
             {solved ? ` · ${play.won}` : checked ? (wrong > 0 ? ` · ${wrong} ✗` : ' · ✓') : ''}
           </span>
         </p>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
+          <Button kind="quiet" disabled={solved} onClick={help}>
+            {play.hint}
+          </Button>
           <Button kind="quiet" disabled={solved} onClick={() => setChecked(true)}>
             {play.check}
           </Button>

@@ -150,6 +150,7 @@ export const de: Words = {
     easy: 'Leicht',
     flag: 'Flagge',
     hard: 'Schwer',
+    hint: 'Tipp',
     left: 'Links',
     level: 'Stufe',
     lines: 'Reihen',

@@ -148,6 +148,7 @@ export const en = {
     easy: 'Easy',
     flag: 'Flag',
     hard: 'Hard',
+    hint: 'Hint',
     left: 'Left',
     level: 'Level',
     lines: 'Lines',

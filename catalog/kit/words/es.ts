@@ -150,6 +150,7 @@ export const es: Words = {
     easy: 'Fácil',
     flag: 'Bandera',
     hard: 'Difícil',
+    hint: 'Pista',
     left: 'Izquierda',
     level: 'Nivel',
     lines: 'Líneas',

@@ -156,6 +156,7 @@ export const fr: Words = {
     easy: 'Facile',
     flag: 'Drapeau',
     hard: 'Difficile',
+    hint: 'Indice',
     left: 'Gauche',
     level: 'Niveau',
     lines: 'Lignes',

@@ -150,6 +150,7 @@ export const pt: Words = {
     easy: 'Fácil',
     flag: 'Bandeira',
     hard: 'Difícil',
+    hint: 'Dica',
     left: 'Esquerda',
     level: 'Nível',
     lines: 'Linhas',

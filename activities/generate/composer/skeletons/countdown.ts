@@ -13,7 +13,7 @@ const workdays =
 export const countdown: Skeleton = (bench) => {
   const { u, language, lexicon, say } = bench;
   const dates = datesIn(bench).slice(0, maxDates);
-  const title = u.name ?? titleOf(headline(u), dates);
+  const title = u.name ?? spelled(titleOf(headline(u), dates), dates);
   const header = (text: string): PartUse => use('page-header', { title, text });
   if (dates.length > 0) {
     const text = say('countdownLine');
@@ -49,6 +49,13 @@ export const countdown: Skeleton = (bench) => {
     parts: [header(text), formOf(kept, bench), use('countdown', { collection: kept.collection })],
   };
 };
+
+/** "Jusqu'à noel": feasts are spelled as they are. */
+const spelled = (line: string, dates: readonly NamedDate[]): string =>
+  dates.reduce((title, { name }) => {
+    const at = fold(title).indexOf(fold(name));
+    return at < 0 || fold(title).length !== title.length ? title : `${title.slice(0, at)}${name}${title.slice(at + name.length)}`;
+  }, line);
 
 const leadsOn = /(?:^|\s)(?:to|until|till|for|bis|zu[mr]?|auf|jusqu['’](?:[àa]|au)|avant|para|hasta|at[ée])$/i;
 

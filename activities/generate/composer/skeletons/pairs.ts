@@ -130,7 +130,7 @@ const byMachine = /\b(?:ai|ki|ia|gpt|chatgpt|bot)\b\s+\S+/g;
 export const isTyped = ({ u }: Pick<Bench, 'u'>): boolean => typing.test(fold(u.sentence).replace(byMachine, ''));
 
 const perQuestion =
-  /\b(\d{1,3})\s*-?\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b(?:[\p{L}\s'-]{0,24}?)\b(?:questions?|fragen?|preguntas?|perguntas?)\b|\b(?:questions?|fragen?|preguntas?|perguntas?)\b[\p{L}\s'-]{0,24}?\b(\d{1,3})\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b/u;
+  /\b(\d{1,3})\s*-?\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b(?:[\p{L}\s'-]{0,24}?)\b(?:questions?|fragen?|preguntas?|perguntas?|each|jede|jeweils|chacune?|cada una?)\b|\b(?:questions?|fragen?|preguntas?|perguntas?)\b[\p{L}\s'-]{0,24}?\b(\d{1,3})\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\b/u;
 
 /** "15 seconds a question". */
 export function secondsIn(sentence: string): number | undefined {

@@ -80,6 +80,9 @@ const isClock = (words: string, { language, lexicon }: Bench): boolean =>
     .find(tokensOf(words), language)
     .some(({ value }) => value.type === 'kind' && (value.rule.skeleton === 'timer' || value.rule.skeleton === 'stopwatch'));
 
+/** "A hint button". */
+const helps = /\b(?:hints?|tipps?|hinweis\w*|indices?|pistas?|dicas?)\b/;
+
 const [fewestWords, usualPairs] = [4, 8];
 
 /** What a sentence says about the game itself: how hard, how many, against whom, for how long. */
@@ -171,7 +174,7 @@ export const game: Skeleton = (bench: Bench) => {
     appType: 'game',
     title,
     tagline: say('gameLine'),
-    leftOut: leftOver(bench, ['game', part], (item) => isSetting(item, props, bench)),
+    leftOut: leftOver(bench, ['game', part], (item) => isSetting(item, props, bench) || (id === 'sudoku' && helps.test(fold(item)))),
     grants: ({ id: wish, said }) => wish === 'another' && clocked.has(id ?? '') && isClock(said, bench),
     layout: 'stage',
     entities: [],

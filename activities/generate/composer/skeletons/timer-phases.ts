@@ -88,3 +88,9 @@ export function phasesIn(sentence: string, usualLabels: readonly string[]): Phas
 /** 40 seconds stay readable in the source: `40 / 60`. */
 export const minutesValue = (minutes: number): number | { $code: string } =>
   Number.isInteger(minutes) || Number.isInteger(minutes * 4) ? minutes : { $code: `${Math.round(minutes * 60)} / 60` };
+
+/** "Eieruhr weich, mittel, hart" is called Eieruhr. */
+export function withoutPhase(title: string, phases: readonly Phase[]): string {
+  const [, name = title, last = ''] = /^(.{3,})\s(\S+)$/.exec(title) ?? [];
+  return phases.length > 1 && phases.some(({ label }) => fold(label) === fold(last)) ? name : title;
+}

@@ -7,7 +7,7 @@ import { leftOver } from './left-over.ts';
 import { countdown } from './countdown.ts';
 import { besideList, isChecklist } from './lists.ts';
 import { namedIn } from './tables.ts';
-import { lengthOf, minutesOf, minutesValue, phasesIn, roundsPattern, type Phase } from './timer-phases.ts';
+import { lengthOf, minutesOf, minutesValue, phasesIn, roundsPattern, withoutPhase, type Phase } from './timer-phases.ts';
 
 /** Pomodoro's own figures: 25 and 5, four times (Cirillo, "The Pomodoro Technique"); Tabata's: 20 s and 10 s, eight times. */
 const usual: Readonly<Record<string, { phases: readonly (readonly [string, number])[]; rounds?: number }>> = {
@@ -144,7 +144,7 @@ export const timer: Skeleton = (bench: Bench) => {
   const roundsSaid = roundsPattern.exec(inFigures(folded))?.[1] ?? (run ? undefined : things);
   const times = long && roundsSaid === undefined ? 0 : Number(roundsSaid ?? purpose?.rounds ?? named.rounds ?? 0);
   const isChoice = distinct.length > 1 && times === 0 && sort === 'timer' && (purpose?.choice === true || alternatives.test(folded));
-  const title = run ? headline(u) : timerTitle(bench, distinct.length > 1);
+  const title = run ? headline(u) : withoutPhase(timerTitle(bench, distinct.length > 1), distinct);
   const text = say('timerLine', {
     phases: distinct.map(({ label, minutes }) => (label === lengthOf(minutes) ? label : `${label} ${lengthOf(minutes)}`)).join(', '),
   });

@@ -61,11 +61,22 @@ export function isAboutRows(
   if (named?.rule.skeleton === 'board' && columns.test(text)) return false;
   // "A site with who we are, training times and a sign-up page with name": a form on a page.
   const isSite =
-    (website.test(app) && named?.id === 'site' && !spans.some(({ mark }) => mark === 'deed')) ||
+    (website.test(app) &&
+      named?.id === 'site' &&
+      !spans.some(({ mark }) => mark === 'deed') &&
+      !areFields(text, spans, language, lexicon)) ||
     (apps.length > 1 && apps.some((one) => kindOf(withoutEnd(one), language, lexicon)?.id === 'site'));
   if (isTold(text, spans, language, lexicon)) return !isSite && !asking.has(named?.rule.skeleton ?? '');
   if (isElse(app, language, lexicon) || isElse(text, language, lexicon) || isLive(text, spans, language, lexicon)) return false;
   return app !== '' || !isPage(text, spans, apps, language, lexicon);
+}
+
+/** Most of what was marked are usual fields of rows. */
+function areFields(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): boolean {
+  const fields = spans.filter(({ mark }) => mark === 'field').map(({ start, end }) => text.slice(start, end));
+  const usual = fields.filter((field) => lexicon.fields.exactly(field, language) !== undefined);
+  const isOfThings = spans.some(({ mark }) => mark === 'thing');
+  return usual.length > fewestFields && (isOfThings || usual.length * 2 >= fields.length);
 }
 
 /** "With prices, opening hours and a map": sections of a page are no fields. */

@@ -24,6 +24,15 @@ interface Piece {
   readonly opens: boolean;
 }
 
+/** "Between 9am and 5pm" is a time of day, and no choice of two. */
+const hours =
+  /(?<!\p{L})(?:between|zwischen|entre)\s+(?:as\s+|las\s+)?\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?\s+(?:and|und|et|y|e)\s+(?:as\s+|las\s+)?\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?/giu;
+
+function withoutHours(text: string, spans: readonly Span[]): Span[] {
+  const said = [...text.matchAll(hours)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  return spans.filter((span) => span.mark !== 'option' || !said.some(({ start, end }) => span.start >= start && span.end <= end));
+}
+
 /** Three or more words with slashes between them, not in brackets. */
 const slashed = /(?<![\p{L}\d/(])\p{L}+(?:\/\p{L}+){2,}(?![\p{L}\d/])/gu;
 
@@ -118,7 +127,7 @@ const namely = /^(?:namely|either|being|such as|also|namlich|soit|c'est-a-dire|o
 export function withGaps(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
   const spans = asked(
     text,
-    withSlashed(text, found)
+    withoutHours(text, withSlashed(text, found))
       .filter((span) => span.mark !== 'thing' || isKept(text, span, language, lexicon))
       .flatMap((span) => opened(text, span, language)),
     language,

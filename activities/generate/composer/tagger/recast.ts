@@ -5,7 +5,7 @@ import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import { kindOf } from '../understand/clauses/verbatim.ts';
-import type { FieldWish } from '../understand/field-wish.ts';
+import { fewestTold, type FieldWish } from '../understand/field-wish.ts';
 import { usualFields } from '../understand/fields.ts';
 import { bare, subjectOf, type Subject } from '../understand/subject.ts';
 import type { Thing } from '../understand/thing.ts';
@@ -46,7 +46,9 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   const named = headIn({ app: isPlace ? '' : app, thing, deeds, text, spans }, language, lexicon);
   const isNone = named === '' || isElse(named, language, lexicon);
   if (isNone && fields.length < 2) return undefined;
-  const isListed = isNone || things.length > 1;
+  // A roster of players with numbers and positions is no plan of shifts.
+  const isOfPeople = kind?.id === 'shifts' && fields.length >= fewestTold && !fields.some(isWhen);
+  const isListed = isNone || isOfPeople || things.length > 1;
   // "Pupils with name and level, and a metronome": a tool beside the rows is not what they are called.
   const isBeside = isPlace && kind.id !== 'site' && thing !== undefined;
   const own = !isBeside && (isPlace || isListed) ? (app === '' ? named : app) : '';
@@ -62,6 +64,8 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
     ...(title === undefined ? {} : { title }),
   };
 }
+
+const isWhen = ({ id, type }: FieldWish): boolean => type === 'date' || type === 'time' || id === 'weekday' || id === 'shift';
 
 /** "Priority: low, medium, high": what can be chosen before it is no field of its own. */
 const isNoOption = ({ label, id, type }: FieldWish, at: number, all: readonly FieldWish[]): boolean =>

@@ -75,9 +75,11 @@ function isNotOfRows(plain: Understanding, marks: Recast): boolean {
   const { kind } = plain;
   const count = countOf(marks);
   if (tellsAll(plain, marks)) return true;
+  if (plain.business && kind?.id === 'site') return !areOfRows(marks.fields ?? marks.things.flatMap((thing) => thing.fields));
   if (kind === undefined || isOfRows(kind.rule) || kind.id === 'site' || mayBeRows.has(kind.rule.skeleton)) return count === 0;
-  const { own, lacking } = compared(plain, marks.fields ?? []);
-  return sells.has(kind.rule.skeleton) || count < fewestOfRows || (own.length > 0 && lacking === 0);
+  const { own, lacking, others } = compared(plain, marks.fields ?? []);
+  const isVoted = kind.rule.skeleton === 'voting' && own.length > 0 && lacking === 0 && others.length <= 1;
+  return isVoted || sells.has(kind.rule.skeleton) || count < fewestOfRows;
 }
 
 const knownIn = (fields: readonly FieldWish[]): number => fields.filter(({ id }) => id !== undefined).length;

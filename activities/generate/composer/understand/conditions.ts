@@ -6,7 +6,7 @@ export const back = /\b(?:back|return\w*|zuruck\w*|ruckgabe\w*|rendu\w*|retour\w
 export const out =
   /\b(?:out|lent|on loan|borrowed|checked out|away|back|returned|verliehen|ausgeliehen|zuruck|prete\w*|dehors|sorti\w*|rendu\w*|prestad\w*|fuera|devuelt\w*|emprestad\w*|fora|devolvid\w*)\b/;
 export const scarce =
-  /\b(?:low|run(?:s|ning)? (?:low|out)|almost (?:out|empty|gone)|(?:need|to be|must be) (?:re-?order\w*|restock\w*|refill\w*)|re-?order|restock|knapp\w*|niedrig\w*|wenig|zur neige|nachbestell\w*|nachkaufen|(?:stock )?(?:faible|bas)|rupture|epuis\w*|poc[ao]s?|bajo|agotad\w*|agotando|acabando|acabar|baixo|pouc[ao]s?|esgot\w*)\b/;
+  /\b(?:(?:below|under|less than|beneath) (?:the |its |their )?(?:minimum|threshold)|unter (?:dem |das |den )?(?:minimum|mindest\w+)|(?:sous|en dessous d[ue]|moins que) (?:le )?(?:minimum|seuil)|(?:menos del|(?:por )?debajo del) minimo|(?:abaixo|menos) do minimo|low|run(?:s|ning)? (?:low|out)|almost (?:out|empty|gone)|(?:need|to be|must be) (?:re-?order\w*|restock\w*|refill\w*)|re-?order|restock|knapp\w*|niedrig\w*|wenig|zur neige|nachbestell\w*|nachkaufen|(?:stock )?(?:faible|bas)|rupture|epuis\w*|poc[ao]s?|bajo|agotad\w*|agotando|acabando|acabar|baixo|pouc[ao]s?|esgot\w*)\b/;
 /** An amount below another; of days it is a time that is near. */
 const spans = 'days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois|dias?|semanas?|mes|meses';
 export const below = new RegExp(

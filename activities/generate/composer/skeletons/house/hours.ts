@@ -48,7 +48,7 @@ const lengths: readonly (readonly [RegExp, (figure: string) => number])[] = [
     (figure) => Number(figure) * 60,
   ],
   [
-    /(?:one[ -]hour|1[ -]hour|hour[ -]long|hourly|an hour each|an hour long|eine stunde|einstundig\w*|stundlich|stundenweise|une heure|una hora|uma hora|1 stunde|1 heure|1 hora)(?![a-z])/,
+    /(?:one[ -]hour|1[ -]hour|(?:whole|full|entire) hours?|on the hour|(?:volle[nr]?|ganze[nr]?) stunden?|heures? (?:pleines?|entieres?)|horas? (?:en punto|completas?|enteras?|cheias?|inteiras?)|de hora em hora|hour[ -]long|hourly|an hour each|an hour long|eine stunde|einstundig\w*|stundlich|stundenweise|une heure|una hora|uma hora|1 stunde|1 heure|1 hora)(?![a-z])/,
     () => 60,
   ],
 ];
