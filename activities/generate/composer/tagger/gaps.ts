@@ -7,7 +7,7 @@ import { withoutGlue } from '../understand/clauses/sort.ts';
 import { spanIn, viewIn } from '../understand/wishes.ts';
 import { boxBefore } from '../understand/yes-or-no.ts';
 import type { Span } from './marks.ts';
-import { isHeading, unmarkedApp } from './unmarked-app.ts';
+import { isSaid, unmarkedApp } from './unmarked-app.ts';
 
 const mostWords = 5;
 /** Words of a field that is answered by yes or no. */
@@ -139,7 +139,7 @@ export function withGaps(text: string, found: readonly Span[], language: Languag
   const { questions } = lexicon.phrasing[language];
   const isNamed = (words: string): boolean => questions.test(fold(words)) || lexicon.fields.exactly(words, language) !== undefined;
   const isPlain = (words: string): boolean =>
-    isHeading(words, mostLast, language, lexicon) && viewIn(lexicon, words, language) === undefined;
+    tokensOf(words).length <= mostLast && !isSaid(words, language, lexicon) && viewIn(lexicon, words, language) === undefined;
   const filled = new Set<Piece>();
   const isListed = (piece: Piece | undefined): boolean => isField(piece) || (piece !== undefined && filled.has(piece));
   const added = pieces.flatMap((piece, at): Span[] => {

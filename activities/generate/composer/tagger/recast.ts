@@ -5,8 +5,9 @@ import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import { kindOf } from '../understand/clauses/verbatim.ts';
-import { fewestTold, type FieldWish } from '../understand/field-wish.ts';
+import type { FieldWish } from '../understand/field-wish.ts';
 import { usualFields } from '../understand/fields.ts';
+import { isRosterOfPeople } from '../understand/roster.ts';
 import { bare, subjectOf, type Subject } from '../understand/subject.ts';
 import type { Thing } from '../understand/thing.ts';
 import { viewIn } from '../understand/wishes.ts';
@@ -46,8 +47,7 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   const named = headIn({ app: isPlace ? '' : app, thing, deeds, text, spans }, language, lexicon);
   const isNone = named === '' || isElse(named, language, lexicon);
   if (isNone && fields.length < 2) return undefined;
-  // A roster of players with numbers and positions is no plan of shifts.
-  const isOfPeople = kind?.id === 'shifts' && fields.length >= fewestTold && !fields.some(isWhen);
+  const isOfPeople = isRosterOfPeople(kind?.id, fields);
   const isListed = isNone || isOfPeople || things.length > 1;
   // "Pupils with name and level, and a metronome": a tool beside the rows is not what they are called.
   const isBeside = isPlace && kind.id !== 'site' && thing !== undefined;
@@ -64,8 +64,6 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
     ...(title === undefined ? {} : { title }),
   };
 }
-
-const isWhen = ({ id, type }: FieldWish): boolean => type === 'date' || type === 'time' || id === 'weekday' || id === 'shift';
 
 /** "Priority: low, medium, high": what can be chosen before it is no field of its own. */
 const isNoOption = ({ label, id, type }: FieldWish, at: number, all: readonly FieldWish[]): boolean =>

@@ -1,6 +1,6 @@
 /** The words for an app that were left unmarked: "Object entry: object, donor", "…, foggy or clear. Sticker chart." */
 import type { Language } from '../../../../core/composition.ts';
-import { tokensOf } from '../language/text.ts';
+import { fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { lengthOf } from '../understand/clauses/grammar.ts';
 import { kindOf } from '../understand/clauses/verbatim.ts';
@@ -10,13 +10,19 @@ const mostWords = 7;
 /** Words of a sentence behind the fields that is a heading. */
 const mostBehind = 4;
 
-/** Nobody speaks or does something in it, and nothing is wished for. */
+const verb = /(?<![a-z])(?:is|are|was|were|has|have|ist|sind|war|hat|haben|est|sont|ont|tiene|tienen|tem|sao)(?![a-z])/;
+
+/** Somebody speaks in it, or wishes for something. */
+export function isSaid(words: string, language: Language, lexicon: Lexicon): boolean {
+  const { speaker, modal, want, because, where, nice, wish, aside, enter } = lexicon.clauses[language];
+  const begins = [want, because, where, nice, wish, aside, enter].some((sort) => lengthOf(sort, words) > 0);
+  return begins || tokensOf(words).some(({ start }) => [speaker, modal].some((sort) => lengthOf(sort, words.slice(start)) > 0));
+}
+
+/** A few words in which nobody says or does anything. */
 export function isHeading(words: string, most: number, language: Language, lexicon: Lexicon): boolean {
-  const tokens = tokensOf(words);
-  const { speaker, modal, owns, want, because, where, nice, wish, aside, enter } = lexicon.clauses[language];
-  const speaks = (at: number): boolean => [speaker, owns, modal].some((sort) => lengthOf(sort, words.slice(at)) > 0);
-  const opens = [want, because, where, nice, wish, aside, enter].some((sort) => lengthOf(sort, words) > 0);
-  return tokens.length > 0 && tokens.length <= most && !opens && !tokens.some(({ start }) => speaks(start));
+  const count = tokensOf(words).length;
+  return count > 0 && count <= most && !verb.test(fold(words)) && !isSaid(words, language, lexicon);
 }
 
 interface Sentence {

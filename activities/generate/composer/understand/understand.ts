@@ -23,6 +23,7 @@ import { withQuestions } from './asked-questions.ts';
 import { requestOf } from './request.ts';
 import { mayBePage } from './said/may-be-page.ts';
 import { nothingSaid, saidOnPage, type Said } from './said/said.ts';
+import { withoutShifts } from './roster.ts';
 import { segmentsOf } from './segments.ts';
 import { styleFrom, withoutStyle } from './style-clauses.ts';
 import { chooseSubject } from './choose-subject.ts';
@@ -59,7 +60,7 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 function readSentence(typed: string, lexicon: Lexicon, known?: Language): Understanding {
   const text = preparedFrom(typed, lexicon, known);
   const { byClauses, byMarks } = readingsOf(text.ours, text.spoken, lexicon);
-  const plain = readTold(byClauses, text, lexicon);
+  const plain = withoutShifts(readTold(byClauses, text, lexicon));
   if (!byMarks) return plain;
   const said = { text: text.ours, language: text.spoken, lexicon };
   return isBetterPlain(plain, byMarks, said) ? withTitle(plain, byMarks, said) : readTold(byMarks, text, lexicon);
