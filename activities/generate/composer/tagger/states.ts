@@ -3,6 +3,7 @@ import type { Language } from '../../../../core/composition.ts';
 import { singularOf } from '../language/inflect.ts';
 import { capitalised, fold } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { lengthOf } from '../understand/clauses/grammar.ts';
 import { typeWord } from '../understand/clauses/joining.ts';
 import type { Choices, Group } from './groups.ts';
 import type { MarkedField } from './marks.ts';
@@ -18,7 +19,10 @@ function nameOf({ lead, options }: Choices, language: Language, lexicon: Lexicon
   if (options.every((option) => time.test(option))) return undefined;
   if (moved.test(fold(lead).trimEnd())) return lexicon.rules.fields['status']?.[language]?.[0];
   const [, word] = noun.exec(lead) ?? [];
-  return word === undefined ? typeWord[language] : capitalised(singularOf(language, word));
+  const { modal, enter, act } = lexicon.clauses[language];
+  // "Eine Schicht eintragen können: …".
+  const isVerb = word !== undefined && [modal, enter, act].some((sort) => lengthOf(sort, word) === word.length);
+  return word === undefined || isVerb ? typeWord[language] : capitalised(singularOf(language, word));
 }
 
 /** @returns the groups, the first with such options as fields of their own */
