@@ -2,6 +2,7 @@
 import type { Language } from '../../../../core/composition.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { lengthOf } from '../understand/clauses/grammar.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
 import type { Understanding } from '../understand/understanding.ts';
@@ -158,7 +159,9 @@ export function withTitle(plain: Understanding, { core, title, isUnnamed }: Reca
   const head = plain.request.head.text;
   const told = title ?? (isUnnamed === true ? undefined : capitalised(core));
   // "Register my pupils": what is done with them is no title.
-  const isLonger = told !== undefined && fold(head) !== fold(told) && fold(head).endsWith(` ${fold(told)}`);
+  const { keep, enter } = lexicon.clauses[language];
+  const isDone = [keep, enter].some((sort) => lengthOf(sort, head) > 0);
+  const isLonger = isDone && told !== undefined && fold(head).endsWith(` ${fold(told)}`);
   const isTitle =
     plain.name !== undefined || plain.business !== undefined || (!isLonger && isHeading(head, longestTitle, language, lexicon));
   return isTitle || told === undefined ? plain : { ...plain, name: told };

@@ -2,7 +2,7 @@
 import { fewestTold, type FieldWish } from './field-wish.ts';
 import type { Understanding } from './understanding.ts';
 
-const isWhen = ({ id, type }: FieldWish): boolean => type === 'date' || type === 'time' || id === 'weekday' || id === 'shift';
+const isWhen = ({ id = '', type }: FieldWish): boolean => type === 'date' || type === 'time' || /day|shift|week/.test(id);
 
 /** @param kind the line of kinds.yaml */
 export const isRosterOfPeople = (kind: string | undefined, fields: readonly FieldWish[]): boolean =>
