@@ -64,7 +64,7 @@ export function createWalker(): Walker {
       (element as HTMLFormElement).requestSubmit();
     } else element.click();
     const from = performance.now();
-    const isDone = (): boolean => countEffects() > filled || (kind === 'press' && stateOfPage() !== state);
+    const isDone = (): boolean => countEffects() > filled || (kind === 'press' && (stateOfPage() !== state || leadsToPlace(element)));
     while (!isDone() && performance.now() - from < effectMs) await sleep(8);
     await sleep(restMs);
     // What the form does not take need not be kept.
@@ -112,6 +112,12 @@ export function createWalker(): Walker {
       [...document.querySelectorAll<HTMLInputElement>('input, textarea')].some(({ value }) => value.includes(words)),
   };
 }
+
+/** A link to a place of the page does nothing that shows where the page stands there already. */
+const leadsToPlace = (element: Element): boolean => {
+  const place = element.closest('a')?.getAttribute('href') ?? '';
+  return /^#./.test(place) && document.getElementById(decodeURIComponent(place.slice(1))) !== null;
+};
 
 function closesDialog(): boolean {
   const open = [...document.querySelectorAll<HTMLDialogElement>('dialog:modal')].at(-1);

@@ -55,6 +55,12 @@ describe.runIf(browser)('walk through an app', { timeout: 120_000 }, () => {
     expect(site.asked()).toEqual([]);
   });
 
+  test('with two links to one place, when the page stands there after the first, then finds nothing', async () => {
+    const tag = '<a href="#items">Items</a> <a href="#items">All of them</a> <section id="items">Three</section>';
+
+    expect(await walk(page(tag))).toEqual([]);
+  });
+
   test.each<[string, string, string, string]>([
     ['a button that nobody hears', '<button>Export</button>', 'dead_control', 'Export'],
     ['a button whose handler does nothing', '<button onClick={() => undefined}>Share</button>', 'dead_control', 'Share'],
