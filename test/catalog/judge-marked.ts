@@ -1,0 +1,110 @@
+/**
+ * Holds built apps against marked sentences: `npx tsx test/catalog/judge-marked.ts en [show] < LINES`, one marked sentence a line. An app is right
+ * where it has all marked fields and their options, no field of another name, and a title of the marked words. Prints how many are, by
+ * length, and how often each fault occurs; with `show` also what is wrong in each. The weights must not have learned from these
+ * sentences: take those of a commit before them (`git show COMMIT:catalog/understanding/marked/weights.bin.gz`).
+ */
+import { text as read } from 'node:stream/consumers';
+import { labelOfName } from '../../activities/generate/composer/language/names.ts';
+import { fold, tokensOf } from '../../activities/generate/composer/language/text.ts';
+import { createLexicon } from '../../activities/generate/composer/lexicon.ts';
+import { marked, type Marked, type MarkedField } from '../../activities/generate/composer/tagger/marks.ts';
+import { wishOfMarked } from '../../activities/generate/composer/tagger/wish.ts';
+import { languages, type Language } from '../../core/composition.ts';
+import { AppError } from '../../core/errors.ts';
+import { compose, understanding, type Composed } from '../activities/generate/composer/compose.ts';
+
+const lexicon = createLexicon(understanding);
+const [language = 'en', show] = process.argv.slice(2) as [Language?, string?];
+if (!languages.includes(language)) throw new Error(`“${language}” is none of ${languages.join(', ')}`);
+
+const small =
+  /^(?:an?|the|my|our|for|of|to|in|d(?:er|ie|as|en|em|es?)|eine?n?|mein|unser|von|fur|und|l[aeo]s?|une?|du|pour|el|una|para|o|os|as|uma?|d[aoe]s?|app|page|site|liste?|lista|seite|pagina)$/;
+const keysOf = (words: string): string[] =>
+  tokensOf(words)
+    .map(({ key }) => fold(key))
+    .filter((key) => !small.test(key));
+const isLike = (one: string, other: string): boolean => {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
+  return one === other || (short.length > 3 && long.startsWith(short.slice(0, -1)));
+};
+
+/** Half of the words of the shorter one are in the other. */
+function isSame(one: string, other: string): boolean {
+  const [few = [], many = []] = [keysOf(one), keysOf(other)].sort((a, b) => a.length - b.length);
+  if (few.length === 0) return fold(one) === fold(other);
+  const hits = few.filter((key) => many.some((known) => isLike(key, known))).length;
+  return hits > 0 && hits * 2 >= few.length;
+}
+
+/** Letters between a field and the first of its options. */
+const nearest = 14;
+
+function wantedOf({ text, spans }: Marked): { fields: MarkedField[]; loose: string[] } {
+  const fields: MarkedField[] = [];
+  const loose: string[] = [];
+  let [field, end]: [MarkedField | undefined, number] = [undefined, 0];
+  for (const span of spans) {
+    const words = text.slice(span.start, span.end);
+    const isOwn = field !== undefined && span.start - end < nearest;
+    if (span.mark === 'option') (isOwn && field ? field.options : loose).push(words);
+    if (span.mark === 'field') fields.push((field = { name: words, options: [] }));
+    else if (span.mark !== 'option' || !isOwn) field = undefined;
+    ({ end } = span);
+  }
+  return { fields, loose };
+}
+
+function faultsOf(line: Marked, { spec }: Composed): string[] {
+  const { fields, loose } = wantedOf(line);
+  const own = spec.entities.flatMap((entity) =>
+    entity.fields.map((field) => ({ ...field, label: field.label ?? labelOfName(field.name) })),
+  );
+  const used = new Set<object>();
+  const faults = fields.flatMap((field) => {
+    const { label } = wishOfMarked(field, language, lexicon, true);
+    const hit =
+      own.find((one) => !used.has(one) && (one.label === label || isSame(one.label, field.name))) ??
+      own.find((one) => isSame(one.label, field.name));
+    if (!hit) return [`missing: ${field.name}`];
+    used.add(hit);
+    const lacking = field.options.length < 2 ? [] : field.options.filter((option) => !hit.options?.some((one) => isSame(one, option)));
+    return lacking.length === 0 || /\d/.test(field.options.join('')) ? [] : [`options: ${lacking.join(', ')}`];
+  });
+  const isLoose = ({ options = [] }: (typeof own)[number]): boolean => options.some((option) => loose.some((one) => isSame(one, option)));
+  const others = fields.length === 0 ? [] : own.filter((one) => !used.has(one) && !isLoose(one));
+  const wordsOf = (...kinds: string[]): string[] =>
+    line.spans.filter(({ mark }) => kinds.includes(mark)).map(({ start, end }) => line.text.slice(start, end));
+  const names = wordsOf('name').length > 0 ? wordsOf('name') : wordsOf('app', 'thing');
+  const known = names.flatMap(keysOf);
+  const title = keysOf(spec.title);
+  const isTitled =
+    names.length === 0 || title.filter((key) => known.some((one) => isLike(key, one))).length * 2 >= Math.max(1, title.length);
+  return [
+    ...faults,
+    ...(others.length > 0 ? [`other: ${others.map(({ label }) => label).join(', ')}`] : []),
+    ...(isTitled ? [] : [`title: ${spec.title}`]),
+  ];
+}
+
+const lengths = [12, 24, 45, Infinity];
+const right = lengths.map(() => 0);
+const all = lengths.map(() => 0);
+const counts = new Map<string, number>();
+for (const line of (await read(process.stdin)).split('\n').filter((one) => one.trim() !== '')) {
+  const sentence = marked(line.trim());
+  const faults = await compose(sentence.text).then(
+    (app) => faultsOf(sentence, app),
+    (error: unknown) => {
+      if (error instanceof AppError) return [`refused: ${error.message}`];
+      throw error;
+    },
+  );
+  const at = lengths.findIndex((most) => sentence.text.split(/\s+/).length <= most);
+  all[at] = (all[at] ?? 0) + 1;
+  if (faults.length === 0) right[at] = (right[at] ?? 0) + 1;
+  for (const fault of new Set(faults.map((one) => one.split(':')[0] ?? ''))) counts.set(fault, (counts.get(fault) ?? 0) + 1);
+  if (show !== undefined && faults.length > 0) console.log(`${line}\n  ${faults.join('\n  ')}`);
+}
+for (const [at, most] of lengths.entries()) console.log(`up to ${String(most)} words: ${String(right[at])} of ${String(all[at])} right`);
+console.log([...counts].map(([fault, count]) => `${fault} ${String(count)}`).join(', '));
