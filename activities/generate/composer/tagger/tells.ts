@@ -70,17 +70,18 @@ const isLive = (label: string, { rules }: Lexicon): boolean =>
 const areOfRows = (wanted: readonly FieldWish[]): boolean =>
   wanted.length >= fewestOfRows && wanted.filter(({ id, type }) => id !== undefined || type !== 'text').length * 2 >= wanted.length;
 
-const countOf = ({ fields, things }: Recast): number => (fields ?? things.flatMap((thing) => thing.fields)).length;
+/** All fields that were marked, whichever rows they are of. */
+const wantedOf = ({ fields, things }: Recast): readonly FieldWish[] => fields ?? things.flatMap((thing) => thing.fields);
 
 function isNotOfRows(plain: Understanding, marks: Recast): boolean {
   const { kind } = plain;
-  const count = countOf(marks);
+  const wanted = wantedOf(marks);
   if (tellsAll(plain, marks)) return true;
-  if (plain.business && kind?.id === 'site') return !areOfRows(marks.fields ?? marks.things.flatMap((thing) => thing.fields));
-  if (kind === undefined || isOfRows(kind.rule) || kind.id === 'site' || mayBeRows.has(kind.rule.skeleton)) return count === 0;
+  if (plain.business && kind?.id === 'site') return !areOfRows(wanted);
+  if (kind === undefined || isOfRows(kind.rule) || kind.id === 'site' || mayBeRows.has(kind.rule.skeleton)) return wanted.length === 0;
   const { own, lacking, others } = compared(plain, marks.fields ?? []);
   const isVoted = kind.rule.skeleton === 'voting' && own.length > 0 && lacking === 0 && others.length <= 1;
-  return isVoted || sells.has(kind.rule.skeleton) || count < fewestOfRows;
+  return isVoted || sells.has(kind.rule.skeleton) || wanted.length < fewestOfRows;
 }
 
 const knownIn = (fields: readonly FieldWish[]): number => fields.filter(({ id }) => id !== undefined).length;
@@ -96,8 +97,8 @@ function isSameHead({ request }: Understanding, { core, title = core }: Recast):
 
 /** It has all that was marked, and knows better what the rows are called, whose they are, or that they are sent in. */
 function tellsAll(plain: Understanding, marks: Recast): boolean {
-  const { fields, things } = marks;
-  const wanted = fields ?? things.flatMap((thing) => thing.fields);
+  const { things } = marks;
+  const wanted = wantedOf(marks);
   const { own, lacking, others } = compared(plain, wanted);
   if (own.length === 0 || (plain.kind && !isOfRows(plain.kind.rule))) return false;
   if (Math.min(things.length, plain.things.length) >= fewestKinds && knownIn(own) > knownIn(wanted)) return true;
@@ -132,8 +133,8 @@ const isTalk = ({ label, id }: FieldWish, { wishes }: Recast): boolean =>
     wishes.some((wish) => isSame({ label, type: 'text', known: false }, { label: wish, type: 'text', known: false })));
 
 function tellsOf(u: Understanding, marks: Recast): boolean {
-  const { fields, things } = marks;
-  const wanted = fields ?? things.flatMap((thing) => thing.fields);
+  const { things } = marks;
+  const wanted = wantedOf(marks);
   const { own, lacking, others } = compared(u, wanted);
   if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule))
     return !areOfRows(wanted) || sells.has(u.kind.rule.skeleton) || (lacking === 0 && own.length > 0);
