@@ -1,10 +1,8 @@
 /**
- * Holds built apps against marked sentences: `npx tsx test/catalog/judge-marked.ts en [show] < LINES`, one marked sentence a line. An app is right
- * where it has all marked fields and their options, no field of another name, and a title of the marked words. Prints how many are, by
- * length, and how often each fault occurs; with `show` also what is wrong in each. The weights must not have learned from these
- * sentences: take those of a commit before them (`git show COMMIT:catalog/understanding/marked/weights.bin.gz`).
+ * Holds built apps against marked sentences that the tagger did not learn from: `npx tsx test/catalog/judge-marked.ts en [show]`. An app is
+ * right where it has all marked fields and their options, no field of another name, and a title of the marked words. Prints how many are,
+ * by length, and how often each fault occurs; with `show` also what is wrong in each.
  */
-import { text as read } from 'node:stream/consumers';
 import { labelOfName } from '../../activities/generate/composer/language/names.ts';
 import { fold, tokensOf } from '../../activities/generate/composer/language/text.ts';
 import { createLexicon } from '../../activities/generate/composer/lexicon.ts';
@@ -13,6 +11,7 @@ import { wishOfMarked } from '../../activities/generate/composer/tagger/wish.ts'
 import { languages, type Language } from '../../core/composition.ts';
 import { AppError } from '../../core/errors.ts';
 import { compose, understanding, type Composed } from '../activities/generate/composer/compose.ts';
+import { heldBack } from './tagger/held-back.ts';
 
 const lexicon = createLexicon(understanding);
 const [language = 'en', show] = process.argv.slice(2) as [Language?, string?];
@@ -91,8 +90,8 @@ const lengths = [12, 24, 45, Infinity];
 const right = lengths.map(() => 0);
 const all = lengths.map(() => 0);
 const counts = new Map<string, number>();
-for (const line of (await read(process.stdin)).split('\n').filter((one) => one.trim() !== '')) {
-  const sentence = marked(line.trim());
+for (const line of heldBack(language)) {
+  const sentence = marked(line);
   const faults = await compose(sentence.text).then(
     (app) => faultsOf(sentence, app),
     (error: unknown) => {

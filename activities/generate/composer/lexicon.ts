@@ -12,7 +12,7 @@ import { clauseGrammarOf, type ClauseGrammar } from './understand/clauses/gramma
 import { createSpelling } from './language/spelling.ts';
 import { fold, tokensOf } from './language/text.ts';
 import { businessIndex, tradeIndex } from './language/trades.ts';
-import { weightsFrom, type Weights } from './tagger/model.ts';
+import { createTagger, type Tagger } from './tagger/tagger.ts';
 
 export type LimitRule = Understood['limits'][string];
 export type SectionRule = Understood['sections'][string];
@@ -70,7 +70,7 @@ export interface Lexicon {
   readonly subjectLooks: PhraseIndex<readonly Look[]>;
   readonly colours: PhraseIndex<string>;
   /** What the tagger learned. */
-  readonly weights: Weights;
+  readonly spansIn: Tagger;
 }
 
 function phrasingOf(rules: LanguageRules): Phrasing {
@@ -238,6 +238,6 @@ export function createLexicon(rules: Understood): Lexicon {
       (words) => words,
       ({ id }) => id,
     ),
-    weights: weightsFrom(loadWeights()),
+    spansIn: createTagger(loadWeights),
   };
 }

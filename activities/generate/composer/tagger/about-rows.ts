@@ -14,7 +14,7 @@ const readable = new Set('records tracker checklist board form calendar gallery 
 export const isOfRows = ({ skeleton }: Pick<KindRule, 'skeleton'>): boolean => readable.has(skeleton);
 
 /** A board's columns are read as they were written. */
-const columns = /(?<!\p{L})(?:columns|lanes|Spalten|colonnes|columnas|colunas)(?!\p{L})/iu;
+export const columns = /(?<!\p{L})(?:columns|lanes|Spalten|colonnes|columnas|colunas)(?!\p{L})/iu;
 
 /** Whether words name something else than rows. */
 export const isElse = (words: string, language: Language, lexicon: Lexicon): boolean => {

@@ -7,13 +7,12 @@ import { withoutGlue } from '../understand/clauses/sort.ts';
 import { spanIn, viewIn } from '../understand/wishes.ts';
 import { boxBefore } from '../understand/yes-or-no.ts';
 import type { Span } from './marks.ts';
-import { isSaid, unmarkedApp } from './unmarked-app.ts';
+import { mended } from './mended.ts';
+import { unmarkedApp } from './unmarked-app.ts';
 
 const mostWords = 5;
 /** Words of a field that is answered by yes or no. */
 const mostAsked = 9;
-/** Words of a member that ends a list. */
-const mostLast = 4;
 /** Letters of ", und " between two members. */
 const longestJoin = 6;
 
@@ -127,7 +126,7 @@ const namely = /^(?:namely|either|being|such as|also|namlich|soit|c'est-a-dire|o
 export function withGaps(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
   const spans = asked(
     text,
-    withoutHours(text, withSlashed(text, found))
+    withoutHours(text, withSlashed(text, mended(text, found, language, lexicon)))
       .filter((span) => span.mark !== 'thing' || isKept(text, span, language, lexicon))
       .flatMap((span) => opened(text, span, language)),
     language,
@@ -138,8 +137,6 @@ export function withGaps(text: string, found: readonly Span[], language: Languag
   const isField = (piece: Piece | undefined): boolean => piece !== undefined && inside(piece).some(({ mark }) => mark === 'field');
   const { questions } = lexicon.phrasing[language];
   const isNamed = (words: string): boolean => questions.test(fold(words)) || lexicon.fields.exactly(words, language) !== undefined;
-  const isPlain = (words: string): boolean =>
-    tokensOf(words).length <= mostLast && !isSaid(words, language, lexicon) && viewIn(lexicon, words, language) === undefined;
   const filled = new Set<Piece>();
   const isListed = (piece: Piece | undefined): boolean => isField(piece) || (piece !== undefined && filled.has(piece));
   const added = pieces.flatMap((piece, at): Span[] => {
@@ -156,8 +153,7 @@ export function withGaps(text: string, found: readonly Span[], language: Languag
       return [];
     const next = pieces[at + 1];
     const isBetween = next !== undefined && !next.opens && isField(next);
-    const isLast = (next === undefined || next.opens) && isListed(pieces[at - 2]) && !pieces[at - 1]?.opens && isPlain(words);
-    if (!isBetween && !isLast && !isNamed(words)) return [];
+    if (!isBetween && !isNamed(words)) return [];
     filled.add(piece);
     const start = text.indexOf(words, piece.start);
     return [{ mark: 'field', start, end: start + words.length }];

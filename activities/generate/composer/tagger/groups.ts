@@ -28,13 +28,22 @@ export interface Grouped {
 
 const theirs =
   /(?:^|\s)(?:their|its|his|her|ihren?|ihre[rs]?|seinen?|seine[rs]?|deren|dessen|leurs?|ses|sus?|seus?|suas?)\s*(?:[a-z]+\s+)?$/;
-const each = /(?:^|\s)(?:each|every|per|jede[rsmn]?|pro|je|chaque|par|cada|por)\s*(?:of\s+the(?:m|se)?\s*)?$/;
+const each =
+  /(?:^|\s)(?:each|every|per|jede[rsmn]?|pro|je|chaque|par|cada|por|to an?|to one|zu eine[mr]|a una?|à une?|a uma?)\s*(?:of\s+the(?:m|se)?\s*)?$/;
 /** "Orders of each one": whose they are stands behind them. */
 const ofEach = /\s+(?:of|per|for|by|de|d'|von|pro|par|por|do|da|zu)\s+(?:each|every|jede[rsmn]?|chac[a-z]+|chaque|cada)\b.*$/;
 
 const oneOfThem = /^(?:one|each|each one|them|un[oae]|uma?|chac[a-z]+|jede[rsnm]?|einzelne[nrs]?|todos|cada un[oa]|cada uma?)$/;
 
 const nounOf = (words: string, language: Language): string => fold(singularOf(language, tokensOf(words).at(-1)?.key ?? ''));
+
+/** "Talhão" and "talhões": alike but for an ending. */
+function isSameNoun(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
+  const stem = Math.max(shortestStem, short.length - longestEnding);
+  return one === other || (long.length - short.length <= longestEnding && short.length >= stem && long.startsWith(short.slice(0, stem)));
+}
+const [shortestStem, longestEnding] = [4, 2];
 
 const mostBetween = 3;
 
@@ -89,7 +98,7 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
       const behind = ofEach.exec(fold(words));
       const noun = (behind ? words.slice(0, behind.index) : words).replace(/^(?:of|von|de|des|do|da|dos)\s+/i, '');
       const isOwn = own.has(nounOf(noun, language));
-      const known = groups.find(({ thing }) => (thing === undefined ? isOwn : nounOf(thing, language) === nounOf(noun, language)));
+      const known = groups.find(({ thing }) => (thing === undefined ? isOwn : isSameNoun(nounOf(thing, language), nounOf(noun, language))));
       const isTheirs = theirs.test(before) || behind !== null;
       // "Pets for each client with name": pets have the name.
       const isOwner = known !== undefined && known !== current && current.fields.length === 0 && each.test(before);

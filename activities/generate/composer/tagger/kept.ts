@@ -27,6 +27,10 @@ function eachIn(text: string, spans: readonly Span[], language: Language, lexico
   return [...text.matchAll(each)].find(({ index, 0: words, 1: word }) => isFree(index, words) && isNoun(word) && !isTime(words))?.[1];
 }
 
+/** "Llevar el control de mis cabras": what is controlled is kept. */
+const control =
+  /^(?:(?:the|el|o|le|un|um|das|die)\s+)?(?:track|control|controle|registro|registre|suivi|buch|liste?|lista)\s+(?:of|de|du|des|d'|do|da|dos|das|über|von)\s+/i;
+
 function objectIn(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): string | undefined {
   const first = spans.find(({ mark }) => mark === 'field');
   if (!first) return undefined;
@@ -41,7 +45,7 @@ function objectIn(text: string, spans: readonly Span[], language: Language, lexi
     .slice(verb.index + verb.length)
     .replace(opener, '')
     .split(/[,.;:]/);
-  const words = object.trim();
+  const words = object.trim().replace(control, '');
   const count = tokensOf(words).length;
   return count > 0 && count <= mostWords && lengthOf(place, words) === 0 ? words : undefined;
 }

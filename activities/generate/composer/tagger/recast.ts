@@ -31,7 +31,7 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   const kind = app === '' ? undefined : kindOf(app, language, lexicon);
   // "A taster page: name, age", "a walk tally": it says how it is called, not what it is.
   const isPlace = kind !== undefined && !isOfRows(kind.rule);
-  const listed = withStates(groups, loose, language, lexicon);
+  const listed = withStates(groups, loose, kind?.rule.skeleton === 'board', language, lexicon);
   const things = groups.length > 1 && kind?.rule.skeleton !== 'board' ? thingsOf(app, listed, language, lexicon) : [];
   // "And a search": no row has it.
   const isSeenAs = ({ name, options, join = '' }: MarkedField): boolean =>

@@ -15,9 +15,11 @@ const moved =
   /\b(?:from|to|as|into|set|mark|marked|move[sd]?|go(?:es)?|columns?|lanes?|auf|von|zu|als|stell\w*|setz\w*|markier\w*|spalten?|passe|passent|de|comme|mets?|mettons|met|colonnes?|statuts?|pasa|pasan|pasamos|como|marca\w*|poner|pongo|ponemos|columnas?|passa|passam|passamos|para|pomos|ponho|mudo|em|colunas?|status)\s*[:(]?\s*$/;
 const time = /^\d{1,2}(?:[.:h]\d{0,2})?\s*(?:h|uhr|am|pm)?$/i;
 
+const statusOf = (language: Language, { rules }: Lexicon): string | undefined => rules.fields['status']?.[language]?.[0];
+
 function nameOf({ lead, options }: Choices, language: Language, lexicon: Lexicon): string | undefined {
   if (options.every((option) => time.test(option))) return undefined;
-  if (moved.test(fold(lead).trimEnd())) return lexicon.rules.fields['status']?.[language]?.[0];
+  if (moved.test(fold(lead).trimEnd())) return statusOf(language, lexicon);
   const [, word] = noun.exec(lead) ?? [];
   const { modal, enter, act } = lexicon.clauses[language];
   // "Eine Schicht eintragen können: …".
@@ -25,16 +27,22 @@ function nameOf({ lead, options }: Choices, language: Language, lexicon: Lexicon
   return word === undefined || isVerb ? typeWord[language] : capitalised(singularOf(language, word));
 }
 
-/** @returns the groups, the first with such options as fields of their own */
-export function withStates(groups: readonly Group[], loose: readonly Choices[], language: Language, lexicon: Lexicon): readonly Group[] {
+/** @param isBoard its columns are such options. @returns the groups, the first with such options as fields of their own */
+export function withStates(
+  groups: readonly Group[],
+  loose: readonly Choices[],
+  isBoard: boolean,
+  language: Language,
+  lexicon: Lexicon,
+): readonly Group[] {
   const [first, ...others] = groups;
   if (!first || groups.every(({ fields }) => fields.length === 0)) return groups;
   const owned = new Set(groups.flatMap(({ fields }) => fields.flatMap(({ options }) => options.map(fold))));
   const made = loose
     .filter(({ options }) => options.length > 1 && !options.every((option) => owned.has(fold(option))))
     .flatMap((choices): MarkedField[] => {
-      const name = nameOf(choices, language, lexicon);
-      return name === undefined ? [] : [{ name, options: choices.options }];
+      const name = isBoard ? statusOf(language, lexicon) : nameOf(choices, language, lexicon);
+      return name === undefined ? [] : [{ name, options: isBoard ? choices.options.map(capitalised) : choices.options }];
     });
   return [{ ...first, fields: [...first.fields, ...made] }, ...others];
 }

@@ -6,22 +6,16 @@ import { lengthOf } from '../understand/clauses/grammar.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
 import type { Understanding } from '../understand/understanding.ts';
-import { isElse, isOfRows } from './about-rows.ts';
+import { columns, isElse, isOfRows } from './about-rows.ts';
+import { oneRequest } from './plainly.ts';
 import { isHeading } from './unmarked-app.ts';
 
-/** Up to here a sentence has a grammar of its own: "bugs with title, priority: low, medium, high". */
-const fewWords = 24;
-
-/** Share of the marked fields that a reading has to have, and of its own that may be none of them. */
-const fewestFound = 0.75;
-const mostOthers = 0.75;
+/** Fields that a reading may have besides, where it says which must be filled in. */
 const fewOthers = 3;
-/** Words of a field that is a piece of what people say: "cuando pase de 180". */
-const wordsOfTalk = 6;
 /** Of a few words one that was marked may well be none: "a to-do list by room". */
 const fewestMarked = 2;
-/** What is sold looks like fields. */
-const sells = new Set(['shop', 'menu']);
+/** What is sold, asked or looked up looks like fields. */
+const sells = new Set(['shop', 'menu', 'quiz', 'flashcards', 'live']);
 /** Fields that make rows of what reads like a tool. */
 const fewestOfRows = 3;
 
@@ -46,12 +40,16 @@ interface Said {
 
 /** @returns whether the plain reading is taken: for few words where it tells of all that was marked, for many where they are about no rows */
 export function isBetterPlain(plain: Understanding, marks: Recast, said: Said): boolean {
-  if (tokensOf(said.text).length > fewWords) return isNotOfRows(plain, marks);
-  return !lists.test(said.text) || namesElse(marks, said) || tellsOf(plain, marks);
+  if (isBoard(plain, said) || isTicked(plain)) return true;
+  if (tokensOf(said.text).length > oneRequest) return isNotOfRows(plain, marks);
+  return namesElse(marks, said) || tellsOf(plain, marks);
 }
 
-/** Signs of a list; without them a few words are one request. */
-const lists = /[,;:(]/;
+/** A board's columns are read as they were written. */
+const isBoard = ({ kind }: Understanding, { text }: Said): boolean => kind?.rule.skeleton === 'board' && columns.test(text);
+
+/** "Habit tracker: water, stretch": what is ticked each day is no field. */
+const isTicked = ({ kind, subject }: Understanding): boolean => kind?.rule.skeleton === 'habits' || subject?.rule?.id === 'habit';
 
 /** "A todo list, weather and chat", "bitcoin, solana and dogecoin prices": what was marked is an app itself, or live. */
 const namesElse = ({ fields = [] }: Recast, { language, lexicon }: Said): boolean =>
@@ -80,22 +78,13 @@ function isNotOfRows(plain: Understanding, marks: Recast): boolean {
   if (plain.business && kind?.id === 'site') return !areOfRows(wanted);
   if (kind === undefined || isOfRows(kind.rule) || kind.id === 'site' || mayBeRows.has(kind.rule.skeleton)) return wanted.length === 0;
   const { own, lacking, others } = compared(plain, marks.fields ?? []);
-  const isVoted = kind.rule.skeleton === 'voting' && own.length > 0 && lacking === 0 && others.length <= 1;
-  return isVoted || sells.has(kind.rule.skeleton) || wanted.length < fewestOfRows;
+  const isVoted = kind.rule.skeleton === 'voting' && own.length > 0 && lacking <= 1 && others.length <= 1;
+  return isVoted || sells.has(kind.rule.skeleton) || !areOfRows(wanted);
 }
 
 const knownIn = (fields: readonly FieldWish[]): number => fields.filter(({ id }) => id !== undefined).length;
 
-/** Words that one name of the rows has more than the other. */
-const mostExtra = 3;
-
-/** Both call the rows alike. */
-function isSameHead({ request }: Understanding, { core, title = core }: Recast): boolean {
-  const [few = [], many = []] = [keysOf(request.head.text), keysOf(title)].sort((a, b) => a.length - b.length);
-  return few.length > 0 && many.length - few.length <= mostExtra && few.every((key) => many.includes(key));
-}
-
-/** It has all that was marked, and knows better what the rows are called, whose they are, or that they are sent in. */
+/** It has all that was marked, and knows better whose rows they are, or what must be filled in. */
 function tellsAll(plain: Understanding, marks: Recast): boolean {
   const { things } = marks;
   const wanted = wantedOf(marks);
@@ -103,14 +92,10 @@ function tellsAll(plain: Understanding, marks: Recast): boolean {
   if (own.length === 0 || (plain.kind && !isOfRows(plain.kind.rule))) return false;
   if (Math.min(things.length, plain.things.length) >= fewestKinds && knownIn(own) > knownIn(wanted)) return true;
   if (lacking > 0) return false;
-  const isForm = plain.kind?.rule.skeleton === 'form' && others.length === 0;
-  const isUnnamed = marks.isUnnamed === true && others.length - knownIn(others) <= 1;
-  const areKnown = own.length > wanted.length && knownIn(own) === own.length;
   const isLinked = plain.things.some(({ of }) => of !== undefined) && !things.some(({ of }) => of !== undefined);
   const isOfKinds = things.length > 1 && others.length <= 2 && (isLinked || plain.things.length > things.length);
-  const isAlike = others.length === 0 && isSameHead(plain, marks);
   const areRuled = own.some(({ required }) => required) && !wanted.some(({ required }) => required) && others.length <= fewOthers;
-  return isForm || isUnnamed || areKnown || areRuled || isOfKinds || isAlike;
+  return areRuled || isOfKinds;
 }
 
 function compared(u: Understanding, wanted: readonly FieldWish[]) {
@@ -122,16 +107,11 @@ function compared(u: Understanding, wanted: readonly FieldWish[]) {
   };
 }
 
-/** How pieces of talk begin and end: "for the club", "closest first", "cheers". */
-const talk =
-  /^(?:for|to|in|on|at|with|that|which|and|but|so|because|fur|mit|im|in|auf|weil|damit|und|aber|wenn|pour|que|qui|avec|dans|et|mais|para|pra|pro|por|con|en|y|pero|cuando|com|em|mas|quando)\s|(?:^|\s)(?:first|last|please|cheers|thanks|thx|zuerst|danke|bitte|merci|svp|gracias|porfa|obrigad[oa]|valeu)$/;
+/** "Which class: wheel, glazing": marked as fields, they are what one of its own offers. */
+const areChoices = (own: readonly FieldWish[], wanted: readonly FieldWish[]): boolean =>
+  own.some(({ options = [] }) => wanted.filter(({ label }) => options.some((option) => fold(option) === fold(label))).length > 1);
 
-/** A field that no mark is for, and that reads like talk or was marked as a wish. */
-const isTalk = ({ label, id }: FieldWish, { wishes }: Recast): boolean =>
-  id === undefined &&
-  (talk.test(fold(label)) ||
-    wishes.some((wish) => isSame({ label, type: 'text', known: false }, { label: wish, type: 'text', known: false })));
-
+/** It has all that was marked, and nothing else. */
 function tellsOf(u: Understanding, marks: Recast): boolean {
   const { things } = marks;
   const wanted = wantedOf(marks);
@@ -139,18 +119,12 @@ function tellsOf(u: Understanding, marks: Recast): boolean {
   if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule))
     return !areOfRows(wanted) || sells.has(u.kind.rule.skeleton) || (lacking === 0 && own.length > 0);
   if (u.business && u.kind?.id === 'site') return true;
-  if (u.things.length === 0 && marks.isUnnamed !== true && others.some((other) => isTalk(other, marks))) return false;
-  if (knownIn(own) > knownIn(wanted)) return true;
-  if (wanted.length < fewestMarked) return true;
+  if (wanted.length < fewestMarked || areChoices(own, wanted)) return true;
   if (u.things.length > 1) return u.things.length >= things.length;
-  if (things.length > 1) return false;
-  const found = wanted.length - lacking;
   const offered = new Set(own.flatMap(({ options }) => options ?? []).map(fold));
   const isOffered = ({ id, options = [] }: FieldWish): boolean =>
     id !== undefined || options.filter((option) => offered.has(fold(option))).length * 2 >= options.length;
-  if (!wanted.every(isOffered)) return false;
-  if (others.some(({ label }) => keysOf(label).length >= wordsOfTalk)) return false;
-  return found >= wanted.length * fewestFound && others.length <= Math.max(fewOthers, wanted.length * mostOthers);
+  return things.length < 2 && lacking === 0 && others.length === 0 && wanted.every(isOffered);
 }
 
 const longestTitle = 6;

@@ -1,5 +1,5 @@
 /** What a program can tell of a sentence that was written before; what a person would check stands in its `right`. */
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { compose, fieldsOf, partsOf, shownBy } from './compose.ts';
 import type { Asked } from './fifty.ts';
 
@@ -11,6 +11,16 @@ const isIn = (text: string) => (wanted: Wanted) => (typeof wanted === 'string' ?
 function expectAll(wanted: readonly Wanted[] = [], isThere: (one: Wanted) => boolean, otherwise: string): void {
   const missing = wanted.filter((one) => !isThere(one)).join(' ');
   expect.soft(missing, `${missing} ${otherwise}`).toBe('');
+}
+
+/** @param fallShort beginnings of those that still do */
+export function testAll(all: readonly Asked[], then: string, fallShort: readonly string[] = []): void {
+  const isShort = ({ sentence }: Asked): boolean => fallShort.some((beginning) => sentence.startsWith(beginning));
+  test.each(all.filter((asked) => !isShort(asked)))(`“$sentence”, when composed, then ${then}`, expectRight);
+  test.fails.each(all.filter(isShort))(
+    '“$sentence”, when composed, then still falls short; take it off the list when it does not',
+    expectRight,
+  );
 }
 
 /** Composes the sentence and names everything that is not as expected, not the first of it alone. */

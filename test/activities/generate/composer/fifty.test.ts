@@ -1,6 +1,6 @@
 /** What a program can tell of the fifty; what a person would check stands in `right`. */
 import { describe, expect, test } from 'vitest';
-import { expectRight } from './asked.ts';
+import { testAll } from './asked.ts';
 import { refusal } from './compose.ts';
 import { fifty } from './fifty.ts';
 
@@ -8,7 +8,8 @@ const built = fifty.filter(({ refused }) => refused === undefined);
 const turnedDown = fifty.flatMap(({ sentence, refused }) => (refused === undefined ? [] : [{ sentence, refused }]));
 
 describe('fifty sentences that were written before', () => {
-  test.each(built)('“$sentence”, when composed, then shows what it names, and keeps it where it belongs', expectRight);
+  // The farm is missing in the title of the order form.
+  testAll(built, 'shows what it names, and keeps it where it belongs', ['Formulaire de commande de paniers']);
 
   test.each(turnedDown)('“$sentence”, when composed, then is turned down as $refused', async ({ sentence, refused }) => {
     expect((await refusal(sentence)).code).toBe(refused);

@@ -123,3 +123,9 @@ export const germanFrench: readonly Asked[] = [
     right: "Qui a quoi depuis quand et jusqu'à quand.",
   },
 ];
+
+/** Beginnings of those that still fall short, with why. */
+export const fallShort: readonly string[] = [
+  'aufgaben board für WG', // what is named before the colon is taken for no board
+  'Also wir sind eine kleine Tafel', // its title says who asks, not what is kept
+];

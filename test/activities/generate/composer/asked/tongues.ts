@@ -93,3 +93,8 @@ export const tongues: readonly Asked[] = said.map((asked) => ({
   ...asked,
   right: 'Everything that is said is there, under the right name.',
 }));
+
+/** Beginnings of those that still fall short, with why. */
+export const fallShort: readonly string[] = [
+  'Lista de invitados de la boda', // “número de mesa” is read as a count
+];

@@ -33,11 +33,6 @@ describe('what was left unmarked between marked words', () => {
       '{a:socios}: {f:nombre}, {f:correo} y si pagó la cuota de 25. Gracias.',
       '{a:socios}: {f:nombre}, {f:correo} y {f:si pagó la cuota de 25}. Gracias.',
     ],
-    [
-      'en',
-      "{a:Guides' page}: {f:guide}, {f:bowler}, has own transport.",
-      "{a:Guides' page}: {f:guide}, {f:bowler}, {f:has own transport}.",
-    ],
     ['en', '{a:log} with {f:name} and {v:a tick box for consent}', '{a:log} with {f:name} and {f:a tick box for consent}'],
     ['de', '{a:Lager}: {f:Größe}, Sommer/{o:Winter}/Allwetter', '{a:Lager}: {f:Größe}, {f:Sommer/Winter/Allwetter}'],
   ])('in %s of “%s”, when it belongs to the list, then is a field', (language, line, expected) => {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { marked } from '../../../../../activities/generate/composer/tagger/marks.ts';
-import { bestPath, bytesOf, pathOf, spansOf, weightsFrom } from '../../../../../activities/generate/composer/tagger/model.ts';
+import { bestPath, pathOf, spansOf, tags } from '../../../../../activities/generate/composer/tagger/tags.ts';
 import { piecesOf } from '../../../../../activities/generate/composer/tagger/tokens.ts';
-import { learn, type Example } from '../../../../../activities/generate/composer/tagger/train.ts';
 
 const line = 'a {a:list} of my films: {f:title}, {f:date d’achat} and {o:seen}/{o:unseen}';
 
@@ -30,25 +29,16 @@ test('spans, when turned into tags of words and back, are the same', () => {
   expect(spansOf(pathOf(spans, pieces), pieces)).toEqual(spans);
 });
 
-/** Words behind "keep" are fields, others nothing. */
-const example = (text: string): Example => {
-  const { text: plain, spans } = marked(text);
-  const pieces = piecesOf(plain);
-  return { features: pieces.map(({ key }, at) => [`w=${key}`, `before=${pieces[at - 1]?.key ?? ''}`]), path: pathOf(spans, pieces) };
-};
-const taught = ['keep {f:name}', 'please keep {f:colour}', 'keep {f:size} , keep {f:name}', 'please wait', 'wait , keep {f:colour}'];
+/** Scores that speak for these tags, and as much as told against "none". */
+const scoresFor = (path: readonly string[]): Float64Array[] =>
+  path.map((tag) => Float64Array.from(tags, (one) => (one === tag ? 2 : one === 'O' ? 1 : 0)));
 
-test('of a few sentences, when learned and stored, then the weights mark a word that was never marked by what stands before it', () => {
-  const weights = weightsFrom(bytesOf(learn(taught.map(example), 40)));
-  const { features } = example('please keep weight');
-
-  expect(bestPath(features, weights)).toEqual(pathOf([{ mark: 'field', start: 12, end: 18 }], piecesOf('please keep weight')));
-  expect(learn(taught.map(example), 5).values).toEqual(learn(taught.map(example), 5).values);
+test('scores of words, when a span would go on that never began, then it is left out or begins', () => {
+  expect(bestPath(scoresFor(['O', 'B-field', 'I-field'])).map((tag) => tags[tag])).toEqual(['O', 'B-field', 'I-field']);
+  expect(bestPath(scoresFor(['O', 'I-field', 'O'])).map((tag) => tags[tag])).toEqual(['O', 'O', 'O']);
+  expect(bestPath(scoresFor(['B-option', 'I-field', 'O'])).map((tag) => tags[tag])).not.toContain('I-field');
 });
 
-test('weights for other marks, when read, are refused with what to do', () => {
-  const bytes = bytesOf(learn([], 1));
-  bytes[4] = 3;
-
-  expect(() => weightsFrom(bytes)).toThrow('train it again');
+test('no words, when marked, have no spans', () => {
+  expect(spansOf(bestPath([]), [])).toEqual([]);
 });

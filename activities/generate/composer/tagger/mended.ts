@@ -1,0 +1,95 @@
+/** Marks that were set a little beside: cut in two, without their topic, or of another kind than their neighbours in a list. */
+import type { Language } from '../../../../core/composition.ts';
+import { fold } from '../language/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { lengthOf } from '../understand/clauses/grammar.ts';
+import { viewIn } from '../understand/wishes.ts';
+import type { Mark, Span } from './marks.ts';
+
+/** "Each has a name, a species", "keep track of them": what stands before a noun is none. */
+const article =
+  /^(?:an?|the|their|its|his|her|my|our|track|d(?:er|ie|as|en|em|es)|eine?[nmrs]?|ihre?[nmrs]?|seine?[nmrs]?|l[ea]s?|l'|une?|des|leurs?|ses|sa|son|el|los|una?|unos|sus?|os?|as?|uma?|seus?|suas?|em|en|im|in|at|on|by|per|por|par|bis|zum?|zur)$/i;
+/** What may be cut in two: "see" and "what is still out". */
+const phrases: ReadonlySet<Mark> = new Set(['view', 'rule', 'deed']);
+/** "Registro de" vacunas, "lista de los perros y" gatos: the app goes on. */
+const ofTopic = /^\s+(?:of|for|von|f[uü]r|de(?:r|s|n)?|du|d['’]|do|da|dos|das)(?:\s+(?:my|our|the|mes|mis|meus|minhas|los|las|les))?\s*$/i;
+const joined = /\s(?:and|und|et|y|e)$/i;
+const comma = /^\s*(?:,\s*(?:(?:and|or|und|oder|et|ou|y|o|e)\s+)?|(?:and|or|und|oder|et|ou|y|o|e)\s+)$/i;
+
+interface Said {
+  readonly text: string;
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+}
+
+export function mended(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
+  const said = { text, language, lexicon };
+  const kept = found.filter((span) => !isArticle(span, text) && !isPurpose(span, said));
+  const whole = kept.map(withoutJoint(text)).reduce<Span[]>(together(text), []).flatMap(torn(text));
+  for (const at of whole.keys()) whole[at] = asNeighbours(at, whole, said);
+  return whole;
+}
+
+const wordsOf = ({ start, end }: Span, text: string): string => text.slice(start, end);
+
+const isArticle = (span: Span, text: string): boolean => !['option', 'name'].includes(span.mark) && article.test(wordsOf(span, text));
+
+/** "Damit ich weiß, wer was hat" is no field. */
+const isPurpose = (span: Span, { text, language, lexicon }: Said): boolean =>
+  span.mark === 'field' && (lengthOf(lexicon.clauses[language].because, wordsOf(span, text)) > 0 || soThat.test(wordsOf(span, text)));
+const soThat = /^(?:damit|so that|pour que|para que|pra que|porque)\s/i;
+
+const together =
+  (text: string) =>
+  (all: Span[], span: Span): Span[] => {
+    const last = all.at(-1);
+    const join = text.slice(last?.end ?? 0, span.start);
+    const isCut = last?.mark === span.mark && phrases.has(span.mark) && join === ' ';
+    const isTopic =
+      last?.mark === 'app' && span.mark === 'thing' && (ofTopic.test(join) || (join === ' ' && joined.test(wordsOf(last, text))));
+    return last && (isCut || isTopic) ? [...all.slice(0, -1), { ...last, end: span.end }] : [...all, span];
+  };
+
+/** "Data e" hora: what joins two fields is in neither. */
+const withoutJoint =
+  (text: string) =>
+  (span: Span): Span =>
+    span.mark === 'field' ? { ...span, end: span.start + wordsOf(span, text).replace(joined, '').length } : span;
+
+/** "Condition good/fair/broken": the first choice hangs on the field. */
+const torn =
+  (text: string) =>
+  (span: Span, at: number, all: readonly Span[]): Span[] => {
+    const next = all[at + 1];
+    const space = wordsOf(span, text).lastIndexOf(' ');
+    if (span.mark !== 'field' || space < 0 || next === undefined || !/^\s?\/\s?$/.test(text.slice(span.end, next.start))) return [span];
+    return [
+      { ...span, end: span.start + space },
+      { mark: 'option', start: span.start + space + 1, end: span.end },
+    ];
+  };
+
+/** Of a list of fields each is one, and of choices each is one. */
+function asNeighbours(at: number, all: readonly Span[], { text, language, lexicon }: Said): Span {
+  const span = all[at] as Span;
+  const [before, after] = [all[at - 1], all[at + 1]];
+  const words = wordsOf(span, text);
+  const join = (one: Span | undefined, other: Span | undefined): string => (one && other ? text.slice(one.end, other.start) : '.');
+  const follows = (one: Span | undefined, mark: Mark): boolean => one?.mark === mark && comma.test(join(one, span));
+  const precedes = (mark: Mark): boolean => after?.mark === mark && comma.test(join(span, after));
+  if (span.mark === 'field') {
+    const isTorn = before?.mark === 'option' && join(before, span) === '/';
+    const opensChoice = before?.mark === 'field' && /^\s?[:(]\s?$/.test(join(before, span)) && precedes('option');
+    // "Animais (nome, espécie)": what has fields is a thing.
+    const hasFields = after?.mark === 'field' && /^\s?\(\s?$/.test(join(span, after)) && all[at + 2]?.mark === 'field';
+    return { ...span, mark: isTorn || opensChoice ? 'option' : hasFields && !follows(before, 'field') ? 'thing' : 'field' };
+  }
+  const isAlone = span.mark === 'option' && precedes('field') && before?.mark !== 'option' && before?.mark !== 'field';
+  const isSeen = viewIn(lexicon, words, language) !== undefined || verb.test(fold(words));
+  const isListed = follows(before, 'field') && (precedes('field') || all[at - 2]?.mark === 'field');
+  return isAlone || (span.mark === 'view' && isListed && !isSeen) ? { ...span, mark: 'field' } : span;
+}
+
+/** How rows are seen is said with a verb, or sums them up. */
+const verb =
+  /^(?:(?:the|a|die|le|el|o)\s)?(?:show|see|number of|how|what|who|which|wer|was|wie|welche|qui|quien|quem|cuant|quant|combien|filter|sort|search|count|highlight|mark|total|sum|zeig|sortier|filter|summe|anzahl|voir|tri|filtr|somm|ver|orden|filtr|suma|mostrar|soma)/;
