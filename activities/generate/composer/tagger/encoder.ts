@@ -1,14 +1,15 @@
 /** Reads the words of a text together: an encoder after BERT (Devlin and others, 2018), with weights of eight bits. */
 import { gelu, normalised, softened } from './activations.ts';
-import { createProducts, type Matrix } from './products.ts';
+import { createProducts, type Loaded, type Matrix } from './products.ts';
 import type { EncoderWeights, Layer } from './encoder-weights.ts';
 
-/** Scores of every tag for each of the asked places. */
+/** Scores of every tag for each of the asked places. The pieces are no more than the weights have places for. */
 export type Encoder = (pieces: readonly number[], places: readonly number[]) => Float64Array[];
 
 export function createEncoder(weights: EncoderWeights): Encoder {
-  const { width, heads, longest } = weights;
-  const products = createProducts(weights, longest);
+  const { width, heads, pieces: known, places: placed, norm, head } = weights;
+  const products = createProducts(weights, weights.longest);
+  // Nothing below holds on to `weights`: its matrices lie with the products now.
   const layers = weights.layers.map((layer) => ({
     ...layer,
     attend: products.load(layer.attend),
@@ -20,16 +21,15 @@ export function createEncoder(weights: EncoderWeights): Encoder {
   function embedded(pieces: readonly number[]): Float32Array {
     const all = new Float32Array(pieces.length * width);
     for (const [at, piece] of pieces.entries()) {
-      const scale = weights.pieces.scales[piece] as number;
-      const place = weights.places.scales[at] as number;
+      const scale = known.scales[piece] as number;
+      const place = placed.scales[at] as number;
       for (let i = 0; i < width; i += 1)
-        all[at * width + i] =
-          (weights.pieces.values[piece * width + i] as number) * scale + (weights.places.values[at * width + i] as number) * place;
+        all[at * width + i] = (known.values[piece * width + i] as number) * scale + (placed.values[at * width + i] as number) * place;
     }
-    return normalised(all, weights.norm, width);
+    return normalised(all, norm, width);
   }
 
-  function through(all: Float32Array, layer: Loaded<Layer>): Float32Array {
+  function through(all: Float32Array, layer: LoadedLayer): Float32Array {
     const count = all.length / width;
     const seen = attention(products.of(all, layer.attend), count, width, heads);
     const near = normalised(sum(all, products.of(seen, layer.gather)), layer.afterAttention, width);
@@ -38,20 +38,19 @@ export function createEncoder(weights: EncoderWeights): Encoder {
   }
 
   return (pieces, places) => {
-    const read = layers.reduce((all, layer) => through(all, layer), embedded(pieces.slice(0, longest)));
+    const read = layers.reduce((all, layer) => through(all, layer), embedded(pieces));
     return places.map((place) => {
-      const own = new Float64Array(weights.head.bias);
-      if (place < longest)
-        for (let tag = 0; tag < own.length; tag += 1)
-          for (let i = 0; i < width; i += 1)
-            own[tag] = (own[tag] as number) + (weights.head.values[tag * width + i] as number) * (read[place * width + i] as number);
+      const own = new Float64Array(head.bias);
+      for (let tag = 0; tag < own.length; tag += 1)
+        for (let i = 0; i < width; i += 1)
+          own[tag] = (own[tag] as number) + (head.values[tag * width + i] as number) * (read[place * width + i] as number);
       return own;
     });
   };
 }
 
 /** A layer whose matrices lie where they are multiplied. */
-type Loaded<T> = { readonly [K in keyof T]: T[K] extends Matrix ? ReturnType<ReturnType<typeof createProducts>['load']> : T[K] };
+type LoadedLayer = { readonly [K in keyof Layer]: Layer[K] extends Matrix ? Loaded : Layer[K] };
 
 const sum = (one: Float32Array, other: Float32Array): Float32Array => one.map((value, at) => value + (other[at] as number));
 

@@ -22,6 +22,7 @@ interface Said {
   readonly lexicon: Lexicon;
 }
 
+/** @returns the spans with what of them is clear from their neighbours set right */
 export function mended(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
   const said = { text, language, lexicon };
   const kept = found.filter((span) => !isArticle(span, text) && !isPurpose(span, said));
@@ -32,7 +33,10 @@ export function mended(text: string, found: readonly Span[], language: Language,
 
 const wordsOf = ({ start, end }: Span, text: string): string => text.slice(start, end);
 
-const isArticle = (span: Span, text: string): boolean => !['option', 'name'].includes(span.mark) && article.test(wordsOf(span, text));
+/** A word of its own, "clock in, out" and "track and album", is no article: its noun follows. */
+const noun = /^\s+(?!(?:and|or|und|oder|et|ou|y|o|e)\s)\p{L}/u;
+const isArticle = (span: Span, text: string): boolean =>
+  !['option', 'name'].includes(span.mark) && article.test(wordsOf(span, text)) && noun.test(text.slice(span.end));
 
 /** "Damit ich weiß, wer was hat" is no field. */
 const isPurpose = (span: Span, { text, language, lexicon }: Said): boolean =>

@@ -17,9 +17,10 @@ export function createTagger(load: () => Uint8Array): Tagger {
 
 function createReader(bytes: Uint8Array): Tagger {
   const weights = encoderWeightsFrom(bytes);
+  const { vocabulary, longest } = weights;
   const read = createEncoder(weights);
-  const cut = createWordPieces(weights.vocabulary);
-  const [start, end] = ['[CLS]', '[SEP]'].map((mark) => weights.vocabulary.indexOf(mark)) as [number, number];
+  const cut = createWordPieces(vocabulary);
+  const [start, end] = ['[CLS]', '[SEP]'].map((mark) => vocabulary.indexOf(mark)) as [number, number];
   return (text) => {
     const said = text.replace(/[\s?!.]+$/, '');
     const words = piecesOf(said);
@@ -27,7 +28,7 @@ function createReader(bytes: Uint8Array): Tagger {
     const places: number[] = [];
     for (const word of words) {
       const own = cut(said.slice(word.start, word.end));
-      if (pieces.length + own.length >= weights.longest) break;
+      if (pieces.length + own.length + 1 > longest) break;
       places.push(pieces.length);
       pieces.push(...own);
     }
