@@ -18,6 +18,8 @@ export interface Composed {
   close(): Promise<void>;
 }
 
+const readAheadMs = 1_500;
+
 export async function composeDeps(given: Pick<Deps, 'config' | 'masterKey' | 'databases' | 'bus' | 'log'>): Promise<Composed> {
   const { config } = given;
   const catalog = loadCatalog();
@@ -36,6 +38,8 @@ export async function composeDeps(given: Pick<Deps, 'config' | 'masterKey' | 'da
     warm: () => {
       warm();
       visitor.warm();
+      // Behind what a worker needs to be ready.
+      setTimeout(() => composer.warm(), readAheadMs).unref();
     },
     close: async () => {
       close();

@@ -1,7 +1,9 @@
 /**
  * Holds built apps against marked sentences that the tagger did not learn from: `npx tsx test/catalog/judge-marked.ts en [show]`. An app is
- * right where it has all marked fields and their options, no field of another name, and a title of the marked words. Prints how many are,
- * by length, and how often each fault occurs; with `show` also what is wrong in each.
+ * right where it has all marked fields and their options, no field of another name, and a title of the marked words. What a log, a map,
+ * comments, rows that are ticked or of which at most one thing was told cannot do without is no fault: a day, a place, a name, a box. Where the app is called
+ * no more than "a page", any words of the sentence are a title. Prints how many are right, by length, and how often each fault occurs;
+ * with `show` also what is wrong in each.
  */
 import { labelOfName } from '../../activities/generate/composer/language/names.ts';
 import { fold, tokensOf } from '../../activities/generate/composer/language/text.ts';
@@ -36,6 +38,8 @@ function isSame(one: string, other: string): boolean {
   return hits > 0 && hits * 2 >= few.length;
 }
 
+const coordinates = /^(?:lat|lon|breiten|langen)/;
+
 /** Letters between a field and the first of its options. */
 const nearest = 14;
 
@@ -56,9 +60,9 @@ function wantedOf({ text, spans }: Marked): { fields: MarkedField[]; loose: stri
 
 function faultsOf(line: Marked, { spec }: Composed): string[] {
   const { fields, loose } = wantedOf(line);
-  const own = spec.entities.flatMap((entity) =>
-    entity.fields.map((field) => ({ ...field, label: field.label ?? labelOfName(field.name) })),
-  );
+  const said = JSON.stringify(spec.parts);
+  const rows = spec.entities.filter(({ collection }) => !said.includes(`"commentsCollection":"${collection}"`));
+  const own = rows.flatMap((entity) => entity.fields.map((field) => ({ ...field, label: field.label ?? labelOfName(field.name) })));
   const used = new Set<object>();
   const faults = fields.flatMap((field) => {
     const { label } = wishOfMarked(field, language, lexicon, true);
@@ -71,14 +75,24 @@ function faultsOf(line: Marked, { spec }: Composed): string[] {
     return lacking.length === 0 || /\d/.test(field.options.join('')) ? [] : [`options: ${lacking.join(', ')}`];
   });
   const isLoose = ({ options = [] }: (typeof own)[number]): boolean => options.some((option) => loose.some((one) => isSame(one, option)));
-  const others = fields.length === 0 ? [] : own.filter((one) => !used.has(one) && !isLoose(one));
+  const done = line.spans
+    .filter(({ mark }) => mark === 'deed' || mark === 'rule')
+    .flatMap(({ start, end }) => keysOf(line.text.slice(start, end)));
+  const isNeeded = ({ type, label, computed }: (typeof own)[number]): boolean =>
+    type === 'date' ||
+    computed !== undefined ||
+    coordinates.test(fold(label)) ||
+    (type === 'boolean' && keysOf(label).every((key) => done.some((one) => isLike(key, one)))) ||
+    (fields.length < 2 && label === own[0]?.label);
+  const others = fields.length === 0 ? [] : own.filter((one) => !used.has(one) && !isLoose(one) && !isNeeded(one));
   const wordsOf = (...kinds: string[]): string[] =>
     line.spans.filter(({ mark }) => kinds.includes(mark)).map(({ start, end }) => line.text.slice(start, end));
   const names = wordsOf('name').length > 0 ? wordsOf('name') : wordsOf('app', 'thing');
   const known = names.flatMap(keysOf);
   const title = keysOf(spec.title);
+  const meant = known.length > 0 ? known : keysOf(line.text);
   const isTitled =
-    names.length === 0 || title.filter((key) => known.some((one) => isLike(key, one))).length * 2 >= Math.max(1, title.length);
+    names.length === 0 || title.filter((key) => meant.some((one) => isLike(key, one))).length * 2 >= Math.max(1, title.length);
   return [
     ...faults,
     ...(others.length > 0 ? [`other: ${others.map(({ label }) => label).join(', ')}`] : []),

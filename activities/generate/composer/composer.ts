@@ -24,11 +24,17 @@ interface Tools {
   readonly lexicon: Lexicon;
 }
 
+export interface Composer extends CodeGenerator {
+  /** Reads what the encoder learned, which the first sentence would wait for: about 0.7 s in which nothing else is done. */
+  warm(): void;
+}
+
 /** @throws AppError `needs_more`, `composer_cannot`, `no_change` */
-export function createComposer({ catalog, understanding }: ComposerDeps): CodeGenerator {
+export function createComposer({ catalog, understanding }: ComposerDeps): Composer {
   const tools: Tools = { catalog, lexicon: createLexicon(understanding) };
   return {
     name: 'composer',
+    warm: () => void tools.lexicon.read('A list of books'),
     async analyze(job): Promise<Analysis> {
       job.signal.throwIfAborted();
       return job.kind === 'modify' ? analyzeChange(job, tools) : analyzeNew(job, tools);

@@ -69,8 +69,8 @@ export interface Lexicon {
   /** Looks that suit what an app is about. */
   readonly subjectLooks: PhraseIndex<readonly Look[]>;
   readonly colours: PhraseIndex<string>;
-  /** What the tagger learned. */
-  readonly spansIn: Tagger;
+  /** What the encoder reads in a text: marked words, and the kind of app. */
+  readonly read: Tagger;
 }
 
 function phrasingOf(rules: LanguageRules): Phrasing {
@@ -238,6 +238,6 @@ export function createLexicon(rules: Understood): Lexicon {
       (words) => words,
       ({ id }) => id,
     ),
-    spansIn: createTagger(loadWeights),
+    read: createTagger(loadWeights),
   };
 }

@@ -39,6 +39,7 @@ export default function VoteList(props: VoteListProps) {
   const asked = fields.filter(({ name }) => name !== 'votes');
   const form = useDraft(asked);
   const [edited, setEdited] = useState<Row | undefined>();
+  const most = Math.max(1, ...rows.map(votesOf));
   const sorted = [...rows].sort((a, b) => votesOf(b) - votesOf(a));
   const { add: addWord, edit, empty, emptyHint, vote, votes } = words();
 
@@ -90,6 +91,9 @@ export default function VoteList(props: VoteListProps) {
               </button>
               <div className="grid min-w-0 flex-1 gap-1">
                 <h2 className="text-xl wrap-anywhere">{title}</h2>
+                <div aria-hidden="true" className="h-1.5 rounded-full bg-line">
+                  <div className="h-full rounded-full bg-primary" style={{ width: `${(votesOf(row) / most) * 100}%` }} />
+                </div>
                 {asked
                   .filter(({ name }) => name !== titleField && isFilled(row[name]))
                   .map((field) => (

@@ -1,4 +1,4 @@
-/** The marked sentences, and which of them the tagger never learned from. */
+/** The marked sentences and those of which the kind alone is told, and which of them the tagger never learned from. */
 import { readFileSync } from 'node:fs';
 import { languages, type Language } from '../../../core/composition.ts';
 
@@ -12,15 +12,19 @@ export interface MarkedLine {
   readonly isHeld: boolean;
 }
 
-export const markedLines: readonly MarkedLine[] = [...languages]
-  .sort()
-  .flatMap((language) =>
-    readFileSync(new URL(`${language}.txt`, folder), 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => ({ language, line: line.trim() })),
-  )
-  .map((one, at) => ({ ...one, isHeld: at % heldOf === 0 }));
+const linesOf = (of: (language: Language) => string): readonly MarkedLine[] =>
+  [...languages]
+    .sort()
+    .flatMap((language) =>
+      readFileSync(new URL(of(language), folder), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => ({ language, line: line.trim() })),
+    )
+    .map((one, at) => ({ ...one, isHeld: at % heldOf === 0 }));
+
+export const markedLines = linesOf((language) => `${language}.txt`);
+export const kindLines = linesOf((language) => `kinds/${language}.txt`);
 
 export const heldBack = (language: Language): string[] =>
   markedLines.filter((one) => one.language === language && one.isHeld).map(({ line }) => line);

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 import wordfreq
 
-from train import HEADS, INNER, LAYERS, TAGS, WIDTH, WordPieces
+from train import HEADS, INNER, KINDS, LAYERS, TAGS, WIDTH, WordPieces
 
 LANGUAGES = ("en", "de", "fr", "es", "pt")
 GROUP, STEPS, LARGEST = 32, 7, 127
@@ -64,7 +64,7 @@ def main(folder, out):
     words = WordPieces(f"{folder}/assets/vocab.txt")
     learned = torch.load(f"{folder}/tagger.pt")
     pieces = kept(words, folder)
-    sizes = {"width": WIDTH, "inner": INNER, "heads": HEADS, "layers": LAYERS, "places": LONGEST, "tags": TAGS}
+    sizes = {"width": WIDTH, "inner": INNER, "heads": HEADS, "layers": LAYERS, "places": LONGEST, "tags": TAGS + KINDS}
     head = "\n".join([json.dumps(sizes)] + [words.pieces[piece] for piece in pieces]).encode()
 
     def matrix(*names):

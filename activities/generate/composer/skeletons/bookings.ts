@@ -2,6 +2,7 @@
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
 import { fold } from '../language/text.ts';
+import { areAll } from '../understand/field-wish.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import type { Limit } from '../understand/limits.ts';
 import { componentOf, entityOf, fieldsCode, ownerOf, use, type Bench, type Draft } from './bench.ts';
@@ -45,10 +46,10 @@ function wishesOf(bench: Bench, house: House, hasSlots: boolean): FieldWish[] {
     : has('date', 'datetime') || isOfDays
       ? []
       : usual(['date']);
-  const reach = !has('email', 'phone') && !house.limits.once && !hasSlots ? usual(['email']) : [];
+  const reach = !areAll(u) && !has('email', 'phone') && !house.limits.once && !hasSlots ? usual(['email']) : [];
   const [first, ...rest] = wishes;
   if (first && (first.id === 'name' || first.id === 'person')) return [first, ...reach, ...rest, ...when];
-  return [...(named ? [] : usual(['name'])), ...reach, ...wishes, ...when];
+  return [...(named || areAll(u) ? [] : usual(['name'])), ...reach, ...wishes, ...when];
 }
 
 /** So many at one time: those of the thing that is booked, else the figure that was said, else one. */

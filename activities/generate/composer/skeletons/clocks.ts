@@ -1,5 +1,6 @@
 /** The time in several cities: those that the sentence names, else some of the world. */
 import { capitalised, fold } from '../language/text.ts';
+import { cityNamed } from './cities.ts';
 import { headline, use, type Bench, type Skeleton } from './bench.ts';
 import { leftOver } from './left-over.ts';
 
@@ -7,6 +8,8 @@ interface Zone {
   readonly label: string;
   readonly zone: string;
 }
+
+const name = /\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*/gu;
 
 const asWords = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 
@@ -19,6 +22,13 @@ export function zonesIn({ u, lexicon }: Bench): Zone[] {
       return at < 0 ? [] : [{ label: word, zone, at, length: word.length }];
     }),
   );
+  // Cities that the list of zones does not have.
+  const more = [...u.sentence.matchAll(name)].flatMap(([label]) => {
+    const at = text.indexOf(asWords(label));
+    const zone = named.some((one) => one.at === at) ? undefined : cityNamed(label)?.zone;
+    return zone === undefined ? [] : [{ label, zone, at, length: label.length }];
+  });
+  named.push(...more);
   const isWithin = (at: number, length: number): boolean =>
     named.some((other) => other.length > length && other.at <= at && at + length <= other.at + other.length);
   return named

@@ -1,6 +1,7 @@
 /** Forms whose answers the owner alone reads: contact, booking, order, RSVP, sign-up (contract, "App data"). */
 import type { Entity, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold } from '../language/text.ts';
+import { areAll } from '../understand/field-wish.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { namedSubject, type Subject } from '../understand/subject.ts';
 import { componentOf, entityOf, fieldsCode, ours, ownerOf, use, type Bench, type Skeleton } from './bench.ts';
@@ -29,7 +30,7 @@ const isAnonymous = (u: Bench['u']): boolean => nameless.test(fold(heard(u)));
 /** Who it is and how to answer, unless the sentence asks for it already. */
 function withSender(wishes: readonly FieldWish[], subject: Subject | undefined, { u, language, lexicon }: Bench): FieldWish[] {
   const usual = subject?.rule?.rule.fields ?? ['name', 'email'];
-  if (subject?.rule?.id === 'feedback' || isAnonymous(u)) return [...wishes];
+  if (subject?.rule?.id === 'feedback' || isAnonymous(u) || areAll(u)) return [...wishes];
   const ids = new Set(wishes.map(({ id }) => id));
   const reached = wishes.some(({ type }) => type === 'email' || type === 'phone');
   const missing = usual.filter(

@@ -4,6 +4,7 @@ import { capitalised, fold, shortened, tokensOf } from '../language/text.ts';
 import { optionsOf } from '../understand/items.ts';
 import { bare } from '../understand/subject.ts';
 import type { Bench } from './bench.ts';
+import { cityNamed } from './cities.ts';
 
 export interface Item {
   readonly label: string;
@@ -157,6 +158,16 @@ function otherNames({ u, language, lexicon }: Bench, rule: LiveRule, known: read
   return [...new Set(names)].map((name) => ({ label: name, params: { [param]: name }, at: u.sentence.indexOf(name) }));
 }
 
+/** Cities in those lists that the table does not have. */
+function otherCities(bench: Bench, rule: LiveRule, known: readonly Named[]): Named[] {
+  if (!rule.items.some(({ params }) => 'latitude' in params)) return [];
+  const base = rule.items[0]?.params ?? {};
+  return otherNames(bench, rule, known).flatMap(({ label, at }) => {
+    const city = cityNamed(label);
+    return city ? [{ label, at, params: { ...base, latitude: city.latitude, longitude: city.longitude } }] : [];
+  });
+}
+
 const numbers = [
   ['two', 'zwei', 'deux', 'dos', 'dois', 'duas'],
   ['three', 'drei', 'trois', 'tres'],
@@ -195,7 +206,7 @@ export function itemsIn(bench: Bench, rule: LiveRule): Item[] {
   const known = knownItems(bench, rule);
   const symbols = rule.symbols ? symbolsIn(bench, rule) : [];
   const slashed = rule.slashed.length > 0 ? slashedIn(bench, rule) : [];
-  const others = rule.unnamed === undefined ? [] : otherNames(bench, rule, known);
+  const others = rule.unnamed === undefined ? otherCities(bench, rule, known) : otherNames(bench, rule, known);
   const named = [...known, ...symbols, ...slashed, ...others].sort((a, b) => a.at - b.at);
   const items = [...new Map(named.map(({ label, params }) => [label, { label, params }])).values()];
   const isConverter = rule.part === 'live-converter';

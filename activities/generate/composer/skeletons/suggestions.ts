@@ -17,6 +17,10 @@ const votes = /\b(vote|votes|voting|voted|upvote\w*|abstimm\w*|stimmen|stimmt|vo
 /** Comments that are wished for, in words of any language. */
 export const comments = /\b(?:comment\w*|kommentar\w*|kommentier\w*|commentaires?|comentarios?|comentar)\b/;
 
+/** Each row shows its share of the votes as a bar. */
+const results =
+  /\b(?:charts?|bars?|graph|results?|ranking|diagramm|balken|ergebnis\w*|rangliste|graphique|resultats?|classement|grafic[oa]|resultados?|clasificacion|classificacao)\b/;
+
 /** "Let the team suggest places and vote": answers are not given but collected. */
 export const collectsAnswers = (u: Pick<Understanding, 'sentence' | 'typed' | 'limits'>): boolean =>
   suggesting.test(fold(heard(u))) && votes.test(fold(heard(u)));
@@ -99,7 +103,7 @@ function votable(bench: Bench, entity: Entity, title: string): Draft {
         `${componentOf(entity, language)}VoteList`,
       ),
     ],
-    grants: ({ id, said }) => id === 'unread' && [suggesting, votes, comments].some((wish) => wish.test(fold(said))),
+    grants: ({ id, said }) => id === 'unread' && [suggesting, votes, comments, results].some((wish) => wish.test(fold(said))),
   };
 }
 

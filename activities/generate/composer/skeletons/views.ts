@@ -198,7 +198,8 @@ export const isCountBy = (entity: Entity, { kind, field }: ViewWish, { language,
 export const rankedDown = ({ options }: { readonly options?: readonly string[] | undefined }): boolean =>
   high.test(fold(options?.at(-1) ?? ''));
 
-const untilWhen = /^(?:until when|by when|bis wann|jusqu'a quand|pour quand|hasta cuando|para cuando|ate quando|para quando)\b/;
+const untilWhen =
+  /^(?:until when|by when|bis wann|jusqu'a quand|pour quand|hasta cuando|para cuando|ate quando|para quando)\b|\b(?:due|return by|back by|ruckgabe bis|zuruck bis|fallig\w*|a rendre (?:le|avant)|echeance|vence|vencimiento|vencimento)\b/;
 
 /** Bills and tasks whose day has passed stand out in a table that knows when they are due. */
 export function overdueIn(

@@ -42,7 +42,7 @@ function isPage(text: string, spans: readonly Span[], apps: readonly string[], l
 }
 
 /** "A landing page with services: tyres, brakes": a "page" alone may be one of rows. */
-const website = /(?<!\p{L})(?:landing\s?page|web\s?site|homepage|webseite|website|site|sitio|p[aá]gina web|site web)(?!\p{L})/iu;
+export const website = /(?<!\p{L})(?:landing\s?page|web\s?site|homepage|webseite|website|site|sitio|p[aá]gina web|site web)(?!\p{L})/iu;
 
 /** What is written down for each row says that rows are kept, however the app is called. */
 const fewestFields = 2;

@@ -8,7 +8,7 @@ import { spanIn, viewIn } from '../understand/wishes.ts';
 import { boxBefore } from '../understand/yes-or-no.ts';
 import type { Span } from './marks.ts';
 import { mended } from './mended.ts';
-import { unmarkedApp } from './unmarked-app.ts';
+import { isSaid, unmarkedApp } from './unmarked-app.ts';
 
 const mostWords = 5;
 /** Words of a field that is answered by yes or no. */
@@ -102,6 +102,19 @@ function whetherAtEnd(text: string, spans: readonly Span[], language: Language, 
   });
 }
 
+const ofLast =
+  /^(\)?\s*,?\s*(?:and|und|et|y|e)\s+)((?:(?:the|les?|la|el|los|las|os?|as?|der|die|das|den)\s+|l['’])?[\p{L}-]{3,}(?:\s[\p{L}-]+)?)\s*(?:[.!;]|$)/iu;
+
+/** "…, visibilité (bonne, mauvaise) et le binôme": the noun that ends a list of fields. */
+function lastNoun(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
+  const last = spans.at(-1);
+  const [, join = '', words = ''] =
+    last && spans.length > 2 && ['field', 'option'].includes(last.mark) ? (ofLast.exec(text.slice(last.end)) ?? []) : [];
+  const isNoun = words !== '' && viewIn(lexicon, words, language) === undefined && !isSaid(words, language, lexicon);
+  const isOpen = last?.mark === 'option' && !join.startsWith(')');
+  return last && isNoun && !isOpen ? [{ mark: 'field', start: last.end + join.length, end: last.end + join.length + words.length }] : [];
+}
+
 /** "Sommer/Winter/Allwetter" is one field, of which a part was marked. */
 function withSlashed(text: string, spans: readonly Span[]): Span[] {
   const within = (run: Piece): Span[] => spans.filter(({ start, end }) => start < run.end && end > run.start);
@@ -159,7 +172,9 @@ export function withGaps(text: string, found: readonly Span[], language: Languag
     return [{ mark: 'field', start, end: start + words.length }];
   });
   const known = [...spans, ...added].sort((a, b) => a.start - b.start);
-  const listed = [...known, ...whetherAtEnd(text, known, language, lexicon)].sort((a, b) => a.start - b.start);
+  const listed = [...known, ...whetherAtEnd(text, known, language, lexicon), ...lastNoun(text, known, language, lexicon)].sort(
+    (a, b) => a.start - b.start,
+  );
   const app = unmarkedApp(text, listed, language, lexicon);
   return app ? [...listed, app].sort((a, b) => a.start - b.start) : listed;
 }

@@ -67,14 +67,18 @@ const isTyped = (words: string, language: Language, lexicon: Lexicon): boolean =
 const required = /^(?:required|mandatory|pflicht(?:feld)?|obligatoire|requis|obligatori[oa]|obrigatori[oa])$/;
 const as = /^\s*(?:as|als|comme|como)\s+(?:(?:the|a|der|die|das|la|le|el|o)\s+)?$/;
 
-/** One option alone is no choice but a field, unless it is a range: "bed (1 to 6)". */
+const unit = /^(?:°\s?[CF]|[cmk]?m|[mk]?g|[mcdhµ]?l|kWh|ha|km\/h|h|min|s|[€$£%])$/;
+
+/** One option alone is no choice but a field, unless it is a range, "bed (1 to 6)", or a unit, "temperature (°C)". */
 const withoutOnly = (field: MarkedField): MarkedField[] =>
-  field.options.length === 1 && !/\d/.test(field.options[0] ?? '')
-    ? [
-        { name: field.name, options: [] },
-        { name: field.options[0] ?? '', options: [] },
-      ]
-    : [field];
+  field.options.length === 1 && unit.test(field.options[0] ?? '')
+    ? [{ ...field, name: `${field.name} (${field.options[0] ?? ''})`, options: [] }]
+    : field.options.length === 1 && !/\d/.test(field.options[0] ?? '')
+      ? [
+          { name: field.name, options: [] },
+          { name: field.options[0] ?? '', options: [] },
+        ]
+      : [field];
 
 /** @param app the words for the app, which name what its first fields belong to */
 export function groupsOf(text: string, spans: readonly Span[], app: string, language: Language, lexicon: Lexicon): Grouped {

@@ -6,6 +6,7 @@ import { lengthOf } from '../understand/clauses/grammar.ts';
 import { withWord } from '../understand/clauses/joining.ts';
 import { spanIn } from '../understand/wishes.ts';
 import type { Span } from './marks.ts';
+import { storied } from './storied.ts';
 
 const mostWords = 6;
 
@@ -14,11 +15,11 @@ const each = /(?<!\p{L})(?:each|every|jede[rsmn]?|chaque|cada)\s+(\p{L}{3,})/giu
 
 /** "Every time", "jeden Abend", "cada uno". */
 const noThing =
-  /^(?:time|morning|evening|night|weekend|day|week|one|mal|tag|woche|abend|morgen|nacht|wochenende|einzelnen?|fois|jour|semaine|matin|soir|nuit|fin|vez|dia|semana|noche|tarde|manha|manana|noite|un[oa]?|uma?)$/;
+  /^(?:has|have|had|is|gets|needs|hat|ist|wird|est|tiene|tem|time|morning|evening|night|weekend|day|week|one|mal|tag|woche|abend|morgen|nacht|wochenende|einzelnen?|fois|jour|semaine|matin|soir|nuit|fin|vez|dia|semana|noche|tarde|manha|manana|noite|un[oa]?|uma?)$/;
 
-/** The object of the verb before the first field; else what the text has each of. */
+/** The object of the verb before the first field; else what the text has each of, or is about. */
 export const keptIn = (text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): string | undefined =>
-  objectIn(text, spans, language, lexicon) ?? eachIn(text, spans, language, lexicon);
+  objectIn(text, spans, language, lexicon) ?? eachIn(text, spans, language, lexicon) ?? storied(text, spans, language, lexicon);
 
 function eachIn(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): string | undefined {
   const isFree = (at: number, words: string): boolean => !spans.some(({ start, end }) => start < at + words.length && end > at);
@@ -40,12 +41,13 @@ function objectIn(text: string, spans: readonly Span[], language: Language, lexi
     .map(({ index }) => ({ index, length: lengthOf(keep, before.slice(index)) }))
     .find(({ length }) => length > 0);
   if (!verb) return undefined;
+  // "And then we don't know where they are": nothing is kept of it.
   const opener = new RegExp(String.raw`(?:^|\s)(?:${withWord[language]}|has|have|hat|a|tiene|tem)\s*$|[\s:,(–-]+$`, 'i');
   const [object = ''] = before
     .slice(verb.index + verb.length)
     .replace(opener, '')
-    .split(/[,.;:]/);
+    .split(/[,.;:]|\s(?:and|und|et|y|e)\s+(?:each|every|jede[rsmn]?|chaque|chacune?|cada)(?!\p{L})/iu);
   const words = object.trim().replace(control, '');
   const count = tokensOf(words).length;
-  return count > 0 && count <= mostWords && lengthOf(place, words) === 0 ? words : undefined;
+  return count > 0 && count <= mostWords && /\p{L}{3}/u.test(words) && lengthOf(place, words) === 0 ? words : undefined;
 }

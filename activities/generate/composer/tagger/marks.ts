@@ -7,6 +7,15 @@
 export const marks = { a: 'app', t: 'thing', f: 'field', o: 'option', v: 'view', r: 'rule', d: 'deed', n: 'name' } as const;
 export type Mark = (typeof marks)[keyof typeof marks];
 
+/** What the main thing of an app is (`catalog/understanding/marked/README.md`), in the order in which the encoder was taught them. */
+export const appKinds = [
+  ...['rows', 'checklist', 'board', 'calendar', 'habits', 'form', 'booking', 'signup', 'availability', 'poll', 'voting'],
+  ...['chat', 'guestbook', 'forum', 'blog', 'gallery', 'map', 'site', 'menu', 'shop', 'calculator', 'converter', 'timer', 'countdown'],
+  ...['counter', 'picker', 'quiz', 'flashcards', 'game', 'weather', 'stocks', 'crypto', 'currency', 'news', 'recipes', 'movies', 'books'],
+  ...['data', 'tool', 'none'],
+] as const;
+export type AppKind = (typeof appKinds)[number];
+
 export interface Span {
   readonly mark: Mark;
   /** Places in the text. */
@@ -15,6 +24,7 @@ export interface Span {
 }
 
 export interface Marked {
+  readonly kind: AppKind;
   readonly text: string;
   readonly spans: readonly Span[];
 }
@@ -31,10 +41,13 @@ export interface MarkedField {
   isLoose?: boolean;
 }
 
+const isKind = (word: string): word is AppKind => appKinds.some((kind) => kind === word);
 const isMark = (letter: string): letter is keyof typeof marks => letter in marks;
 
-/** Reads a sentence of the corpus. Throws where a mark is none. */
-export function marked(line: string): Marked {
+/** Reads a sentence of the corpus: "form|{a:…}", and "rows" where it names no kind. Throws where a mark or a kind is none. */
+export function marked(sentence: string): Marked {
+  const [, kind = 'rows', line = ''] = /^(?:(\w+)\|)?(.*)$/su.exec(sentence) ?? [];
+  if (!isKind(kind)) throw new Error(`“${kind}” is no kind of app`);
   const spans: Span[] = [];
   let text = '';
   let from = 0;
@@ -46,5 +59,5 @@ export function marked(line: string): Marked {
     text += words;
     from = match.index + whole.length;
   }
-  return { text: text + line.slice(from), spans };
+  return { kind, text: text + line.slice(from), spans };
 }

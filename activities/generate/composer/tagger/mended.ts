@@ -26,7 +26,7 @@ interface Said {
 export function mended(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
   const said = { text, language, lexicon };
   const kept = found.filter((span) => !isArticle(span, text) && !isPurpose(span, said));
-  const whole = kept.map(withoutJoint(text)).reduce<Span[]>(together(text), []).flatMap(torn(text));
+  const whole = kept.map(withHas(text)).map(upToColon(text)).map(withoutJoint(text)).reduce<Span[]>(together(text), []).flatMap(torn(text));
   for (const at of whole.keys()) whole[at] = asNeighbours(at, whole, said);
   return whole;
 }
@@ -43,6 +43,7 @@ const isPurpose = (span: Span, { text, language, lexicon }: Said): boolean =>
   span.mark === 'field' && (lengthOf(lexicon.clauses[language].because, wordsOf(span, text)) > 0 || soThat.test(wordsOf(span, text)));
 const soThat = /^(?:damit|so that|pour que|para que|pra que|porque)\s/i;
 
+const often = /^\s+(?:every|alle|tous les|toutes les|cada|a cada|todos os)\s+$/i;
 const together =
   (text: string) =>
   (all: Span[], span: Span): Span[] => {
@@ -51,7 +52,40 @@ const together =
     const isCut = last?.mark === span.mark && phrases.has(span.mark) && join === ' ';
     const isTopic =
       last?.mark === 'app' && span.mark === 'thing' && (ofTopic.test(join) || (join === ' ' && joined.test(wordsOf(last, text))));
-    return last && (isCut || isTopic) ? [...all.slice(0, -1), { ...last, end: span.end }] : [...all, span];
+    // "Water every X days" is one figure.
+    const isOften = last?.mark === 'field' && span.mark === 'field' && often.test(join);
+    // "Connect four" tournament.
+    const isOne = last?.mark === 'thing' && span.mark === 'thing' && join === ' ';
+    return last && (isCut || isTopic || isOften || isOne) ? [...all.slice(0, -1), { ...last, end: span.end }] : [...all, span];
+  };
+
+const joint = String.raw`(?:of|for|in|at|to|from|von|vom|f[uü]r|der|des|im|am|zum|zur|de|du|des|d'|pour|[àa]|au|aux|para|do|da|dos|das|em|no|na|del|al|en)`;
+const endsJoint = new RegExp(String.raw`\s${joint}$`, 'iu');
+const goesOn = new RegExp(String.raw`^\s+${joint}\s`, 'iu');
+const upTo = /^(?:\s+[^\s:,.;–(]+){1,5}?(?=\s?[:–(]|\s(?:with|mit|avec|con|com)\s)/u;
+const clause = /\s(?:where|which|that|who|has|have|wo|in dem|die|hat|où|qui|que|donde|onde|tem|tiene)\s/iu;
+
+/** "Guided tours" to a lighthouse: what is asked for goes on up to the colon. "Sugar &" Rye is one name. */
+const upToColon =
+  (text: string) =>
+  (span: Span, at: number, all: readonly Span[]): Span => {
+    const behind = text.slice(span.end, all[at + 1]?.start ?? text.length);
+    if (span.mark === 'name')
+      return { ...span, end: span.end + (/&$/.test(wordsOf(span, text)) ? (/^\s*\p{Lu}[\p{L}'’]*/u.exec(behind)?.[0].length ?? 0) : 0) };
+    const rest =
+      span.mark === 'app' && (endsJoint.test(wordsOf(span, text)) || goesOn.test(behind)) ? (upTo.exec(`${behind} `)?.[0] ?? '') : '';
+    return rest === '' || clause.test(`${rest} `) ? span : { ...span, end: span.end + rest.length };
+  };
+
+/** "Rent, has garden, phone": whether there is one. */
+const withHas =
+  (text: string) =>
+  (span: Span): Span => {
+    const has =
+      span.mark === 'field'
+        ? /(?<=,\s)(?:has|hat|tiene|tem)\s+(?:an?\s|eine?n?\s|una?\s|uma?\s)?$/iu.exec(text.slice(0, span.start))?.[0]
+        : undefined;
+    return has === undefined ? span : { ...span, start: span.start - has.length };
   };
 
 /** "Data e" hora: what joins two fields is in neither. */
@@ -88,12 +122,16 @@ function asNeighbours(at: number, all: readonly Span[], { text, language, lexico
     const hasFields = after?.mark === 'field' && /^\s?\(\s?$/.test(join(span, after)) && all[at + 2]?.mark === 'field';
     return { ...span, mark: isTorn || opensChoice ? 'option' : hasFields && !follows(before, 'field') ? 'thing' : 'field' };
   }
+  const endsList = before?.mark === 'option' && after === undefined && /^\)\s*,?\s*(?:and|und|et|y|e)\s+$/i.test(join(before, span));
+  // "Sunlight (low, high) and notes": what rows usually have is no kind of them.
+  const isUsual = span.mark === 'thing' && lexicon.fields.exactly(words, language) !== undefined && after?.mark !== 'field';
+  if (isUsual && (endsList || follows(before, 'field'))) return { ...span, mark: 'field' };
   const isAlone = span.mark === 'option' && precedes('field') && before?.mark !== 'option' && before?.mark !== 'field';
   const isSeen = viewIn(lexicon, words, language) !== undefined || verb.test(fold(words));
-  const isListed = follows(before, 'field') && (precedes('field') || all[at - 2]?.mark === 'field');
+  const isListed = endsList || (follows(before, 'field') && (precedes('field') || all[at - 2]?.mark === 'field'));
   return isAlone || (span.mark === 'view' && isListed && !isSeen) ? { ...span, mark: 'field' } : span;
 }
 
 /** How rows are seen is said with a verb, or sums them up. */
 const verb =
-  /^(?:(?:the|a|die|le|el|o)\s)?(?:show|see|number of|how|what|who|which|wer|was|wie|welche|qui|quien|quem|cuant|quant|combien|filter|sort|search|count|highlight|mark|total|sum|zeig|sortier|filter|summe|anzahl|voir|tri|filtr|somm|ver|orden|filtr|suma|mostrar|soma)/;
+  /^(?:(?:the|a|die|le|el|o)\s)?(?:show|see|number of|how|what|who|which|wer|was|wie|welche|qui|quien|quem|cuant|quant|combien|filter|sort|search|count|tell|remind|highlight|mark|total|sum|zeig|sag|sortier|filter|summe|anzahl|voir|tri|filtr|somm|ver|orden|filtr|suma|mostrar|soma)/;

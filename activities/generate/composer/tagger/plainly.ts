@@ -3,6 +3,8 @@ import type { Language } from '../../../../core/composition.ts';
 import { tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { recast, type Recast } from '../understand/clauses/recast.ts';
+import { isOfMarks, type Meant } from './app-kind.ts';
+import type { Mark } from './marks.ts';
 import { recastMarked } from './recast.ts';
 
 /** A few words have a grammar of their own: "habit tracker: meditate, floss". */
@@ -26,12 +28,25 @@ export interface Readings {
   readonly byClauses: Recast | undefined;
   /** Undefined where its words say nothing of rows. */
   readonly byMarks: Recast | undefined;
+  /** The kind of app, where it is sure. */
+  readonly meant: Meant | undefined;
 }
+
+/** From here on the kind that the encoder reads is right in more than nine of ten (`test/catalog/judge-kinds.ts`). */
+const sure = 0.85;
+/** Words of a story say less than the whole of it; but whether others may read what is sent must be sure. */
+const sureOfStory = 0.6;
 
 export function readingsOf(text: string, language: Language, lexicon: Lexicon): Readings {
   const byClauses = recast(text, language, lexicon);
+  const { spans, kind: read, sureness } = lexicon.read(text);
   const words = tokensOf(text).length;
+  const kind = sureness >= (words > oneRequest && read !== 'form' ? sureOfStory : sure) ? read : undefined;
   const isList = words > oneRequest || signs.test(text.replace(courtesy, ' '));
-  const mayBeMarked = text.length <= mostLetters && !formula.test(text) && words > fewWords && isList;
-  return { byClauses, byMarks: mayBeMarked ? recastMarked(text, lexicon.spansIn(text), language, lexicon) : undefined };
+  const mayBeMarked = text.length <= mostLetters && !formula.test(text) && words > fewWords;
+  const isOfRows = mayBeMarked && (kind === undefined ? isList : isOfMarks(kind));
+  const byMarks = isOfRows ? recastMarked(text, spans, language, lexicon, kind) : undefined;
+  const count = (sort: Mark): number => spans.filter(({ mark }) => mark === sort).length;
+  const meant = kind === undefined ? undefined : { kind, fields: count('field'), deeds: count('deed') };
+  return { byClauses, byMarks, meant };
 }

@@ -14,23 +14,34 @@ import { viewIn } from '../understand/wishes.ts';
 import { withGaps } from './gaps.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { appOf, headIn } from './heading.ts';
-import type { Mark, Span, MarkedField } from './marks.ts';
-import { isAboutRows, isElse, isOfRows } from './about-rows.ts';
+import type { AppKind, Mark, Span, MarkedField } from './marks.ts';
+import { isAboutRows, isElse, isOfRows as areRows } from './about-rows.ts';
 import { besideOf } from './beside.ts';
 import { withStates } from './states.ts';
+import { withSuggested } from './suggested.ts';
 import { wishOfMarked } from './wish.ts';
 
-/** @returns undefined where the text is no request for rows, or says nothing of them */
-export function recastMarked(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Recast | undefined {
-  const spans = withGaps(text, found, language, lexicon);
+/**
+ * @param known the kind that it is known to ask for, one of rows
+ * @returns undefined where the text is no request for rows, or says nothing of them
+ */
+export function recastMarked(
+  text: string,
+  found: readonly Span[],
+  language: Language,
+  lexicon: Lexicon,
+  known?: AppKind,
+): Recast | undefined {
+  const told = withGaps(text, found, language, lexicon);
+  const spans = known === 'voting' ? withSuggested(text, told, language, lexicon) : told;
   const words = (mark: Mark): string[] => spans.filter((span) => span.mark === mark).map(({ start, end }) => text.slice(start, end));
   const app = appOf(words('app'), language, lexicon);
-  if (!isAboutRows(text, { spans, apps: words('app'), app }, language, lexicon)) return undefined;
+  if (known === undefined && !isAboutRows(text, { spans, apps: words('app'), app }, language, lexicon)) return undefined;
   const { groups, loose } = groupsOf(text, spans, app, language, lexicon);
   const deeds = words('deed');
   const kind = app === '' ? undefined : kindOf(app, language, lexicon);
   // "A taster page: name, age", "a walk tally": it says how it is called, not what it is.
-  const isPlace = kind !== undefined && !isOfRows(kind.rule);
+  const isPlace = kind !== undefined && !areRows(kind.rule);
   const listed = withStates(groups, loose, kind?.rule.skeleton === 'board', language, lexicon);
   const things = groups.length > 1 && kind?.rule.skeleton !== 'board' ? thingsOf(app, listed, language, lexicon) : [];
   // "And a search": no row has it.
@@ -45,7 +56,7 @@ export function recastMarked(text: string, found: readonly Span[], language: Lan
   if (fields.length === 0 && things.length === 0 && choices.length < 2) return undefined;
   const thing = groups.find((group) => group.thing !== undefined)?.thing;
   const named = headIn({ app: isPlace ? '' : app, thing, deeds, text, spans }, language, lexicon);
-  const isNone = named === '' || isElse(named, language, lexicon);
+  const isNone = named === '' || verbAlone[language]?.test(fold(named)) === true || isElse(named, language, lexicon);
   if (isNone && fields.length < 2) return undefined;
   const isOfPeople = isRosterOfPeople(kind?.id, fields);
   const isListed = isNone || isOfPeople || things.length > 1;
@@ -70,6 +81,13 @@ const isNoOption = ({ label, id, type }: FieldWish, at: number, all: readonly Fi
   id !== undefined ||
   type !== 'text' ||
   !all.slice(0, at).some(({ options = [] }) => options.some((option) => fold(option) === fold(label)));
+
+/** "Lançar quando paga", "können": a verb names no rows. */
+const verbAlone: Partial<Readonly<Record<Language, RegExp>>> = {
+  de: /^(?:konnen|sollen|mussen|durfen|wollen|haben|sein|werden)$/,
+  es: /^\p{L}+(?:[aei]r)(?:es)?$/u,
+  pt: /^\p{L}+(?:[aei]r)(?:es)?$/u,
+};
 
 /** "At month end I need the total" sums up the rows. */
 const sums = /^(?:totals?|sums?|summe|gesamtsumme|somme|totaux|suma|total geral|soma)$/;

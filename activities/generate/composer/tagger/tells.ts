@@ -38,6 +38,19 @@ interface Said {
   readonly lexicon: Lexicon;
 }
 
+/** @returns whether the plain reading knows more, where rows are asked for: of several kinds, or all that was marked and nothing else */
+export const knowsMore = (plain: Understanding, marks: Recast): boolean =>
+  isTicked(plain) ||
+  ((sells.has(plain.kind?.rule.skeleton ?? '') || isPage(plain)) && plain.request.head.kind?.by === 'noun') ||
+  wantedOf(marks).length === 0 ||
+  tellsAll(plain, marks) ||
+  (tokensOf(plain.sentence).length <= oneRequest && isSameInShort(plain, marks));
+
+const isSameInShort = (plain: Understanding, marks: Recast): boolean =>
+  plain.things.length > 1 ? plain.things.length >= marks.things.length : !isPage(plain) && tellsSame(plain, marks);
+
+const isPage = ({ kind }: Understanding): boolean => kind?.id === 'site';
+
 /** @returns whether the plain reading is taken: for few words where it tells of all that was marked, for many where they are about no rows */
 export function isBetterPlain(plain: Understanding, marks: Recast, said: Said): boolean {
   if (isBoard(plain, said) || isTicked(plain)) return true;
@@ -107,24 +120,37 @@ function compared(u: Understanding, wanted: readonly FieldWish[]) {
   };
 }
 
+/** @returns whether a reading has as many fields as were marked, and the same */
+export function isToldBy(plain: Understanding, { fields = [] }: Recast): boolean {
+  const { lacking, others } = compared(plain, fields);
+  return fields.length > 1 && lacking === 0 && others.length === 0 && plain.things.length === 0;
+}
+
 /** "Which class: wheel, glazing": marked as fields, they are what one of its own offers. */
-const areChoices = (own: readonly FieldWish[], wanted: readonly FieldWish[]): boolean =>
-  own.some(({ options = [] }) => wanted.filter(({ label }) => options.some((option) => fold(option) === fold(label))).length > 1);
+const areChoices = (own: readonly FieldWish[], wanted: readonly FieldWish[]): boolean => {
+  const words = new Set(wanted.flatMap(({ label }) => [fold(label), ...fold(label).split(/[\s,]+/)]));
+  return own.some(({ options = [] }) => options.filter((option) => words.has(fold(option))).length > 1);
+};
 
 /** It has all that was marked, and nothing else. */
 function tellsOf(u: Understanding, marks: Recast): boolean {
   const { things } = marks;
   const wanted = wantedOf(marks);
-  const { own, lacking, others } = compared(u, wanted);
+  const { own, lacking } = compared(u, wanted);
   if (u.kind && u.kind.id !== 'site' && !isOfRows(u.kind.rule))
     return !areOfRows(wanted) || sells.has(u.kind.rule.skeleton) || (lacking === 0 && own.length > 0);
   if (u.business && u.kind?.id === 'site') return true;
+  return u.things.length > 1 ? u.things.length >= things.length : tellsSame(u, marks);
+}
+
+function tellsSame(u: Understanding, marks: Recast): boolean {
+  const wanted = wantedOf(marks);
+  const { own, lacking, others } = compared(u, wanted);
   if (wanted.length < fewestMarked || areChoices(own, wanted)) return true;
-  if (u.things.length > 1) return u.things.length >= things.length;
   const offered = new Set(own.flatMap(({ options }) => options ?? []).map(fold));
   const isOffered = ({ id, options = [] }: FieldWish): boolean =>
     id !== undefined || options.filter((option) => offered.has(fold(option))).length * 2 >= options.length;
-  return things.length < 2 && lacking === 0 && others.length === 0 && wanted.every(isOffered);
+  return marks.things.length < 2 && lacking === 0 && others.length === 0 && wanted.every(isOffered);
 }
 
 const longestTitle = 6;
@@ -137,6 +163,8 @@ export function withTitle(plain: Understanding, { core, title, isUnnamed }: Reca
   const { keep, enter } = lexicon.clauses[language];
   const isDone = [keep, enter].some((sort) => lengthOf(sort, head) > 0);
   const isLonger = isDone && told !== undefined && fold(head).endsWith(` ${fold(told)}`);
+  const isOfThing = plain.things.some(({ subject }) => subject.title === title);
+  if (plain.things.length > 1 && plain.name === undefined && title !== undefined && !isOfThing) return { ...plain, name: title };
   const isTitle =
     plain.name !== undefined || plain.business !== undefined || (!isLonger && isHeading(head, longestTitle, language, lexicon));
   return isTitle || told === undefined ? plain : { ...plain, name: told };

@@ -15,3 +15,14 @@ export interface FieldWish extends Constraints {
 
 /** So many fields that were told are all that a row has. */
 export const fewestTold = 3;
+/** So many that were marked as fields. */
+const fewestMarked = 2;
+
+interface Told {
+  readonly isMarked: boolean;
+  readonly isAll?: boolean;
+  readonly fields: readonly FieldWish[];
+}
+
+/** Whether the fields that were told are all that is filled in, so that no usual one stands beside them. */
+export const areAll = ({ isMarked, isAll = isMarked, fields }: Told): boolean => isAll && fields.length >= fewestMarked;

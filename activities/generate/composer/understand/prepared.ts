@@ -3,6 +3,7 @@ import type { Language } from '../../../../core/composition.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { withChoices } from './clauses/choices.ts';
 import { writtenOut } from './clauses/ellipsis.ts';
+import type { Meant } from '../tagger/app-kind.ts';
 import { eachStarred } from './starred.ts';
 import { withoutOnlyMe } from './only-me.ts';
 
@@ -14,6 +15,7 @@ export interface Prepared {
   readonly spoken: Language;
   /** The language, where a longer text told it. */
   readonly known: Language | undefined;
+  readonly meant?: Meant;
 }
 
 export function preparedFrom(typed: string, lexicon: Lexicon, known: Language | undefined): Prepared {

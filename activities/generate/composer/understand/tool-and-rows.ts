@@ -23,7 +23,12 @@ interface Reading {
   readonly kind?: Named<KindRule>;
   readonly subject?: unknown;
   readonly things: readonly unknown[];
+  readonly fields: readonly unknown[];
+  readonly isMarked: boolean;
 }
+
+/** So many marked fields are rows, whatever is told before them. */
+const fewestOfRows = 3;
 
 type Read<U> = (text: string, lexicon: Lexicon, language: Language) => U;
 
@@ -95,7 +100,8 @@ export function withBeside<U extends Reading>(whole: U, typed: string, lexicon: 
   if (finds) return finds;
   const found = rowsBeside(typed, language, lexicon);
   const tool = found ? read(found.rest, lexicon, language) : whole;
-  if (!found || !isTool(tool)) return toolBeside(whole, typed, lexicon, read);
+  const areRows = whole.isMarked && whole.fields.length >= fewestOfRows;
+  if (!found || areRows || !isTool(tool)) return toolBeside(whole, typed, lexicon, read);
   const log = found.log === '' ? plainLog(tool, lexicon) : found.log;
   const rows = log === undefined ? undefined : read(log, lexicon, language);
   return { ...tool, beside: { kept: found.kept, ...(rows ? { rows } : {}) } };

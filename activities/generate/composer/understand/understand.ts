@@ -28,8 +28,9 @@ import { segmentsOf } from './segments.ts';
 import { styleFrom, withoutStyle } from './style-clauses.ts';
 import { chooseSubject } from './choose-subject.ts';
 import { bare } from './subject.ts';
+import { asMeant } from '../tagger/app-kind.ts';
 import { readingsOf } from '../tagger/plainly.ts';
-import { isBetterPlain, withTitle } from '../tagger/tells.ts';
+import { isBetterPlain, isToldBy, knowsMore, withTitle } from '../tagger/tells.ts';
 import type { Recast } from './clauses/recast.ts';
 import { preparedFrom, type Prepared } from './prepared.ts';
 import { takeWish } from './clauses/take-wish.ts';
@@ -58,15 +59,22 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 
 /** @param known the language, where a longer text told it */
 function readSentence(typed: string, lexicon: Lexicon, known?: Language): Understanding {
-  const text = preparedFrom(typed, lexicon, known);
-  const { byClauses, byMarks } = readingsOf(text.ours, text.spoken, lexicon);
+  const prepared = preparedFrom(typed, lexicon, known);
+  const { byClauses, byMarks, meant } = readingsOf(prepared.ours, prepared.spoken, lexicon);
+  const text = meant === undefined ? prepared : { ...prepared, meant };
   const plain = withoutShifts(readTold(byClauses, text, lexicon));
   if (!byMarks) return plain;
   const said = { text: text.ours, language: text.spoken, lexicon };
-  return isBetterPlain(plain, byMarks, said) ? withTitle(plain, byMarks, said) : readTold(byMarks, text, lexicon);
+  const isMarked = meant === undefined ? !isBetterPlain(plain, byMarks, said) : !knowsMore(plain, byMarks);
+  // What was marked and is read alike in plain words is all that is wanted.
+  return isMarked ? readTold(byMarks, text, lexicon) : { ...withTitle(plain, byMarks, said), isAll: isToldBy(plain, byMarks) };
 }
 
-function readTold(told: Recast | undefined, { typed, ours, onlyMe, spoken, known }: Prepared, lexicon: Lexicon): Understanding {
+function readTold(
+  told: Recast | undefined,
+  { typed, ours, onlyMe, spoken, known, meant: sure }: Prepared,
+  lexicon: Lexicon,
+): Understanding {
   const core = withWholePhrases(told?.core ?? ours, spoken, lexicon);
   const sentence = withListMarks(withOptionMarks(core, spoken, lexicon), spoken, lexicon);
   // What was put together of marked words is too short to tell its language by.
@@ -97,7 +105,8 @@ function readTold(told: Recast | undefined, { typed, ours, onlyMe, spoken, known
     language,
     lexicon,
   );
-  const kind = head.known === 'noun' ? meant : asPageFor(meant, sentence, language, lexicon);
+  const worded = head.known === 'noun' ? meant : asPageFor(meant, sentence, language, lexicon);
+  const kind = asMeant({ named: worded, words: tokensOf(ours).length, isOfThings: related.things.length > 0 }, sure, lexicon.rules.kinds);
   const single = withQuestions({ ...request, head }, language, lexicon);
   const { segments, others } = single;
   const several = severalThings(single, language, lexicon);

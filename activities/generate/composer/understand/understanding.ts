@@ -49,6 +49,8 @@ export interface Understanding {
   readonly said: Said;
   /** Its fields are words that were marked as such. */
   readonly isMarked: boolean;
+  /** What was marked was read alike in plain words. */
+  readonly isAll?: boolean;
   /** Rows of one's own beside a tool, or a tool beside rows. */
   readonly beside?: Beside<Understanding>;
 }

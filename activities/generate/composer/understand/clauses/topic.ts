@@ -28,6 +28,9 @@ const ends: Readonly<Record<Language, RegExp>> = {
 const counted =
   /^(?:about |around |ungefahr |etwa |environ |como |unos |unas |cerca de |uns |umas )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a few|several|some|zwei|drei|vier|funf|sechs|sieben|acht|ein paar|mehrere|deux|trois|quatre|cinq|six|sept|huit|quelques|plusieurs|dos|tres|cuatro|cinco|seis|siete|ocho|doscient[oa]s|varios|varias|dois|duas|quatro|sete|oito|alguns|algumas)\s/;
 
+/** "No sabemos" is no object. */
+const isVerb: Partial<Readonly<Record<Language, RegExp>>> = { es: /^\S+mos$/, pt: /^\S+mos$/ };
+
 const isName = (text: string): boolean => /^\p{Lu}[\p{L}\d' -]{0,24}$/u.test(text);
 
 /** "…, Oak, Birch and Attic": the names that follow a clause; fewer than two are none. */
@@ -59,7 +62,7 @@ export function topicOf(told: readonly Clause[], language: Language, lexicon: Le
     const many = counted.exec(plain(phrase))?.[0].length ?? 0;
     const noun = bare(phrase.slice(many), language, lexicon).trim();
     const words = tokensOf(noun).length;
-    if (words === 0 || words > 4) continue;
+    if (words === 0 || words > 4 || isVerb[language]?.test(fold(noun))) continue;
     return { noun: withoutOpeners(noun, language, lexicon).text, names: many > 0 ? namesAfter(told, at) : [] };
   }
   // "My tenants keep texting me about broken stuff"

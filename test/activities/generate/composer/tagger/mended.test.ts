@@ -19,6 +19,22 @@ function after(line: string, language: Language): string {
 
 describe('marks that were set a little beside', () => {
   test.each<[Language, string, string]>([
+    ['pt', '{a:Marcação de visitas a} um farol: {f:nome}', '{a:Marcação de visitas a um farol}: {f:nome}'],
+    ['de', '{a:Anmeldung für den Flohmarkt} der Grundschule: {f:Name}', '{a:Anmeldung für den Flohmarkt der Grundschule}: {f:Name}'],
+    ['en', '{a:Register} of our bells with {f:weight}', '{a:Register of our bells} with {f:weight}'],
+    ['en', '{a:cake orders} for {n:Sugar &} Rye: {f:name}', '{a:cake orders} for {n:Sugar & Rye}: {f:name}'],
+  ])('in %s “%s”, when the name of the app goes on, then goes on up to the list', (language, line, expected) => {
+    expect(after(line, language)).toBe(expected);
+  });
+
+  test.each<[Language, string]>([
+    ['en', 'An {a:app} for the club where each member has: {f:name}'],
+    ['en', '{a:list} for me, {f:name}: yes'],
+  ])('in %s “%s”, when another clause follows, then ends before it', (language, line) => {
+    expect(after(line, language)).toBe(line);
+  });
+
+  test.each<[Language, string, string]>([
     ['en', 'each has {f:a} {f:name} and {f:a} {f:species}', 'each has a {f:name} and a {f:species}'],
     ['en', 'keep {t:track} of {t:vans}', 'keep track of {t:vans}'],
     ['pt', '{t:clientes} e {t:seus} {t:pedidos}', '{t:clientes} e seus {t:pedidos}'],

@@ -9,7 +9,7 @@ import type { Language } from '../../../../../core/composition.ts';
 import { understanding } from '../compose.ts';
 
 const lexicon = createLexicon(understanding);
-const asked = (text: string, language: Language): Recast | undefined => recastMarked(text, lexicon.spansIn(text), language, lexicon);
+const asked = (text: string, language: Language): Recast | undefined => recastMarked(text, lexicon.read(text).spans, language, lexicon);
 
 const said = ({ label, options }: FieldWish): string => (options ? `${label} (${options.join(', ')})` : label);
 
@@ -73,8 +73,7 @@ describe('a request whose words are marked', () => {
     expect(asked(text, language)?.fields?.map(said)).toEqual(fields);
   });
 
-  // The fees are marked as a view of the players.
-  test.fails.each<[Language, string, readonly string[]]>([
+  test.each<[Language, string, readonly string[]]>([
     [
       'pt',
       'oi, eu cuido do time do bairro e todo domingo é uma bagunça, então queria os jogadores com apelido e telefone, e as mensalidades por mês com valor e se pagou',

@@ -5,7 +5,8 @@ import { loadWeights } from '../../../../../catalog/weights.ts';
 import { languages } from '../../../../../core/composition.ts';
 import { heldBack } from '../../../../catalog/tagger/held-back.ts';
 
-const spansIn = createTagger(loadWeights);
+const read = createTagger(loadWeights);
+const spansIn = (text: string) => read(text).spans;
 const count = 40;
 
 const keysOf = (spans: readonly Span[]): string[] => spans.map(({ mark, start, end }) => `${mark} ${String(start)} ${String(end)}`);
