@@ -37,7 +37,7 @@ export default function GameMemory({ pairs = 8, pictures: topic, words: said = [
   const [moves, setMoves] = useState(0);
   const [best, keepBest] = useVisitor<number | undefined>(`memory-best-${pairs}`, undefined);
   const won = found.length === cards.length / 2;
-  const { restart } = words();
+  const { play, restart } = words();
 
   const turn = (index: number) => {
     if (open.length === 2) return;
@@ -92,7 +92,10 @@ export default function GameMemory({ pairs = 8, pictures: topic, words: said = [
           );
         })}
       </div>
-      <Button kind={won ? 'primary' : 'quiet'} className="mt-5 justify-self-center" onClick={again}>
+      <p aria-live="polite" className="mt-5 min-h-7 text-center text-lg">
+        {won && play.won}
+      </p>
+      <Button kind={won ? 'primary' : 'quiet'} className="mt-2 justify-self-center" onClick={again}>
         {restart}
       </Button>
     </section>

@@ -13,7 +13,7 @@ export default function Stopwatch({ keep }: { keep?: Keeping }) {
   const [laps, setLaps] = useState<readonly number[]>([]);
   const running = startedAt !== undefined;
   const elapsed = before + (running ? Math.max(0, now - startedAt) : 0);
-  const { next, pause, reset, start } = words();
+  const { lap: takeLap, pause, reset, start } = words();
 
   useEffect(() => {
     if (!running) return undefined;
@@ -42,7 +42,7 @@ export default function Stopwatch({ keep }: { keep?: Keeping }) {
           {running ? pause : start}
         </Button>
         <Button kind="quiet" disabled={!running} onClick={() => setLaps([elapsed, ...laps])}>
-          {next}
+          {takeLap}
         </Button>
         <Button kind="quiet" onClick={clear}>
           {reset}

@@ -192,6 +192,7 @@ export const de: Words = {
   reset: 'Zurücksetzen',
   answer: 'Antwort',
   counter: { another: 'Weiteres hinzufügen', reached: 'Erreicht' },
+  lap: 'Runde',
   restart: 'Noch einmal',
   result: 'Ergebnis',
   retry: 'Noch einmal versuchen',

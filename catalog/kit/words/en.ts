@@ -190,6 +190,7 @@ export const en = {
   reset: 'Reset',
   answer: 'Answer',
   counter: { another: 'Add another', reached: 'Reached' },
+  lap: 'Lap',
   restart: 'Play again',
   result: 'Result',
   retry: 'Try again',

@@ -192,6 +192,7 @@ export const es: Words = {
   reset: 'Reiniciar',
   answer: 'Respuesta',
   counter: { another: 'Añadir otro', reached: 'Alcanzado' },
+  lap: 'Vuelta',
   restart: 'Jugar otra vez',
   result: 'Resultado',
   retry: 'Reintentar',

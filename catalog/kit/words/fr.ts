@@ -198,6 +198,7 @@ export const fr: Words = {
   reset: 'Remettre à zéro',
   answer: 'Réponse',
   counter: { another: 'Ajouter', reached: 'Atteint' },
+  lap: 'Tour',
   restart: 'Rejouer',
   result: 'Résultat',
   retry: 'Réessayer',

@@ -192,6 +192,7 @@ export const pt: Words = {
   reset: 'Zerar',
   answer: 'Resposta',
   counter: { another: 'Adicionar outro', reached: 'Alcançado' },
+  lap: 'Volta',
   restart: 'Jogar de novo',
   result: 'Resultado',
   retry: 'Tentar de novo',

@@ -5,6 +5,7 @@ import { labelOfName, pascalOf, slugOf } from '../language/names.ts';
 import { capitalised, fold, hashOf, shortened } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { fewestTold } from '../understand/field-wish.ts';
+import { named, names, naming, withName } from './naming.ts';
 import { fieldsOf, usualFields, type FieldWish } from '../understand/fields.ts';
 import { withDerived } from '../understand/derived.ts';
 import type { Limit } from '../understand/limits.ts';
@@ -110,7 +111,7 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
   );
   const wished = withKinds(graded(dated(known), rule?.id), u.subject?.kinds);
   if (u.isMarked && wished.length >= fewestTold && wished.some(({ type }) => ['text', 'choice', 'date', 'time'].includes(type)))
-    return wished;
+    return withName(wished, usual, bench);
   // What the thing has beside its name does not name it: a roster of positions and numbers is one of players.
   const [first, ...beside] = usual;
   const isBeside = ({ id }: FieldWish): boolean =>
@@ -143,18 +144,8 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
 
 /** "Quantidade mínima", "Mindestbestand": what is to be there at least. */
 const smallest = /\b(?:min|minim\w+|mindest\w*|seuil|threshold|reorder level)\b/;
-/** Lines of fields.yaml that name a row. */
-const named = new Set(['title', 'name', 'item', 'task', 'habit', 'word', 'exercise']);
 /** Things that nobody would tell apart without their titles. */
 const titled = new Set(['song', 'hymn', 'sheetMusic', 'book', 'comic', 'series']);
-const naming = /\b(?:titles?|names?|titel|name|titres?|noms?|titulos?|nombres?|nomes?)\b|(?:titel|name)$/;
-/** Lines that say something about a row and do not name it. */
-const aside = new Set(['category', 'place', 'person', 'brand', 'genre', 'position', 'diet', 'allergens', 'condition', 'sized']);
-
-/** Whether a field can tell one row from another: a text that is no question ("who fixes them"). */
-const names = ({ type, id, label }: FieldWish): boolean =>
-  type === 'text' && !aside.has(id ?? '') && (id !== undefined || label.split(' ').length < 3);
-
 /** Of dogs and cats the species is one of the two. */
 const withKinds = (wishes: readonly FieldWish[], kinds: readonly string[] | undefined): FieldWish[] =>
   wishes.map((wish) =>

@@ -73,9 +73,14 @@ const isNeeded = ({ type, name }: CollectionField, fields: readonly CollectionFi
   (type === 'phone' && !fields.some((field) => field.type === 'email')) ||
   /^(?:name|nom|nombre|nome|vorname|prenom)$/.test(name);
 
+/** "Pick a day and time": the form asks for both. */
+const picksDay =
+  /^(?:pick|choose|select|reserve|book|wahlen|aussuchen|buchen|choisir|choisissent|reserver|elegir|eligen|reservar|escolher|escolhem)\s+(?:(?:an?|the|their|eine?n?|un|une|una?|el|la|um|uma?|o)\s+)?(?:days?|dates?|times?|slots?|hours?|tage?|termine?|uhrzeit|jour|heure|creneau|dia|hora|horario|fecha|data)\b/;
+
 /** Wishes that hours, limits and the list grant. */
 const grantsOf = (wish: Limit, entity: Entity, house: House, bench: Bench): boolean =>
   isRule(wish.words) ||
+  picksDay.test(fold(wish.words)) ||
   isOfVisits(wish, entity, bench) ||
   house.isSaid(wish.words) ||
   (wish.id === 'unread' && listWish.test(fold(wish.words)));

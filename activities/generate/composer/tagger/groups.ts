@@ -56,6 +56,7 @@ function answered(text: string, last: Span | undefined, language: Language): str
 
 /** "Their phone": whose it is shows by the row. */
 const whose = /^(?:their|his|her|its|your|ihren?|ihre[ms]|seine[nms]?|leurs?|son|sa|ses|sus?|o seu|a sua|seus?|suas?)\s+(?=\p{L})/iu;
+const onlyWhose = /^(?:their|his|her|its|your|ihre?|seine?|leurs?|son|sa|ses|sus?|seus?|suas?)$/i;
 /** "Without giving their name" asks for no name. */
 const refused =
   /(?:^|\s)(?:without|no|ohne|keine?n?|sans|sin|sem)\s+(?:(?:giving|saying|leaving|dire|donner|dar|dejar|dizer|deixar|den|die|das|ihren|le|la|el|o|a|tener que dar|ter que dar|having to give)\s+)*$/;
@@ -134,8 +135,15 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
         (last?.mark === 'field' || last?.mark === 'option') &&
         loose.at(-1)?.options.at(-1) !== text.slice(last.start, last.end)
       ) {
-        if (field.options.length === 0) field.isLoose = /^\s*,\s*$/.test(between);
-        field.options.push(words);
+        // "Leur instrument, piano": whose it is was marked for what it is.
+        if (field.options.length === 0 && onlyWhose.test(field.name)) {
+          current.fields.pop();
+          field = { name: words, options: [], join: field.join ?? '' };
+          current.fields.push(field);
+        } else {
+          if (field.options.length === 0) field.isLoose = /^\s*,\s*$/.test(between);
+          field.options.push(words);
+        }
       } else if (isNear && last?.mark === 'option' && loose.length > 0) loose.at(-1)?.options.push(words);
       else loose.push({ options: [words], lead: between });
     }

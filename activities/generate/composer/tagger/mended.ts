@@ -28,7 +28,7 @@ export function mended(text: string, found: readonly Span[], language: Language,
   const kept = found.filter((span) => !isArticle(span, text) && !isPurpose(span, said));
   const whole = kept.map(withHas(text)).map(upToColon(text)).map(withoutJoint(text)).reduce<Span[]>(together(text), []).flatMap(torn(text));
   for (const at of whole.keys()) whole[at] = asNeighbours(at, whole, said);
-  return whole;
+  return chosen(whole, text);
 }
 
 const wordsOf = ({ start, end }: Span, text: string): string => text.slice(start, end);
@@ -130,6 +130,39 @@ function asNeighbours(at: number, all: readonly Span[], { text, language, lexico
   const isSeen = viewIn(lexicon, words, language) !== undefined || verb.test(fold(words));
   const isListed = endsList || (follows(before, 'field') && (precedes('field') || all[at - 2]?.mark === 'field'));
   return isAlone || (span.mark === 'view' && isListed && !isSeen) ? { ...span, mark: 'field' } : span;
+}
+
+const chooses =
+  /(?<!\p{L})(?:choose|pick|select|w[äa]hlen?|aussuchen|choisi(?:r|ssent|t)|eligen?|elegir|escogen?|escolhem?|escolher)\s+(?:between\s+|among\s+|zwischen\s+|entre\s+)?(?:an?\s|the\s|eine?n?\s|une?\s|la\s|le\s|una?\s|el\s|uma?\s|o\s)?$/iu;
+const or = /^\s*,?\s*(?:or|oder|ou|o|u)\s+(?:an?\s|the\s|eine?n?\s|une?\s|una?\s|uma?\s)?$/iu;
+const also = /^\s*,\s*(?:an?\s|the\s|eine?n?\s|une?\s|una?\s|uma?\s)?$/iu;
+
+/** "Customers choose a bath, a full groom or a nail trim": what is chosen from is no list of fields. */
+function chosen(all: readonly Span[], text: string): Span[] {
+  const join = (at: number): string => text.slice(all[at - 1]?.end ?? 0, all[at]?.start);
+  const from = all.findIndex(({ mark, start }) => mark === 'field' && chooses.test(text.slice(0, start)));
+  let to = from + 1;
+  while (from >= 0 && all[to]?.mark === 'field' && also.test(join(to))) to += 1;
+  if (from < 0) return [...all];
+  const last = all[to - 1] as Span;
+  const [whole = '', one = '', other = ''] = /^(.+?)\s(?:or|oder|ou|o|u)\s+(.+)$/iu.exec(wordsOf(last, text)) ?? [];
+  const isOne = all[to]?.mark === 'field' && or.test(join(to));
+  if (!isOne && (whole === '' || to < from + 2)) return [...all];
+  const torn: Span[] = isOne
+    ? []
+    : [
+        {
+          mark: 'option',
+          start: last.start + (/^(?:an?|eine?n?|une?|una?|uma?)\s+/i.exec(one)?.[0].length ?? 0),
+          end: last.start + one.length,
+        },
+        { mark: 'option', start: last.end - other.replace(/^(?:an?|eine?n?|une?|una?|uma?)\s/i, '').length, end: last.end },
+      ];
+  return all.flatMap((span, at): Span[] => {
+    if (torn.length > 0 && span === last) return torn;
+    const article = /^(?:an?|eine?n?|une?|una?|uma?)\s+/i.exec(wordsOf(span, text))?.[0].length ?? 0;
+    return [at >= from && at <= to - (isOne ? 0 : 1) ? { ...span, mark: 'option', start: span.start + article } : span];
+  });
 }
 
 /** How rows are seen is said with a verb, or sums them up. */

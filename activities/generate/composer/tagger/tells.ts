@@ -29,6 +29,8 @@ function isSame(one: FieldWish, other: FieldWish): boolean {
 
 /** Several kinds of rows are no slip. */
 const fewestKinds = 3;
+/** Owners have pets, and pets have visits. */
+const fewestLinks = 2;
 /** A tally may be pressed or written down. */
 const mayBeRows = new Set(['counters']);
 
@@ -44,6 +46,7 @@ export const knowsMore = (plain: Understanding, marks: Recast): boolean =>
   ((sells.has(plain.kind?.rule.skeleton ?? '') || isPage(plain)) && plain.request.head.kind?.by === 'noun') ||
   wantedOf(marks).length === 0 ||
   tellsAll(plain, marks) ||
+  (plain.things.filter(({ of }) => of !== undefined).length >= fewestLinks && plain.things.length > marks.things.length) ||
   (tokensOf(plain.sentence).length <= oneRequest && isSameInShort(plain, marks));
 
 const isSameInShort = (plain: Understanding, marks: Recast): boolean =>

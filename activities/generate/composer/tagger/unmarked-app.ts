@@ -41,7 +41,7 @@ function sentencesOf(text: string): Sentence[] {
 
 /** @returns the span of such words; undefined where others say what is wanted */
 export function unmarkedApp(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span | undefined {
-  const first = spans.find(({ mark }) => mark === 'field');
+  const first = spans.find(({ mark }) => mark === 'field' || mark === 'thing');
   if (!first || spans.some(({ mark }) => mark === 'app' || mark === 'name')) return undefined;
   const sentences = sentencesOf(text);
   const own = sentences.find(({ start, end }) => start <= first.start && end >= first.end);

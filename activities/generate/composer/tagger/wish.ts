@@ -43,13 +43,37 @@ function answeredByYes(name: string, language: Language, lexicon: Lexicon): Fiel
 /** "Sent (yes/no)". */
 const yesOrNo = /^(?:yes|no|y|n|ja|nein|j|oui|non|o|si|sí|s|sim|n[aã]o)$/i;
 
+/** "S'il était présent ou absent": what is asked is one of two. */
+const asks =
+  /^(?:s['’](?:il|elle|ils) (?:est|était|a été)|si (?:está|estaba|es|fue|era)|se (?:está|estava|é|foi|era)|(?:whether|if) (?:it|he|she|they)(?:['’]s| is| was| were)|ob (?:er|sie|es)(?= .*(?:ist|war)$))\s+/iu;
+/** "En qué punto está, recibida", "nothing fancy": no choices. */
+const noChoice =
+  /^(?:est[áa]|es|is|ist|est|é|nothing (?:fancy|special|complicated)|nichts (?:besonderes|kompliziertes)|rien de (?:compliqué|spécial)|nada (?:complicado|especial|raro|demais))$/i;
+const lastTwo = /\s(?:or|oder|ou|o|u)\s/iu;
+
+/** Choices as they are chosen: the last of them may be two. */
+const tidied = (options: readonly string[]): string[] =>
+  options
+    .flatMap((option, at) => (at > 0 && at === options.length - 1 ? option.split(lastTwo) : [option]))
+    .map((option) => option.replace(asks, '').trim())
+    .filter((option) => option !== '' && !noChoice.test(option));
+
 /** @param money whether a bare amount of such rows is money. */
 export function wishOfMarked(field: MarkedField, language: Language, lexicon: Lexicon, money: boolean): FieldWish {
   const wish = wishWith(field, language, lexicon, money);
   return field.isRequired ? { ...wish, required: true } : wish;
 }
 
-function wishWith({ name, options }: MarkedField, language: Language, lexicon: Lexicon, money: boolean): FieldWish {
+/** "A button for watered today" is pressed. */
+const pressed = /^(?:an?\s)?(?:button|knopf|bouton|bot[oó]n|bot[aã]o)\s+(?:for|to|für|zum|pour|para)\s+/iu;
+/** "Which room it's in". */
+const where = /\s+(?:it|he|she|they)(?:['’]|(?:['’](?:s|re)| is| are)\s+(?:in|on|at|from|for))?$/iu;
+
+function wishWith({ name: whole, options: told }: MarkedField, language: Language, lexicon: Lexicon, money: boolean): FieldWish {
+  if (pressed.test(whole)) return { label: capitalised(whole.replace(pressed, '')), type: 'boolean', known: true };
+  const said = whole.replace(where, '');
+  const options = tidied(told);
+  const name = either.test(said) ? said.replace(asks, '') : said;
   const wish = answeredByYes(name, language, lexicon) ??
     wishOf(name, language, lexicon, money) ?? { label: capitalised(name), type: 'text', known: true };
   const { label, id, required } = wish;
@@ -71,7 +95,7 @@ function wishWith({ name, options }: MarkedField, language: Language, lexicon: L
     return { label, ...(id === undefined ? {} : { id }), type: 'boolean', known: true };
   if (options.length > 1) return chosen(options);
   if (options.length === 1) return wishOf(`${name} (${options[0] ?? ''})`, language, lexicon, money) ?? wish;
-  const two = wish.type === 'text' && !wish.known ? twoOf(name) : [];
-  const areFields = two.some((one) => lexicon.fields.exactly(one, language) !== undefined);
+  const two = name !== said || (wish.type === 'text' && !wish.known) ? twoOf(name) : [];
+  const areFields = name === said && two.some((one) => lexicon.fields.exactly(one, language) !== undefined);
   return two.length === 2 && !areFields ? { ...chosen(two), label: capitalised(name) } : wish;
 }

@@ -21,7 +21,7 @@ const measure = String.raw`\d+(?:[.,]\d+)?\s?(?:kg|g|gr|ml|cl|dl|l|lbs?|oz|cm|mm
 /** Behind a word for sizes: "36-38", "42". */
 const numbered = String.raw`\d{2,3}(?:\s?[-–/]\s?\d{2,3})?(?![\d\p{L}])`;
 const plainNumber = String.raw`\d{1,3}(?![\d\p{L}.])`;
-const letter = String.raw`(?<![\p{L}\d])(?:XXS|XS|S|M|L|XL|XXL|XXXL|[2-5]XL)(?![\p{L}\d])`;
+const letter = String.raw`(?<![\p{L}\d])(?:XXS|XS|S|M|L|XL|XXL|XXXL|[2-5]XL|PP|P|G|GG|EG)(?![\p{L}\d])`;
 const word = String.raw`(?<!\p{L})(?:small|medium|large|extra large|klein|mittel|gro(?:ß|ss)|petite?|moyenn?e?|grande?|pequeñ[oa]|pequen[oa]|median[oa]|médi[oa])(?!\p{L})(?=\s*(?:[,/.;)]|$|\s(?:and|or|und|oder|et|ou|y|o|e|for|für|pour|para)\s))`;
 const sizeLabel = String.raw`(?<!\p{L})(?:(?:in|en|em|nos|dans)\s+)?(?:the\s+|den\s+|las\s+|les\s+|os\s+)?(?:[Ss]izes?|[Gg]r(?:ö|oe|o)(?:ß|ss)en?|[Tt]ailles?|[Tt]allas?|[Tt]amaños?|[Tt]amanhos?)(?:\s+(?:of|de|von))?\s*[:(]?\s*`;
 const container = String.raw`(?<container>\p{L}{3,})\s+(?:of|de|à|a|zu|mit|von|d')\s+`;
