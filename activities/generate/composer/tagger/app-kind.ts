@@ -149,6 +149,8 @@ export interface Worded {
 /** What is sold looks like fields. */
 const sells: ReadonlySet<AppKind> = new Set(['shop', 'menu']);
 
+const mayBeKept: ReadonlySet<AppKind> = new Set(['recipes', 'movies', 'books']);
+
 /** @returns the kind that the words name, unless another sort is meant */
 export function asMeant(worded: Worded, meant: Meant | undefined, kinds: Readonly<Record<string, KindRule>>): Named<KindRule> | undefined {
   const { named } = worded;
@@ -163,6 +165,8 @@ function isBetterMeant({ named, isOfThings }: Worded, { kind, fields, deeds }: M
   const isExact = named?.by === 'noun' && !vague.has(named.id);
   const areFields = fields >= fewestFields;
   if (areLike(own, kind) || (isExact && sells.has(own)) || (kind === 'signup' && deeds === 0)) return false;
+  // "A film watchlist": what may be looked up may be kept as well.
+  if (named === undefined && mayBeKept.has(kind) && deeds === 0) return false;
   // A trade or an occasion makes a page, unless something is filled in.
   if (own === 'site') return ofRows.has(kind) && areFields && !website.test(named?.phrase ?? '');
   return ofRows.has(kind) ? areFields || !isExact : !isExact && !isOfThings && !areFields;

@@ -1,8 +1,8 @@
-/** The two readings of a request in plain words: by its clauses, and by its marked words. */
+/** What the encoder reads in a request: its marked words said in plain ones, and the kind of app. */
 import type { Language } from '../../../../core/composition.ts';
 import { tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { recast, type Recast } from '../understand/clauses/recast.ts';
+import type { Recast } from '../understand/clauses/recast.ts';
 import { isOfMarks, type Meant } from './app-kind.ts';
 import type { Mark } from './marks.ts';
 import { recastMarked } from './recast.ts';
@@ -23,30 +23,31 @@ const mostLetters = 1_200;
 /** "Price = hours * rate" is worked out. */
 const formula = /\s[=*]\s/;
 
-export interface Readings {
-  /** Undefined where the text is a plain request already. */
-  readonly byClauses: Recast | undefined;
+export interface Reading {
   /** Undefined where its words say nothing of rows. */
   readonly byMarks: Recast | undefined;
   /** The kind of app, where it is sure. */
   readonly meant: Meant | undefined;
 }
 
+/** Whether a text is a list or a story, and not a few words that name an app. */
+const isTold = (text: string): boolean => tokensOf(text).length > oneRequest || signs.test(text.replace(courtesy, ' '));
+
+/** Whether what a text asks for is to be read: a name alone, "a simple tip calculator", says it by itself. */
+export const mayBeRead = (text: string, isNamed: boolean): boolean =>
+  text.length <= mostLetters && tokensOf(text).length > fewWords && (!isNamed || isTold(text));
+
 /** From here on the kind that the encoder reads is right in more than nine of ten (`test/catalog/judge-kinds.ts`). */
 const sure = 0.85;
 /** Words of a story say less than the whole of it; but whether others may read what is sent must be sure. */
 const sureOfStory = 0.6;
 
-export function readingsOf(text: string, language: Language, lexicon: Lexicon): Readings {
-  const byClauses = recast(text, language, lexicon);
+export function readingOf(text: string, language: Language, lexicon: Lexicon): Reading {
   const { spans, kind: read, sureness } = lexicon.read(text);
-  const words = tokensOf(text).length;
-  const kind = sureness >= (words > oneRequest && read !== 'form' ? sureOfStory : sure) ? read : undefined;
-  const isList = words > oneRequest || signs.test(text.replace(courtesy, ' '));
-  const mayBeMarked = text.length <= mostLetters && !formula.test(text) && words > fewWords;
-  const isOfRows = mayBeMarked && (kind === undefined ? isList : isOfMarks(kind));
+  const isStory = tokensOf(text).length > oneRequest;
+  const kind = sureness >= (isStory && read !== 'form' ? sureOfStory : sure) ? read : undefined;
+  const isOfRows = !formula.test(text) && (kind === undefined ? isTold(text) : isOfMarks(kind));
   const byMarks = isOfRows ? recastMarked(text, spans, language, lexicon, kind) : undefined;
   const count = (sort: Mark): number => spans.filter(({ mark }) => mark === sort).length;
-  const meant = kind === undefined ? undefined : { kind, fields: count('field'), deeds: count('deed') };
-  return { byClauses, byMarks, meant };
+  return { byMarks, meant: kind === undefined ? undefined : { kind, fields: count('field'), deeds: count('deed') } };
 }

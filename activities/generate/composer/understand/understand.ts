@@ -29,9 +29,9 @@ import { styleFrom, withoutStyle } from './style-clauses.ts';
 import { chooseSubject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { asMeant } from '../tagger/app-kind.ts';
-import { readingsOf } from '../tagger/plainly.ts';
+import { mayBeRead, readingOf } from '../tagger/plainly.ts';
 import { isBetterPlain, isToldBy, knowsMore, withTitle } from '../tagger/tells.ts';
-import type { Recast } from './clauses/recast.ts';
+import { recast, type Recast } from './clauses/recast.ts';
 import { preparedFrom, type Prepared } from './prepared.ts';
 import { takeWish } from './clauses/take-wish.ts';
 import { severalThings } from './several.ts';
@@ -59,15 +59,19 @@ export function understand(typed: string, lexicon: Lexicon): Understanding {
 
 /** @param known the language, where a longer text told it */
 function readSentence(typed: string, lexicon: Lexicon, known?: Language): Understanding {
-  const prepared = preparedFrom(typed, lexicon, known);
-  const { byClauses, byMarks, meant } = readingsOf(prepared.ours, prepared.spoken, lexicon);
-  const text = meant === undefined ? prepared : { ...prepared, meant };
-  const plain = withoutShifts(readTold(byClauses, text, lexicon));
+  const text = preparedFrom(typed, lexicon, known);
+  const { ours, spoken: language } = text;
+  const byClauses = recast(ours, language, lexicon);
+  const named = withoutShifts(readTold(byClauses, text, lexicon));
+  if (!mayBeRead(ours, named.kind !== undefined)) return named;
+  const { byMarks, meant } = readingOf(ours, language, lexicon);
+  const meaning = meant === undefined ? text : { ...text, meant };
+  const plain = meant === undefined ? named : withoutShifts(readTold(byClauses, meaning, lexicon));
   if (!byMarks) return plain;
-  const said = { text: text.ours, language: text.spoken, lexicon };
+  const said = { text: ours, language, lexicon };
   const isMarked = meant === undefined ? !isBetterPlain(plain, byMarks, said) : !knowsMore(plain, byMarks);
   // What was marked and is read alike in plain words is all that is wanted.
-  return isMarked ? readTold(byMarks, text, lexicon) : { ...withTitle(plain, byMarks, said), isAll: isToldBy(plain, byMarks) };
+  return isMarked ? readTold(byMarks, meaning, lexicon) : { ...withTitle(plain, byMarks, said), isAll: isToldBy(plain, byMarks) };
 }
 
 function readTold(
