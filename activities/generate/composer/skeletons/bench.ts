@@ -111,7 +111,7 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
   );
   const wished = withKinds(graded(dated(known), rule?.id), u.subject?.kinds);
   if (u.isMarked && wished.length >= fewestTold && wished.some(({ type }) => ['text', 'choice', 'date', 'time'].includes(type)))
-    return withName(wished, usual, bench);
+    return withName(wished, usual, u);
   // What the thing has beside its name does not name it: a roster of positions and numbers is one of players.
   const [first, ...beside] = usual;
   const isBeside = ({ id }: FieldWish): boolean =>

@@ -1,7 +1,7 @@
 /** Fields that tell one row from another. */
 import { fold } from '../language/text.ts';
 import type { FieldWish } from '../understand/field-wish.ts';
-import type { Bench } from './bench.ts';
+import type { Understanding } from '../understand/understanding.ts';
 
 /** Lines of fields.yaml that name a row. */
 export const named = new Set(['title', 'name', 'item', 'task', 'habit', 'word', 'exercise']);
@@ -15,10 +15,14 @@ export const names = ({ type, id, label }: FieldWish): boolean =>
   type === 'text' && !aside.has(id ?? '') && (id !== undefined || label.split(' ').length < 3);
 
 /** Marked fields begin with what names a row: "customer with phone and bike" has the customer's name. */
-export function withName(wished: readonly FieldWish[], [name]: readonly FieldWish[], { u, language }: Bench): FieldWish[] {
-  const noun = (u.subject?.rule?.rule[language] ?? []).map(fold);
+export function withName(
+  wished: readonly FieldWish[],
+  [name]: readonly FieldWish[],
+  { subject, language }: Pick<Understanding, 'subject' | 'language'>,
+): FieldWish[] {
+  const noun = (subject?.rule?.rule[language] ?? []).map(fold);
   const isName = ({ id, label }: FieldWish): boolean => named.has(id ?? '') || naming.test(fold(label)) || noun.includes(fold(label));
   const first = wished.find(({ type }) => type !== 'image');
   const isNamed = first === undefined || !['text', 'phone'].includes(first.type) || names(first) || wished.some(isName);
-  return isNamed || name === undefined || !named.has(name.id ?? '') || u.subject?.rule === undefined ? [...wished] : [name, ...wished];
+  return isNamed || name === undefined || !named.has(name.id ?? '') || subject?.rule === undefined ? [...wished] : [name, ...wished];
 }
