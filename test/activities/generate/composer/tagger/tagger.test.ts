@@ -44,14 +44,14 @@ describe('the tagger', () => {
 
   test.each(['', '?!.', '   '])('“%s”, when it is marked, has no spans', (text) => {
     expect(spansIn(text)).toEqual([]);
-  });
+  }, 30_000);
 
   test('a text that is longer than it can read, when it is marked, is marked as far as it reads', () => {
     const text = `${'Our club has many members, and nobody knows them all. '.repeat(40)}I need a list with name, phone and birthday.`;
 
     expect(spansIn(text).filter(({ end }) => end > 1_600)).toEqual([]);
     expect(spansIn(text.slice(-200)).map(({ mark }) => mark)).toContain('field');
-  });
+  }, 30_000);
 
   test('the same text, when it is marked twice with another between, has the same spans', () => {
     const text = 'Anmeldung zum Lauf mit Name, Alter und Strecke (5 km, 10 km)';
@@ -59,5 +59,5 @@ describe('the tagger', () => {
     spansIn('chat');
 
     expect(spansIn(text)).toEqual(first);
-  });
+  }, 30_000);
 });
