@@ -42,9 +42,13 @@ describe('the tagger', () => {
     expect(sure.filter(({ kind, found }) => found.kind === kind).length / sure.length).toBeGreaterThan(0.88);
   }, 60_000);
 
-  test.each(['', '?!.', '   '])('“%s”, when it is marked, has no spans', (text) => {
-    expect(spansIn(text)).toEqual([]);
-  }, 30_000);
+  test.each(['', '?!.', '   '])(
+    '“%s”, when it is marked, has no spans',
+    (text) => {
+      expect(spansIn(text)).toEqual([]);
+    },
+    30_000,
+  );
 
   test('a text that is longer than it can read, when it is marked, is marked as far as it reads', () => {
     const text = `${'Our club has many members, and nobody knows them all. '.repeat(40)}I need a list with name, phone and birthday.`;
