@@ -16,7 +16,7 @@ const asWords = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+
 /** Zones of cities and countries in the order in which a sentence names them, as it calls them. */
 export function zonesIn({ u, lexicon }: Bench): Zone[] {
   const text = asWords(u.sentence);
-  const named = Object.entries(lexicon.rules.zones).flatMap(([zone, words]) =>
+  const listed = Object.entries(lexicon.rules.zones).flatMap(([zone, words]) =>
     words.flatMap((word) => {
       const at = text.indexOf(asWords(word));
       return at < 0 ? [] : [{ label: word, zone, at, length: word.length }];
@@ -25,10 +25,10 @@ export function zonesIn({ u, lexicon }: Bench): Zone[] {
   // Cities that the list of zones does not have.
   const more = [...u.sentence.matchAll(name)].flatMap(([label]) => {
     const at = text.indexOf(asWords(label));
-    const zone = named.some((one) => one.at === at) ? undefined : cityNamed(label)?.zone;
+    const zone = listed.some((one) => one.at === at) ? undefined : cityNamed(label)?.zone;
     return zone === undefined ? [] : [{ label, zone, at, length: label.length }];
   });
-  named.push(...more);
+  const named = [...listed, ...more];
   const isWithin = (at: number, length: number): boolean =>
     named.some((other) => other.length > length && other.at <= at && at + length <= other.at + other.length);
   return named

@@ -2,64 +2,29 @@
 import type { KindRule } from '../../../../catalog/understanding.ts';
 import type { Named } from '../language/phrases.ts';
 import { website } from './about-rows.ts';
-import type { AppKind } from './marks.ts';
+import { isKind, type AppKind } from './marks.ts';
 
-/** Lines of kinds.yaml that are of a kind by their names; others are by their skeletons. */
-const byName: Readonly<Record<string, AppKind>> = {
-  booking: 'booking',
+/** Lines of kinds.yaml and skeletons that are not called as the kind that they are of. */
+const otherwiseCalled: Readonly<Record<string, AppKind>> = {
   sheet: 'signup',
   bringList: 'signup',
-  availability: 'availability',
-  guestbook: 'guestbook',
-  weather: 'weather',
-  stocks: 'stocks',
-  crypto: 'crypto',
-  currency: 'currency',
-  news: 'news',
-  recipes: 'recipes',
-  movies: 'movies',
-  books: 'books',
-};
-
-const bySkeleton: Readonly<Record<string, AppKind>> = {
   records: 'rows',
   tracker: 'rows',
   related: 'rows',
   lending: 'rows',
-  checklist: 'checklist',
-  board: 'board',
-  calendar: 'calendar',
-  habits: 'habits',
-  form: 'form',
-  poll: 'poll',
-  voting: 'voting',
-  chat: 'chat',
-  forum: 'forum',
-  blog: 'blog',
-  gallery: 'gallery',
   places: 'map',
-  site: 'site',
-  menu: 'menu',
-  shop: 'shop',
-  calculator: 'calculator',
-  converter: 'converter',
-  timer: 'timer',
   turns: 'timer',
   stopwatch: 'timer',
   metronome: 'timer',
-  countdown: 'countdown',
   counters: 'counter',
-  picker: 'picker',
-  quiz: 'quiz',
-  flashcards: 'flashcards',
-  game: 'game',
   live: 'data',
 };
+const kindCalled = (name: string): AppKind | undefined => (isKind(name) ? name : otherwiseCalled[name]);
 
 /** @returns "rows" where no kind was named */
 export function appKindOf(kind: Named<KindRule> | undefined): AppKind {
   if (kind === undefined) return 'rows';
-  return byName[kind.id] ?? bySkeleton[kind.rule.skeleton] ?? (kind.rule.play === true ? 'game' : 'tool');
+  return kindCalled(kind.id) ?? kindCalled(kind.rule.skeleton) ?? (kind.rule.play === true ? 'game' : 'tool');
 }
 
 /** Kinds whose rows are read by their marked words. */
@@ -77,44 +42,10 @@ const ofRows: ReadonlySet<AppKind> = new Set([
 ]);
 export const isOfMarks = (kind: AppKind): boolean => ofRows.has(kind);
 
-/** What stands for a kind where the words of a request name another one, or none. */
-const standsFor: Partial<Readonly<Record<AppKind, string>>> = {
-  rows: 'list',
-  checklist: 'checklist',
-  board: 'board',
-  calendar: 'calendar',
-  habits: 'habits',
-  form: 'form',
-  booking: 'booking',
-  signup: 'sheet',
-  availability: 'availability',
-  poll: 'poll',
-  voting: 'voting',
-  chat: 'chat',
-  guestbook: 'guestbook',
-  forum: 'forum',
-  blog: 'blog',
-  gallery: 'gallery',
-  map: 'map',
-  site: 'site',
-  menu: 'menu',
-  shop: 'shop',
-  calculator: 'calculator',
-  converter: 'converter',
-  countdown: 'countdown',
-  counter: 'tally',
-  picker: 'picker',
-  quiz: 'quiz',
-  flashcards: 'flashcards',
-  weather: 'weather',
-  stocks: 'stocks',
-  crypto: 'crypto',
-  currency: 'currency',
-  news: 'news',
-  recipes: 'recipes',
-  movies: 'movies',
-  books: 'books',
-};
+/** Lines of kinds.yaml that stand for a kind, where they are called otherwise. */
+const standsFor: Partial<Readonly<Record<AppKind, string>>> = { rows: 'list', signup: 'sheet', counter: 'tally' };
+/** Which timer, game or tool it is the words tell alone. */
+const untold: ReadonlySet<AppKind> = new Set(['timer', 'game', 'data', 'tool', 'none']);
 
 /** Kinds that a list may be, and forms: which of them it is the words tell better. */
 const lists: ReadonlySet<AppKind> = new Set(['rows', 'checklist', 'calendar', 'habits', 'board', 'gallery', 'map']);
@@ -154,10 +85,10 @@ const mayBeKept: ReadonlySet<AppKind> = new Set(['recipes', 'movies', 'books']);
 /** @returns the kind that the words name, unless another sort is meant */
 export function asMeant(worded: Worded, meant: Meant | undefined, kinds: Readonly<Record<string, KindRule>>): Named<KindRule> | undefined {
   const { named } = worded;
-  const id = meant === undefined ? undefined : standsFor[meant.kind];
-  const rule = id === undefined ? undefined : kinds[id];
-  if (meant === undefined || id === undefined || rule === undefined || worded.words <= fewWords) return named;
-  return isBetterMeant(worded, meant) ? { id, rule } : named;
+  if (meant === undefined || untold.has(meant.kind) || worded.words <= fewWords || !isBetterMeant(worded, meant)) return named;
+  const id = standsFor[meant.kind] ?? meant.kind;
+  const rule = kinds[id];
+  return rule ? { id, rule } : named;
 }
 
 function isBetterMeant({ named, isOfThings }: Worded, { kind, fields, deeds }: Meant): boolean {

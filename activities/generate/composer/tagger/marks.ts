@@ -41,7 +41,7 @@ export interface MarkedField {
   isLoose?: boolean;
 }
 
-const isKind = (word: string): word is AppKind => appKinds.some((kind) => kind === word);
+export const isKind = (word: string): word is AppKind => appKinds.some((kind) => kind === word);
 const isMark = (letter: string): letter is keyof typeof marks => letter in marks;
 
 /** Reads a sentence of the corpus: "form|{a:…}", and "rows" where it names no kind. Throws where a mark or a kind is none. */

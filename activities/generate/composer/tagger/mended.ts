@@ -132,37 +132,36 @@ function asNeighbours(at: number, all: readonly Span[], { text, language, lexico
   return isAlone || (span.mark === 'view' && isListed && !isSeen) ? { ...span, mark: 'field' } : span;
 }
 
-const chooses =
-  /(?<!\p{L})(?:choose|pick|select|w[äa]hlen?|aussuchen|choisi(?:r|ssent|t)|eligen?|elegir|escogen?|escolhem?|escolher)\s+(?:between\s+|among\s+|zwischen\s+|entre\s+)?(?:an?\s|the\s|eine?n?\s|une?\s|la\s|le\s|una?\s|el\s|uma?\s|o\s)?$/iu;
-const or = /^\s*,?\s*(?:or|oder|ou|o|u)\s+(?:an?\s|the\s|eine?n?\s|une?\s|una?\s|uma?\s)?$/iu;
-const also = /^\s*,\s*(?:an?\s|the\s|eine?n?\s|une?\s|una?\s|uma?\s)?$/iu;
+const determiner = String.raw`(?:(?:an?|the|eine?n?|une?|la|le|una?|el|uma?|o)\s+)?`;
+const chooses = new RegExp(
+  String.raw`(?<!\p{L})(?:choose|pick|select|w[äa]hlen?|aussuchen|choisi(?:r|ssent|t)|eligen?|elegir|escogen?|escolhem?|escolher)\s+(?:(?:between|among|zwischen|entre)\s+)?${determiner}$`,
+  'iu',
+);
+const orWord = String.raw`(?:or|oder|ou|o|u)`;
+const goesWith = new RegExp(String.raw`^\s*(?:,|,?\s*${orWord}\s)\s*${determiner}$`, 'iu');
+const either = new RegExp(String.raw`\s${orWord}\s+`, 'iu');
+const begins = new RegExp(String.raw`^${determiner}`, 'iu');
 
 /** "Customers choose a bath, a full groom or a nail trim": what is chosen from is no list of fields. */
 function chosen(all: readonly Span[], text: string): Span[] {
-  const join = (at: number): string => text.slice(all[at - 1]?.end ?? 0, all[at]?.start);
   const from = all.findIndex(({ mark, start }) => mark === 'field' && chooses.test(text.slice(0, start)));
-  let to = from + 1;
-  while (from >= 0 && all[to]?.mark === 'field' && also.test(join(to))) to += 1;
   if (from < 0) return [...all];
-  const last = all[to - 1] as Span;
-  const [whole = '', one = '', other = ''] = /^(.+?)\s(?:or|oder|ou|o|u)\s+(.+)$/iu.exec(wordsOf(last, text)) ?? [];
-  const isOne = all[to]?.mark === 'field' && or.test(join(to));
-  if (!isOne && (whole === '' || to < from + 2)) return [...all];
-  const torn: Span[] = isOne
-    ? []
-    : [
-        {
-          mark: 'option',
-          start: last.start + (/^(?:an?|eine?n?|une?|una?|uma?)\s+/i.exec(one)?.[0].length ?? 0),
-          end: last.start + one.length,
-        },
-        { mark: 'option', start: last.end - other.replace(/^(?:an?|eine?n?|une?|una?|uma?)\s/i, '').length, end: last.end },
-      ];
-  return all.flatMap((span, at): Span[] => {
-    if (torn.length > 0 && span === last) return torn;
-    const article = /^(?:an?|eine?n?|une?|una?|uma?)\s+/i.exec(wordsOf(span, text))?.[0].length ?? 0;
-    return [at >= from && at <= to - (isOne ? 0 : 1) ? { ...span, mark: 'option', start: span.start + article } : span];
+  const behind = all
+    .slice(from + 1)
+    .findIndex(({ mark, start }, at) => mark !== 'field' || !goesWith.test(text.slice(all[from + at]?.end, start)));
+  const to = behind < 0 ? all.length : from + 1 + behind;
+  const said = text.slice(all[from]?.start, all[to - 1]?.end);
+  if (to < from + 2 || !either.test(said)) return [...all];
+  const options = all.slice(from, to).flatMap(({ start, end }): Span[] => {
+    const parts = text.slice(start, end).split(either);
+    let at = start;
+    return parts.map((part) => {
+      const own = text.indexOf(part, at);
+      at = own + part.length;
+      return { mark: 'option', start: own + (begins.exec(part)?.[0].length ?? 0), end: at };
+    });
   });
+  return [...all.slice(0, from), ...options, ...all.slice(to)];
 }
 
 /** How rows are seen is said with a verb, or sums them up. */

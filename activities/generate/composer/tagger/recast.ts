@@ -56,7 +56,8 @@ export function recastMarked(
   if (fields.length === 0 && things.length === 0 && choices.length < 2) return undefined;
   const thing = groups.find((group) => group.thing !== undefined)?.thing;
   const named = headIn({ app: isPlace ? '' : app, thing, deeds, text, spans }, language, lexicon);
-  const isNone = named === '' || verbAlone[language]?.test(fold(named)) === true || isElse(named, language, lexicon);
+  const isVerb = thing === undefined && verbAlone[language]?.test(fold(named)) === true;
+  const isNone = named === '' || isVerb || isElse(named, language, lexicon);
   if (isNone && fields.length < 2) return undefined;
   const isOfPeople = isRosterOfPeople(kind?.id, fields);
   const isListed = isNone || isOfPeople || things.length > 1;
