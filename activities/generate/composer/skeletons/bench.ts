@@ -110,8 +110,6 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
         : (usual.find(({ label, id }) => id !== wish.id && fold(label) === fold(wish.label)) ?? wish),
   );
   const wished = withKinds(graded(dated(known), rule?.id), u.subject?.kinds);
-  if (u.isMarked && wished.length >= fewestTold && wished.some(({ type }) => ['text', 'choice', 'date', 'time'].includes(type)))
-    return withName(wished, usual, u);
   // What the thing has beside its name does not name it: a roster of positions and numbers is one of players.
   const [first, ...beside] = usual;
   const isBeside = ({ id }: FieldWish): boolean =>
@@ -122,6 +120,8 @@ export function wishedFields(bench: Bench, otherwise: readonly string[] = ['name
     titled.has(rule?.id ?? '') &&
     wished.some(({ type, label }) => type === 'text' && !label.includes(' ')) &&
     !wished.some(({ id, label }) => named.has(id ?? '') || naming.test(fold(label)) || own.includes(fold(label)));
+  const areTold = wished.length >= fewestTold && wished.some(({ type }) => ['text', 'choice', 'date', 'time'].includes(type));
+  if (u.isMarked && areTold) return withName(wished, usual, u);
   if (
     (!isUntitled && wished.some((wish) => names(wish) && !isBeside(wish))) ||
     (wished[0]?.type === 'date' && wished.length > 1 && (first?.id !== 'name' || rule?.rule.fields.includes('date') === true)) ||

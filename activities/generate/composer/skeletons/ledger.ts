@@ -1,4 +1,5 @@
 /** "Income and expenses": rows of both kinds, and what is left of them. */
+import type { Subject } from '../understand/subject.ts';
 import type { Entity, Json, Language, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
@@ -78,3 +79,6 @@ export function ledgerTiles({ income, expense, balance }: Ledger, entity: Entity
   const tiles = [tile(balance, income, expense), tile(income, income), tile(expense, expense)];
   return [use('stat-tiles', { collection: entity.collection, tiles }, `${componentOf(entity, language)}Totals`)];
 }
+
+/** Expenses without their amount are none. */
+export const spends = (subject: Subject | undefined): boolean => subject?.rule?.rule.fields.includes('spent_for') === true;

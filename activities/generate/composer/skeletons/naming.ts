@@ -23,6 +23,8 @@ export function withName(
   const noun = (subject?.rule?.rule[language] ?? []).map(fold);
   const isName = ({ id, label }: FieldWish): boolean => named.has(id ?? '') || naming.test(fold(label)) || noun.includes(fold(label));
   const first = wished.find(({ type }) => type !== 'image');
-  const isNamed = first === undefined || !['text', 'phone'].includes(first.type) || names(first) || wished.some(isName);
+  // A record is looked for by its title.
+  const isUntitled = subject?.rule?.id === 'album' && !wished.some((wish) => isName(wish) || wish.type === 'image');
+  const isNamed = !isUntitled && (first === undefined || !['text', 'phone'].includes(first.type) || names(first) || wished.some(isName));
   return isNamed || name === undefined || !named.has(name.id ?? '') || subject?.rule === undefined ? [...wished] : [name, ...wished];
 }

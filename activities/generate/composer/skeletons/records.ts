@@ -1,7 +1,7 @@
 /** Lists, logs and trackers: a form, the rows, and what is to be seen of them. */
 import type { CollectionField } from '../../../../core/app-spec.ts';
 import type { Entity, Json, PartUse } from '../../../../core/composition.ts';
-import { capitalised, fold } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { fewestTold } from '../understand/field-wish.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
 import { typeOf } from '../understand/field-type.ts';
@@ -23,8 +23,8 @@ import {
   type Skeleton,
 } from './bench.ts';
 import { beginningToday, commented, groupedFigure, isNoted, namedFirst, ownChart, todayOf, usualNames, withDay } from './expected.ts';
-import { isLeft, worthAsked } from '../understand/derived.ts';
-import { ledgerFields, ledgerIn, ledgerTiles } from './ledger.ts';
+import { isLeft, isOfTime, worthAsked } from '../understand/derived.ts';
+import { ledgerFields, ledgerIn, ledgerTiles, spends } from './ledger.ts';
 import { marksOf, missingMarks, usualMarks } from './marks.ts';
 import { chartOf, countsOf, goalOf, isCountBy, openTotal, overdueIn, rankedDown, spanWishes, totalsOf } from './views.ts';
 import { hoursPart } from './sections.ts';
@@ -135,7 +135,8 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
     ({ kind, shape, span }) => (kind === 'chart' && shape === 'line') || (kind !== 'most' && span !== undefined),
   );
   if (overTime && !all.some(({ type }) => type === 'date' || type === 'datetime')) all.unshift(...usualFields(['date'], language, lexicon));
-  const isTold = u.fields.length >= fewestTold && (u.isMarked || u.subject?.rule?.rule.fields.includes('amount') === false);
+  const isTold =
+    u.fields.length >= fewestTold && !spends(u.subject) && (u.isMarked || u.subject?.rule?.rule.fields.includes('amount') === false);
   if (u.subject?.rule?.rule.money && !isTold && !all.some(({ type }) => type === 'money' || type === 'number'))
     all.push(...usualFields(['amount'], language, lexicon, true));
   // "The total still to come in": what is left of each row is a field, and its sum is a figure.
@@ -148,10 +149,9 @@ function withWanted({ u, language, lexicon }: Bench, wishes: FieldWish[]): Field
     for (const words of view.kind === 'count' ? [] : [view.field, view.value]) {
       if (
         words === undefined ||
-        /^(?:the\s+)?time\s+(?:per|by|for each|pro|je|par|por)\s/i.test(words) ||
-        /^(the\s+)?(time|months?|weeks?|days?|years?|zeit|monate?|wochen?|tage?|jahre?|temps|mois|semaines?|jours?|ans?|années?|tiempo|mes|meses|semanas?|d[ií]as?|años?|tempo|mês|anos?)$/i.test(
-          words,
-        )
+        // Of marked words more than one are a wish, and no name of a field.
+        (u.isMarked && tokensOf(words).length > 1) ||
+        isOfTime(words)
       )
         continue;
       const known = findField(

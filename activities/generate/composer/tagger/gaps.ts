@@ -13,8 +13,6 @@ import { isSaid, unmarkedApp } from './unmarked-app.ts';
 const mostWords = 5;
 /** Words of a field that is answered by yes or no. */
 const mostAsked = 9;
-/** Letters of ", und " between two members. */
-const longestJoin = 6;
 
 interface Piece {
   readonly start: number;
@@ -49,18 +47,9 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-/** "…, e quando foi a última rega": a question that goes on a list of fields is one, unless it says how rows are seen. */
-function asked(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
-  return spans.map((span, at) => {
-    const before = spans[at - 1];
-    const words = text.slice(span.start, span.end);
-    const join = text.slice(before?.end ?? 0, span.start);
-    const isNext = before?.mark === 'field' && join.length <= longestJoin && !/[.;:!?]/.test(join);
-    const isQuestion = isNext && span.mark === 'view' && lexicon.phrasing[language].questions.test(fold(words));
-    const isBox = span.mark === 'view' && boxBefore.test(fold(words));
-    return isBox || (isQuestion && viewIn(lexicon, words, language) === undefined) ? { ...span, mark: 'field' } : span;
-  });
-}
+/** "I can tick off when it is done": a box of each row, and no view of them all. */
+const withBoxes = (text: string, spans: readonly Span[]): Span[] =>
+  spans.map((span) => (span.mark === 'view' && boxBefore.test(fold(text.slice(span.start, span.end))) ? { ...span, mark: 'field' } : span));
 
 /** "Registro de llaves con llave": the list begins inside the words for the app. */
 function opened(text: string, span: Span, language: Language): Span[] {
@@ -115,6 +104,17 @@ function lastNoun(text: string, spans: readonly Span[], language: Language, lexi
   return last && isNoun && !isOpen ? [{ mark: 'field', start: last.end + join.length, end: last.end + join.length + words.length }] : [];
 }
 
+const nextWord = /^(\s+(?:and|und|et|y|e)\s+)([\p{L}-]+)(?=\s*[,;.)])/iu;
+
+/** "Owners with phone and email, pets …": a usual field that was left unmarked behind one. */
+function knownNext(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
+  return spans.slice(0, -1).flatMap(({ mark, end }, at): Span[] => {
+    const [, join = '', word = ''] = mark === 'field' ? (nextWord.exec(text.slice(end, spans[at + 1]?.start)) ?? []) : [];
+    const start = end + join.length;
+    return word === '' || lexicon.fields.exactly(word, language) === undefined ? [] : [{ mark: 'field', start, end: start + word.length }];
+  });
+}
+
 /** "Sommer/Winter/Allwetter" is one field, of which a part was marked. */
 function withSlashed(text: string, spans: readonly Span[]): Span[] {
   const within = (run: Piece): Span[] => spans.filter(({ start, end }) => start < run.end && end > run.start);
@@ -137,13 +137,11 @@ const namely = /^(?:namely|either|being|such as|also|namlich|soit|c'est-a-dire|o
 
 /** @returns the spans with those of such members */
 export function withGaps(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
-  const spans = asked(
+  const spans = withBoxes(
     text,
     withoutHours(text, withSlashed(text, mended(text, found, language, lexicon)))
       .filter((span) => span.mark !== 'thing' || isKept(text, span, language, lexicon))
       .flatMap((span) => opened(text, span, language)),
-    language,
-    lexicon,
   );
   const pieces = piecesOf(text);
   const inside = ({ start, end }: Piece): Span[] => spans.filter((span) => span.start < end && span.end > start);
@@ -172,9 +170,12 @@ export function withGaps(text: string, found: readonly Span[], language: Languag
     return [{ mark: 'field', start, end: start + words.length }];
   });
   const known = [...spans, ...added].sort((a, b) => a.start - b.start);
-  const listed = [...known, ...whetherAtEnd(text, known, language, lexicon), ...lastNoun(text, known, language, lexicon)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const listed = [
+    ...known,
+    ...whetherAtEnd(text, known, language, lexicon),
+    ...lastNoun(text, known, language, lexicon),
+    ...knownNext(text, known, language, lexicon),
+  ].sort((a, b) => a.start - b.start);
   const app = unmarkedApp(text, listed, language, lexicon);
   return app ? [...listed, app].sort((a, b) => a.start - b.start) : listed;
 }

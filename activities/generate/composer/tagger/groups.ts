@@ -33,6 +33,9 @@ const each =
 /** "Orders of each one": whose they are stands behind them. */
 const ofEach = /\s+(?:of|per|for|by|de|d'|von|pro|par|por|do|da|zu)\s+(?:each|every|jede[rsmn]?|chac[a-z]+|chaque|cada)\b.*$/;
 
+/** "Pets per owner": owners have them. */
+const perOwner = /\s+(?:per|pro|je|par|por)\s+(\p{L}+)$/iu;
+
 const oneOfThem = /^(?:one|each|each one|them|un[oae]|uma?|chac[a-z]+|jede[rsnm]?|einzelne[nrs]?|todos|cada un[oa]|cada uma?)$/;
 
 const nounOf = (words: string, language: Language): string => fold(singularOf(language, tokensOf(words).at(-1)?.key ?? ''));
@@ -100,15 +103,20 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
         last = span;
         continue;
       }
-      const behind = ofEach.exec(fold(words));
+      const whoseRows = perOwner.exec(words);
+      const behind = ofEach.exec(fold(words)) ?? whoseRows;
       const noun = (behind ? words.slice(0, behind.index) : words).replace(/^(?:of|von|de|des|do|da|dos)\s+/i, '');
       const isOwn = own.has(nounOf(noun, language));
       const known = groups.find(({ thing }) => (thing === undefined ? isOwn : isSameNoun(nounOf(thing, language), nounOf(noun, language))));
+      const owner = whoseRows?.[1];
       const isTheirs = theirs.test(before) || behind !== null;
       // "Pets for each client with name": pets have the name.
       const isOwner = known !== undefined && known !== current && current.fields.length === 0 && each.test(before);
       if (isOwner) current.owner = known.thing;
-      if (!known) groups.push({ thing: noun, owner: isTheirs || each.test(before) ? current.thing : undefined, fields: [] });
+      const of = groups.find(
+        ({ thing }) => owner !== undefined && thing !== undefined && isSameNoun(nounOf(thing, language), nounOf(owner, language)),
+      );
+      if (!known) groups.push({ thing: noun, owner: isTheirs || each.test(before) ? (of ?? current).thing : undefined, fields: [] });
       if (!isOwner) current = known ?? (groups.at(-1) as Group);
       field = undefined;
     } else if (span.mark === 'field') {
@@ -124,7 +132,7 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
       current.fields.push(field);
     } else if (span.mark === 'option') {
       // "A note, and then we set it to open": many words between them say of something else.
-      const isNear = last !== undefined && !/[.!?]\s/.test(between) && tokensOf(between).length <= mostBetween;
+      const isNear = last !== undefined && !/[.!?]\s|\)\s*\p{L}/u.test(between) && tokensOf(between).length <= mostBetween;
       const label = isNear ? answered(text, last, language) : undefined;
       if (label !== undefined) {
         field = { name: label, options: [words] };

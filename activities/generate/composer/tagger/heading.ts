@@ -1,6 +1,6 @@
 /** What a marked request is about: the app's own words, the rows that are kept, what people do there, or the story around it. */
 import type { Language } from '../../../../core/composition.ts';
-import { fold } from '../language/text.ts';
+import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { clausesOf } from '../understand/clauses/cut.ts';
 import { lengthOf, plain } from '../understand/clauses/grammar.ts';
@@ -10,6 +10,7 @@ import { kindOf } from '../understand/clauses/verbatim.ts';
 import { bare, subjectOf } from '../understand/subject.ts';
 import { keptIn } from './kept.ts';
 import type { Span } from './marks.ts';
+import { isHeading } from './unmarked-app.ts';
 
 /** "Catalogue them": what is meant was named before. */
 const pronoun = /\s(?:it|them|those|sie|es|diese|los|las|les|os|as)$/;
@@ -34,6 +35,24 @@ export function appOf(apps: readonly string[], language: Language, lexicon: Lexi
 /** "My plants" are somebody's. */
 const ownerOf = (text: string, noun: string): string =>
   /(?:^|\s)((?:my|our|meine|unsere|mes|nos|mis|nuestr[oa]s|meus|minhas|noss[oa]s)\s)$/i.exec(text.slice(0, text.indexOf(noun)))?.[1] ?? '';
+
+const beforeColon = /^\s*([^,;:.!?()]{3,60}?)\s*:\s/;
+const mostWords = 6;
+const forSome = /^(?:for|in|at|to|f[üu]r|im|zu[mr]?|pour|dans|para|pra|en|em|no|na|each|every|jede[rsn]?|chaque|cada)\s/i;
+/** Letters of "eine " before it. */
+const longestArticle = 5;
+const begins = /^(?:an?|eine?n?|une?|una?|uma?)\s+/i;
+
+/** "Works at home: room, task": what stands before the colon is what the app is called, where it names an app, or rows. */
+export function titleBefore(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): string | undefined {
+  const words = beforeColon.exec(text)?.[1];
+  if (words === undefined || forSome.test(words) || !isHeading(words, mostWords, language, lexicon)) return undefined;
+  const isNamed =
+    kindOf(words, language, lexicon)?.by === 'noun' ||
+    lexicon.trades.find(tokensOf(words), language).length > 0 ||
+    spans.some(({ mark, start, end }) => (mark === 'app' || mark === 'thing') && start <= longestArticle && end <= text.indexOf(':'));
+  return isNamed ? capitalised(words.replace(begins, '')) : undefined;
+}
 
 /** What people do decides before what they do it to: who signs up for classes needs a form. */
 const deciding = ['register', 'booking', 'order'];

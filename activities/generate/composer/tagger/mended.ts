@@ -1,6 +1,6 @@
 /** Marks that were set a little beside: cut in two, without their topic, or of another kind than their neighbours in a list. */
 import type { Language } from '../../../../core/composition.ts';
-import { fold } from '../language/text.ts';
+import { tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { lengthOf } from '../understand/clauses/grammar.ts';
 import { viewIn } from '../understand/wishes.ts';
@@ -16,6 +16,8 @@ const ofTopic = /^\s+(?:of|for|von|f[uü]r|de(?:r|s|n)?|du|d['’]|do|da|dos|das
 const joined = /\s(?:and|und|et|y|e)$/i;
 const comma = /^\s*(?:,\s*(?:(?:and|or|und|oder|et|ou|y|o|e)\s+)?|(?:and|or|und|oder|et|ou|y|o|e)\s+)$/i;
 
+const nextTo = /^\s*,?\s*(?:(?:and|und|et|y|e)\s+)?$/i;
+
 interface Said {
   readonly text: string;
   readonly language: Language;
@@ -26,7 +28,14 @@ interface Said {
 export function mended(text: string, found: readonly Span[], language: Language, lexicon: Lexicon): Span[] {
   const said = { text, language, lexicon };
   const kept = found.filter((span) => !isArticle(span, text) && !isPurpose(span, said));
-  const whole = kept.map(withHas(text)).map(upToColon(text)).map(withoutJoint(text)).reduce<Span[]>(together(text), []).flatMap(torn(text));
+  const whole = kept
+    .map(withHas(text))
+    .map(upToColon(text))
+    .map(wholeQuestion(text))
+    .map(withoutJoint(text))
+    .reduce<Span[]>(together(text), [])
+    .flatMap(torn(text))
+    .flatMap(run(said));
   for (const at of whole.keys()) whole[at] = asNeighbours(at, whole, said);
   return chosen(whole, text);
 }
@@ -40,7 +49,9 @@ const isArticle = (span: Span, text: string): boolean =>
 
 /** "Damit ich weiß, wer was hat" is no field. */
 const isPurpose = (span: Span, { text, language, lexicon }: Said): boolean =>
-  span.mark === 'field' && (lengthOf(lexicon.clauses[language].because, wordsOf(span, text)) > 0 || soThat.test(wordsOf(span, text)));
+  span.mark === 'field' &&
+  tokensOf(wordsOf(span, text)).length > 1 &&
+  (lengthOf(lexicon.clauses[language].because, wordsOf(span, text)) > 0 || soThat.test(wordsOf(span, text)));
 const soThat = /^(?:damit|so that|pour que|para que|pra que|porque)\s/i;
 
 const often = /^\s+(?:every|alle|tous les|toutes les|cada|a cada|todos os)\s+$/i;
@@ -62,7 +73,10 @@ const together =
 const joint = String.raw`(?:of|for|in|at|to|from|von|vom|f[uü]r|der|des|im|am|zum|zur|de|du|des|d'|pour|[àa]|au|aux|para|do|da|dos|das|em|no|na|del|al|en)`;
 const endsJoint = new RegExp(String.raw`\s${joint}$`, 'iu');
 const goesOn = new RegExp(String.raw`^\s+${joint}\s`, 'iu');
-const upTo = /^(?:\s+[^\s:,.;–(]+){1,5}?(?=\s?[:–(]|\s(?:with|mit|avec|con|com)\s)/u;
+const upTo = /^(?:\s+[^\s:,.;–(]+){1,7}?(?=\s?[:–(]|\s(?:with|mit|avec|con|com)\s)/u;
+/** "Night shifts next" month. */
+const endsNext = /\s(?:next|this|last)$/i;
+const oneWord = /^\s\p{L}{4,}(?=\s?[,:])/u;
 const clause = /\s(?:where|which|that|who|has|have|wo|in dem|die|hat|où|qui|que|donde|onde|tem|tiene)\s/iu;
 
 /** "Guided tours" to a lighthouse: what is asked for goes on up to the colon. "Sugar &" Rye is one name. */
@@ -72,10 +86,23 @@ const upToColon =
     const behind = text.slice(span.end, all[at + 1]?.start ?? text.length);
     if (span.mark === 'name')
       return { ...span, end: span.end + (/&$/.test(wordsOf(span, text)) ? (/^\s*\p{Lu}[\p{L}'’]*/u.exec(behind)?.[0].length ?? 0) : 0) };
+    const last = endsNext.test(wordsOf(span, text)) ? (oneWord.exec(behind)?.[0] ?? '') : '';
+    if (last !== '') return { ...span, end: span.end + last.length };
     const rest =
       span.mark === 'app' && (endsJoint.test(wordsOf(span, text)) || goesOn.test(behind)) ? (upTo.exec(`${behind} `)?.[0] ?? '') : '';
     return rest === '' || clause.test(`${rest} `) ? span : { ...span, end: span.end + rest.length };
   };
+
+/** "Who" serves, "wer" mitkommt: a question goes on to the next comma. */
+const wholeQuestion =
+  (text: string) =>
+  (span: Span, at: number, all: readonly Span[]): Span => {
+    const behind = text.slice(span.end, all[at + 1]?.start ?? text.length);
+    const rest = span.mark === 'field' && question.test(wordsOf(span, text)) ? (toComma.exec(behind)?.[0] ?? '') : '';
+    return { ...span, end: span.end + rest.length };
+  };
+const question = /^(?:who|what|wer|was|wen|wem|qui|quoi|qui[eé]n|qu[eé]|quem|que|o que)$/iu;
+const toComma = /^(?:\s(?!(?:and|und|et|y|e)\s)[\p{L}'’-]+){1,4}(?=\s?[,;.:?!)]|\s(?:and|und|et|y|e)\s|$)/iu;
 
 /** "Rent, has garden, phone": whether there is one. */
 const withHas =
@@ -107,6 +134,18 @@ const torn =
     ];
   };
 
+/** "Name phone address" without commas: each of them is a field. */
+const run =
+  ({ text, language, lexicon }: Said) =>
+  (span: Span): Span[] => {
+    const words = wordsOf(span, text);
+    const tokens = tokensOf(words);
+    const areAll = tokens.every(({ start, end }) => lexicon.fields.exactly(words.slice(start, end), language) !== undefined);
+    return span.mark === 'field' && tokens.length > 2 && areAll && !lexicon.fields.exactly(words, language)
+      ? tokens.map(({ start, end }): Span => ({ mark: 'field', start: span.start + start, end: span.start + end }))
+      : [span];
+  };
+
 /** Of a list of fields each is one, and of choices each is one. */
 function asNeighbours(at: number, all: readonly Span[], { text, language, lexicon }: Said): Span {
   const span = all[at] as Span;
@@ -126,11 +165,16 @@ function asNeighbours(at: number, all: readonly Span[], { text, language, lexico
   // "Sunlight (low, high) and notes": what rows usually have is no kind of them.
   const isUsual = span.mark === 'thing' && lexicon.fields.exactly(words, language) !== undefined && after?.mark !== 'field';
   if (isUsual && (endsList || follows(before, 'field'))) return { ...span, mark: 'field' };
+  // "Phone, next visit": what rows usually have is no way to see them.
+  const isKnown =
+    span.mark === 'view' && before?.mark === 'field' && nextTo.test(join(before, span)) && isUsualField(words, language, lexicon);
   const isAlone = span.mark === 'option' && precedes('field') && before?.mark !== 'option' && before?.mark !== 'field';
-  const isSeen = viewIn(lexicon, words, language) !== undefined || verb.test(fold(words));
-  const isListed = endsList || (follows(before, 'field') && (precedes('field') || all[at - 2]?.mark === 'field'));
-  return isAlone || (span.mark === 'view' && isListed && !isSeen) ? { ...span, mark: 'field' } : span;
+  return isAlone || isKnown ? { ...span, mark: 'field' } : span;
 }
+
+/** A field that rows usually have, or a figure with its unit: "progress in %". */
+const isUsualField = (words: string, language: Language, lexicon: Lexicon): boolean =>
+  viewIn(lexicon, words, language) === undefined && (/[%€$£]$/.test(words) || lexicon.fields.exactly(words, language) !== undefined);
 
 const determiner = String.raw`(?:(?:an?|the|eine?n?|une?|la|le|una?|el|uma?|o)\s+)?`;
 const chooses = new RegExp(
@@ -163,7 +207,3 @@ function chosen(all: readonly Span[], text: string): Span[] {
   });
   return [...all.slice(0, from), ...options, ...all.slice(to)];
 }
-
-/** How rows are seen is said with a verb, or sums them up. */
-const verb =
-  /^(?:(?:the|a|die|le|el|o)\s)?(?:show|see|number of|how|what|who|which|wer|was|wie|welche|qui|quien|quem|cuant|quant|combien|filter|sort|search|count|tell|remind|highlight|mark|total|sum|zeig|sag|sortier|filter|summe|anzahl|voir|tri|filtr|somm|ver|orden|filtr|suma|mostrar|soma)/;

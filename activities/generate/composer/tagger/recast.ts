@@ -13,7 +13,7 @@ import type { Thing } from '../understand/thing.ts';
 import { viewIn } from '../understand/wishes.ts';
 import { withGaps } from './gaps.ts';
 import { groupsOf, type Group } from './groups.ts';
-import { appOf, headIn } from './heading.ts';
+import { appOf, headIn, titleBefore } from './heading.ts';
 import type { AppKind, Mark, Span, MarkedField } from './marks.ts';
 import { isAboutRows, isElse, isOfRows as areRows } from './about-rows.ts';
 import { besideOf } from './beside.ts';
@@ -55,7 +55,9 @@ export function recastMarked(
   const choices = all.length === 0 ? loose.flatMap(({ options }) => options) : [];
   if (fields.length === 0 && things.length === 0 && choices.length < 2) return undefined;
   const thing = groups.find((group) => group.thing !== undefined)?.thing;
-  const named = headIn({ app: isPlace ? '' : app, thing, deeds, text, spans }, language, lexicon);
+  const before = titleBefore(text, spans, language, lexicon);
+  const isTitled = thing !== undefined && before !== undefined && kind === undefined;
+  const named = headIn({ app: isPlace || isTitled ? '' : app, thing, deeds, text, spans }, language, lexicon);
   const isVerb = thing === undefined && verbAlone[language]?.test(fold(named)) === true;
   const isNone = named === '' || isVerb || isElse(named, language, lexicon);
   if (isNone && fields.length < 2) return undefined;
@@ -64,7 +66,9 @@ export function recastMarked(
   // "Pupils with name and level, and a metronome": a tool beside the rows is not what they are called.
   const isBeside = isPlace && kind.id !== 'site' && thing !== undefined;
   const own = !isBeside && (isPlace || isListed) ? (app === '' ? named : app) : '';
-  const title = words('name').find((name) => /\p{Ll}{2}|^\p{L}{3,}$/u.test(name)) ?? (own === '' ? undefined : capitalised(own));
+  const name = words('name').find((one) => /\p{Ll}{2}|^\p{L}{3,}$/u.test(one));
+  const title =
+    (before !== undefined && (name === undefined || before.includes(name)) ? before : name) ?? (own === '' ? undefined : capitalised(own));
   return {
     core: `${isListed ? (lexicon.rules.kinds['list']?.heads[language]?.[0] ?? '') : named}${choices.length > 1 ? `: ${choices.join(', ')}` : ''}`,
     things,

@@ -29,8 +29,6 @@ function isSame(one: FieldWish, other: FieldWish): boolean {
 
 /** Several kinds of rows are no slip. */
 const fewestKinds = 3;
-/** Owners have pets, and pets have visits. */
-const fewestLinks = 2;
 /** A tally may be pressed or written down. */
 const mayBeRows = new Set(['counters']);
 
@@ -40,17 +38,26 @@ interface Said {
   readonly lexicon: Lexicon;
 }
 
-/** @returns whether the plain reading knows more, where rows are asked for: of several kinds, or all that was marked and nothing else */
+/** Up to here the words of a request are a form of their own: "Habits: meditate, floss". */
+const fewWords = 8;
+
+/** @returns whether the plain reading knows more, where rows are asked for: a story is known by its marks */
 export const knowsMore = (plain: Understanding, marks: Recast): boolean =>
   isTicked(plain) ||
-  ((sells.has(plain.kind?.rule.skeleton ?? '') || isPage(plain)) && plain.request.head.kind?.by === 'noun') ||
   wantedOf(marks).length === 0 ||
-  tellsAll(plain, marks) ||
-  (plain.things.filter(({ of }) => of !== undefined).length >= fewestLinks && plain.things.length > marks.things.length) ||
-  (tokensOf(plain.sentence).length <= oneRequest && isSameInShort(plain, marks));
+  (marks.things.length > 1 && marks.things.length === plain.things.length && tellsAll(plain, marks)) ||
+  (tokensOf(plain.sentence).length <= oneRequest && tellsMore(plain, marks));
 
-const isSameInShort = (plain: Understanding, marks: Recast): boolean =>
-  plain.things.length > 1 ? plain.things.length >= marks.things.length : !isPage(plain) && tellsSame(plain, marks);
+const tellsMore = (plain: Understanding, marks: Recast): boolean =>
+  ((sells.has(plain.kind?.rule.skeleton ?? '') || isPage(plain)) && plain.request.head.kind?.by === 'noun') ||
+  tellsAll(plain, marks) ||
+  areChoices(plain.fields, wantedOf(marks)) ||
+  (plain.kind?.rule.skeleton === 'voting' && wantedOf(marks).length < fewestMarked) ||
+  (marks.isUnnamed === true && isToldBy(plain, marks)) ||
+  (plain.things.length > 1 ? plain.things.length >= marks.things.length : isPlain(plain) && !isPage(plain) && tellsSame(plain, marks));
+
+/** A few words, or no list of any. */
+const isPlain = ({ sentence }: Understanding): boolean => tokensOf(sentence).length <= fewWords || !/[,;:(]/.test(sentence);
 
 const isPage = ({ kind }: Understanding): boolean => kind?.id === 'site';
 
@@ -64,8 +71,9 @@ export function isBetterPlain(plain: Understanding, marks: Recast, said: Said): 
 /** A board's columns are read as they were written. */
 const isBoard = ({ kind }: Understanding, { text }: Said): boolean => kind?.rule.skeleton === 'board' && columns.test(text);
 
-/** "Habit tracker: water, stretch": what is ticked each day is no field. */
-const isTicked = ({ kind, subject }: Understanding): boolean => kind?.rule.skeleton === 'habits' || subject?.rule?.id === 'habit';
+/** "Habit tracker: water, stretch": what is ticked each day is no field, nor what guests bring. */
+const isTicked = ({ kind, subject }: Understanding): boolean =>
+  kind?.rule.skeleton === 'habits' || kind?.id === 'bringList' || subject?.rule?.id === 'habit';
 
 /** "A todo list, weather and chat", "bitcoin, solana and dogecoin prices": what was marked is an app itself, or live. */
 const namesElse = ({ fields = [] }: Recast, { language, lexicon }: Said): boolean =>
@@ -98,6 +106,9 @@ function isNotOfRows(plain: Understanding, marks: Recast): boolean {
   return isVoted || sells.has(kind.rule.skeleton) || !areOfRows(wanted);
 }
 
+/** So many stars are told in a phrase of its own. */
+const fewestMissed = 2;
+
 const knownIn = (fields: readonly FieldWish[]): number => fields.filter(({ id }) => id !== undefined).length;
 
 /** It has all that was marked, and knows better whose rows they are, or what must be filled in. */
@@ -108,6 +119,8 @@ function tellsAll(plain: Understanding, marks: Recast): boolean {
   if (own.length === 0 || (plain.kind && !isOfRows(plain.kind.rule))) return false;
   if (Math.min(things.length, plain.things.length) >= fewestKinds && knownIn(own) > knownIn(wanted)) return true;
   if (lacking > 0) return false;
+  // "Stars for cleanliness, staff and location": the marks missed some.
+  if (own.filter(({ type }) => type === 'rating').length >= fewestMissed) return true;
   const isLinked = plain.things.some(({ of }) => of !== undefined) && !things.some(({ of }) => of !== undefined);
   const isOfKinds = things.length > 1 && others.length <= 2 && (isLinked || plain.things.length > things.length);
   const areRuled = own.some(({ required }) => required) && !wanted.some(({ required }) => required) && others.length <= fewOthers;

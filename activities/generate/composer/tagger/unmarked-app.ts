@@ -48,11 +48,14 @@ export function unmarkedApp(text: string, spans: readonly Span[], language: Lang
   const [, before = '', sign = ''] = /^(.*?)(\s*[:–—]\s*|,\s*|\s+-\s+)$/s.exec(text.slice(own?.start ?? 0, first.start)) ?? [];
   const isFree = (start: number, end: number): boolean => !spans.some((span) => span.start < end && span.end > start);
   const from = own?.start ?? 0;
-  if (sign !== '' && isFree(from, from + before.length) && isHeading(before, mostWords, language, lexicon))
+  const mayHead = sentences.length === 1 || !sign.startsWith(',');
+  if (sign !== '' && mayHead && isFree(from, from + before.length) && isHeading(before, mostWords, language, lexicon))
     return { mark: 'app', start: from, end: from + before.length };
-  const behind = sentences.find(
-    ({ start, end }) => start > first.end && isFree(start, end) && isHeading(text.slice(start, end), mostBehind, language, lexicon),
-  );
-  const isNamed = behind !== undefined && kindOf(text.slice(behind.start, behind.end), language, lexicon)?.id !== 'site';
-  return behind && isNamed ? { mark: 'app', ...behind } : undefined;
+  // "Rota for the lifeboat shop. Mon-Sat, morning or afternoon": a sentence that names an app.
+  const named = sentences.find(({ start, end }) => {
+    const words = text.slice(start, end);
+    const kind = isFree(start, end) && isHeading(words, mostWords, language, lexicon) ? kindOf(words, language, lexicon) : undefined;
+    return kind?.by === 'noun' && kind.id !== 'site' && (end < first.start || tokensOf(words).length <= mostBehind);
+  });
+  return named && { mark: 'app', ...named };
 }

@@ -51,11 +51,14 @@ const noChoice =
   /^(?:est[áa]|es|is|ist|est|é|nothing (?:fancy|special|complicated)|nichts (?:besonderes|kompliziertes)|rien de (?:compliqué|spécial)|nada (?:complicado|especial|raro|demais))$/i;
 const lastTwo = /\s(?:or|oder|ou|o|u)\s/iu;
 
+/** "Low/med/high n" due date. */
+const hanging = /\s(?:n|and|or|und|oder|et|ou|y|o|e|&)$/i;
+
 /** Choices as they are chosen: the last of them may be two. */
 const tidied = (options: readonly string[]): string[] =>
   options
     .flatMap((option, at) => (at > 0 && at === options.length - 1 ? option.split(lastTwo) : [option]))
-    .map((option) => option.replace(asks, '').trim())
+    .map((option) => option.replace(asks, '').replace(hanging, '').trim())
     .filter((option) => option !== '' && !noChoice.test(option));
 
 /** @param money whether a bare amount of such rows is money. */
@@ -67,7 +70,7 @@ export function wishOfMarked(field: MarkedField, language: Language, lexicon: Le
 /** "A button for watered today" is pressed. */
 const pressed = /^(?:an?\s)?(?:button|knopf|bouton|bot[oó]n|bot[aã]o)\s+(?:for|to|für|zum|pour|para)\s+/iu;
 /** "Which room it's in". */
-const where = /\s+(?:it|he|she|they)(?:['’]|(?:['’](?:s|re)| is| are)\s+(?:in|on|at|from|for))?$/iu;
+const where = /\s+(?:it|he|she|they)(?:['’]|(?:['’](?:s|re)| is| are)\s+(?:in|on|at|from|for))$/iu;
 
 function wishWith({ name: whole, options: told }: MarkedField, language: Language, lexicon: Lexicon, money: boolean): FieldWish {
   if (pressed.test(whole)) return { label: capitalised(whole.replace(pressed, '')), type: 'boolean', known: true };

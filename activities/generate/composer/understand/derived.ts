@@ -149,3 +149,10 @@ export function withDerived(fields: readonly CollectionField[]): CollectionField
     return { ...rest, type: typeOf(computed, fields), label: short, computed };
   });
 }
+
+/** "By month", "time per week": a span of time, and no field of a row. */
+export const isOfTime = (words: string): boolean =>
+  /^(?:the\s+)?time\s+(?:per|by|for each|pro|je|par|por)\s/i.test(words) ||
+  /^(the\s+)?(time|months?|weeks?|days?|years?|zeit|monate?|wochen?|tage?|jahre?|temps|mois|semaines?|jours?|ans?|années?|tiempo|mes|meses|semanas?|d[ií]as?|años?|tempo|mês|anos?)$/i.test(
+    words,
+  );

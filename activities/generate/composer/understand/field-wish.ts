@@ -16,7 +16,7 @@ export interface FieldWish extends Constraints {
 /** So many fields that were told are all that a row has. */
 export const fewestTold = 3;
 /** So many that were marked as fields. */
-const fewestMarked = 2;
+export const fewestMarked = 2;
 
 interface Told {
   readonly isMarked: boolean;

@@ -22,6 +22,7 @@ import { withoutRemarks } from './remarks.ts';
 import { withQuestions } from './asked-questions.ts';
 import { requestOf } from './request.ts';
 import { mayBePage } from './said/may-be-page.ts';
+import { fewestMarked } from './field-wish.ts';
 import { nothingSaid, saidOnPage, type Said } from './said/said.ts';
 import { withoutShifts } from './roster.ts';
 import { segmentsOf } from './segments.ts';
@@ -71,7 +72,25 @@ function readSentence(typed: string, lexicon: Lexicon, known?: Language): Unders
   const said = { text: ours, language, lexicon };
   const isMarked = meant === undefined ? !isBetterPlain(plain, byMarks, said) : !knowsMore(plain, byMarks);
   // What was marked and is read alike in plain words is all that is wanted.
-  return isMarked ? readTold(byMarks, meaning, lexicon) : { ...withTitle(plain, byMarks, said), isAll: isToldBy(plain, byMarks) };
+  const isAll = meant === undefined || meant.fields >= fewestMarked;
+  return isMarked
+    ? { ...withUnread(readTold(byMarks, meaning, lexicon), plain), isAll }
+    : { ...withTitle(plain, byMarks, said), isAll: isToldBy(plain, byMarks) };
+}
+
+/** What was marked does not hold each remark that was heard: it is said all the same. */
+function withUnread(u: Understanding, { limits }: Understanding): Understanding {
+  const fields = [...u.fields, ...u.things.flatMap((thing) => thing.fields)];
+  const heard = fold(
+    [
+      u.name ?? '',
+      ...fields.flatMap(({ label, options = [] }) => [label, ...options]),
+      ...u.views.map((view) => view.said ?? ''),
+      ...u.limits.map(({ said }) => said),
+    ].join(' '),
+  );
+  const isHeard = (said: string): boolean => tokensOf(said).some(({ key }) => key.length > 3 && heard.includes(fold(key)));
+  return { ...u, limits: [...u.limits, ...limits.filter(({ id, said }) => id === 'unread' && !isHeard(said))] };
 }
 
 function readTold(

@@ -81,7 +81,7 @@ describe('fields of a sentence', () => {
     ],
     [
       'parcels with tracking number, weight in kg, price paid and sent (yes/no)',
-      ['item:text', 'tracking_number:text', 'weight_in_kg:number', 'price_paid:money', 'sent:boolean'],
+      ['tracking_number:text', 'weight_in_kg:number', 'price_paid:money', 'sent:boolean'],
     ],
     [
       'events with title, date and time, start time and status open/closed',

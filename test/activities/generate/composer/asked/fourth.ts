@@ -193,7 +193,7 @@ export const fourth: readonly Asked[] = [
     title: /appointment|groom/i,
     unsaid: /\bmy dog\b/i,
     confidential: true,
-    fields: [/^(pick_a_)?service:choice\(wash\|trim\|full groom\)$/, 'date:date', 'time:time', 'name:text', 'phone:phone'],
+    fields: [/^(pick_a_)?service:choice\(wash\|trim\|full groom\)$/, 'date_and_time:datetime', 'name:text', 'phone:phone'],
     routing: ['collections'],
     right:
       'A form with three services, date, time, name and phone, of which name and phone are required; the owner alone reads what is sent.',

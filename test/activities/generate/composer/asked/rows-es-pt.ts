@@ -195,6 +195,7 @@ export const spanishAndPortuguese: readonly Asked[] = [
 
 /** Beginnings of those that still fall short. */
 export const fallShort: readonly string[] = [
+  'Colecção de moedas', // "foto frente e verso" is one photo and a text
   'Controlo de temperatura',
   'oi, eu cuido do time de futebol', // its fees are fields of the players
   'control de presion arterial', // without a comma its first figure is taken for what it is called

@@ -60,7 +60,10 @@ describe('marks that were set a little beside', () => {
     ['en', '{f:which class}: {f:wheel}, {o:glazing}', '{f:which class}: {o:wheel}, {o:glazing}'],
     ['en', 'stars for {o:cleanliness}, {f:staff} and {f:location}', 'stars for {f:cleanliness}, {f:staff} and {f:location}'],
     ['pt', '{f:animais} ({f:nome}, {f:espécie})', '{t:animais} ({f:nome}, {f:espécie})'],
-    ['de', '{f:Rasse}, {v:Milchleistung in Liter}, {f:trächtig}', '{f:Rasse}, {f:Milchleistung in Liter}, {f:trächtig}'],
+    ['en', '{f:phone}, {v:next visit}', '{f:phone}, {f:next visit}'],
+    ['en', '{f:miles}, {v:best ever}, {f:shoes}', '{f:miles}, {v:best ever}, {f:shoes}'],
+    ['en', '{f:where}, {f:who} serves, {f:bell}', '{f:where}, {f:who serves}, {f:bell}'],
+    ['en', '{f:name phone address}', '{f:name} {f:phone} {f:address}'],
   ])('in %s “%s”, when its neighbours tell what it is, then is that', (language, line, expected) => {
     expect(after(line, language)).toBe(expected);
   });
