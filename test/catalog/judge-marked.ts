@@ -1,22 +1,23 @@
 /**
- * Holds built apps against marked sentences that the tagger did not learn from: `npx tsx test/catalog/judge-marked.ts en [show]`. An app is
+ * Holds built apps against marked sentences that the tagger did not learn from: `npx tsx test/catalog/judge-marked.ts en [show [told]]`. An app is
  * right where it has all marked fields and their options, no field of another name, and a title of the marked words. What a log, a map,
  * comments, rows that are ticked or of which at most one thing was told cannot do without is no fault: a day, a place, a name, a box. Where the app is called
  * no more than "a page", any words of the sentence are a title. Prints how many are right, by length, and how often each fault occurs;
- * with `show` also what is wrong in each.
+ * with `show` also what is wrong in each. With `told` words are read as a person marked them: what is wrong then is no fault of the encoder.
  */
 import { labelOfName } from '../../activities/generate/composer/language/names.ts';
 import { fold, tokensOf } from '../../activities/generate/composer/language/text.ts';
 import { createLexicon } from '../../activities/generate/composer/lexicon.ts';
 import { marked, type Marked, type MarkedField } from '../../activities/generate/composer/tagger/marks.ts';
+import type { Tagger } from '../../activities/generate/composer/tagger/tagger.ts';
 import { wishOfMarked } from '../../activities/generate/composer/tagger/wish.ts';
 import { languages, type Language } from '../../core/composition.ts';
 import { AppError } from '../../core/errors.ts';
-import { compose, understanding, type Composed } from '../activities/generate/composer/compose.ts';
+import { compose, composerReading, understanding, type Composed } from '../activities/generate/composer/compose.ts';
 import { heldBack } from './tagger/held-back.ts';
 
 const lexicon = createLexicon(understanding);
-const [language = 'en', show] = process.argv.slice(2) as [Language?, string?];
+const [language = 'en', show, told] = process.argv.slice(2) as [Language?, string?, string?];
 if (!languages.includes(language)) throw new Error(`“${language}” is none of ${languages.join(', ')}`);
 
 const small =
@@ -100,13 +101,31 @@ function faultsOf(line: Marked, { spec }: Composed): string[] {
   ];
 }
 
+/** The marks of a person, at their places in what became of the text. */
+function asMarked({ text, kind, spans }: Marked): Tagger {
+  return (read) => {
+    const place = (words: string, near: number): number => {
+      const from = read.toLowerCase().indexOf(words.toLowerCase(), Math.max(0, near - farthest));
+      return from >= 0 ? from : read.toLowerCase().indexOf(words.toLowerCase());
+    };
+    const found = spans.flatMap(({ mark, start, end }) => {
+      const at = place(text.slice(start, end), start);
+      return at < 0 ? [] : [{ mark, start: at, end: at + end - start }];
+    });
+    return { spans: found.sort((a, b) => a.start - b.start), kind, sureness: 1 };
+  };
+}
+
+/** Letters by which a word may have moved to the front. */
+const farthest = 15;
+
 const lengths = [12, 24, 45, Infinity];
 const right = lengths.map(() => 0);
 const all = lengths.map(() => 0);
 const counts = new Map<string, number>();
 for (const line of heldBack(language)) {
   const sentence = marked(line);
-  const faults = await compose(sentence.text).then(
+  const faults = await compose(sentence.text, told === undefined ? {} : { by: composerReading(asMarked(sentence)) }).then(
     (app) => faultsOf(sentence, app),
     (error: unknown) => {
       if (error instanceof AppError) return [`refused: ${error.message}`];

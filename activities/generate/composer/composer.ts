@@ -12,11 +12,14 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import { plan } from './plan/plan.ts';
 import { render } from './render/render.ts';
 import { sayIn } from './skeletons/bench.ts';
+import type { Tagger } from './tagger/tagger.ts';
 import { understand } from './understand/understand.ts';
 
 export interface ComposerDeps {
   readonly catalog: Catalog;
   readonly understanding: Understood;
+  /** What marks the words of a request; the stored encoder where it is left out. */
+  readonly read?: Tagger;
 }
 
 interface Tools {
@@ -30,8 +33,9 @@ export interface Composer extends CodeGenerator {
 }
 
 /** @throws AppError `needs_more`, `composer_cannot`, `no_change` */
-export function createComposer({ catalog, understanding }: ComposerDeps): Composer {
-  const tools: Tools = { catalog, lexicon: createLexicon(understanding) };
+export function createComposer({ catalog, understanding, read }: ComposerDeps): Composer {
+  const lexicon = createLexicon(understanding);
+  const tools: Tools = { catalog, lexicon: read ? { ...lexicon, read } : lexicon };
   return {
     name: 'composer',
     warm: () => void tools.lexicon.read('A list of books'),

@@ -86,16 +86,23 @@ const mayBeKept: ReadonlySet<AppKind> = new Set(['recipes', 'movies', 'books']);
 export function asMeant(worded: Worded, meant: Meant | undefined, kinds: Readonly<Record<string, KindRule>>): Named<KindRule> | undefined {
   const { named } = worded;
   if (meant === undefined || untold.has(meant.kind) || worded.words <= fewWords || !isBetterMeant(worded, meant)) return named;
-  const id = standsFor[meant.kind] ?? meant.kind;
+  const id = isSheetless(meant) ? 'form' : (standsFor[meant.kind] ?? meant.kind);
   const rule = kinds[id];
   return rule ? { id, rule } : named;
 }
 
-function isBetterMeant({ named, isOfThings }: Worded, { kind, fields, deeds }: Meant): boolean {
+/** Nothing is claimed in it. */
+const isSheetless = ({ kind, deeds }: Meant): boolean => kind === 'signup' && deeds === 0;
+/** Rows of several kinds are no one form. */
+const forms: ReadonlySet<AppKind> = new Set(['form', 'booking', 'signup']);
+
+function isBetterMeant({ named, isOfThings }: Worded, meant: Meant): boolean {
+  const { kind, fields, deeds } = meant;
   const own = appKindOf(named);
   const isExact = named?.by === 'noun' && !vague.has(named.id);
   const areFields = fields >= fewestFields;
-  if (areLike(own, kind) || (isExact && sells.has(own)) || (kind === 'signup' && deeds === 0)) return false;
+  if (areLike(own, kind) || (isExact && sells.has(own)) || (isSheetless(meant) && own !== 'site')) return false;
+  if (isOfThings && forms.has(kind)) return false;
   // "A film watchlist": what may be looked up may be kept as well.
   if (named === undefined && mayBeKept.has(kind) && deeds === 0) return false;
   // A trade or an occasion makes a page, unless something is filled in.

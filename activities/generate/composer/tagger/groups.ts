@@ -77,7 +77,7 @@ const unit = /^(?:°\s?[CF]|[cmk]?m|[mk]?g|[mcdhµ]?l|kWh|ha|km\/h|h|min|s|[€$
 const withoutOnly = (field: MarkedField): MarkedField[] =>
   field.options.length === 1 && unit.test(field.options[0] ?? '')
     ? [{ ...field, name: `${field.name} (${field.options[0] ?? ''})`, options: [] }]
-    : field.options.length === 1 && !/\d/.test(field.options[0] ?? '')
+    : field.options.length === 1 && !/\d|^[A-Z]\s\S+\s[A-Z]$/.test(field.options[0] ?? '')
       ? [
           { name: field.name, options: [] },
           { name: field.options[0] ?? '', options: [] },

@@ -20,6 +20,15 @@ function numbersOf([from, to]: readonly string[]): string[] {
   return count > 2 && count <= mostNumbers ? Array.from({ length: count }, (_, at) => String((first ?? 0) + at)) : [];
 }
 
+/** "A to D". */
+const letterRange = /^([A-Z])\s*(?:-|–|to|bis|à|a)\s*([A-Z])$/;
+
+function lettersOf([range = '', ...others]: readonly string[]): string[] {
+  const [, from, to] = others.length === 0 ? (letterRange.exec(range) ?? []) : [];
+  const [first, last] = [from, to].map((letter) => letter?.charCodeAt(0) ?? 0) as [number, number];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => String.fromCharCode(first + at)).filter(() => first > 0);
+}
+
 /** "Single or joint" is one of two; "here or not" is yes or no. */
 const either = /^([^,()]+?)\s(?:or|oder|ou|o|ó)\s([^,()]+)$/iu;
 const denied = /^(?:not?|nicht|nein|non|pas|n[aã]o)(?:\s|$)/i;
@@ -94,6 +103,8 @@ function wishWith({ name: whole, options: told }: MarkedField, language: Languag
     if (wish.type === 'text' && numbers.length > 0) return chosen(numbers);
     return wishOf(`${name} (${options.join('-')})`, language, lexicon, money) ?? wish;
   }
+  const letters = lettersOf(options);
+  if (letters.length > 0) return chosen(letters);
   if (options.length === 2 && options.every((option) => yesOrNo.test(option)))
     return { label, ...(id === undefined ? {} : { id }), type: 'boolean', known: true };
   if (options.length > 1) return chosen(options);

@@ -1,5 +1,6 @@
 /** The composer as the steps call it: analyze, then generate, with the catalog and the rules that ship. */
-import { createComposer } from '../../../../activities/generate/composer/composer.ts';
+import { createComposer, type Composer } from '../../../../activities/generate/composer/composer.ts';
+import type { Tagger } from '../../../../activities/generate/composer/tagger/tagger.ts';
 import type { Analysis, AppFacts, CurrentApp, Ledger } from '../../../../activities/generate/generator.ts';
 import { loadCatalog } from '../../../../catalog/load.ts';
 import { loadUnderstanding } from '../../../../catalog/understanding.ts';
@@ -11,6 +12,9 @@ import { labelOfName } from '../../../../activities/generate/composer/language/n
 export const catalog = loadCatalog();
 export const understanding = loadUnderstanding();
 export const composer = createComposer({ catalog, understanding });
+
+/** A composer that reads words with something else than the stored encoder. */
+export const composerReading = (read: Tagger): Composer => createComposer({ catalog, understanding, read });
 
 /** The composer pays nobody: any use of the ledger is a fault. */
 const noLedger: Ledger = {
@@ -33,9 +37,9 @@ export interface Composed {
 /** @param current the app to change; a new one without it */
 export async function compose(
   prompt: string,
-  options: { current?: CurrentApp; previousLook?: string; stored?: readonly SourceFile[] } = {},
+  options: { current?: CurrentApp; previousLook?: string; stored?: readonly SourceFile[]; by?: Composer } = {},
 ): Promise<Composed> {
-  const { current, previousLook, stored = [] } = options;
+  const { current, previousLook, stored = [], by = composer } = options;
   const job = {
     buildId: 1,
     prompt,
@@ -45,12 +49,12 @@ export async function compose(
     ...(current ? { current } : {}),
     ...(previousLook === undefined ? {} : { previousLook }),
   };
-  const analysis = await composer.analyze(job, noLedger);
+  const analysis = await by.analyze(job, noLedger);
   const files = new Map((current?.files ?? []).map((file) => [file.path, file.content]));
   const written: string[] = [];
   const deleted: string[] = [];
   let facts: AppFacts | undefined;
-  for await (const piece of composer.generate({ ...job, analysis, stored }, noLedger)) {
+  for await (const piece of by.generate({ ...job, analysis, stored }, noLedger)) {
     if (piece.type === 'file') {
       written.push(piece.path);
       files.set(piece.path, piece.content);

@@ -35,6 +35,7 @@ describe('the kind of app', () => {
   test.each([
     ['a tool that a noun names', named('alarm', 'noun'), meant('rows', 4), 'list'],
     ['a page of a trade', named('site'), meant('booking', 3), 'booking'],
+    ['a page of a course, where nobody signs up', named('site'), meant('signup', 3), 'form'],
   ])('%s, when fields are filled in, is what they are filled in for', (_what, kind, other, id) => {
     expect(asMeant({ named: kind, words, isOfThings: false }, other, kinds)?.id).toBe(id);
   });
@@ -46,6 +47,7 @@ describe('the kind of app', () => {
     ['a list that is also a calendar', named('list', 'noun'), meant('calendar')],
     ['a sign-up where nobody signs up', named('list', 'noun'), meant('signup', 3)],
     ['rows of several kinds', named('list', 'noun'), meant('books')],
+    ['rows of several kinds, of which one is booked', named('list', 'noun'), meant('booking', 6, 1)],
   ])('%s, when another kind is read, stays', (what, kind, other) => {
     const isOfThings = what.startsWith('rows of');
 

@@ -9,6 +9,8 @@ const lexicon = createLexicon(understanding);
 describe('a marked field', () => {
   test.each<[Language, string, readonly string[], readonly string[]]>([
     ['en', 'bed', ['1 to 6'], ['1', '2', '3', '4', '5', '6']],
+    ['fr', 'allée', ['A à D'], ['A', 'B', 'C', 'D']],
+    ['en', 'priority', ['low', 'high n'], ['low', 'high']],
     ['pt', 'andar', ['1', '3'], ['1', '2', '3']],
     ['en', 'status', ['new', 'looked into', 'closed'], ['new', 'looked into', 'closed']],
     ['fr', 'chaud ou froid', [], ['chaud', 'froid']],
