@@ -104,7 +104,8 @@ function lastNoun(text: string, spans: readonly Span[], language: Language, lexi
   return last && isNoun && !isOpen ? [{ mark: 'field', start: last.end + join.length, end: last.end + join.length + words.length }] : [];
 }
 
-const nextWord = /^(\s+(?:and|und|et|y|e)\s+)([\p{L}-]+)(?=\s*[,;.)])/iu;
+const nextWord =
+  /^((?:\s+(?:and|und|et|y|e)\s+|\s*,\s*)(?:(?:the|an?|d(?:er|ie|as|en)|l[ae]|el|o)\s+)?)([\p{L}-]+)(?=\s*[,;.)]|\s+(?:and|und|et|y|e)\s)/iu;
 
 /** "Owners with phone and email, pets …": a usual field that was left unmarked behind one. */
 function knownNext(text: string, spans: readonly Span[], language: Language, lexicon: Lexicon): Span[] {

@@ -27,8 +27,12 @@ export function oneOf(text: string, or: string): Answered | undefined {
 /** Words that stay between two others: "promised to someone". */
 const inside = new Set(['to', 'or', 'not', 'zu', 'an', 'nicht', 'oder', 'a', 'au', 'ou', 'o', 'en', 'de']);
 
+/** "Ya me pagaron o no": both answers are one. */
+const orNot = /\s+(?:or|oder|ou|o)(?:\s+(?:not?|nicht|non|pas|n[aã]o))?$/iu;
+
 /** "I finished them" as Finished. */
-export function booleanWish(text: string, language: Language, lexicon: Lexicon): Answered | undefined {
+export function booleanWish(said: string, language: Language, lexicon: Lexicon): Answered | undefined {
+  const text = said.replace(orNot, '');
   const { skipped } = lexicon.phrasing[language];
   const all = tokensOf(text);
   const told = all.filter(({ key }) => !skipped.has(key));

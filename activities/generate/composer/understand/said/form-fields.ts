@@ -10,6 +10,10 @@ import { cutOut, type Span } from './span.ts';
 /** A few words may stand between the form and its list: "form for a quote (". */
 const farthest = 48;
 
+/** "An enquiry form that asks for the date and the venue". */
+const asks =
+  /^\s*(?:(?:that|which|where you|das|qui|que)\s+)?(?:asks? for|asking for|nach|demande(?:ra|nt)?|demandant|pid[ae]|pidiendo|solicit[ae]|pec[ae]|pede|pedindo)\s/;
+
 /** Where the words stand that ask for a form. */
 function formsIn(text: string, language: Language, lexicon: Lexicon): number[] {
   const tokens = tokensOf(text);
@@ -52,7 +56,11 @@ export function formFieldsIn(text: string, language: Language, lexicon: Lexicon)
     const lead = [...behind.matchAll(new RegExp(roles.source, 'gu'))].find(
       ({ groups, index }) => groups?.['with'] && !/[.,;]/.test(behind.slice(0, index)),
     );
-    const byLead = lead && { at: lead.index, length: lead[0].length, bracket: false };
+    const [asked] = asks.exec(behind) ?? [];
+    const byLead =
+      asked === undefined
+        ? lead && { at: lead.index, length: lead[0].length, bracket: false }
+        : { at: 0, length: asked.length, bracket: false };
     const bySign = opener && {
       at: opener[0].length - (opener[1]?.length ?? 0),
       length: opener[1]?.length ?? 0,

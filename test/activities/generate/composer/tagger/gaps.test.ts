@@ -34,6 +34,12 @@ describe('what was left unmarked between marked words', () => {
       '{a:socios}: {f:nombre}, {f:correo} y {f:si pagó la cuota de 25}. Gracias.',
     ],
     ['en', '{a:log} with {f:name} and {v:a tick box for consent}', '{a:log} with {f:name} and {f:a tick box for consent}'],
+    [
+      'pt',
+      '{f:qual animal}, {f:o nome}, o telefone e {f:se mora em casa}',
+      '{f:qual animal}, {f:o nome}, o {f:telefone} e {f:se mora em casa}',
+    ],
+    ['en', '{t:owners} with {f:phone} and email, {t:pets}', '{t:owners} with {f:phone} and {f:email}, {t:pets}'],
     ['de', '{a:Lager}: {f:Größe}, Sommer/{o:Winter}/Allwetter', '{a:Lager}: {f:Größe}, {f:Sommer/Winter/Allwetter}'],
   ])('in %s of “%s”, when it belongs to the list, then is a field', (language, line, expected) => {
     expect(mended(line, language)).toBe(expected);

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import type { AppSpec } from '../../../../core/composition.ts';
+import { compose } from './compose.ts';
+
+const typedIn = ({ entities }: AppSpec): string[] => entities.flatMap(({ fields }) => fields.map(({ name, type }) => `${name}:${type}`));
+
+describe('what a sentence asks people for', () => {
+  test('a form of a page “that asks for the date and the venue”, when composed, then asks for them', async () => {
+    const { spec } = await compose(
+      'website for a wedding photographer in Edinburgh with a gallery, packages and an enquiry form that asks for the date and the venue',
+    );
+
+    expect(typedIn(spec)).toEqual(expect.arrayContaining(['date:date', 'venue:text']));
+  });
+
+  test('“si ya me pagaron o no”, when composed, then is a yes or no without the “o”', async () => {
+    const { spec } = await compose('clientes con su teléfono y reparaciones con fecha, costo y si ya me pagaron o no');
+
+    expect(typedIn(spec)).toContain('pagaron:boolean');
+  });
+
+  test('answers below each topic of a forum, when composed, then are not said to be left out', async () => {
+    const { spec } = await compose("forum d'entraide avec des sujets et des réponses sous chaque sujet");
+
+    expect(spec.leftOut).toEqual([]);
+  });
+});
