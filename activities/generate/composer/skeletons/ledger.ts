@@ -1,8 +1,8 @@
 /** "Income and expenses": rows of both kinds, and what is left of them. */
-import type { Subject } from '../understand/subject.ts';
 import type { Entity, Json, Language, PartUse } from '../../../../core/composition.ts';
 import { capitalised, fold } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
+import type { Subject } from '../understand/subject.ts';
 import { componentOf, use, type Bench } from './bench.ts';
 
 const comes: Readonly<Record<Language, RegExp>> = {

@@ -4,6 +4,7 @@ import { fold, tokensOf } from '../language/text.ts';
 import { singularOf } from '../language/inflect.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { MarkedField, Span } from './marks.ts';
+import { letterRange } from './wish.ts';
 import { withWhetherLists } from './whether-lists.ts';
 
 export interface Group {
@@ -77,7 +78,7 @@ const unit = /^(?:°\s?[CF]|[cmk]?m|[mk]?g|[mcdhµ]?l|kWh|ha|km\/h|h|min|s|[€$
 const withoutOnly = (field: MarkedField): MarkedField[] =>
   field.options.length === 1 && unit.test(field.options[0] ?? '')
     ? [{ ...field, name: `${field.name} (${field.options[0] ?? ''})`, options: [] }]
-    : field.options.length === 1 && !/\d|^[A-Z]\s\S+\s[A-Z]$/.test(field.options[0] ?? '')
+    : field.options.length === 1 && !/\d/.test(field.options[0] ?? '') && !letterRange.test(field.options[0] ?? '')
       ? [
           { name: field.name, options: [] },
           { name: field.options[0] ?? '', options: [] },

@@ -16,6 +16,7 @@ const ofTopic = /^\s+(?:of|for|von|f[uü]r|de(?:r|s|n)?|du|d['’]|do|da|dos|das
 const joined = /\s(?:and|und|et|y|e)$/i;
 const comma = /^\s*(?:,\s*(?:(?:and|or|und|oder|et|ou|y|o|e)\s+)?|(?:and|or|und|oder|et|ou|y|o|e)\s+)$/i;
 
+/** No word of its own between two, or only one that joins them. */
 const nextTo = /^\s*,?\s*(?:(?:and|und|et|y|e)\s+)?$/i;
 
 interface Said {

@@ -4,7 +4,7 @@ import { capitalised, fold, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { lengthOf } from '../understand/clauses/grammar.ts';
 import type { Recast } from '../understand/clauses/recast.ts';
-import type { FieldWish } from '../understand/field-wish.ts';
+import { fewestMarked, type FieldWish } from '../understand/field-wish.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { columns, isElse, isOfRows } from './about-rows.ts';
 import { oneRequest } from './plainly.ts';
@@ -12,8 +12,6 @@ import { isHeading } from './unmarked-app.ts';
 
 /** Fields that a reading may have besides, where it says which must be filled in. */
 const fewOthers = 3;
-/** Of a few words one that was marked may well be none: "a to-do list by room". */
-const fewestMarked = 2;
 /** What is sold, asked or looked up looks like fields. */
 const sells = new Set(['shop', 'menu', 'quiz', 'flashcards', 'live']);
 /** Fields that make rows of what reads like a tool. */
@@ -71,9 +69,8 @@ export function isBetterPlain(plain: Understanding, marks: Recast, said: Said): 
 /** A board's columns are read as they were written. */
 const isBoard = ({ kind }: Understanding, { text }: Said): boolean => kind?.rule.skeleton === 'board' && columns.test(text);
 
-/** "Habit tracker: water, stretch": what is ticked each day is no field, nor what guests bring. */
-const isTicked = ({ kind, subject }: Understanding): boolean =>
-  kind?.rule.skeleton === 'habits' || kind?.id === 'bringList' || subject?.rule?.id === 'habit';
+/** "Habit tracker: water, stretch": what is ticked each day is no field. */
+const isTicked = ({ kind, subject }: Understanding): boolean => kind?.rule.skeleton === 'habits' || subject?.rule?.id === 'habit';
 
 /** "A todo list, weather and chat", "bitcoin, solana and dogecoin prices": what was marked is an app itself, or live. */
 const namesElse = ({ fields = [] }: Recast, { language, lexicon }: Said): boolean =>
@@ -184,4 +181,19 @@ export function withTitle(plain: Understanding, { core, title, isUnnamed }: Reca
   const isTitle =
     plain.name !== undefined || plain.business !== undefined || (!isLonger && isHeading(head, longestTitle, language, lexicon));
   return isTitle || told === undefined ? plain : { ...plain, name: told };
+}
+
+/** What was marked does not hold each remark that was heard: it is said all the same. */
+export function withUnread(u: Understanding, { limits }: Understanding): Understanding {
+  const fields = [...u.fields, ...u.things.flatMap((thing) => thing.fields)];
+  const heard = fold(
+    [
+      u.name ?? '',
+      ...fields.flatMap(({ label, options = [] }) => [label, ...options]),
+      ...u.views.map((view) => view.said ?? ''),
+      ...u.limits.map(({ said }) => said),
+    ].join(' '),
+  );
+  const isHeard = (said: string): boolean => tokensOf(said).some(({ key }) => key.length > 3 && heard.includes(fold(key)));
+  return { ...u, limits: [...u.limits, ...limits.filter(({ id, said }) => id === 'unread' && !isHeard(said))] };
 }

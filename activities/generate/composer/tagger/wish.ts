@@ -21,7 +21,7 @@ function numbersOf([from, to]: readonly string[]): string[] {
 }
 
 /** "A to D". */
-const letterRange = /^([A-Z])\s*(?:-|–|to|bis|à|a)\s*([A-Z])$/;
+export const letterRange = /^([A-Z])\s*(?:-|–|to|bis|à|a)\s*([A-Z])$/;
 
 function lettersOf([range = '', ...others]: readonly string[]): string[] {
   const [, from, to] = others.length === 0 ? (letterRange.exec(range) ?? []) : [];

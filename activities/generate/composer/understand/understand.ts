@@ -31,7 +31,7 @@ import { chooseSubject } from './choose-subject.ts';
 import { bare } from './subject.ts';
 import { asMeant } from '../tagger/app-kind.ts';
 import { mayBeRead, readingOf } from '../tagger/plainly.ts';
-import { isBetterPlain, isToldBy, knowsMore, withTitle } from '../tagger/tells.ts';
+import { isBetterPlain, isToldBy, knowsMore, withTitle, withUnread } from '../tagger/tells.ts';
 import { recast, type Recast } from './clauses/recast.ts';
 import { preparedFrom, type Prepared } from './prepared.ts';
 import { takeWish } from './clauses/take-wish.ts';
@@ -76,21 +76,6 @@ function readSentence(typed: string, lexicon: Lexicon, known?: Language): Unders
   return isMarked
     ? { ...withUnread(readTold(byMarks, meaning, lexicon), plain), isAll }
     : { ...withTitle(plain, byMarks, said), isAll: isToldBy(plain, byMarks) };
-}
-
-/** What was marked does not hold each remark that was heard: it is said all the same. */
-function withUnread(u: Understanding, { limits }: Understanding): Understanding {
-  const fields = [...u.fields, ...u.things.flatMap((thing) => thing.fields)];
-  const heard = fold(
-    [
-      u.name ?? '',
-      ...fields.flatMap(({ label, options = [] }) => [label, ...options]),
-      ...u.views.map((view) => view.said ?? ''),
-      ...u.limits.map(({ said }) => said),
-    ].join(' '),
-  );
-  const isHeard = (said: string): boolean => tokensOf(said).some(({ key }) => key.length > 3 && heard.includes(fold(key)));
-  return { ...u, limits: [...u.limits, ...limits.filter(({ id, said }) => id === 'unread' && !isHeard(said))] };
 }
 
 function readTold(

@@ -31,9 +31,9 @@ export interface Recast {
   readonly fields?: readonly FieldWish[];
   /** What the app is called, where its head does not say it. */
   readonly title?: string;
-  /** Its words were marked. */
   /** No marked word says what the rows are. */
   readonly isUnnamed?: boolean;
+  /** Its words were marked. */
   readonly isMarked?: true;
 }
 
