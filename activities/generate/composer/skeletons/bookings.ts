@@ -47,6 +47,9 @@ function wishesOf(bench: Bench, house: House, hasSlots: boolean): FieldWish[] {
       ? []
       : usual(['date']);
   const reach = !areAll(u) && !has('email', 'phone') && !house.limits.once && !hasSlots ? usual(['email']) : [];
+  const time = wishes.findIndex(({ type }) => type === 'time');
+  // The day stands before its hour.
+  if (when.length === 1 && time >= 0) wishes.splice(time, 0, ...when.splice(0));
   const [first, ...rest] = wishes;
   if (first && (first.id === 'name' || first.id === 'person')) return [first, ...reach, ...rest, ...when];
   return [...(named || areAll(u) ? [] : usual(['name'])), ...reach, ...wishes, ...when];
@@ -67,11 +70,12 @@ function withCapacity(fields: readonly CollectionField[], house: House, collecti
   });
 }
 
-/** Who books and how to reach them has to be said. */
-const isNeeded = ({ type, name }: CollectionField, fields: readonly CollectionField[]): boolean =>
-  type === 'email' ||
-  (type === 'phone' && !fields.some((field) => field.type === 'email')) ||
-  /^(?:name|nom|nombre|nome|vorname|prenom)$/.test(name);
+/** When it is, who books and how to reach them has to be said. */
+const isNeeded = (field: CollectionField, fields: readonly CollectionField[]): boolean =>
+  field === fields.find(({ type }) => type === 'date' || type === 'datetime') ||
+  field.type === 'email' ||
+  (field.type === 'phone' && !fields.some(({ type }) => type === 'email')) ||
+  /^(?:name|nom|nombre|nome|vorname|prenom)$/.test(field.name);
 
 /** "Pick a day and time": the form asks for both. */
 const picksDay =

@@ -19,6 +19,8 @@ export interface Choices {
   readonly options: string[];
   /** The text before the first. */
   readonly lead: string;
+  /** How many fields were told before them. */
+  readonly behind: number;
 }
 
 export interface Grouped {
@@ -154,7 +156,7 @@ export function groupsOf(text: string, spans: readonly Span[], app: string, lang
           field.options.push(words);
         }
       } else if (isNear && last?.mark === 'option' && loose.length > 0) loose.at(-1)?.options.push(words);
-      else loose.push({ options: [words], lead: between });
+      else loose.push({ options: [words], lead: between, behind: (groups[0] as Group).fields.length });
     }
     last = span;
   }

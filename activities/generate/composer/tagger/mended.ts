@@ -169,9 +169,13 @@ function asNeighbours(at: number, all: readonly Span[], { text, language, lexico
   // "Phone, next visit": what rows usually have is no way to see them.
   const isKnown =
     span.mark === 'view' && before?.mark === 'field' && nextTo.test(join(before, span)) && isUsualField(words, language, lexicon);
+  // "…, visibility (good, poor) and the buddy": a noun that ends the list.
+  const isLast = span.mark === 'view' && endsList && tokensOf(words).length <= mostOfNoun && viewIn(lexicon, words, language) === undefined;
   const isAlone = span.mark === 'option' && precedes('field') && before?.mark !== 'option' && before?.mark !== 'field';
-  return isAlone || isKnown ? { ...span, mark: 'field' } : span;
+  return isAlone || isKnown || isLast ? { ...span, mark: 'field' } : span;
 }
+
+const mostOfNoun = 2;
 
 /** A field that rows usually have, or a figure with its unit: "progress in %". */
 const isUsualField = (words: string, language: Language, lexicon: Lexicon): boolean =>

@@ -17,7 +17,7 @@ const time = /^\d{1,2}(?:[.:h]\d{0,2})?\s*(?:h|uhr|am|pm)?$/i;
 
 const statusOf = (language: Language, { rules }: Lexicon): string | undefined => rules.fields['status']?.[language]?.[0];
 
-function nameOf({ lead, options }: Choices, language: Language, lexicon: Lexicon): string | undefined {
+function nameOf({ lead, options }: Pick<Choices, 'lead' | 'options'>, language: Language, lexicon: Lexicon): string | undefined {
   if (options.every((option) => time.test(option))) return undefined;
   if (moved.test(fold(lead).trimEnd())) return statusOf(language, lexicon);
   const [, word] = noun.exec(lead) ?? [];
@@ -40,9 +40,13 @@ export function withStates(
   const owned = new Set(groups.flatMap(({ fields }) => fields.flatMap(({ options }) => options.map(fold))));
   const made = loose
     .filter(({ options }) => options.length > 1 && !options.every((option) => owned.has(fold(option))))
-    .flatMap((choices): MarkedField[] => {
-      const name = isBoard ? statusOf(language, lexicon) : nameOf(choices, language, lexicon);
-      return name === undefined ? [] : [{ name, options: isBoard ? choices.options.map(capitalised) : choices.options }];
+    .flatMap(({ options, behind, ...choices }) => {
+      const name = isBoard ? statusOf(language, lexicon) : nameOf({ ...choices, options }, language, lexicon);
+      return name === undefined ? [] : [{ behind, field: { name, options: isBoard ? options.map(capitalised) : options } }];
     });
-  return [{ ...first, fields: [...first.fields, ...made] }, ...others];
+  // Each stands where it was told.
+  const before = (at: number, to: number): MarkedField[] =>
+    made.filter(({ behind }) => behind >= at && behind < to).map(({ field }) => field);
+  const fields = first.fields.flatMap((field, at) => [...before(at, at + 1), field]);
+  return [{ ...first, fields: [...fields, ...before(first.fields.length, Infinity)] }, ...others];
 }

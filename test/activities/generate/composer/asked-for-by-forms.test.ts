@@ -13,6 +13,16 @@ describe('what a sentence asks people for', () => {
     expect(typedIn(spec)).toEqual(expect.arrayContaining(['date:date', 'venue:text']));
   });
 
+  test('a booking with a choice, a day and a time, when composed, then asks for them in this order, and for the day without fail', async () => {
+    const { spec } = await compose(
+      'Booking page for a dog groomer: customers choose a bath, a full groom or a nail trim, pick a day and time and leave their name and phone number',
+    );
+    const fields = spec.entities[0]?.fields ?? [];
+
+    expect(fields.map(({ type }) => type)).toEqual(['choice', 'date', 'time', 'text', 'phone']);
+    expect(fields.find(({ type }) => type === 'date')?.required).toBe(true);
+  });
+
   test('“si ya me pagaron o no”, when composed, then is a yes or no without the “o”', async () => {
     const { spec } = await compose('clientes con su teléfono y reparaciones con fecha, costo y si ya me pagaron o no');
 

@@ -63,6 +63,7 @@ describe('marks that were set a little beside', () => {
     ['en', '{f:phone}, {v:next visit}', '{f:phone}, {f:next visit}'],
     ['en', '{f:miles}, {v:best ever}, {f:shoes}', '{f:miles}, {v:best ever}, {f:shoes}'],
     ['en', '{f:where}, {f:who} serves, {f:bell}', '{f:where}, {f:who serves}, {f:bell}'],
+    ['fr', '{f:visibilité} ({o:bonne}, {o:mauvaise}) et {v:le binôme}', '{f:visibilité} ({o:bonne}, {o:mauvaise}) et {f:le binôme}'],
     ['en', '{f:name phone address}', '{f:name} {f:phone} {f:address}'],
   ])('in %s “%s”, when its neighbours tell what it is, then is that', (language, line, expected) => {
     expect(after(line, language)).toBe(expected);
