@@ -11,7 +11,10 @@ let rig: Rig;
 beforeAll(async () => {
   rig = await startRig();
 });
-beforeEach(() => rig.begin());
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(() => console.error(rig.installation.output().slice(-4_000))); // what the workers said: a rare fault is seen once
+  rig.begin();
+});
 afterEach(async () => {
   expect(await rig.judge()).toEqual([]);
 });
