@@ -5,8 +5,11 @@ import { AppError } from '../core/errors.ts';
 import { heartbeatEveryMs } from '../core/limits.ts';
 import { toFailure } from './failure.ts';
 
-/** Tries of an activity whose error nobody expected: a bug does not heal by trying for ever. */
-const maxUnexpectedTries = 3;
+/**
+ * Tries of an activity whose error nobody expected: a bug does not heal by trying for ever. Tries that a frozen worker took
+ * along count too, for Temporal hands tasks to whoever last asked: two or three of them may be gone before the first error.
+ */
+const maxUnexpectedTries = 6;
 
 /** Beats for every activity, translates its errors, and logs them with their cause. */
 export const createInterceptor = (log: Logger): ActivityInboundCallsInterceptor => ({

@@ -8,7 +8,7 @@ const sqlStates = /^(08...|53...|57P0.|57014|55P03|25P03|40001|40P01)$/;
 
 /** pg and its pool say these without a code. */
 const poolMessages =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool)/;
+  /^(timeout exceeded when trying to connect|timeout expired|Connection terminated|Client has encountered a connection error|Client was closed|Cannot use a pool)/;
 
 /** Whether an error, by itself and not by its cause, says that PostgreSQL or the way there is away and may come back. */
 export function isAway(error: object): boolean {

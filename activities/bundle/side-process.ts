@@ -64,6 +64,11 @@ export function createSideProcess<T extends Tasks>({ entry, args, timeoutMs, mem
     return started;
   }
 
+  function stop(): void {
+    running?.child.kill('SIGKILL');
+    running = undefined;
+  }
+
   async function ask(call: Call, signal: AbortSignal | undefined): Promise<Reply> {
     const { child, ready } = (running ??= start());
     child.ref();
@@ -87,17 +92,18 @@ export function createSideProcess<T extends Tasks>({ entry, args, timeoutMs, mem
       const mine = turn.then(async () => {
         signal?.throwIfAborted();
         const reply = await ask({ task, input }, signal);
-        if ('error' in reply) throw new Error(reply.error);
+        if ('error' in reply) {
+          // A compiler that tripped over itself may trip over everything that follows: the next try has a new one.
+          stop();
+          throw new Error(reply.error);
+        }
         return reply.output as never;
       });
       turn = mine.catch(() => undefined);
       return mine;
     },
     prewarm: () => void (running ??= start()),
-    close() {
-      running?.child.kill('SIGKILL');
-      running = undefined;
-    },
+    close: stop,
   };
 }
 

@@ -17,6 +17,8 @@ describe('an error of what is below us', () => {
     ['a full disk (53100)', withCode('53100')],
     ['a pool that is exhausted', new Error('timeout exceeded when trying to connect')],
     ['a connection that was cut', new Error('Connection terminated unexpectedly')],
+    ['a connection that did not come about', new Error('timeout expired')],
+    ['a connection that was closed under us', new Error('Client was closed and is not queryable')],
     ['Temporal that is away (gRPC 14)', withCode(14)],
     ['Temporal that is late (gRPC 4)', withCode(4)],
     ['Temporal’s service error', Object.assign(new Error('Failed to start'), { name: 'ServiceError' })],

@@ -68,7 +68,8 @@ export function workerRows(rig: () => Rig): void {
 
     test('F7: a worker, when it freezes in a stream and wakes after another took over, writes nothing more', async () => {
       rig().begin(otherTheSecondTime);
-      const { client, watcher, say } = rig();
+      const { client, installation, watcher, say } = rig();
+      await until('another worker can take over', () => installation.output().includes('worker-2 ready'));
       const { projectId, buildId } = await client.create('Tea with a frozen worker', { generator: 'ai' });
       watcher.follow(projectId);
       await until('two files are stored', async () => (await fileEvents(rig(), projectId)) >= 1);
