@@ -4,11 +4,12 @@ import type { StepView, Turn } from '../../../build/turns.ts';
 import { usualStep } from '../../../build/usual.ts';
 import { useNow } from '../../../components/use-now.ts';
 import { duration } from '../../../format.ts';
-import { buildQuery, statsQuery } from '../../../query.ts';
+import { buildQuery, modelsQuery, statsQuery } from '../../../query.ts';
 import { language, t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
 import { ErrorCard } from './error-card.tsx';
 import { FileRows } from './file-rows.tsx';
+import { Quiet } from './quiet.tsx';
 import { secondLines } from './second-lines.ts';
 import './steps.css';
 
@@ -17,9 +18,6 @@ interface Props {
   readonly turn: Turn;
   readonly latest: boolean;
 }
-
-/** Milliseconds without an event after which the silence is named (ui.md §4.3). */
-const silence = 5_000;
 
 /** The rail of four steps: done solid, running stitched, waiting grey, failed madder. */
 export function Steps({ state, turn, latest }: Props) {
@@ -38,7 +36,10 @@ export function Steps({ state, turn, latest }: Props) {
     const usual = usualStep(stats?.items ?? [], generator, step);
     return usual === undefined ? '' : t('step.usually', { time: duration(usual, language) });
   };
-  const quietFor = running ? now - Date.parse(turn.lastAt) : 0;
+  const { data: models } = useQuery(modelsQuery);
+  const standard = models?.items.find((model) => model.configured && model.default) ?? models?.items.find((model) => model.configured);
+  const model = build && build.generator !== 'composer' ? (build.model ?? standard?.model) : undefined;
+  const quietMs = running ? now - Date.parse(turn.lastAt) : 0;
   return (
     <ol className="steps" aria-label={t('steps.label', { n: turn.build.buildId })}>
       {turn.steps.map((view) => {
@@ -63,8 +64,12 @@ export function Steps({ state, turn, latest }: Props) {
                   {line}
                 </p>
               ))}
-              {at === 'running' && quietFor > silence && (
-                <p className="step-said small muted">{t('step.silent', { time: duration(quietFor, language) })}</p>
+              {at === 'running' && (
+                <Quiet
+                  buildId={turn.build.buildId}
+                  quietMs={quietMs}
+                  model={step === 'validate' || step === 'deploy' ? undefined : model}
+                />
               )}
               {step === 'generate' && (at === 'running' || (at === 'stopped' && turn.build.files.length > 0)) && (
                 <FileRows state={state} turn={turn} />
