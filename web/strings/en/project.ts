@@ -75,7 +75,7 @@ export const project = {
   'label.cost': 'cost',
   'label.no-model': 'no model',
   'label.not-charged': 'not charged',
-  'label.reused': 'from ready parts',
+  'label.reused': 'ready parts',
   'label.parts': 'from parts',
   'label.no-call': 'no call',
   'label.calls': '{n, plural, one {# call} other {# calls}}',
