@@ -1,6 +1,6 @@
 /**
- * Four projects that run in this order. A file's project follows from what it imports, so that nothing has to be registered:
- * a folder `e2e` or `faults` makes a system test, `playwright-core` a browser test, `test/support/env.ts` or `installation.ts` an integration test, all else are unit tests.
+ * Five projects that run in this order. A file's project follows from what it imports, so that nothing has to be registered:
+ * the folder `e2e` makes a walk, `faults` a system test, `playwright-core` a browser test, `test/support/env.ts` or `installation.ts` an integration test, all else are unit tests.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -23,10 +23,12 @@ function reaches(file: string, what: RegExp, seen = new Set<string>()): boolean 
 const files = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))
   .map((file) => path.join(root, 'test', file));
-const system = files.filter((file) => /\/test\/(e2e|faults)\//.test(file));
-const browser = files.filter((file) => !system.includes(file) && reaches(file, /'playwright-core'/));
-const integration = files.filter((file) => !system.includes(file) && !browser.includes(file) && reaches(file, /\/(env|installation)\.ts'/));
-const unit = files.filter((file) => !system.includes(file) && !browser.includes(file) && !integration.includes(file));
+const walks = files.filter((file) => /\/test\/e2e\//.test(file));
+const system = files.filter((file) => /\/test\/faults\//.test(file));
+const others = files.filter((file) => !walks.includes(file) && !system.includes(file));
+const browser = others.filter((file) => reaches(file, /'playwright-core'/));
+const integration = others.filter((file) => !browser.includes(file) && reaches(file, /\/(env|installation)\.ts'/));
+const unit = others.filter((file) => !browser.includes(file) && !integration.includes(file));
 
 /** Real servers need real time; a unit test that needs more than 10 s is none. */
 const project = (name: string, include: string[], groupOrder: number, seconds: number, services: boolean) => ({
@@ -38,8 +40,9 @@ const project = (name: string, include: string[], groupOrder: number, seconds: n
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,
     ...(services ? { globalSetup: ['test/support/services.ts'] } : {}),
-    // Unit tests are mostly this process's own work: each core takes one.
+    // Unit tests are mostly this process's own work: each core takes one. Walks wait for pages half of their time: two fill the gaps.
     ...(name === 'unit' ? { maxWorkers: availableParallelism() } : {}),
+    ...(name === 'walks' ? { maxWorkers: 2 } : {}),
     ...(name === 'system' ? { maxWorkers: 1 } : {}),
   },
 });
@@ -52,7 +55,8 @@ export default defineConfig({
       project('unit', unit, 1, 10, false),
       project('integration', integration, 2, 60, true),
       project('browser', browser, 3, 120, true),
-      project('system', system, 4, 600, false), // a whole installation each, as a person starts it
+      project('walks', walks, 4, 600, false), // a whole installation each, as a person starts it
+      project('system', system, 5, 600, false), // the same, with faults: alone on the machine
     ].filter(({ test }) => test.include.length > 0),
   },
 });
