@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../core/errors.ts';
+import { costOf } from '../core/model-prices.ts';
 import { recordCall, recordedAnswer, spentTokens } from '../db/ledger.ts';
 import type { Deps } from './deps.ts';
-import { costOf } from './generate/models/cost.ts';
 import type { Ledger } from './generate/generator.ts';
 import { patiently } from './patiently.ts';
 

@@ -105,7 +105,16 @@ export const listModels = endpoint({
   path: '/api/models/',
   summary: 'Models that can be asked',
   query: partQuery,
-  reply: pageOf(z.object({ provider: z.string(), model: z.string(), configured: z.boolean(), default: z.boolean() })),
+  reply: pageOf(
+    z.object({
+      provider: z.string(),
+      model: z.string(),
+      configured: z.boolean(),
+      default: z.boolean(),
+      /** Dollars for a million tokens; absent where no price is set. */
+      price: z.object({ input: z.number(), output: z.number() }).optional(),
+    }),
+  ),
 });
 
 export const getStats = endpoint({

@@ -39,7 +39,7 @@ test('the label says time, tokens, cost and how much came from ready parts', () 
     '5.9 s took',
     '2,560 tokens',
     '$0.010 cost',
-    '58 % from ready parts',
+    '58 % ready parts',
   ]);
 });
 

@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { GeneratorName } from '../../../core/build.ts';
 import { generatorNames } from '../../../core/build.ts';
 import { safeStore } from '../../draft.ts';
+import { money } from '../../format.ts';
 import { modelsQuery } from '../../query.ts';
-import { t } from '../../strings/index.ts';
+import { language, t } from '../../strings/index.ts';
 
 export interface Choice {
   readonly generator: GeneratorName;
@@ -20,6 +21,12 @@ export function readChoice(): Choice {
   const [generator, model] = (store.getItem(place) ?? '').split(' ', 2);
   const known = generatorNames.find((name) => name === generator) ?? 'auto';
   return model === undefined || known !== 'ai' ? { generator: known === 'ai' ? 'auto' : known } : { generator: known, model };
+}
+
+function priceWords(price: { readonly input: number; readonly output: number } | undefined): string {
+  if (!price) return t('generator.no-price');
+  const dollars = (amount: number) => money(amount, (least) => least, language);
+  return t('generator.price', { input: dollars(price.input), output: dollars(price.output) });
 }
 
 interface Props {
@@ -60,7 +67,7 @@ export function GeneratorMenu({ choice, onChoose }: Props) {
         {item({ generator: 'composer' }, t('generator.composer'), t('generator.composer-hint'))}
         <Menu.Divider />
         <Menu.Label>{t(models.length > 0 ? 'generator.ai' : 'generator.none')}</Menu.Label>
-        {models.map(({ model, provider }) => item({ generator: 'ai', model }, model, provider))}
+        {models.map(({ model, price }) => item({ generator: 'ai', model }, model, priceWords(price)))}
       </Menu.Dropdown>
     </Menu>
   );

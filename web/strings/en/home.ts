@@ -33,6 +33,8 @@ export const home = {
   'generator.ai': 'With a model',
   'generator.auto-hint': 'A model where a key is set, else ready parts',
   'generator.composer-hint': 'Ready parts, no model, no cost',
+  'generator.price': 'A million tokens: {input} read, {output} written',
+  'generator.no-price': 'no price set',
   'generator.none': 'No model key is set',
   'projects.title': 'Your projects',
   'projects.search': 'Search projects',

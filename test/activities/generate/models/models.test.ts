@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { costOf, priceOf } from '../../../../activities/generate/models/cost.ts';
+import { costOf, priceOf } from '../../../../core/model-prices.ts';
 import { createModels } from '../../../../activities/generate/models/choose.ts';
 import { providerFailure } from '../../../../activities/generate/models/failures.ts';
 import { stepHeaders } from '../../../../activities/generate/models/model.ts';

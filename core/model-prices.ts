@@ -1,5 +1,4 @@
-/** What a call costs. */
-import type { Usage } from './model.ts';
+/** What models cost. */
 
 /** Dollars per million tokens. */
 export interface Price {
@@ -35,7 +34,11 @@ export function priceOf(model: string, prices: Readonly<Record<string, Price>> =
 }
 
 /** Dollars of one call; 0 for a model without a price ("no price set"). */
-export function costOf(model: string, usage: Usage, prices?: Readonly<Record<string, Price>>): number {
+export function costOf(
+  model: string,
+  usage: { readonly inputTokens: number; readonly outputTokens: number },
+  prices?: Readonly<Record<string, Price>>,
+): number {
   const price = priceOf(model, prices) ?? { input: 0, output: 0 };
   return (usage.inputTokens * price.input + usage.outputTokens * price.output) / 1_000_000;
 }
