@@ -33,7 +33,7 @@ let running: Promise<{ services: TestServices; stop: () => Promise<void> }> | un
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   users++;
-  running ??= startServices();
+  running ??= startServices().catch(startServices); // another process may have taken a port that was free a moment ago
   const { services, stop } = await running;
   project.provide('services', services);
   return async () => {
