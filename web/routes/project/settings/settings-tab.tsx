@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { exportZip } from '../../../../core/contract/files.ts';
-import { getToken, renameProject, rotateToken } from '../../../../core/contract/projects.ts';
+import { getToken, changeProject, rotateToken } from '../../../../core/contract/projects.ts';
 import { addressOf, call } from '../../../api.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { explain } from '../../../components/problem.ts';
@@ -70,7 +70,7 @@ export function SettingsTab({ state: { id, project } }: { readonly state: Projec
 function NameField({ id, name }: { readonly id: number; readonly name: string }) {
   const [words, setWords] = useState(name);
   const rename = useMutation({
-    mutationFn: (next: string) => call(renameProject, { params: { id }, body: { name: next } }),
+    mutationFn: (next: string) => call(changeProject, { params: { id }, body: { name: next } }),
     onSuccess: (changed) => {
       queryClient.setQueryData(projectQuery(id).queryKey, changed);
       void queryClient.invalidateQueries({ queryKey: projectsQuery.queryKey });
