@@ -26,7 +26,7 @@ export function OtherDevice({ url, name }: Props) {
           <IconShare2 {...icon} />
         </ActionIcon>
       )}
-      <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" radius="md" trapFocus returnFocus>
+      <Popover opened={open} onChange={setOpen} width={288} position="bottom-end" shadow="md" radius="md" trapFocus returnFocus>
         <Popover.Target>
           <Tooltip label={t('phone.open')} disabled={open}>
             <ActionIcon

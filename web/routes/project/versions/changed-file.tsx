@@ -30,6 +30,12 @@ export function ChangedFile({ file: { path, status, blocks }, wide, opens }: Pro
       {picture && <p className="changed-picture small muted">{t('compare.picture')}</p>}
       {open && !picture && (
         <table className="changed-lines" data-beside={beside}>
+          <colgroup>
+            <col className="changed-column" />
+            <col className={beside ? '' : 'changed-column'} />
+            {beside && <col className="changed-column" />}
+            <col />
+          </colgroup>
           <thead className="hidden-text">
             <tr>
               <th colSpan={beside ? 2 : 1}>{t('compare.old')}</th>
