@@ -77,7 +77,11 @@ export function VersionRow({ projectId: id, version, picture, standing, busy, on
             <Link to="/p/$id" params={{ id }} search={{ tab: isPhone() ? 'talk' : 'versions', build: version.build_id }}>
               {t('versions.talk')}
             </Link>
-            <button className="link" aria-label={t('versions.name-n', { n })} onClick={() => setNaming(true)}>
+            <button
+              className="link"
+              aria-label={t(label === '' ? 'versions.name-n' : 'versions.rename-n', { n })}
+              onClick={() => setNaming(true)}
+            >
               {t(label === '' ? 'versions.name' : 'versions.rename')}
             </button>
           </p>
