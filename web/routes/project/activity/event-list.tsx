@@ -46,14 +46,16 @@ export function EventList({ projectId, lines, follows, at, onFollow, onOpen }: P
 
   /** Where the letters start from: the line with the focus, else the one that is pointed at. */
   const here = activeAt === -1 ? pointed : activeAt;
+  const focusSoon = (index: number) =>
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] .event-words`)?.focus({ preventScroll: true }),
+    );
   const focus = (index: number) => {
     const line = lines[index];
     if (!line) return;
     setActive(keyOf(line));
     rows.scrollToIndex(index);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] .event-words`)?.focus({ preventScroll: true }),
-    );
+    focusSoon(index);
   };
   /** The nearest line in a direction that can have the focus: a day's heading cannot. */
   const step = (by: 1 | -1) => {
@@ -63,6 +65,9 @@ export function EventList({ projectId, lines, follows, at, onFollow, onOpen }: P
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const line = lines[here];
+    // The focus follows a letter a frame later; who types faster means the line that it goes to.
+    if (event.key === 'Enter' && event.target === event.currentTarget && line) return toggle(line);
     const act = { j: () => step(1), k: () => step(-1), e: () => focus(nextError(lines, here)), l: () => onFollow(!follows) }[
       event.key.toLowerCase()
     ];
@@ -81,7 +86,11 @@ export function EventList({ projectId, lines, follows, at, onFollow, onOpen }: P
     const key = keyOf(line);
     setActive(key);
     if (follows) onFollow(false); // what is being read is held
-    if (line.kind === 'folded') return onOpen(line.key);
+    if (line.kind === 'folded') {
+      setActive(`event ${line.events.at(-1)?.seq ?? 0}`); // the newest of them takes its place, and the focus
+      focusSoon(lines.indexOf(line));
+      return onOpen(line.key);
+    }
     setUnfolded(new Set(unfolded.has(key) ? [...unfolded].filter((one) => one !== key) : [...unfolded, key]));
   };
   return (
