@@ -16,6 +16,7 @@ export const failures = {
   bad_token: { status: 401, retryable: false, title: 'The app token is not valid' },
   forbidden_origin: { status: 403, retryable: false, title: 'This page may not call us' },
   not_allowed: { status: 403, retryable: false, title: 'Only the owner may do this' },
+  read_only: { status: 403, retryable: false, title: 'This can only be looked at' },
   sign_up_closed: { status: 403, retryable: false, title: 'Accounts are made by invitation here' },
   not_found: { status: 404, retryable: false, title: 'There is nothing here, or it is not yours' },
   wrong_state: { status: 409, retryable: false, title: 'That is not possible right now' },

@@ -13,7 +13,7 @@ const label = (text: string, length: number): string =>
     .replace(/-+$/, '');
 
 /** Names that other hosts of ours use. */
-const reserved = new Set(['preview', 'www', 'api', 'localhost']);
+const reserved = new Set(['preview', 'version', 'www', 'api', 'localhost']);
 
 /** The part of a slug that names the person: from the local part of the e-mail. */
 export function usernameOf(email: string): string {
@@ -35,6 +35,15 @@ export const previewLabel = (buildId: number, secret: string): string => `previe
 export function readPreviewLabel(host: string): { buildId: number; secret: string } | undefined {
   const match = /^preview-(\d{1,10})-([a-f0-9]{16})x$/.exec(host);
   return match ? { buildId: Number(match[1]), secret: match[2] ?? '' } : undefined;
+}
+
+/** The host label of a stored version, made like a preview's. */
+export const versionLabel = (projectId: number, version: number, secret: string): string => `version-${projectId}-${version}-${secret}x`;
+
+/** Reads a version's label back, or undefined where it is none. */
+export function readVersionLabel(host: string): { projectId: number; version: number; secret: string } | undefined {
+  const match = /^version-([1-9]\d{0,9})-([1-9]\d{0,9})-([a-f0-9]{16})x$/.exec(host);
+  return match ? { projectId: Number(match[1]), version: Number(match[2]), secret: match[3] ?? '' } : undefined;
 }
 
 /** `{scheme}://{label}.{APPS_DOMAIN}[:port]/`, scheme and port as PUBLIC_URL (contract, "Generated apps"). */

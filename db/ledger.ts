@@ -38,7 +38,7 @@ export async function spentTokens(db: Db, buildId: number, ownerId: string): Pro
 }
 
 /** Embedding a request is paid for, but it is no call that a model answered in words. */
-const inWords = sql<boolean>`step <> 'search'`;
+export const inWords = sql<boolean>`step <> 'search'`;
 
 export interface Cost {
   readonly calls: number;

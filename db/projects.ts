@@ -59,10 +59,21 @@ export function listProjects(db: Db, limit: number, before?: number): Promise<Pr
     .execute();
 }
 
-export async function renameProject(db: Db, id: number, name: string): Promise<ProjectRow> {
+export interface ProjectChange {
+  readonly name?: string | undefined;
+  /** Who makes its changes from now on; `model` goes with it. */
+  readonly generator?: GeneratorName | undefined;
+  readonly model?: string | undefined;
+}
+
+export async function changeProject(db: Db, id: number, { name, generator, model }: ProjectChange): Promise<ProjectRow> {
   const row = await db
     .updateTable('projects')
-    .set({ name, updated_at: sql`clock_timestamp()` })
+    .set({
+      ...(name === undefined ? {} : { name }),
+      ...(generator === undefined ? {} : { generator, model: model ?? null }),
+      updated_at: sql`clock_timestamp()`,
+    })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();

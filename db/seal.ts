@@ -41,6 +41,10 @@ export function newAppToken(): { token: string; hash: Buffer } {
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** 16 hexadecimal characters that only we can derive: the unguessable part of a preview's host. */
-export const previewSecret = (masterKey: Buffer, buildId: number): string =>
-  createHmac('sha256', masterKey).update(`preview/${buildId}`).digest('hex').slice(0, 16);
+/** 16 hexadecimal characters that only we can derive: the unguessable part of a host. */
+const hostSecret = (masterKey: Buffer, identity: string): string =>
+  createHmac('sha256', masterKey).update(identity).digest('hex').slice(0, 16);
+
+export const previewSecret = (masterKey: Buffer, buildId: number): string => hostSecret(masterKey, `preview/${buildId}`);
+export const versionSecret = (masterKey: Buffer, projectId: number, version: number): string =>
+  hostSecret(masterKey, `version/${projectId}/${version}`);

@@ -109,6 +109,26 @@ export const listVersions = (db: Db, projectId: number, limit: number, before?: 
     .limit(limit)
     .execute();
 
+export interface Origin {
+  readonly passed: boolean;
+  readonly restoredFrom: number | undefined;
+}
+
+/** What the builds of these versions say about them, by version. */
+export async function origins(db: Db, versions: readonly Pick<VersionRow, 'version' | 'build_id'>[]): Promise<Map<number, Origin>> {
+  const ids = versions.map((row) => row.build_id);
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('builds').select(['id', 'status', 'version', 'payload']).where('id', 'in', ids).execute();
+  const builds = new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    versions.map(({ version, build_id }) => {
+      const build = builds.get(build_id);
+      const passed = build?.status === 'succeeded' && build.version === version;
+      return [version, { passed, restoredFrom: build?.payload.restore?.version }];
+    }),
+  );
+}
+
 export async function labelVersion(db: Db, projectId: number, version: number, label: string): Promise<VersionRow> {
   await getVersion(db, projectId, version);
   return db

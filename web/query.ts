@@ -3,8 +3,8 @@ import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/
 import { getAccount, getStats, listModels } from '../core/contract/account.ts';
 import { getSession } from '../core/contract/auth.ts';
 import { getBuild } from '../core/contract/builds.ts';
-import { listFiles, listVersions } from '../core/contract/files.ts';
-import { getProject, listCollections, listEvents, listProjects } from '../core/contract/projects.ts';
+import { getVersion, listFiles, listVersions } from '../core/contract/files.ts';
+import { getProject, getUse, listCollections, listEvents, listProjects } from '../core/contract/projects.ts';
 import type { ProjectEvent } from '../core/events.ts';
 import { isEnded } from '../core/build.ts';
 import { maxEventItems } from '../core/limits.ts';
@@ -55,6 +55,14 @@ export const filesQuery = (id: number) =>
   queryOptions({ queryKey: cacheKey('files', id), queryFn: () => call(listFiles, { params: { id } }) });
 export const versionsQuery = (id: number) =>
   queryOptions({ queryKey: cacheKey('versions', id), queryFn: () => call(listVersions, { params: { id }, query: { limit: 30 } }) });
+export const versionQuery = (id: number, version: number) =>
+  queryOptions({
+    queryKey: [...cacheKey('versions', id), version],
+    queryFn: () => call(getVersion, { params: { id, version } }),
+  });
+/** Builds and rows move it all the time, so it is read anew whenever somebody looks. */
+export const projectUseQuery = (id: number) =>
+  queryOptions({ queryKey: ['project', id, 'use'], queryFn: () => call(getUse, { params: { id } }), refetchOnMount: 'always' });
 export const collectionsQuery = (id: number) =>
   queryOptions({ queryKey: cacheKey('collections', id), queryFn: () => call(listCollections, { params: { id } }) });
 export const buildQuery = (id: number) =>

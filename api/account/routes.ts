@@ -7,6 +7,7 @@ import type { UserRow } from '../../db/people-schema.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { ApiDeps } from '../deps.ts';
 import { readPage } from '../http/cursor.ts';
+import { appsReachable } from '../http/hosts.ts';
 import { route } from '../http/route.ts';
 import { newKey } from './new-key.ts';
 
@@ -19,6 +20,7 @@ export function mountAccount(router: IRouter, { config, databases: { system } }:
     username: person.username,
     role: person.role,
     created_at: person.createdAt.toISOString(),
+    apps_reachable: appsReachable(config),
     budget: { tokens_per_day: config.BUDGET_TOKENS_PER_DAY, used_today: (await spentTokens(system, 0, person.id)).day },
   });
 

@@ -66,7 +66,7 @@ export function createAppErrors({ system }: Pick<Databases, 'system'>, cache: Co
       const { message, stack, source } = accept(report, parsed(bytes), '');
       // Pages with parts still to come throw as a matter of course, and what an older version did is history.
       const frame = ownFrame(host.toLowerCase(), [stack, source]);
-      if (site.kind === 'preview' || app.version === null || (frame && !app.assets.has(frame.path) && frame.path !== '/')) return;
+      if (site.kind !== 'app' || app.version === null || (frame && !app.assets.has(frame.path) && frame.path !== '/')) return;
       await keep({ ...app, version: app.version }, message, await placeOf(site, frame));
     },
   };

@@ -9,9 +9,9 @@ import { previewRevisions, servingVersions } from '../../db/routes.ts';
 import { placeOf } from '../data/announce.ts';
 import type { AppDirectory } from './directory.ts';
 
-/** What a page shows: an app's version, or a build's preview in its revision. */
+/** What a page shows: an app's version as it serves, a build's preview in its revision, or a stored version, which stays. */
 export interface Shown {
-  readonly kind: 'app' | 'preview';
+  readonly kind: 'app' | 'preview' | 'version';
   /** Of the project, or of the build. */
   readonly id: number;
   readonly version: number;
@@ -45,7 +45,7 @@ export function createLive({ system }: Pick<Databases, 'system'>, apps: Pick<App
   function settle(channel: Channel, version: number | undefined): void {
     if (version === undefined)
       for (const page of channel.pages) page.end(); // the project is gone
-    else if (version !== channel.version) {
+    else if (channel.kind !== 'version' && version !== channel.version) {
       channel.version = version;
       for (const page of channel.pages) tell(page, version);
     }
@@ -56,9 +56,13 @@ export function createLive({ system }: Pick<Databases, 'system'>, apps: Pick<App
     looking = true;
     try {
       const open = [...channels.values()];
-      const ids = (kind: Channel['kind']) => open.filter((channel) => channel.kind === kind).map(({ id }) => id);
-      const [versions, revisions] = await Promise.all([servingVersions(system, ids('app')), previewRevisions(system, ids('preview'))]);
-      for (const channel of open) settle(channel, (channel.kind === 'app' ? versions : revisions).get(channel.id));
+      const ids = (kind: 'projects' | 'previews') =>
+        open.filter((channel) => (channel.kind === 'preview') === (kind === 'previews')).map(({ id }) => id);
+      const [versions, revisions] = await Promise.all([
+        servingVersions(system, ids('projects')),
+        previewRevisions(system, ids('previews')),
+      ]);
+      for (const channel of open) settle(channel, (channel.kind === 'preview' ? revisions : versions).get(channel.id));
     } catch {
       // the database is away: the next look tells what was missed
     } finally {
@@ -76,8 +80,9 @@ export function createLive({ system }: Pick<Databases, 'system'>, apps: Pick<App
 
   bus.subscribe('faibric_rows', (text) => {
     const { projectId, scratch, collection } = placeOf(text);
-    const channel = channels.get(scratch === 0 ? `app/${projectId}` : `preview/${scratch}`);
-    for (const page of channel?.pages ?? []) page.write(`event: rows\ndata: ${JSON.stringify({ collection })}\n\n`);
+    const names = scratch === 0 ? [`app/${projectId}`, `version/${projectId}`] : [`preview/${scratch}`];
+    for (const name of names)
+      for (const page of channels.get(name)?.pages ?? []) page.write(`event: rows\ndata: ${JSON.stringify({ collection })}\n\n`);
   });
 
   return {

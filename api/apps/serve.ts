@@ -40,6 +40,9 @@ export interface AppHost {
 }
 
 const vendorPath = '/_faibric/vendor/';
+/** A picture of one point, which the dashboard loads to learn whether its browser finds this host. */
+const herePath = '/_faibric/here.svg';
+const here = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
 /** `/api/gateway/` is not built yet. */
 const hasGateway = false;
 
@@ -92,9 +95,10 @@ export function createAppHost(deps: AppHostDeps): AppHost {
 
   async function answer(req: IncomingMessage, res: ServerResponse, label: string): Promise<void> {
     for (const [name, value] of ownHeaders) res.setHeader(name, value);
+    if (req.url === herePath && isRead(req)) return sayHere(res);
     const site = await findSite(label);
     if (!site) return notice(req, res, 404, noApp);
-    if (isDataPath(req.url)) return data(req, res, { app: site.app, scratch: site.scratch });
+    if (isDataPath(req.url)) return data(req, res, site);
     const path = decodeURIComponent((req.url ?? '/').replace(/[?#].*$/s, ''));
     if (path.startsWith('/api/')) throw new AppError('not_found', `There is no ${req.method} ${path.slice(0, 200)} here`);
     // A worker would outlive the version that brought it, and answer in its place (faults B2).
@@ -127,6 +131,11 @@ export function createAppHost(deps: AppHostDeps): AppHost {
 }
 
 const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
+function sayHere(res: ServerResponse): void {
+  const headers = { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  res.writeHead(200, headers).end(here);
+}
 
 function methodNotAllowed(res: ServerResponse): void {
   res.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' }).end('This address can only be read.\n');

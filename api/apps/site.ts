@@ -1,23 +1,26 @@
-/** What stands behind a host's label: an app that serves, or the preview of a build. */
+/** What stands behind a host's label: an app that serves, the preview of a build, or a stored version to look at. */
 import { timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { readPreviewLabel } from '../../core/host.ts';
+import { readPreviewLabel, readVersionLabel } from '../../core/host.ts';
 import { readBlob } from '../../db/files.ts';
 import type { Databases } from '../../db/index.ts';
 import { readPreview } from '../../db/previews.ts';
-import { previewSecret } from '../../db/seal.ts';
+import { previewSecret, versionSecret } from '../../db/seal.ts';
+import { versionAssets } from '../../db/versions.ts';
 import type { Content } from './content.ts';
 import type { App, AppDirectory, Asset } from './directory.ts';
 
 export interface Site {
-  readonly kind: 'app' | 'preview';
+  readonly kind: 'app' | 'preview' | 'version';
   readonly app: App;
-  /** Of the version that serves, or of the build. */
+  /** Of the project, or of the preview's build. */
   readonly id: number;
   /** The version or, of a preview, its revision; 0 while nothing serves. */
   readonly version: number;
   /** 0 for real rows; the build's id on a preview. */
   readonly scratch: number;
+  /** The version that is looked at: its rows are the real ones, and it may change none. */
+  readonly looking?: number;
   /** The file of this path, of an older version where the newest has none. */
   find(path: string): Promise<Content | undefined>;
 }
@@ -35,17 +38,24 @@ export type FindSite = (label: string) => Promise<Site | undefined>;
 export const isHashed = (path: string): boolean => /[-.][A-Za-z0-9]{8,}\.[a-z0-9]+(\.map)?$/.test(path);
 
 const maxPreviewPaths = 20_000;
+const maxVersions = 500;
+
+const isSecret = (given: string, secret: string): boolean => timingSafeEqual(Buffer.from(secret), Buffer.from(given));
 
 export function createSites({ databases: { system }, masterKey, apps }: SitesDeps): FindSite {
   /** Files that previews had: a page that is loading while the next revision comes still gets its own. */
   const previewFiles = new LRUCache<string, Asset>({ max: maxPreviewPaths });
+  /** Files of stored versions, which never change. */
+  const versionFiles = new LRUCache<string, ReadonlyMap<string, Asset>, { projectId: number; version: number }>({
+    max: maxVersions,
+    fetchMethod: (_key, _stale, { context: { projectId, version } }) => versionAssets(system, projectId, version),
+  });
   const content = ({ sha, contentType }: Asset): Content => ({ key: sha, contentType, read: () => readBlob(system, sha) });
 
   async function previewOf(label: string): Promise<Site | undefined> {
     const named = readPreviewLabel(label);
     if (!named) return undefined;
-    const secret = previewSecret(masterKey, named.buildId);
-    if (!timingSafeEqual(Buffer.from(secret), Buffer.from(named.secret))) return undefined;
+    if (!isSecret(named.secret, previewSecret(masterKey, named.buildId))) return undefined;
     const preview = await readPreview(system, named.buildId);
     const app = preview && (await apps.byId(preview.projectId));
     if (!app) return undefined;
@@ -60,6 +70,22 @@ export function createSites({ databases: { system }, masterKey, apps }: SitesDep
     return { kind: 'preview', app, id: named.buildId, version: preview.revision, scratch: named.buildId, find };
   }
 
+  async function versionOf(label: string): Promise<Site | undefined> {
+    const named = readVersionLabel(label);
+    if (!named) return undefined;
+    const { projectId, version, secret } = named;
+    if (!isSecret(secret, versionSecret(masterKey, projectId, version))) return undefined;
+    const app = await apps.byId(projectId); // a deleted project takes its old versions with it
+    if (!app) return undefined;
+    const assets = await versionFiles.fetch(`${projectId}/${version}`, { context: { projectId, version } });
+    if (!assets || assets.size === 0) return undefined;
+    const find = (path: string) => {
+      const asset = assets.get(path);
+      return Promise.resolve(asset && content(asset));
+    };
+    return { kind: 'version', app, id: projectId, version, scratch: 0, looking: version, find };
+  }
+
   async function appOf(slug: string): Promise<Site | undefined> {
     const app = await apps.bySlug(slug);
     if (!app) return undefined;
@@ -70,5 +96,8 @@ export function createSites({ databases: { system }, masterKey, apps }: SitesDep
     return { kind: 'app', app, id: app.id, version: app.version ?? 0, scratch: 0, find };
   }
 
-  return (label) => (label.startsWith('preview-') && label.endsWith('x') ? previewOf(label) : appOf(label));
+  return (label) => {
+    if (!label.endsWith('x')) return appOf(label); // a slug ends in a digit
+    return label.startsWith('version-') ? versionOf(label) : previewOf(label);
+  };
 }

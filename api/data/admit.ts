@@ -8,11 +8,13 @@ import type { App, AppDirectory } from '../apps/directory.ts';
 import type { ResolveCaller } from '../http/caller.ts';
 import { isOwnPage } from '../http/hosts.ts';
 
-/** Where a call came in when it was the app's own host or the host of one of its previews. */
+/** Where a call came in when it was the app's own host or the host of one of its previews or versions. */
 export interface OwnHost {
   readonly app: App;
   /** 0 for real rows; the build's id on a preview's host. */
   readonly scratch: number;
+  /** The stored version that is looked at there: it changes no row. */
+  readonly looking?: number;
 }
 
 export interface Admitted {

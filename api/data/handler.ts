@@ -76,6 +76,7 @@ export function createDataApi(deps: DataApiDeps): DataApi {
     const route = Object.hasOwn(routes, req.method ?? '') ? routes[req.method ?? ''] : undefined;
     const admitted = await admit.call(req, target.project, own);
     if (!route) throw nothingHere(req);
+    if (own?.looking !== undefined && !readsOnly.has(route.action)) throw onlyLooking(own.looking);
     checkRight(admitted, target.collection, route);
     const search = new URLSearchParams(query);
     if (route.action !== 'list') accept(route.endpoint.query, Object.fromEntries(search), 'query');
@@ -102,6 +103,8 @@ export function createDataApi(deps: DataApiDeps): DataApi {
 
 const readsOnly: ReadonlySet<Action> = new Set(['list', 'get']);
 const takesFields: ReadonlySet<Action> = new Set(['create', 'replace', 'merge']);
+const onlyLooking = (version: number) =>
+  new AppError('read_only', `You are looking at version ${version}; rows can be changed in the live app`);
 const nothingHere = (req: IncomingMessage) =>
   new AppError('not_found', `There is no ${req.method} here`, { hint: 'See /docs for every call' });
 

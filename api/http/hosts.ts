@@ -23,6 +23,10 @@ export function readHost(header: string | undefined, { PUBLIC_URL, APPS_DOMAIN }
   return label.includes('.') || label.length > 63 ? undefined : { kind: 'app', label };
 }
 
+/** Whether other devices can open apps: the server listens to them, or a proxy does for it, and names of apps lead here. */
+export const appsReachable = ({ HOST, APPS_DOMAIN, TRUST_PROXY }: Pick<Config, 'HOST' | 'APPS_DOMAIN' | 'TRUST_PROXY'>): boolean =>
+  !/(^|\.)localhost$/.test(APPS_DOMAIN) && (TRUST_PROXY !== 'none' || !/^(localhost|127\.|\[?::1\]?$)/.test(HOST));
+
 /**
  * The host of a request or of an upgrade. Reads the Host header alone: a proxy must pass it on as it came,
  * X-Forwarded-Host is never believed. Two Host headers and absolute-form targets are no host of ours.

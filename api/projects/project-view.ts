@@ -33,6 +33,7 @@ export async function toProjects(
       app_type: row.app_type,
       services: row.services,
       generator: row.generator,
+      ...(row.model === null ? {} : { model: row.model }),
       version: row.version,
       latest_build: latest ? { id: latest.id, status: latest.status, step: latest.step } : null,
       requires_backend: row.requires_backend,

@@ -1,22 +1,26 @@
 import type { IRouter } from 'express';
 import {
+  changeProject as changeEndpoint,
   deleteProject as deleteEndpoint,
   getProgress,
   getProject as getEndpoint,
   listEvents,
   listProjects as listEndpoint,
   rateProject,
-  renameProject as renameEndpoint,
+  getUse,
 } from '../../core/contract/projects.ts';
 import { AppError } from '../../core/errors.ts';
 import { latestBuild } from '../../db/builds.ts';
 import { readEvents } from '../../db/events.ts';
-import { asUser } from '../../db/index.ts';
-import { deleteProject, getProject, listProjects, renameProject } from '../../db/projects.ts';
+import { asApp, asUser } from '../../db/index.ts';
+import { measureRows } from '../../db/documents.ts';
+import { projectUse, versionBytes } from '../../db/use.ts';
+import { changeProject, deleteProject, getProject, listProjects } from '../../db/projects.ts';
 import { rateVersion } from '../../db/versions.ts';
 import type { ApiDeps } from '../deps.ts';
 import { nextIdCursor, readIdCursor } from '../http/cursor.ts';
 import { route } from '../http/route.ts';
+import { requireModel } from '../models/available.ts';
 import { progressMessage } from './progress-message.ts';
 import { projectStatus, toProject, toProjects } from './project-view.ts';
 
@@ -36,9 +40,19 @@ export function mountProjects(router: IRouter, deps: ApiDeps): void {
     asUser(databases, caller.userId, async (trx) => toProject(trx, config, await getProject(trx, params.id))),
   );
 
-  route(router, renameEndpoint, ({ params, body, caller }) =>
-    asUser(databases, caller.userId, async (trx) => toProject(trx, config, await renameProject(trx, params.id, body.name))),
-  );
+  route(router, changeEndpoint, ({ params, body, caller }) => {
+    requireModel(config, body.generator);
+    return asUser(databases, caller.userId, async (trx) => toProject(trx, config, await changeProject(trx, params.id, body)));
+  });
+
+  route(router, getUse, async ({ params, caller }) => {
+    const { version, ...use } = await asUser(databases, caller.userId, async (trx) => ({
+      version: (await getProject(trx, params.id)).version,
+      ...(await projectUse(trx, params.id)),
+    }));
+    const { rows, bytes } = await asApp(databases, params.id, (trx) => measureRows(trx, params.id));
+    return { ...use, app_bytes: await versionBytes(databases.system, params.id, version), rows, row_bytes: bytes };
+  });
 
   route(router, deleteEndpoint, async ({ params, caller }) => {
     const { openBuilds } = await asUser(databases, caller.userId, (trx) => deleteProject(trx, params.id));

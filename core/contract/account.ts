@@ -13,6 +13,8 @@ export const account = z.object({
   username: z.string(),
   role,
   created_at: timestamp,
+  /** Whether apps of this installation can be opened from another device. */
+  apps_reachable: z.boolean(),
   budget: z.object({ tokens_per_day: z.int(), used_today: z.int() }),
 });
 export const getAccount = endpoint({ method: 'get', path: '/api/account/', summary: 'Who you are', reply: account });

@@ -61,8 +61,13 @@ export const version = z.object({
   lines_added: z.int(),
   lines_removed: z.int(),
   label: z.string().optional(),
+  /** Whether it came through its checks; one that did not has never served for long. */
+  passed: z.boolean(),
+  /** The version whose files a restore brought back. */
+  restored_from: z.int().optional(),
   created_at: timestamp,
 });
+export type Version = z.infer<typeof version>;
 export const versionParams = z.strictObject({ id, version: id });
 export const listVersions = endpoint({
   method: 'get',
@@ -75,9 +80,9 @@ export const listVersions = endpoint({
 export const getVersion = endpoint({
   method: 'get',
   path: '/api/projects/:id/versions/:version/',
-  summary: 'One version',
+  summary: 'One version, and where it can be looked at without changing anything',
   params: versionParams,
-  reply: version,
+  reply: version.extend({ preview_url: z.string() }),
 });
 export const labelVersion = endpoint({
   method: 'patch',
@@ -92,6 +97,7 @@ export const diffVersions = endpoint({
   path: '/api/projects/:id/versions/:version/diff/:other/',
   summary: 'What changed between two versions',
   params: z.strictObject({ id, version: id, other: id }),
+  query: z.strictObject({ context: z.coerce.number().int().min(0).max(1_000_000).default(4) }),
   reply: z.object({ files: z.array(z.object({ path: z.string(), status: z.enum(['added', 'removed', 'changed']), patch: z.string() })) }),
 });
 export const restoreVersion = endpoint({

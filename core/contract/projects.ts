@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { buildStatuses } from '../build.ts';
 import { appTypes } from '../app-spec.ts';
 import { defaultEventItems, maxEventItems, maxNameCharacters, maxPromptCharacters } from '../limits.ts';
-import { build, buildReply, generator, step } from './builds.ts';
+import { build, buildCost, buildReply, generator, step } from './builds.ts';
 import { endpoint, idParams, pageOf, pageQuery, partQuery, timestamp, words } from './endpoint.ts';
 
 export const projectStatus = z.enum(['building', 'live', 'failed']);
@@ -17,6 +17,8 @@ export const project = z.object({
   app_type: z.enum(appTypes).nullable(),
   services: z.array(z.string()),
   generator,
+  /** The model that its changes are asked of, where one was chosen. */
+  model: z.string().optional(),
   version: z.int().nullable(),
   latest_build: z.object({ id: z.int(), status: z.enum(buildStatuses), step }).nullable(),
   requires_backend: z.boolean(),
@@ -70,12 +72,15 @@ export const listProjects = endpoint({
   reply: pageOf(project),
 });
 export const getProject = endpoint({ method: 'get', path: '/api/projects/:id/', summary: 'One project', params: idParams, reply: project });
-export const renameProject = endpoint({
+export const changeProject = endpoint({
   method: 'patch',
   path: '/api/projects/:id/',
-  summary: 'Rename; the address stays',
+  summary: 'Rename, or say who makes its changes; the address stays',
   params: idParams,
-  body: z.strictObject({ name: words(maxNameCharacters) }),
+  body: z
+    .strictObject({ name: words(maxNameCharacters).optional(), generator: generator.optional(), model: words(120).optional() })
+    .refine(({ name, generator }) => name !== undefined || generator !== undefined, { error: 'must hold a name or a generator' })
+    .refine(({ generator, model }) => model === undefined || generator === 'ai', { error: 'a model goes with the generator “ai”' }),
   reply: project,
 });
 export const deleteProject = endpoint({
@@ -84,6 +89,14 @@ export const deleteProject = endpoint({
   summary: 'End its builds, take its app, rows, files and tokens away',
   status: 204,
   params: idParams,
+});
+
+export const getUse = endpoint({
+  method: 'get',
+  path: '/api/projects/:id/use/',
+  summary: 'What it holds, and what its builds have used so far',
+  params: idParams,
+  reply: z.object({ builds: z.int(), ai: buildCost, app_bytes: z.int(), rows: z.int(), row_bytes: z.int() }),
 });
 
 export const getProgress = endpoint({

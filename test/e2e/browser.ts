@@ -8,10 +8,13 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-/** Undefined where no browser is installed: the walks are then skipped with that reason. */
-export async function startBrowser(): Promise<Browser | undefined> {
+/**
+ * Undefined where no browser is installed: the walks are then skipped with that reason.
+ * @param args more of Chromium's own switches
+ */
+export async function startBrowser(args: readonly string[] = []): Promise<Browser | undefined> {
   const found = await findBrowser(process.env['PATH'] ?? '');
-  return found && chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  return found && chromium.launch({ executablePath: found.executablePath, args: [...found.args, ...args] });
 }
 
 export async function openPage(

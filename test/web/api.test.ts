@@ -6,7 +6,6 @@ import { addressOf, fillPath } from '../../web/api.ts';
 import { listOf } from '../../web/routes/project/code/code-files.ts';
 import { readProjectSearch } from '../../web/routes/project/search.ts';
 import { ownLink } from '../../web/routes/outbox/own-link.ts';
-import { linesOf } from '../../web/routes/project/versions/patch.ts';
 
 test('paths are filled so that no value can leave its place, and slashes of a file path stay', () => {
   expect(fillPath('/api/projects/:id/', { id: 12 })).toBe('/api/projects/12/');
@@ -63,10 +62,4 @@ test('the code tab lists what serves, what is stored and what is being written, 
     { path: 'Form.tsx', lines: 2, state: 'writing' },
     { path: 'List.tsx', lines: 3, state: 'stored' },
   ]);
-});
-
-test('a patch is shown without its file header and without git’s remark about the last line', () => {
-  const patch = '--- a/App.tsx\n+++ b/App.tsx\n@@ -1 +1 @@\n-old\n\\ No newline at end of file\n+new\n same\n';
-  expect(linesOf(patch).map(({ sign }) => sign)).toEqual(['@', '-', '+', ' ']);
-  expect(linesOf('')).toEqual([{ sign: ' ', text: '' }]);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isForeignPage, isOwnPage, readHost } from '../../../api/http/hosts.ts';
+import { appsReachable, isForeignPage, isOwnPage, readHost } from '../../../api/http/hosts.ts';
 import { startTestServer, type TestServer } from '../../support/http-server.ts';
 import { sendRaw } from '../../support/raw-http.ts';
 
@@ -115,4 +115,15 @@ describe('the server', () => {
   test('when asked without a host, answers 400', async () => {
     expect((await get()).statuses).toEqual([400]);
   });
+});
+
+test.each([
+  ['127.0.0.1', 'localhost', 'none', false],
+  ['0.0.0.0', 'localhost', 'none', false],
+  ['127.0.0.1', 'apps.test', 'none', false],
+  ['0.0.0.0', 'apps.test', 'none', true],
+  ['127.0.0.1', 'apps.test', 'loopback', true],
+  ['::1', 'apps.test', 'none', false],
+])('appsReachable, when HOST is %s, APPS_DOMAIN %s and TRUST_PROXY %s, is %s', (HOST, APPS_DOMAIN, TRUST_PROXY, reachable) => {
+  expect(appsReachable({ HOST, APPS_DOMAIN, TRUST_PROXY })).toBe(reachable);
 });

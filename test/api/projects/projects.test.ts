@@ -213,3 +213,33 @@ describe('a project', () => {
     expect((await server.call({ path: `/api/builds/${first.build.id}/`, headers: as('mallory') })).status).toBe(404);
   });
 });
+
+describe('PATCH /api/projects/{id}/', () => {
+  const patch = (body: unknown) => server.call({ method: 'PATCH', path: `/api/projects/${first.id}/`, body, headers: as('alice') });
+
+  test('when a generator is chosen, keeps it, and the next change is made by it', async () => {
+    expect((await patch({ generator: 'composer' })).body).toMatchObject({ generator: 'composer' });
+
+    const answer = await post(`/api/projects/${first.id}/quick_update/`, { prompt: 'make it dark' });
+
+    expect(answer.body).toMatchObject({ build: { generator: 'composer' } });
+    expect((await patch({ generator: 'auto', name: 'Shelf' })).body).toMatchObject({ generator: 'auto', name: 'Shelf' });
+  });
+
+  test('when a model is chosen that nobody can ask, or nothing at all, refuses', async () => {
+    expect(await patch({ generator: 'ai', model: 'gpt-4o' })).toMatchObject({ status: 422, body: { code: 'no_model' } });
+    expect((await patch({ generator: 'auto', model: 'gpt-4o' })).status).toBe(422);
+    expect((await patch({})).status).toBe(422);
+    expect((await get<Project>(`/api/projects/${first.id}/`)).generator).toBe('auto');
+  });
+});
+
+describe('GET /api/projects/{id}/use/', () => {
+  test('when builds were made, counts them, their tokens and cost, and what the app holds; of others it tells nothing', async () => {
+    const use = await get<{ builds: number; ai: object; app_bytes: number }>(`/api/projects/${first.id}/use/`);
+
+    expect(use.builds).toBeGreaterThan(0);
+    expect(use).toMatchObject({ ai: { calls: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 }, app_bytes: 0, rows: 0, row_bytes: 0 });
+    expect((await server.call({ path: `/api/projects/${first.id}/use/`, headers: as('mallory') })).status).toBe(404);
+  });
+});

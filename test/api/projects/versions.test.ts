@@ -75,6 +75,29 @@ test('versions, when labelled, rated and listed, stand newest first with their l
   expect((await call('GET', `/api/projects/${id}/`)).body).toMatchObject({ rating: 4, status: 'live', version: 2 });
 });
 
+test('versions, when compared with more lines around, bring the whole file', async () => {
+  const patchOf = async (query: string) =>
+    ((await call('GET', `/api/projects/${id}/versions/1/diff/2/${query}`)).body as { files: { patch: string }[] }).files[0]?.patch;
+
+  expect(await patchOf('?context=0')).not.toContain(' one');
+  expect(await patchOf('?context=1000000')).toContain(' one');
+  expect((await call('GET', `/api/projects/${id}/versions/1/diff/2/?context=-1`)).status).toBe(422);
+});
+
+test('a version, when asked for by its owner, says where it can be looked at; to others it is not there', async () => {
+  const mallory = await server.person('mallory');
+
+  const { body } = await call('GET', `/api/projects/${id}/versions/1/`);
+
+  expect(body).toMatchObject({
+    version: 1,
+    passed: true,
+    preview_url: expect.stringMatching(new RegExp(`^http://version-${id}-1-[a-f0-9]{16}x\\.localhost`)) as string,
+  });
+  expect((await server.call({ path: `/api/projects/${id}/versions/1/`, headers: mallory })).status).toBe(404);
+  expect((await call('GET', `/api/projects/${id}/versions/9/`)).status).toBe(404);
+});
+
 test('restore, when the version exists, is a build; when not, is not found', async () => {
   expect(await call('POST', `/api/projects/${id}/versions/1/restore/`)).toMatchObject({
     status: 202,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bus } from '../../../db/bus.ts';
 import { appendEvent } from '../../../db/events.ts';
-import { deleteProject, renameProject } from '../../../db/projects.ts';
+import { deleteProject, changeProject } from '../../../db/projects.ts';
 import { collect, startSockets, upTo, type Client, type Sockets } from './sockets.ts';
 
 let sockets: Sockets;
@@ -156,7 +156,7 @@ test('a process whose wake-ups are all lost, when events come, still tells them 
   await client.emitWithAck('watch', {});
 
   for (let i = 0; i < 50; i += 1) await own.append(project, `event ${i}`);
-  await renameProject(own.people.databases.system, project, 'New name');
+  await changeProject(own.people.databases.system, project, { name: 'New name' });
 
   await expect.poll(() => seqs, { timeout: 3_000 }).toEqual(upTo(50));
   await expect.poll(() => items.at(-1), { timeout: 3_000 }).toBe('New name');
@@ -188,7 +188,7 @@ test('a watcher, when own projects change, gets the list’s item; of others’ 
 
   await Promise.all(upTo(10).map((i) => sockets.append(mine, `event ${i}`)));
   await sockets.append(others, 'theirs');
-  await renameProject(sockets.people.databases.system, mine, 'Books');
+  await changeProject(sockets.people.databases.system, mine, { name: 'Books' });
 
   await expect
     .poll(() => items.filter((item) => item.id === mine).at(-1), { timeout: 5_000 })

@@ -33,7 +33,7 @@ export function ProjectPage() {
   const tab: ProjectTab = search.tab === undefined || (!phone && search.tab === 'talk') ? (phone ? 'talk' : 'preview') : search.tab;
   const talk = (
     <PanelBoundary>
-      <Talk state={state} />
+      <Talk state={state} shows={search.build} />
     </PanelBoundary>
   );
   const work = (

@@ -8,12 +8,16 @@ export interface ProjectSearch {
   /** Open file and line of the Code tab. */
   file?: string;
   line?: number;
-  /** The version that is compared, and with which. */
+  /** The version that is looked at or compared, and with which. */
   v?: number;
   vs?: number;
   collection?: string;
-  /** Kind of events in Activity. */
+  /** Kind of events in Activity, words in them, and the event that is pointed at. */
   filter?: string;
+  q?: string;
+  at?: number;
+  /** The build whose message the talk shows. */
+  build?: number;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined);
@@ -29,6 +33,9 @@ export function readProjectSearch(search: Record<string, unknown>): ProjectSearc
     vs: natural(search.vs),
     collection: text(search.collection),
     filter: text(search.filter),
+    q: text(search.q),
+    at: natural(search.at),
+    build: natural(search.build),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

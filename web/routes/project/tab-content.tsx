@@ -23,7 +23,7 @@ export function TabContent({ state, tab, search, onShow }: Props) {
     <>
       <div className="panel" id="panel-preview" role="tabpanel" aria-labelledby="tab-preview" hidden={tab !== 'preview'}>
         <PanelBoundary>
-          <PreviewTab state={state} shown={tab === 'preview'} onShow={onShow} />
+          <PreviewTab state={state} shown={tab === 'preview'} looks={tab === 'preview' ? search.v : undefined} onShow={onShow} />
         </PanelBoundary>
       </div>
       {tab !== 'preview' && tab !== 'talk' && (

@@ -1,9 +1,13 @@
 import { account } from './account.ts';
+import { activity } from './activity.ts';
 import { errors } from './errors.ts';
 import { home } from './home.ts';
+import { preview } from './preview.ts';
 import { project } from './project.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { tabs } from './tabs.ts';
+import { versions } from './versions.ts';
 
 /** All English words. Another language is an object with the same keys. */
-export const en = { ...shell, ...home, ...project, ...tabs, ...account, ...errors };
+export const en = { ...shell, ...home, ...project, ...tabs, ...versions, ...settings, ...activity, ...preview, ...account, ...errors };

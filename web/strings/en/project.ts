@@ -82,8 +82,6 @@ export const project = {
   'label.lines': '{n, plural, one {lines, # file} other {lines, # files}}',
   'live.first': 'Your app is live.',
   'live.changed': 'Changed, version {n} is live.',
-  'live.what-changed': 'See what changed',
-  'live.changed-files': '{n, plural, one {# file} other {# files}}, +{added} −{removed}',
   'next.sort': 'Sort by {field}',
   'next.notes': 'Add a field called notes',
   'next.dark': 'Make it dark',

@@ -1,9 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { EventType } from '../../../../core/events.ts';
-import { t, type Key } from '../../../strings/index.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { ProjectEvent } from '../../../../core/events.ts';
+import { LoadFailed } from '../../../components/load-failed.tsx';
+import { feedOf } from '../../../query.ts';
+import { t } from '../../../strings/index.ts';
 import type { ProjectSearch } from '../search.ts';
 import type { ProjectState } from '../use-project.ts';
+import { ActivityHead } from './activity-head.tsx';
+import { EventList } from './event-list.tsx';
+import { isEventKind, linesOf } from './lines.ts';
 import { sentenceOf } from './sentence.ts';
 import './activity.css';
 
@@ -12,62 +17,73 @@ interface Props {
   readonly search: ProjectSearch;
 }
 
-const kinds: Readonly<Record<string, { words: Key; types: readonly EventType[] }>> = {
-  steps: { words: 'activity.steps', types: ['step_started', 'step_finished', 'deployed', 'complete', 'cancelled', 'queued'] },
-  files: { words: 'activity.files', types: ['file', 'preview'] },
-  repairs: { words: 'activity.repairs', types: ['repair'] },
-  errors: { words: 'activity.errors', types: ['error', 'app_error'] },
-};
-
-/** Events shown at once; older ones on request. */
-const pageEvents = 200;
+const holds = (q: string) => (event: ProjectEvent) => `${event.type} ${sentenceOf(event)}`.toLowerCase().includes(q);
 
 /** The log as it is saved: number, time, kind, one plain sentence, and the raw event behind it. */
 export function ActivityTab({ state: { id, feed }, search }: Props) {
   const navigate = useNavigate();
-  const [shown, setShown] = useState(pageEvents);
-  const kind = search.filter === undefined ? undefined : kinds[search.filter];
-  const show = (filter: string | undefined) =>
-    void navigate({
-      to: '/p/$id',
-      params: { id },
-      search: filter === undefined ? { tab: 'activity' } : { tab: 'activity', filter },
-      replace: true,
-    });
-  const events = feed.log.events.filter(({ type }) => kind?.types.includes(type) ?? true).reverse();
+  const { events } = feed.log;
+  const newest = events.at(-1)?.seq ?? 0;
+  /** The newest number that is shown while the reader holds the list; undefined while it follows. */
+  const [held, setHeld] = useState<number>();
+  const [led, setLed] = useState<number>();
+  if (feed.loaded && led !== search.at) {
+    setLed(search.at);
+    if (search.at !== undefined) setHeld(newest); // an event that is pointed at is not pushed away by newer ones
+  }
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const kind = isEventKind(search.filter) ? search.filter : undefined;
+  const q = useDeferredValue((search.q ?? '').trim().toLowerCase());
+  const lines = useMemo(() => {
+    const seen = held === undefined ? events : events.filter(({ seq }) => seq <= held);
+    return linesOf(seen, { kind, matches: q === '' ? undefined : holds(q), opened, at: search.at });
+  }, [events, held, kind, q, opened, search.at]);
+
+  const show = (change: { readonly filter?: string | undefined; readonly q?: string | undefined }) => {
+    const wanted = { filter: search.filter, q: search.q, ...change };
+    const kept = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined && value !== ''));
+    void navigate({ to: '/p/$id', params: { id }, search: { tab: 'activity', ...kept }, replace: true });
+  };
+  const follow = (follows: boolean) => setHeld(follows ? undefined : newest);
+  const waiting = held === undefined ? 0 : newest - held;
   return (
-    <div className="panel-page">
-      <div className="activity-filter" role="group" aria-label={t('activity.filter')}>
-        <button className="pick" aria-pressed={kind === undefined} onClick={() => show(undefined)}>
-          {t('activity.all')}
-        </button>
-        {Object.entries(kinds).map(([name, { words }]) => (
-          <button key={name} className="pick" aria-pressed={search.filter === name} onClick={() => show(name)}>
-            {t(words)}
-          </button>
-        ))}
-      </div>
-      {events.length === 0 && <p className="muted">{t(kind ? 'activity.none' : 'activity.empty')}</p>}
-      <ol className="events" aria-label={t('activity.list')}>
-        {events.slice(0, shown).map((event) => (
-          <li key={event.seq} className="event" data-type={event.type}>
-            <time className="mono faint" dateTime={event.timestamp} title={event.timestamp}>
-              {new Date(event.timestamp).toISOString().slice(11, 23)}
-            </time>
-            <span className="mono faint event-seq">{event.seq}</span>
-            <details>
-              <summary>{sentenceOf(event)}</summary>
-              <pre className="mono event-raw" tabIndex={0} aria-label={t('activity.raw')}>
-                {JSON.stringify(event, null, 2)}
-              </pre>
-            </details>
-          </li>
-        ))}
-      </ol>
-      {events.length > shown && (
-        <button className="link" onClick={() => setShown(shown + pageEvents)}>
-          {t('activity.older')}
-        </button>
+    <div className="activity">
+      <ActivityHead
+        kind={kind}
+        q={search.q ?? ''}
+        follows={held === undefined}
+        waiting={waiting}
+        onKind={(filter) => show({ filter })}
+        onSearch={(words) => show({ q: words })}
+        onFollow={follow}
+      />
+      {feed.gap !== undefined && (
+        <p className="activity-note small muted" role="status">
+          {t('activity.catching-up', { n: feed.gap })}
+        </p>
+      )}
+      {lines.length > 0 ? (
+        <EventList
+          projectId={id}
+          lines={lines}
+          follows={held === undefined}
+          at={feed.loaded ? search.at : undefined}
+          onFollow={follow}
+          onOpen={(key) => setOpened(new Set([...opened, key]))}
+        />
+      ) : feed.error !== undefined ? (
+        <LoadFailed what="activity.failed" again="data.again" onAgain={() => void feedOf(id).catchUp()} />
+      ) : !feed.loaded ? (
+        <div className="hatch panel-hatch" aria-hidden="true" />
+      ) : (
+        <div className="empty">
+          <p>{q !== '' ? t('activity.no-hit', { q: search.q ?? '' }) : t(kind ? 'activity.none' : 'activity.empty')}</p>
+          {q !== '' && (
+            <button className="link" onClick={() => show({ q: undefined })}>
+              {t('activity.clear')}
+            </button>
+          )}
+        </div>
       )}
     </div>
   );

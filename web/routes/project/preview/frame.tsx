@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../../strings/index.ts';
+import { Unfound } from './unfound.tsx';
+import { useHostFound } from './use-host-found.ts';
 
 interface Props {
   readonly url: string;
@@ -8,6 +10,8 @@ interface Props {
   /** Name of the app, for the frame's title. */
   readonly name: string;
   readonly shown: boolean;
+  /** An older version that is looked at; absent for the app as it is live. */
+  readonly version?: number;
 }
 
 interface Page {
@@ -22,7 +26,10 @@ const slowAfter = 5_000;
  * The app in a sandboxed frame. A new address loads behind the old page and takes its place when it is there, so nothing flashes.
  * No popups and no navigation of the top page: the app is somebody else's code (design §8).
  */
-export function Frame({ url, edition, name, shown }: Props) {
+export function Frame({ url, edition, name, shown, version }: Props) {
+  const { found, again } = useHostFound(shown ? url : undefined);
+  const [wasUnfound, setWasUnfound] = useState(false);
+  if (wasUnfound !== (found === 'no') && found !== 'asking') setWasUnfound(found === 'no');
   const key = `${url} ${edition}`;
   const [loaded, setLoaded] = useState<Page>();
   const [slow, setSlow] = useState(false);
@@ -35,6 +42,7 @@ export function Frame({ url, edition, name, shown }: Props) {
       setSlow(false);
     };
   }, [waiting, shown, key]);
+  if (wasUnfound) return <Unfound url={url} trying={found === 'asking'} onAgain={again} />;
   const pages: Page[] = [...(loaded && waiting ? [loaded] : []), { key, url }];
   return (
     <div className="window-page">
@@ -44,7 +52,7 @@ export function Frame({ url, edition, name, shown }: Props) {
           className="window-frame"
           data-ready={page.key === loaded?.key}
           src={page.url}
-          title={t('preview.region', { name })}
+          title={version === undefined ? t('preview.region', { name }) : t('look.region', { n: version, name })}
           sandbox="allow-scripts allow-forms allow-same-origin allow-modals"
           onLoad={() => setLoaded(page)}
         />

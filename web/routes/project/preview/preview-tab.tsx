@@ -1,29 +1,24 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet, IconExternalLink, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import { middle } from '../../../format.ts';
 import { t } from '../../../strings/index.ts';
 import { Chip } from '../chip.tsx';
 import type { ProjectTab } from '../search.ts';
 import type { ProjectState } from '../use-project.ts';
 import { AppErrorStrip } from './app-error.tsx';
 import { Frame } from './frame.tsx';
+import { Looking } from './looking.tsx';
+import { WindowBar } from './window-bar.tsx';
 import './preview.css';
 
 interface Props {
   readonly state: ProjectState;
   readonly shown: boolean;
+  /** The version that the address asks to look at. */
+  readonly looks: number | undefined;
   readonly onShow: (tab: ProjectTab) => void;
 }
 
-const widths = [
-  ['desktop', undefined, IconDeviceDesktop],
-  ['tablet', 820, IconDeviceTablet],
-  ['phone', 390, IconDeviceMobile],
-] as const;
-
 /** The app in a window of its own: address, widths, reload. Widths change the frame only, so frame and tab are the same page. */
-export function PreviewTab({ state, shown, onShow }: Props) {
+export function PreviewTab({ state, shown, looks, onShow }: Props) {
   const [width, setWidth] = useState<number>();
   const [reloads, setReloads] = useState(0);
   const { project, feed, current } = state;
@@ -35,48 +30,32 @@ export function PreviewTab({ state, shown, onShow }: Props) {
   const ended = current !== undefined && current.build.status !== 'running' && current.build.status !== 'queued';
   const kept = current !== undefined && current.build.files.length > 0;
   const empty = !ended ? 'preview.waiting' : kept ? 'preview.not-live-kept' : 'preview.not-live';
-  const icon = { size: 18, stroke: 1.9, 'aria-hidden': true } as const;
-  const host = project ? project.url.replace(/^https?:\/\/|\/$/g, '') : '';
+  const looking = looks === version ? undefined : looks;
   return (
     <section className="preview" id="preview" tabIndex={-1} aria-label={t('preview.region', { name })}>
       <div className="window" style={width === undefined ? undefined : { maxWidth: width }}>
-        <div className="window-bar">
-          <Tooltip label={t('preview.reload')}>
-            <ActionIcon aria-label={t('preview.reload')} disabled={url === undefined} onClick={() => setReloads(reloads + 1)}>
-              <IconRefresh {...icon} />
-            </ActionIcon>
-          </Tooltip>
-          <span className="window-address mono" title={project?.url}>
-            {middle(host, 64)}
-          </span>
-          <span className="window-widths hide-phone">
-            {widths.map(([device, pixels, Icon]) => (
-              <Tooltip key={device} label={t(`preview.${device}`)}>
-                <ActionIcon aria-label={t(`preview.${device}`)} aria-pressed={width === pixels} onClick={() => setWidth(pixels)}>
-                  <Icon {...icon} />
-                </ActionIcon>
-              </Tooltip>
-            ))}
-          </span>
-          <ActionIcon
-            className="only-phone"
-            component="a"
-            href={project?.url ?? '#'}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label={t('preview.open-title')}
-          >
-            <IconExternalLink {...icon} />
-          </ActionIcon>
-        </div>
-        <AppErrorStrip state={state} onShow={onShow} />
-        {url === undefined ? (
-          <div className="window-empty">
-            <p>{t(empty)}</p>
-          </div>
-        ) : (
-          <Frame url={url} edition={`${reloads}`} name={name} shown={shown} />
+        <WindowBar
+          project={project}
+          looks={looking}
+          isOpen={url !== undefined || looking !== undefined}
+          width={width}
+          onWidth={setWidth}
+          onReload={() => setReloads(reloads + 1)}
+        />
+        {looking !== undefined && (
+          <Looking key={looking} state={state} version={looking} live={version} edition={`${reloads}`} shown={shown} />
         )}
+        {/* The live app stays behind what is looked at, so that it keeps what was typed. */}
+        <div className="window-live" hidden={looking !== undefined}>
+          <AppErrorStrip state={state} onShow={onShow} />
+          {url === undefined ? (
+            <div className="window-empty">
+              <p>{t(empty)}</p>
+            </div>
+          ) : (
+            <Frame url={url} edition={`${reloads}`} name={name} shown={shown && looking === undefined} />
+          )}
+        </div>
       </div>
       <div className="preview-chip only-phone">
         <Chip state={state} />

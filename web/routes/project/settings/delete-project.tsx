@@ -1,16 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { deleteProject } from '../../../../core/contract/projects.ts';
 import { call } from '../../../api.ts';
 import { explain } from '../../../components/problem.ts';
-import { projectsQuery, queryClient } from '../../../query.ts';
+import { projectsQuery, projectUseQuery, queryClient } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
 
 /** The only button that takes everything away; it opens when the name is typed. */
 export function DeleteProject({ id, name }: { readonly id: number; readonly name: string }) {
   const navigate = useNavigate();
+  const { data: use } = useQuery(projectUseQuery(id));
   const [typed, setTyped] = useState('');
   const remove = useMutation({
     mutationFn: () => call(deleteProject, { params: { id } }),
@@ -29,7 +30,7 @@ export function DeleteProject({ id, name }: { readonly id: number; readonly name
       }}
     >
       <h3>{t('settings.delete')}</h3>
-      <p className="small muted">{t('settings.delete-text')}</p>
+      <p className="small muted">{use && use.rows > 0 ? t('settings.delete-text-rows', { n: use.rows }) : t('settings.delete-text')}</p>
       <TextInput
         label={t('settings.delete-type', { name })}
         value={typed}

@@ -1,22 +1,22 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { exportZip } from '../../../../core/contract/files.ts';
-import { getToken, renameProject, rotateToken } from '../../../../core/contract/projects.ts';
+import { getToken, rotateToken } from '../../../../core/contract/projects.ts';
 import { addressOf, call } from '../../../api.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { explain } from '../../../components/problem.ts';
 import { SureButton } from '../../../components/sure-button.tsx';
 import { middle } from '../../../format.ts';
-import { projectQuery, projectsQuery, queryClient } from '../../../query.ts';
+import { queryClient } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
 import { DeleteProject } from './delete-project.tsx';
+import { GeneratorField } from './generator-field.tsx';
+import { NameField } from './name-field.tsx';
+import { UseLabel } from './use-label.tsx';
 import './settings.css';
 
-const savedFor = 2_000;
-
-/** Name, address, token, source, and the end of it. Fields save when they are left. */
+/** Name, address, who makes its changes, use, token, source, and the end of it. Fields save when they are left. */
 export function SettingsTab({ state: { id, project } }: { readonly state: ProjectState }) {
   const tokenKey = ['project', id, 'token'];
   const token = useQuery({ queryKey: tokenKey, queryFn: () => call(getToken, { params: { id } }) });
@@ -38,6 +38,8 @@ export function SettingsTab({ state: { id, project } }: { readonly state: Projec
         </p>
         <p className="small faint">{t('settings.address-hint')}</p>
       </div>
+      <GeneratorField project={project} />
+      <UseLabel id={id} />
       <div className="setting">
         <p className="setting-label">{t('settings.token')}</p>
         <p className="setting-value">
@@ -64,47 +66,5 @@ export function SettingsTab({ state: { id, project } }: { readonly state: Projec
       )}
       <DeleteProject id={id} name={project.name} />
     </div>
-  );
-}
-
-function NameField({ id, name }: { readonly id: number; readonly name: string }) {
-  const [words, setWords] = useState(name);
-  const rename = useMutation({
-    mutationFn: (next: string) => call(renameProject, { params: { id }, body: { name: next } }),
-    onSuccess: (changed) => {
-      queryClient.setQueryData(projectQuery(id).queryKey, changed);
-      void queryClient.invalidateQueries({ queryKey: projectsQuery.queryKey });
-    },
-  });
-  const { isSuccess, reset } = rename;
-  useEffect(() => {
-    if (!isSuccess) return;
-    const timer = setTimeout(reset, savedFor);
-    return () => clearTimeout(timer);
-  }, [isSuccess, reset]);
-  const save = () => {
-    const next = words.trim();
-    if (next === '') setWords(name);
-    else if (next !== name) rename.mutate(next);
-  };
-  return (
-    <form
-      className="setting"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <TextInput
-        label={t('settings.name')}
-        value={words}
-        maxLength={80}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        onBlur={save}
-        error={rename.isError ? t('settings.rename-failed', { reason: explain(rename.error) }) : undefined}
-        rightSection={isSuccess ? <span className="tiny setting-saved">{t('common.saved')}</span> : undefined}
-        rightSectionWidth={64}
-      />
-    </form>
   );
 }

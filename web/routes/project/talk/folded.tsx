@@ -7,6 +7,7 @@ import { duration } from '../../../format.ts';
 import { language, t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
 import { BuildLabel } from './build-label.tsx';
+import { ChangeLine } from './change-line.tsx';
 import { Steps } from './steps.tsx';
 
 interface Props {
@@ -40,6 +41,7 @@ export function Folded({ state, turn, latest }: Props) {
           <span className="mono faint">{duration(elapsed(build, now), language)}</span>
           <IconChevronDown size={16} stroke={1.9} aria-hidden="true" className="folded-chevron" />
         </button>
+        {!latest && build.status === 'succeeded' && <ChangeLine state={state} turn={turn} />}
         {(latest || open) && <BuildLabel turn={turn} />}
       </div>
       {open && <Steps state={state} turn={turn} latest={false} />}

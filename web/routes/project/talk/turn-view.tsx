@@ -20,10 +20,12 @@ interface Props {
   readonly turn: Turn;
   /** The build that the page is about: it alone offers what to do next. */
   readonly latest: boolean;
+  /** A link leads to it. */
+  readonly shown?: boolean;
 }
 
 /** One message and what came of it. */
-export function TurnView({ state, turn, latest }: Props) {
+export function TurnView({ state, turn, latest, shown = false }: Props) {
   const { build } = turn;
   const remove = useMutation({ mutationFn: () => call(cancelBuild, { params: { id: build.buildId } }) });
   const takeBack = () => {
@@ -42,7 +44,7 @@ export function TurnView({ state, turn, latest }: Props) {
       : t('talk.waiting', { n: turn.before })
     : t(wasRemoved(build) ? 'talk.removed' : turn.again ? 'talk.again' : 'talk.saved');
   return (
-    <article className="turn" data-waiting={waiting || wasRemoved(build)}>
+    <article className="turn" id={`build-${build.buildId}`} tabIndex={-1} data-shown={shown} data-waiting={waiting || wasRemoved(build)}>
       {build.prompt !== undefined && (
         <Bubble text={build.prompt} at={build.acceptedAt} note={note}>
           {waiting && (

@@ -1,48 +1,98 @@
+import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { diffVersions } from '../../../../core/contract/files.ts';
-import { call } from '../../../api.ts';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { diffVersions, type Version } from '../../../../core/contract/files.ts';
+import { ApiError, call } from '../../../api.ts';
 import { LoadFailed } from '../../../components/load-failed.tsx';
-import { t } from '../../../strings/index.ts';
-import { linesOf } from './patch.ts';
+import { language, t } from '../../../strings/index.ts';
+import { count } from '../../../format.ts';
+import { ChangedFile } from './changed-file.tsx';
+import { blocksOf, countsOf } from './diff.ts';
+import { VersionChoice } from './version-choice.tsx';
+import './compare.css';
 
 interface Props {
   readonly projectId: number;
   readonly from: number;
   readonly to: number;
+  /** Versions that can be chosen instead. */
+  readonly versions: readonly Version[];
+  readonly onChoose: (from: number, to: number) => void;
   readonly onClose: () => void;
 }
 
-/** What changed between two versions, file by file, line by line. */
-export function Compare({ projectId, from, to, onClose }: Props) {
-  const { data, isError, refetch } = useQuery({
+/** Lines around a change that are asked for: whole files, so that what is folded can be shown without another call. */
+const wholeFile = 1_000_000;
+/** Changed lines up to which all files stand open at first. */
+const mostOpen = 800;
+
+/** What changed between any two versions, file by file; side by side where there is room. */
+export function Compare({ projectId, from, to, versions, onChoose, onClose }: Props) {
+  const section = useRef<HTMLElement>(null);
+  const [place, setPlace] = useState({ at: 0, of: 0 });
+  const wide = useMediaQuery('(min-width: 64em)', window.matchMedia('(min-width: 64em)').matches, { getInitialValueInEffect: false });
+  const { data, error, refetch } = useQuery({
     queryKey: ['diff', projectId, from, to],
-    queryFn: () => call(diffVersions, { params: { id: projectId, version: from, other: to } }),
+    queryFn: () => call(diffVersions, { params: { id: projectId, version: from, other: to }, query: { context: wholeFile } }),
     staleTime: Infinity,
   });
+  const files = useMemo(() => (data?.files ?? []).map((file) => ({ ...file, blocks: blocksOf(file.patch) })), [data]);
+  const total = countsOf(files.flatMap(({ blocks }) => blocks));
+  useEffect(() => section.current?.focus({ preventScroll: true }), []);
+
+  /** To the next change or the one before, among those that are shown. */
+  const move = (by: 1 | -1) => {
+    const changes = [...(section.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
+    const here = changes.findIndex((change) => change.dataset['change'] === 'current');
+    const next = here === -1 ? (by === 1 ? 0 : changes.length - 1) : (here + by + changes.length) % changes.length;
+    changes[here]?.setAttribute('data-change', '');
+    changes[next]?.setAttribute('data-change', 'current');
+    changes[next]?.scrollIntoView({ block: 'center' });
+    setPlace({ at: changes.length === 0 ? 0 : next + 1, of: changes.length });
+  };
+  const onKeyDown = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (ctrlKey || metaKey || altKey || (target as Element).matches('input, select, textarea')) return;
+    if (key.toLowerCase() === 'n') move(1);
+    if (key.toLowerCase() === 'p') move(-1);
+  };
+  const missing = error instanceof ApiError && (error.status === 404 || error.status === 422);
   return (
-    <section className="compare" aria-label={t('versions.compared', { a: from, b: to })}>
-      <p className="compare-head small">
-        <span>{t('versions.compared', { a: from, b: to })}</span>
-        <button className="link" onClick={onClose}>
-          {t('versions.compare-close')}
+    <section className="compare" ref={section} tabIndex={-1} aria-label={t('compare.title', { a: from, b: to })} onKeyDown={onKeyDown}>
+      <header className="compare-head">
+        <button className="link small" onClick={onClose}>
+          {t('compare.back')}
         </button>
-      </p>
-      {isError && <LoadFailed what="versions.failed" again="data.again" onAgain={() => void refetch()} />}
-      {!data && !isError && <div className="hatch compare-hatch" aria-hidden="true" />}
-      {data?.files.length === 0 && <p className="small muted">{t('versions.same')}</p>}
-      {data?.files.map(({ path, status, patch }) => (
-        <details key={path} open={data.files.length <= 4} className="compare-file">
-          <summary className="mono">
-            {path} <span className="faint">{t(`versions.status.${status}`)}</span>
-          </summary>
-          <pre className="compare-lines" tabIndex={0} aria-label={path}>
-            {linesOf(patch).map(({ sign, text }, at) => (
-              <div key={at} data-sign={sign}>
-                {text}
-              </div>
-            ))}
-          </pre>
-        </details>
+        <VersionChoice label={t('compare.from')} chosen={from} versions={versions} onChoose={(n) => onChoose(n, to)} />
+        <VersionChoice label={t('compare.to')} chosen={to} versions={versions} onChoose={(n) => onChoose(from, n)} />
+        {files.length > 0 && (
+          <span className="compare-moves">
+            <span className="mono muted">
+              {place.of > 0
+                ? t('compare.place', { at: place.at, n: place.of })
+                : t('compare.summary', { n: files.length, added: count(total.added, language), removed: count(total.removed, language) })}
+            </span>
+            <ActionIcon aria-label={t('compare.previous')} title={`${t('compare.previous')} (P)`} onClick={() => move(-1)}>
+              <IconArrowUp size={18} stroke={1.9} />
+            </ActionIcon>
+            <ActionIcon aria-label={t('compare.next')} title={`${t('compare.next')} (N)`} onClick={() => move(1)}>
+              <IconArrowDown size={18} stroke={1.9} />
+            </ActionIcon>
+          </span>
+        )}
+      </header>
+      {missing && <p className="empty">{t('compare.missing')}</p>}
+      {error && !missing && <LoadFailed what="compare.failed" again="data.again" onAgain={() => void refetch()} />}
+      {!data && !error && <div className="hatch panel-hatch" aria-hidden="true" />}
+      {data?.files.length === 0 && <p className="empty">{t('versions.same')}</p>}
+      {files.map((file) => (
+        <ChangedFile
+          key={`${from} ${to} ${file.path}`}
+          file={file}
+          wide={wide}
+          opens={total.added + total.removed <= mostOpen || files.length === 1}
+        />
       ))}
     </section>
   );
