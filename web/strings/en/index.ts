@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { home } from './home.ts';
 import { project } from './project.ts';
@@ -6,4 +7,4 @@ import { shell } from './shell.ts';
 import { tabs } from './tabs.ts';
 
 /** All English words. Another language is an object with the same keys. */
-export const en = { ...shell, ...home, ...project, ...tabs, ...account, ...errors };
+export const en = { ...shell, ...home, ...project, ...tabs, ...data, ...account, ...errors };
