@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { valueOf, type Computed } from '../../catalog/kit/computed.ts';
+import { valueOf } from '../../catalog/kit/computed.ts';
+import type { Column } from '../../web/routes/project/data/model/columns.ts';
 import { withWorkedOut } from '../../web/routes/project/data/model/worked-out.ts';
 
 const cell = fc.oneof(
@@ -14,7 +15,7 @@ test('a row that is changed here says the same as one that is changed in the app
   const computed = fc.record({
     op: fc.constantFrom(...ops),
     of: fc.subarray(['a', 'b', 'c'], { minLength: 1 }),
-    gives: fc.constantFrom(['monthly', 1, 'yearly', 1 / 12], ['more', 'even', 'less'], [100]),
+    gives: fc.constantFrom<(string | number)[]>(['monthly', 1, 'yearly', 1 / 12], ['more', 'even', 'less'], [100]),
   });
   fc.assert(
     fc.property(computed, cell, cell, cell, (rule, a, b, c) => {
@@ -27,11 +28,11 @@ test('a row that is changed here says the same as one that is changed in the app
 });
 
 test('one field that is worked out may rest on another, and what stays the same is not sent', () => {
-  const columns = [
+  const columns: Column[] = [
     { name: 'net', type: 'number', computed: { op: 'times', of: ['hours', 'rate'] } },
     { name: 'gross', type: 'number', computed: { op: 'plus', of: ['net', 'tax'] } },
     { name: 'twice', type: 'number', computed: { op: 'plus', of: ['rate', 'rate'] } },
-  ] as const;
+  ];
   const row = { hours: 2, rate: 10, tax: 5, net: 20, gross: 25, twice: 20 };
   expect(withWorkedOut(columns, row, { hours: 3 })).toEqual({ hours: 3, net: 30, gross: 35 });
 });

@@ -1,10 +1,11 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { LoadFailed } from '../../../components/load-failed.tsx';
 import { explain } from '../../../components/problem.ts';
 import { t } from '../../../strings/index.ts';
 import { Bar, EditBars } from './bars.tsx';
 import { Cards } from './cards.tsx';
-import { Grid, type GridHandle } from './grid/grid.tsx';
+import { Grid } from './grid/grid.tsx';
+import type { Goal } from './grid/use-place.ts';
 import { Head } from './head.tsx';
 import { columnsOf, isEditable, type Fields } from './model/columns.ts';
 import { fromSearch, readSort, toQuery } from './model/filters.ts';
@@ -48,7 +49,7 @@ export function CollectionView(props: Props) {
   const [sheet, setSheet] = useState<OpenSheet>();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [isSelecting, setSelecting] = useState(false);
-  const grid = useRef<GridHandle>(null);
+  const [goal, setGoal] = useState<Goal>();
   const refusalId = useId();
   const exporting = useExport({ project, collection }, asked, fields);
   const ask = (change: { sort?: string | undefined; filter?: string | undefined }) =>
@@ -108,7 +109,7 @@ export function CollectionView(props: Props) {
       {rows.length > 0 && !isPhone && (
         <Grid
           {...shared}
-          handle={grid}
+          goal={goal}
           isEnd={isEnd}
           editList={editList}
           sort={sort}
@@ -142,7 +143,7 @@ export function CollectionView(props: Props) {
         onGoTo={({ id, field }) => {
           const row = list.find(id);
           if (isPhone && row) setSheet({ kind: 'row', row });
-          else grid.current?.goTo(id, field);
+          else setGoal({ id, field });
         }}
         onFailed={(error) => tell(t('data.undo-failed', { reason: explain(error) }))}
       />
@@ -153,7 +154,7 @@ export function CollectionView(props: Props) {
           editList={editList}
           edits={edits}
           columns={columns}
-          onAdded={(row) => grid.current?.goTo(row.id)}
+          onAdded={({ id }) => setGoal({ id })}
           onClose={() => setSheet(undefined)}
         />
       )}

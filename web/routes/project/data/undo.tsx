@@ -4,6 +4,7 @@ import { t } from '../../../strings/index.ts';
 
 /** One at a time: an undo that is offered under a newer one would take back something that nobody remembers. */
 const id = 'data-undo';
+const closeButtonProps = { 'aria-label': t('data.close') };
 
 /** Says what was done, with the way back beside it for as long as a toast stays: ten seconds. */
 export function offerUndo(message: string, undo: () => Promise<unknown>): void {
@@ -14,6 +15,7 @@ export function offerUndo(message: string, undo: () => Promise<unknown>): void {
   };
   notifications.show({
     id,
+    closeButtonProps,
     message: (
       <span className="toast-line">
         {message}
@@ -26,5 +28,5 @@ export function offerUndo(message: string, undo: () => Promise<unknown>): void {
 }
 
 export function tell(message: string): void {
-  notifications.show({ message });
+  notifications.show({ message, closeButtonProps });
 }

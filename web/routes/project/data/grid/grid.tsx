@@ -1,4 +1,4 @@
-import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useMemo, useRef, useState, type CSSProperties } from 'react';
 import { t } from '../../../../strings/index.ts';
 import type { EditList } from '../edit-list.ts';
 import { columnFor, isEditable, opensSheet, type Column, type Row } from '../model/columns.ts';
@@ -11,21 +11,16 @@ import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { Spot } from './keys.ts';
 import { useGridEvents } from './use-grid-events.ts';
-import { usePlace } from './use-place.ts';
+import { usePlace, type Goal } from './use-place.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { layoutOf } from './widths.ts';
 import './grid.css';
 
-/** What the rest of the tab may ask of the grid. */
-export interface GridHandle {
-  readonly goTo: (id: string, field?: string) => void;
-}
-
 interface Props {
-  readonly handle: Ref<GridHandle>;
   readonly list: RowList;
   readonly rows: readonly Row[];
   readonly isEnd: boolean;
+  readonly goal: Goal | undefined;
   readonly columns: readonly Column[];
   readonly editList: EditList;
   readonly edits: Edits;
@@ -55,10 +50,10 @@ function byRow(edits: Edits): ReadonlyMap<string, ReadonlyMap<string, Edit>> {
 
 /** Rows as cells that are edited in place. Only what is in sight is drawn. */
 export function Grid(props: Props) {
-  const { handle, list, rows, columns, edits, editList, selected } = props;
+  const { list, rows, columns, edits, editList, selected } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [isEditing, setEditing] = useState(false);
-  const { spot, go } = usePlace(rows, scroller, isEditing);
+  const { spot, go } = usePlace({ rows, columns, grid: scroller, isEditing, goal: props.goal });
   const { items, total } = useRowWindow({ list, rows, scroller, height: rowHeight, kept: spot.row });
   const layout = useMemo(() => layoutOf(columns), [columns]);
   const editsOf = useMemo(() => byRow(edits), [edits]);
@@ -108,17 +103,6 @@ export function Grid(props: Props) {
     filter: props.onFilter,
     leave: props.onLeave,
   });
-  useImperativeHandle(
-    handle,
-    () => ({
-      goTo(id, field) {
-        const at = field === undefined ? 0 : columns.findIndex(({ name }) => name === field);
-        go({ row: rows.findIndex((one) => one.id === id), column: at + 1 });
-      },
-    }),
-    [rows, columns, go],
-  );
-
   const editor = isEditing && row && column && (
     <CellEditor
       project={list.place.project}
@@ -151,7 +135,7 @@ export function Grid(props: Props) {
         aria-rowcount={props.isEnd ? rows.length + 1 : -1}
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
-        style={{ '--grid-columns': layout.template, minWidth: layout.width } as React.CSSProperties}
+        style={{ '--grid-columns': layout.template, minWidth: layout.width } as CSSProperties}
         {...events}
       >
         <GridHead

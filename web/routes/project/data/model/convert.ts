@@ -1,7 +1,7 @@
 /** Between what people type, or a file holds, and what a row keeps. Pure. */
 import type { Values } from '../../../../strings/text.ts';
 import type { Key } from '../../../../strings/index.ts';
-import { columnFor, type Column } from './columns.ts';
+import type { Column } from './columns.ts';
 import { readDate, readDateTime, readNumber, readTime, readYesNo } from './read.ts';
 
 /** Why an entry is not taken, in words that name the field and the rule. */
