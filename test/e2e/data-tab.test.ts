@@ -86,6 +86,7 @@ test('rows are added, edited, sorted, filtered, exported, imported, deleted and 
   await page.getByRole('button', { name: 'Add row' }).press('Enter');
   await page.getByRole('button', { name: 'Add row' }).last().press('Enter');
   await page.getByText('title must not be empty.').waitFor();
+  expect(await barriers(page)).toEqual([]);
   await addBook(page, 'Piranesi', 'Susanna Clarke', '5');
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Piranesi');
   await page.keyboard.press('i');
@@ -122,6 +123,18 @@ test('rows are added, edited, sorted, filtered, exported, imported, deleted and 
   await expect.poll(() => titles(page), { timeout: 15_000 }).toEqual(['The Dispossessed', 'Roadside Picnic', '=Solaris', 'Piranesi']);
   expect(await cell(page, 'Piranesi', 2).innerText()).toBe('S. Clarke');
 
+  // A long text is edited beside the grid, and the focus comes back to its cell.
+  const piranesi = (await books()).find(({ title }) => title === 'Piranesi');
+  const long = 'The author of many footnotes. '.repeat(6);
+  await api('PATCH', `/api/v1/db/1/books/${piranesi?.id ?? ''}/`, { author: long });
+  await expect.poll(() => cell(page, 'Piranesi', 2).innerText(), { timeout: 15_000 }).toContain('footnotes');
+  await cell(page, 'Piranesi', 2).click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'author' }).getByLabel('author').fill('S. Clarke');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => cell(page, 'Piranesi', 2).innerText()).toBe('S. Clarke');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('S. Clarke');
+
   // Sorting from the head, filtering with F; both are in the address.
   await cell(page, 'The Dispossessed', 1).click();
   await page.keyboard.press('ArrowUp');
@@ -131,6 +144,7 @@ test('rows are added, edited, sorted, filtered, exported, imported, deleted and 
   await page.getByLabel('Field').selectOption('rating');
   await page.getByLabel('What about it').selectOption('is at least');
   await page.getByLabel('Value').fill('4');
+  expect(await barriers(page)).toEqual([]);
   await page.getByLabel('Value').press('Enter');
   const kept = ['Piranesi', 'Roadside Picnic', 'The Dispossessed'];
   await expect.poll(() => titles(page)).toEqual(kept);

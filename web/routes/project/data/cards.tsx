@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { t } from '../../../strings/index.ts';
 import { useRowWindow } from './grid/use-row-window.ts';
@@ -57,6 +58,7 @@ export function Cards({ list, rows, columns, edits, selected, isSelecting, onSel
                     </span>
                   ))}
                 </span>
+                {!isSelecting && <IconChevronRight className="card-open" size={18} stroke={1.9} aria-hidden="true" />}
               </button>
             </li>
           );

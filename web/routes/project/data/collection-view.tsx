@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { LoadFailed } from '../../../components/load-failed.tsx';
 import { explain } from '../../../components/problem.ts';
 import { t } from '../../../strings/index.ts';
@@ -9,7 +9,7 @@ import type { Goal } from './grid/use-place.ts';
 import { Head } from './head.tsx';
 import { columnsOf, isEditable, type Fields } from './model/columns.ts';
 import { fromSearch, readSort, toQuery } from './model/filters.ts';
-import { removeRows } from './remove-rows.ts';
+import { countAgain, removeRows } from './remove-rows.ts';
 import { Sheets, type OpenSheet } from './sheets/sheets.tsx';
 import { tell } from './undo.tsx';
 import { useColumns } from './use-columns.ts';
@@ -55,8 +55,12 @@ export function CollectionView(props: Props) {
   const ask = (change: { sort?: string | undefined; filter?: string | undefined }) =>
     props.onAsk({ sort: props.sort, filter: props.filter, ...change });
   const filtering = useFilters(project, filters, columns, (filter) => ask({ filter }), focusAdd);
-  const here = new Set(rows.map(({ id }) => id));
-  const selected = picked.size === 0 ? picked : new Set([...picked].filter((id) => here.has(id)));
+  const selected = useMemo(() => {
+    const here = new Set(picked.size === 0 ? [] : rows.map(({ id }) => id));
+    return new Set([...picked].filter((id) => here.has(id)));
+  }, [picked, rows]);
+  const counted = Math.min(rows.length, mostCounted + 1);
+  useEffect(() => countAgain(project), [project, counted]); // rows that the app added or deleted meanwhile
   const deselect = () => {
     setPicked(new Set());
     setSelecting(false);

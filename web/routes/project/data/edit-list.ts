@@ -5,7 +5,7 @@ import { changeRow, isGone, isPassing, putRowBack, type Place } from './calls.ts
 import { keepEdits, readEdits } from './kept-edits.ts';
 import { columnFor, type Column, type Fields, type Row } from './model/columns.ts';
 import { read } from './model/convert.ts';
-import type { Edit, Edits } from './model/edit.ts';
+import { withEdits, type Edit, type Edits } from './model/edit.ts';
 import { withWorkedOut } from './model/worked-out.ts';
 import type { RowList } from './row-list.ts';
 import { offerUndo } from './undo.tsx';
@@ -51,7 +51,7 @@ export class EditList {
     const stored = this.#rows?.find(row.id) ?? row;
     if (isSame(answer.value, stored[name]) && this.#edits.get(keyOf(about))?.state !== 'sending') this.#drop(about);
     else {
-      const change = withWorkedOut(columns, stored, { [name]: answer.value });
+      const change = withWorkedOut(columns, withEdits(stored, this.#edits), { [name]: answer.value });
       const before = Object.fromEntries(Object.keys(change).map((field) => [field, stored[field] ?? null]));
       this.#send({ ...about, change, before, state: 'sending' });
     }

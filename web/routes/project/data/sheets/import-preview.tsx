@@ -68,7 +68,11 @@ export function ImportPreview({ file, table, mapping, columns, rows, onMap }: Pr
                   const raw = table.records[index]?.[at];
                   const isTaken = name !== undefined && Object.hasOwn(stored, name);
                   return (
-                    <td key={at} data-out={name === undefined || undefined} data-wrong={refusal?.values['field'] === name || undefined}>
+                    <td
+                      key={at}
+                      data-out={name === undefined || undefined}
+                      data-wrong={(refusal !== undefined && refusal.values['field'] === name) || undefined}
+                    >
                       {isTaken ? shown(column, stored[name]) : shown({ name: '', type: 'text' }, raw)}
                     </td>
                   );

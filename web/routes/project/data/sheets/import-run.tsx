@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { t } from '../../../../strings/index.ts';
+import { count } from '../../../../format.ts';
+import { language, t } from '../../../../strings/index.ts';
 import type { Place } from '../calls.ts';
 import type { Incoming } from '../model/table-in.ts';
 import { addAll, removeAll, type Refused, type Sent } from '../transfer.ts';
@@ -9,6 +10,8 @@ interface Props {
   readonly at: Place;
   readonly rows: readonly Incoming[];
   readonly onChanged: () => void;
+  /** What closing the sheet means now; undefined is: it closes. */
+  readonly onGuard: (stop: (() => void) | undefined) => void;
   readonly onClose: () => void;
 }
 
@@ -17,7 +20,7 @@ type Phase = 'sending' | 'sent' | 'undoing' | 'undone';
 const mostReasons = 200;
 
 /** Sends what was seen, says how far it is, can be stopped, and can be taken back as a whole. */
-export function ImportRun({ at, rows, onChanged, onClose }: Props) {
+export function ImportRun({ at, rows, onChanged, onGuard, onClose }: Props) {
   const [phase, setPhase] = useState<Phase>('sending');
   const [done, setDone] = useState(0);
   const [sent, setSent] = useState<Sent>({ ids: [], refused: [] });
@@ -35,10 +38,12 @@ export function ImportRun({ at, rows, onChanged, onClose }: Props) {
   useEffect(() => {
     if (isBegun.current) return; // a second mount sends nothing twice
     isBegun.current = true;
+    onGuard(stop); // whoever closes the sheet sees what went in before it does
     const before: Refused[] = rows.flatMap(({ line, refusal }) => (refusal ? [{ line, reason: t(refusal.key, refusal.values) }] : []));
     void addAll(at, good, tell).then(({ ids, refused }) => {
       setSent({ ids, refused: [...before, ...refused].sort((a, b) => a.line - b.line) });
       setPhase('sent');
+      onGuard(undefined);
       onChanged();
     });
   });
@@ -55,7 +60,12 @@ export function ImportRun({ at, rows, onChanged, onClose }: Props) {
     <div className="sheet-form">
       {isRunning && (
         <>
-          <p>{t(phase === 'sending' ? 'data.import.running' : 'data.import.undoing', { done, n: all })}</p>
+          <p>
+            {t(phase === 'sending' ? 'data.import.running' : 'data.import.undoing', {
+              done: count(done, language),
+              n: count(all, language),
+            })}
+          </p>
           <progress className="import-progress" max={all} value={done} aria-label={t('data.import')} />
         </>
       )}
@@ -66,7 +76,7 @@ export function ImportRun({ at, rows, onChanged, onClose }: Props) {
             {t('data.import.in', { n: sent.ids.length })}
             {sent.refused.length > 0 && (
               <>
-                {`, ${t('data.import.refused', { n: sent.refused.length })} `}
+                {`, ${t('data.import.refused', { n: count(sent.refused.length, language) })} `}
                 <button className="link" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
                   {t(isShown ? 'data.import.hide' : 'data.import.show')}
                 </button>
@@ -81,7 +91,7 @@ export function ImportRun({ at, rows, onChanged, onClose }: Props) {
           {sent.refused.slice(0, mostReasons).map(({ line, reason }) => (
             <li key={line}>{t('data.import.line', { line, reason })}</li>
           ))}
-          {sent.refused.length > mostReasons && <li>{t('data.import.more', { n: sent.refused.length - mostReasons })}</li>}
+          {sent.refused.length > mostReasons && <li>{t('data.import.more', { n: count(sent.refused.length - mostReasons, language) })}</li>}
         </ul>
       )}
       <div className="sheet-foot">

@@ -32,6 +32,7 @@ export function ImportSheet({ project, collection, columns, onChanged, onClose }
   const [problem, setProblem] = useState<string>();
   const [sending, setSending] = useState<readonly Incoming[]>();
   const picker = useRef<HTMLInputElement>(null);
+  const guard = useRef<() => void>(undefined);
   const refuse = (key: TableProblem | 'data.import.unreadable') => setProblem(t(key));
   const choose = async (file: File | undefined) => {
     if (!file) return;
@@ -47,9 +48,15 @@ export function ImportSheet({ project, collection, columns, onChanged, onClose }
   const good = rows.filter(({ refusal }) => refusal === undefined);
   const isMapped = chosen?.mapping.some((name) => name !== undefined) ?? false;
   return (
-    <Sheet title={t('data.import-title', { collection })} isWide onClose={onClose}>
+    <Sheet title={t('data.import-title', { collection })} isWide onClose={() => (guard.current ?? onClose)()}>
       {sending ? (
-        <ImportRun at={{ project, collection }} rows={sending} onChanged={onChanged} onClose={onClose} />
+        <ImportRun
+          at={{ project, collection }}
+          rows={sending}
+          onChanged={onChanged}
+          onGuard={(stop) => (guard.current = stop)}
+          onClose={onClose}
+        />
       ) : (
         <div className="sheet-form">
           <p className="small muted">{t('data.import.what')}</p>

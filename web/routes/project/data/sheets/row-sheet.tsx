@@ -70,7 +70,7 @@ export function RowSheet({ project, columns, row, onSave, onRemove, onClose }: P
                 className="field"
                 aria-invalid={reason !== undefined}
                 aria-describedby={reason === undefined ? undefined : `${id}-reason`}
-                {...(index === 0 ? { 'data-autofocus': true } : {})}
+                {...(index === 0 && !row ? { 'data-autofocus': true } : {})} // a row that is only read opens no keyboard
               />
               {reason !== undefined && (
                 <p id={`${id}-reason`} className="small data-wrong">
