@@ -12,15 +12,19 @@ export interface ProjectSearch {
   v?: number;
   vs?: number;
   collection?: string;
-  /** Kind of events in Activity, words in them, and the event that is pointed at. */
+  /** Field that rows are sorted by; a minus sign before it turns the order round. */
+  sort?: string;
+  /** Kind of events in Activity; in Data what rows must be (data/model/filters.ts). */
   filter?: string;
+  /** Words in the events of Activity, and the event that is pointed at. */
   q?: string;
   at?: number;
   /** The build whose message the talk shows. */
   build?: number;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined);
+const text = (value: unknown, most = 200): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, most) : undefined;
 const natural = (value: unknown): number | undefined => (Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
 
 /** Reads what is valid and drops the rest. */
@@ -32,10 +36,11 @@ export function readProjectSearch(search: Record<string, unknown>): ProjectSearc
     v: natural(search.v),
     vs: natural(search.vs),
     collection: text(search.collection),
-    filter: text(search.filter),
     q: text(search.q),
     at: natural(search.at),
     build: natural(search.build),
+    sort: text(search.sort),
+    filter: text(search.filter, 4_000),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

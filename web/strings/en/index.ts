@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { activity } from './activity.ts';
+import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { home } from './home.ts';
 import { preview } from './preview.ts';
@@ -10,4 +11,16 @@ import { tabs } from './tabs.ts';
 import { versions } from './versions.ts';
 
 /** All English words. Another language is an object with the same keys. */
-export const en = { ...shell, ...home, ...project, ...tabs, ...versions, ...settings, ...activity, ...preview, ...account, ...errors };
+export const en = {
+  ...shell,
+  ...home,
+  ...project,
+  ...tabs,
+  ...data,
+  ...versions,
+  ...settings,
+  ...activity,
+  ...preview,
+  ...account,
+  ...errors,
+};
