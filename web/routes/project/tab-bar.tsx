@@ -5,6 +5,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { collectionsQuery, filesQuery } from '../../query.ts';
 import { t } from '../../strings/index.ts';
 import { Chip } from './chip.tsx';
+import { listOf } from './code/code-files.ts';
 import { projectTabs, type ProjectTab } from './search.ts';
 import type { ProjectState } from './use-project.ts';
 import './tab-bar.css';
@@ -23,8 +24,7 @@ const mostCounted = 100;
 function useCounts({ id, feed, current, project }: ProjectState): Partial<Record<ProjectTab, string>> {
   const { data: collections } = useQuery({ ...collectionsQuery(id), enabled: project?.version != null });
   const { data: served } = useQuery({ ...filesQuery(id), enabled: project?.version != null });
-  // A change announces only the files that it writes; the version holds them all.
-  const files = Math.max(served?.items.length ?? 0, current?.build.files.length ?? 0);
+  const files = listOf(served?.items ?? [], current?.build, feed.streams).length;
   const rows = collections?.items.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
   const version = feed.log.view.version ?? project?.version ?? 0;
   return {

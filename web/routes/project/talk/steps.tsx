@@ -2,7 +2,6 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { StepView, Turn } from '../../../build/turns.ts';
 import { usualStep } from '../../../build/usual.ts';
-import { useNow } from '../../../components/use-now.ts';
 import { duration } from '../../../format.ts';
 import { buildQuery, modelsQuery, statsQuery } from '../../../query.ts';
 import { language, t } from '../../../strings/index.ts';
@@ -11,6 +10,7 @@ import { ErrorCard } from './error-card.tsx';
 import { FileRows } from './file-rows.tsx';
 import { Quiet } from './quiet.tsx';
 import { secondLines } from './second-lines.ts';
+import { useBuildClock } from './use-build-clock.ts';
 import './steps.css';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 /** The rail of four steps: done solid, running stitched, waiting grey, failed madder. */
 export function Steps({ state, turn, latest }: Props) {
   const running = turn.build.status === 'running';
-  const now = useNow(running ? 100 : undefined);
+  const { now } = useBuildClock(running);
   const { data: stats } = useQuery(statsQuery);
   const { data: build } = useQuery({ ...buildQuery(turn.build.buildId), enabled: running || latest });
   const generator = build?.generator === 'ai' || (build?.ai.calls ?? 0) > 0 ? 'ai' : 'composer';
@@ -39,7 +39,7 @@ export function Steps({ state, turn, latest }: Props) {
   const { data: models } = useQuery(modelsQuery);
   const standard = models?.items.find((model) => model.configured && model.default) ?? models?.items.find((model) => model.configured);
   const model = build && build.generator !== 'composer' ? (build.model ?? standard?.model) : undefined;
-  const quietMs = running ? now - Date.parse(turn.lastAt) : 0;
+  const quietMs = running ? now - Math.max(Date.parse(turn.lastAt), state.feed.heardAt ?? 0) : 0;
   return (
     <ol className="steps" aria-label={t('steps.label', { n: turn.build.buildId })}>
       {turn.steps.map((view) => {
