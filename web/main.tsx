@@ -5,6 +5,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './query.ts';
 import { router } from './router.tsx';
+import { startLanguage } from './strings/load.ts';
 import './theme/base.css';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
 
@@ -13,6 +14,8 @@ const Toasts = lazy(async () => ({ default: (await import('./components/toasts.t
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+
+await startLanguage();
 
 createRoot(root).render(
   <StrictMode>

@@ -1,0 +1,14 @@
+/**
+ * German, to "du". One word for one thing: project Projekt · app App · version Version · build Build (der) · step Schritt · row Eintrag ·
+ * collection Sammlung · key Schlüssel · service Dienst · part Baustein · sentence Satz · change Änderung · session Sitzung · stop anhalten ·
+ * fail scheitern · live live. Quotes „so“. A button is what it acts on and a verb in the infinitive: Schlüssel hinzufügen.
+ */
+import { account } from './account.ts';
+import { errors } from './errors.ts';
+import { examples } from './examples.ts';
+import { home } from './home.ts';
+import { project } from './project.ts';
+import { shell } from './shell.ts';
+import { tabs } from './tabs.ts';
+
+export const de = { ...shell, ...home, ...project, ...tabs, ...account, ...errors, ...examples };
