@@ -19,7 +19,7 @@ export const project = {
   'box.label': 'Nachricht',
   'box.building': 'Sag, was sich ändern soll. Es kommt nach diesem Build dran.',
   'box.live': 'Was soll sich ändern? Zum Beispiel: {example}',
-  'box.example': 'füge einen Filter hinzu',
+  'box.example': 'mach die Knöpfe blau',
   'box.failed': 'Sag es anders, oder wünsch dir etwas Kleineres',
   'box.first': 'Sag, was anders sein soll',
   'box.send': 'Senden',

@@ -45,7 +45,7 @@ export const tabs = {
   'data.collection': 'Sammlung',
   'data.rows': '{n, plural, one {# Eintrag} other {# Einträge}}',
   'data.rows-many': 'über 100 Einträge',
-  'data.none': 'Diese App merkt sich keine Einträge. Wünsch dir, dass sie etwas behält, zum Beispiel „speichere die Einträge“.',
+  'data.none': 'Diese App merkt sich keine Einträge. Wünsch dir, dass sie etwas behält, zum Beispiel „füge ein Gästebuch hinzu“.',
   'data.empty': 'Noch keine Einträge. Füge einen in der App hinzu.',
   'data.public': 'Wer die Adresse der App kennt, kann diese Einträge lesen.',
   'data.private': 'Nur du kannst diese Einträge lesen.',

@@ -42,7 +42,7 @@ export const tabs = {
   'data.collection': 'Collection',
   'data.rows': '{n, plural, one {# row} other {# rows}}',
   'data.rows-many': '100+ rows',
-  'data.none': 'This app keeps no rows. Ask for something to be remembered, for example “keep the entries”.',
+  'data.none': 'This app keeps no rows. Ask for something to be remembered, for example “add a guestbook”.',
   'data.empty': 'No rows yet. Add one in the app.',
   'data.public': 'Anyone with the app’s address can read these rows.',
   'data.private': 'Only you can read these rows.',

@@ -76,8 +76,7 @@ export const account = {
   'signin.link': 'Prefiero recibir un enlace',
   'signin.link-title': 'Recibir un enlace',
   'signin.link-do': 'Enviarme un enlace',
-  'signin.link-sent':
-    'Si esta dirección tiene cuenta, hay un enlace en camino. Sin correo configurado, está en el registro del servidor.',
+  'signin.link-sent': 'Si esta dirección tiene cuenta, hay un enlace en camino. Sin correo configurado, está en el registro del servidor.',
   'signin.password-instead': 'Usar una contraseña',
   'signin.forgot': 'Olvidé mi contraseña',
   'signin.reset-title': 'Poner una contraseña nueva',

@@ -19,7 +19,7 @@ export const project = {
   'box.label': 'Mensaje',
   'box.building': 'Pide un cambio. Espera su turno tras esta construcción.',
   'box.live': '¿Qué debe cambiar? Por ejemplo: {example}',
-  'box.example': 'añade un filtro',
+  'box.example': 'cambia el color a azul',
   'box.failed': 'Dilo de otra manera, o pide algo más pequeño',
   'box.first': 'Di qué debe ser distinto',
   'box.send': 'Enviar',

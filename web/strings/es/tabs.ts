@@ -45,7 +45,7 @@ export const tabs = {
   'data.collection': 'Colección',
   'data.rows': '{n, plural, one {# fila} other {# filas}}',
   'data.rows-many': 'más de 100 filas',
-  'data.none': 'Esta app no guarda filas. Pide que recuerde algo, por ejemplo «guarda las entradas».',
+  'data.none': 'Esta app no guarda filas. Pide que recuerde algo, por ejemplo «añade un libro de visitas».',
   'data.empty': 'Aún no hay filas. Añade una en la app.',
   'data.public': 'Quien conozca la dirección de la app puede leer estas filas.',
   'data.private': 'Solo tú puedes leer estas filas.',

@@ -77,8 +77,7 @@ export const account = {
   'signin.link': 'Recevoir plutôt un lien',
   'signin.link-title': 'Recevoir un lien',
   'signin.link-do': 'Envoyer le lien',
-  'signin.link-sent':
-    'Si cette adresse a un compte, un lien est en route. Sans courrier configuré, il est dans le journal du serveur.',
+  'signin.link-sent': 'Si cette adresse a un compte, un lien est en route. Sans courrier configuré, il est dans le journal du serveur.',
   'signin.password-instead': 'Utiliser un mot de passe',
   'signin.forgot': 'Mot de passe oublié',
   'signin.reset-title': 'Définir un nouveau mot de passe',

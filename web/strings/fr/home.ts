@@ -5,8 +5,7 @@ export const home = {
   'home.title': 'Projets',
   'home.line-1': 'Dites ce qu’il vous faut.',
   'home.line-2': 'Utilisez-le aussitôt.',
-  'home.lead':
-    'Une phrase devient une application qui tourne sur cette machine. Fermez l’onglet quand vous voulez, le travail continue.',
+  'home.lead': 'Une phrase devient une application qui tourne sur cette machine. Fermez l’onglet quand vous voulez, le travail continue.',
   'home.prompt': 'Que doit faire l’application ?',
   'home.placeholder': 'Suivre les livres que je lis avec titre, auteur et note',
   'home.build': 'Construire',

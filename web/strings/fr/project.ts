@@ -19,7 +19,7 @@ export const project = {
   'box.label': 'Message',
   'box.building': 'Demandez une modification. Elle passera après cette construction.',
   'box.live': 'Que faut-il changer ? Par exemple : {example}',
-  'box.example': 'ajoute un filtre',
+  'box.example': 'change la couleur en bleu',
   'box.failed': 'Dites-le autrement, ou demandez quelque chose de plus petit',
   'box.first': 'Dites ce qui doit changer',
   'box.send': 'Envoyer',

@@ -45,7 +45,7 @@ export const tabs = {
   'data.collection': 'Collection',
   'data.rows': '{n, plural, one {# ligne} other {# lignes}}',
   'data.rows-many': 'plus de 100 lignes',
-  'data.none': 'Cette application ne garde aucune ligne. Demandez de retenir quelque chose, par exemple « garde les saisies ».',
+  'data.none': 'Cette application ne garde aucune ligne. Demandez de retenir quelque chose, par exemple « ajoute un livre d’or ».',
   'data.empty': 'Pas encore de ligne. Ajoutez-en une dans l’application.',
   'data.public': 'Qui connaît l’adresse de l’application peut lire ces lignes.',
   'data.private': 'Vous seul pouvez lire ces lignes.',

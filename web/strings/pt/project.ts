@@ -19,7 +19,7 @@ export const project = {
   'box.label': 'Mensagem',
   'box.building': 'Peça uma mudança. Ela espera a vez depois desta construção.',
   'box.live': 'O que deve mudar? Por exemplo: {example}',
-  'box.example': 'adicione um filtro',
+  'box.example': 'mude a cor para azul',
   'box.failed': 'Diga de outro jeito, ou peça algo menor',
   'box.first': 'Diga o que deve ser diferente',
   'box.send': 'Enviar',

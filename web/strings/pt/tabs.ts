@@ -45,7 +45,7 @@ export const tabs = {
   'data.collection': 'Coleção',
   'data.rows': '{n, plural, one {# linha} other {# linhas}}',
   'data.rows-many': 'mais de 100 linhas',
-  'data.none': 'Este app não guarda linhas. Peça que algo seja lembrado, por exemplo “guarde as entradas”.',
+  'data.none': 'Este app não guarda linhas. Peça que algo seja lembrado, por exemplo “adicione um livro de visitas”.',
   'data.empty': 'Ainda sem linhas. Adicione uma no app.',
   'data.public': 'Quem souber o endereço do app pode ler estas linhas.',
   'data.private': 'Só você pode ler estas linhas.',
