@@ -141,13 +141,12 @@ test('a browser gets the first language of its list that we speak, whatever the 
   expect(languageFor([])).toBe('en');
 });
 
-test('another language speaks at once, counts by its own rules, and says in English what it has no words for', () => {
+test('another language speaks at once and counts by its own rules; a key without words stands for itself', () => {
   speak('fr', { 'time.now': 'à l’instant', 'label.calls': '{n, plural, one {# appel} other {# appels}}' });
   expect(language).toBe('fr');
   expect(ago(new Date(10_000).toISOString(), 10_000)).toBe('à l’instant');
   expect([0, 1, 2, 1_204].map((n) => t('label.calls', { n }))).toEqual(['0 appel', '1 appel', '2 appels', '1\u202f204 appels']);
-  expect(t('common.copy')).toBe('Copy');
-  expect(t('file.lines', { n: 0 })).toBe('0 lines');
+  expect(t('common.copy')).toBe('common.copy');
 });
 
 test('days are said in the language that is spoken now', () => {

@@ -2,16 +2,17 @@
 import type { DayWords } from '../format.ts';
 import { dayTime, since } from '../format.ts';
 import { signal } from '../signal.ts';
-import { en } from './en/index.ts';
+import type { en } from './en/index.ts';
+import { firstWords } from './first-words.ts';
 import type { Language } from './languages.ts';
 import { fill, type Values } from './text.ts';
 
 export type Key = keyof typeof en;
 
-/** One language's words. A key that it has not yet is said in English; a test names each of them. */
+/** One language's words. A test names each key that one has not yet; on screen it stands for itself. */
 export type Words = Readonly<Partial<Record<Key, string>>>;
 
-let words: Words = en;
+let words: Words = firstWords;
 
 /** The interface's language. A live binding: it is read anew wherever it stands, so never keep it in a constant. */
 export let language: Language = 'en';
@@ -26,13 +27,10 @@ export function speak(next: Language, nextWords: Words): void {
   languageSignal.set(next);
 }
 
-export function t(key: Key, values: Values = {}): string {
-  const own = words[key];
-  return own === undefined ? fill(en[key], values, 'en') : fill(own, values, language);
-}
+export const t = (key: Key, values: Values = {}): string => fill(words[key] ?? key, values, language);
 
 /** Whether there are words for a key that is put together from data, such as an error's code. */
-export const hasWords = (key: string): key is Key => key in en;
+export const hasWords = (key: string): key is Key => key in words;
 
 const days: DayWords = {
   get now() {

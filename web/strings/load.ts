@@ -1,7 +1,6 @@
-/** Which language this device speaks, and its words: English is always here, each other language is a chunk of its own. */
+/** Which language this device speaks, and its words. Each language is a chunk of its own, and only the one that is spoken is loaded. */
 import { safeStore } from '../draft.ts';
 import { speak, type Words } from './index.ts';
-import { en } from './en/index.ts';
 import { isLanguage, languageFor, type Language } from './languages.ts';
 
 /** A language, or what the browser asks for. */
@@ -11,7 +10,7 @@ const place = 'faibric.language';
 const store = safeStore();
 
 const loaders: Readonly<Record<Language, () => Promise<Words>>> = {
-  en: () => Promise.resolve(en),
+  en: async () => (await import('./en/index.ts')).en,
   de: async () => (await import('./de/index.ts')).de,
   fr: async () => (await import('./fr/index.ts')).fr,
   es: async () => (await import('./es/index.ts')).es,
@@ -47,12 +46,20 @@ export async function chooseLanguage(choice: LanguageChoice): Promise<void> {
   else store.setItem(place, choice);
 }
 
-/** Before the first paint, so that no English flashes; without its words the page speaks English. Follows the other tabs. */
+/** Milliseconds until a page that could load no words at all is asked for again. */
+const patience = 3_000;
+
+/** Before the first paint, so that nothing flashes. Without the words of the choice the page speaks English. Follows the other tabs. */
 export async function startLanguage(): Promise<void> {
-  const follow = () => speakBy(readLanguageChoice()).catch(() => undefined);
+  const follow = () => void speakBy(readLanguageChoice()).catch(() => undefined);
   window.addEventListener('storage', ({ key }) => {
-    if (key === place) void follow();
+    if (key === place) follow();
   });
-  window.addEventListener('languagechange', () => void follow());
-  await follow();
+  window.addEventListener('languagechange', follow);
+  try {
+    await speakBy(readLanguageChoice()).catch(() => speakBy('en'));
+  } catch (error) {
+    setTimeout(() => location.reload(), patience);
+    throw error;
+  }
 }

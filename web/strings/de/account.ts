@@ -31,7 +31,7 @@ export const account = {
   'account.language-auto': 'Wie der Browser',
   'account.language-failed': 'Ihre Texte konnten nicht geladen werden. Wähl sie gleich noch einmal.',
   'account.password': 'Passwort',
-  'account.password-now': 'Jetziges Passwort',
+  'account.password-now': 'Aktuelles Passwort',
   'account.password-new': 'Neues Passwort',
   'account.password-change': 'Passwort ändern',
   'account.password-set': 'Passwort setzen',

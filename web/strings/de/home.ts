@@ -13,7 +13,7 @@ export const home = {
   'home.saving': 'Wird gespeichert',
   'home.newline': 'Umschalt Enter für eine neue Zeile',
   'home.enter': 'Enter',
-  'home.swatch': 'dein Stoffmuster',
+  'home.swatch': 'dein Stoff',
   'home.too-long': '{n, plural, one {# Zeichen} other {# Zeichen}} zu viel. Kürze den Text, er bleibt hier stehen.',
   'home.draft-kept': 'Entwurf auf diesem Gerät gemerkt',
   'home.draft-back': 'Dein Entwurf ist wieder da',
@@ -25,7 +25,7 @@ export const home = {
   'home.only-model': 'Geschrieben von {model}',
   'home.budget': 'Das Budget für heute ist verbraucht ({n} Tokens). Aus Bausteinen bauen geht weiter.',
   'home.key-note':
-    'Noch kein Modellschlüssel. Alles hier unten baut auch ohne. Mit einem Schlüssel geht auch, was freier gesagt ist und ungewöhnlich aussieht.',
+    'Noch kein Modellschlüssel. Alles hier unten lässt sich auch ohne bauen. Mit Schlüssel gehen freiere Sätze und ungewöhnliche Seiten.',
   'home.key-add': 'Schlüssel hinzufügen',
   'home.key-later': 'Nicht jetzt',
   'home.new': 'Diese Installation ist neu. Wähl einen Satz, es dauert etwa eine Sekunde.',

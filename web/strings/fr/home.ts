@@ -3,7 +3,7 @@ import type { Translation } from '../text.ts';
 
 export const home = {
   'home.title': 'Projets',
-  'home.line-1': 'Dites ce qu’il vous faut.',
+  'home.line-1': 'Dites ce qu’il faut.',
   'home.line-2': 'Utilisez-le aussitôt.',
   'home.lead': 'Une phrase devient une application qui tourne sur cette machine. Fermez l’onglet quand vous voulez, le travail continue.',
   'home.prompt': 'Que doit faire l’application ?',
