@@ -9,10 +9,11 @@ export function LanguageChoice() {
   const [failed, setFailed] = useState(false);
   const choose = (next: Choice) => {
     setFailed(false);
-    chooseLanguage(next).then(
-      () => setChoice(readLanguageChoice()),
-      () => setFailed(true),
-    );
+    setChoice(next); // answers at once; what could not be loaded is taken back
+    chooseLanguage(next).catch(() => {
+      setFailed(true);
+      setChoice(readLanguageChoice());
+    });
   };
   const radio = (value: Choice) => (
     <input type="radio" name="language" value={value} checked={choice === value} onChange={() => choose(value)} />
