@@ -32,16 +32,23 @@ export function roughly(ms: number, language = 'en'): string {
 /** Dollars -> "$0.00", "$0.006", "$0.02", "$1.84"; below a tenth of a cent what `under` makes of "$0.001". */
 export function money(dollars: number, under: (least: string) => string, language = 'en'): string {
   const digits = dollars > 0 && dollars < 0.0195 ? 3 : 2;
-  const format = number(language, { style: 'currency', currency: 'USD', minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const format = number(language, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol', // one sign for dollars in every language: nothing else is ever charged
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return dollars > 0 && dollars < 0.001 ? under(format.format(0.001)) : format.format(dollars);
 }
 
-/** Bytes -> "812 B", "12 kB", "3.4 MB". */
+/** Bytes -> "812 B", "12 kB", "3.4 MB"; French counts in octets. */
 export function size(bytes: number, language = 'en'): string {
-  if (bytes < 1000) return `${bytes}${thin}B`;
+  const unit = language === 'fr' ? 'o' : 'B';
+  if (bytes < 1000) return `${bytes}${thin}${unit}`;
   const mega = bytes >= 1_000_000;
   const value = bytes / (mega ? 1_000_000 : 1000);
-  return `${number(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)}${thin}${mega ? 'MB' : 'kB'}`;
+  return `${number(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)}${thin}${mega ? 'M' : 'k'}${unit}`;
 }
 
 const minute = 60_000;

@@ -5,6 +5,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './query.ts';
 import { router } from './router.tsx';
+import { startLanguage } from './strings/load.ts';
 import './theme/base.css';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
 
@@ -14,7 +15,7 @@ const Toasts = lazy(async () => ({ default: (await import('./components/toasts.t
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-createRoot(root).render(
+const page = (
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
@@ -24,5 +25,7 @@ createRoot(root).render(
         </Suspense>
       </QueryClientProvider>
     </MantineProvider>
-  </StrictMode>,
+  </StrictMode>
 );
+// Not awaited at the top: a module that waits cannot share its code with the pages, and the first load grows.
+void startLanguage().then(() => createRoot(root).render(page));

@@ -19,7 +19,12 @@ const proxied: ProxyOptions = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  resolve: { alias: { zod: path.join(import.meta.dirname, 'no-zod.ts') } },
+  resolve: {
+    alias: [
+      { find: 'zod', replacement: path.join(import.meta.dirname, 'no-zod.ts') },
+      { find: './first-words.ts', replacement: path.join(import.meta.dirname, 'strings/no-words.ts') },
+    ],
+  },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': proxied, '/socket.io': proxied } },
   build: {
     outDir: path.join(import.meta.dirname, '../dist/web'),

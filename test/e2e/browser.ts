@@ -19,10 +19,15 @@ export async function startBrowser(args: readonly string[] = []): Promise<Browse
 
 export async function openPage(
   browser: Browser,
-  options: { readonly width?: number; readonly height?: number; readonly dark?: boolean } = {},
+  options: { readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly locale?: string } = {},
 ): Promise<Visit> {
-  const { width = 1440, height = 900, dark = false } = options;
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  const { width = 1440, height = 900, dark = false, locale = 'en-US' } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(90_000); // a busy machine is no fault of the page
   const complaints: string[] = [];

@@ -34,6 +34,21 @@ test('money keeps the digits that matter, and says so below a tenth of a cent', 
   ]);
 });
 
+test('figures are written as each language writes them, and dollars keep their sign', () => {
+  const said = ['en', 'de', 'fr', 'es', 'pt'].map((language) =>
+    [count(12_040, language), duration(9_400, language), money(0.006, String, language), size(3_400_000, language)].map((text) =>
+      text.replace(/[\u00a0\u202f]/g, ' '),
+    ),
+  );
+  expect(said).toEqual([
+    ['12,040', '9.4 s', '$0.006', '3.4 MB'],
+    ['12.040', '9,4 s', '0,006 $', '3,4 MB'],
+    ['12 040', '9,4 s', '0,006 $', '3,4 Mo'],
+    ['12.040', '9,4 s', '0,006 $', '3,4 MB'],
+    ['12.040', '9,4 s', '$ 0,006', '3,4 MB'],
+  ]);
+});
+
 test('sizes and counts are grouped', () => {
   expect([812, 12_000, 3_400_000].map((bytes) => plain(size(bytes)))).toEqual(['812 B', '12 kB', '3.4 MB']);
   expect(count(1204)).toBe('1,204');

@@ -48,12 +48,14 @@ test('a changed project takes its own place in the list, a new one the first', (
 });
 
 test('every example can be sent as it stands, and none stands twice', () => {
-  expect(examples.length).toBeGreaterThanOrEqual(12);
-  expect(new Set(examples.map(({ sentence }) => sentence)).size).toBe(examples.length);
-  for (const { sentence } of examples) expect(sentence.length).toBeLessThan(maxPromptCharacters);
+  const every = examples();
+  expect(every.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(every.map(({ sentence }) => sentence)).size).toBe(every.length);
+  for (const { sentence } of every) expect(sentence.length).toBeLessThan(maxPromptCharacters);
 });
 
 const books = {
+  appType: 'tool',
   parts: ['page-header', 'record-form', 'record-table'],
   collections: [
     {
@@ -67,8 +69,15 @@ const books = {
 
 test('ready-made changes fit the app: a table is sorted by its number or date, a form gets a field', () => {
   expect(nextChanges({ ...books, asked: [] })).toEqual(['Sort by read on', 'Add a field called notes', 'Make it dark', 'Another look']);
-  expect(nextChanges({ parts: ['calculator'], collections: [], asked: [] })).toEqual(['Make it dark', 'Another look']);
-  expect(nextChanges({ parts: [], collections: [], asked: [] })).toEqual([]);
+  expect(nextChanges({ appType: 'tool', parts: ['calculator'], collections: [], asked: [] })).toEqual(['Make it dark', 'Another look']);
+  expect(nextChanges({ appType: 'tool', parts: [], collections: [], asked: [] })).toEqual([]);
+});
+
+test('what an app has already is not offered: notes of another name, the dark of a game', () => {
+  const [first] = books.collections;
+  const noted = [{ fields: [...(first?.fields ?? []), { name: 'notas', type: 'longtext' }] }];
+  expect(nextChanges({ ...books, collections: noted, asked: [] })).toEqual(['Sort by read on', 'Make it dark', 'Another look']);
+  expect(nextChanges({ appType: 'game', parts: ['page-header', 'game-snake'], collections: [], asked: [] })).toEqual(['Another look']);
 });
 
 test('what was asked already is not offered again, and dark turns into light and back', () => {

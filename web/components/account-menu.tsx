@@ -7,7 +7,7 @@ import type { account as accountSchema } from '../../core/contract/account.ts';
 import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { forgetEverything } from '../query.ts';
-import { t } from '../strings/index.ts';
+import { language, t } from '../strings/index.ts';
 import { MenuChoice } from './menu-choice.tsx';
 
 interface Props {
@@ -51,7 +51,9 @@ export function AccountMenu({ account, onSearch }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{account.email}</Menu.Label>
-        <Menu.Label>{t('menu.used', { used: count(account.budget.used_today), limit: count(account.budget.tokens_per_day) })}</Menu.Label>
+        <Menu.Label>
+          {t('menu.used', { used: count(account.budget.used_today, language), limit: count(account.budget.tokens_per_day, language) })}
+        </Menu.Label>
         <Menu.Divider />
         {schemes.map(({ value, label, Icon }) => (
           <MenuChoice key={value} value={value} checked={colorScheme === value} onChoose={() => setColorScheme(value)}>

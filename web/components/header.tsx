@@ -43,7 +43,7 @@ export function Header({ projectId, onSearch }: Props) {
       <span className="header-gap" />
       <Button className="hide-phone header-search" leftSection={<IconSearch size={16} stroke={1.9} />} onClick={onSearch}>
         {t('search.open')}
-        <kbd>Ctrl K</kbd>
+        <kbd>{t('search.keys')}</kbd>
       </Button>
       {account && <AccountMenu account={account} onSearch={onSearch} />}
     </header>

@@ -4,10 +4,12 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isAway } from '../api.ts';
 import { t } from '../strings/index.ts';
+import { useLanguage } from '../strings/use-language.ts';
 import { Mark } from './mark.tsx';
 
 /** Instead of a page that threw or whose server does not answer. The latter is tried again every 3 s. */
 export function PageStopped({ error, reset }: ErrorComponentProps) {
+  useLanguage();
   const router = useRouter();
   const away = isAway(error);
   useEffect(() => {

@@ -1,5 +1,8 @@
 /** Fills a message: `{name}` and ICU's `{n, plural, one {# file} other {# files}}`. Pure. */
 
+/** One file of words in another language: no key that English does not have. Which ones are missing is said by a test. */
+export type Translation<English> = { readonly [Key in keyof English]?: string };
+
 export type Values = Readonly<Record<string, string | number>>;
 
 const placeholder = /\{(\w+)(?:, plural, ((?:[=\w]+ \{[^{}]*\}\s*)+))?\}/g;

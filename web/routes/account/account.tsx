@@ -4,6 +4,7 @@ import { count } from '../../format.ts';
 import { accountQuery } from '../../query.ts';
 import { language, t } from '../../strings/index.ts';
 import { Keys } from './keys.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { Models } from './models.tsx';
 import { NameField } from './name-field.tsx';
 import { Password } from './password.tsx';
@@ -35,6 +36,7 @@ export function AccountPage() {
         </section>
       )}
       <Theme />
+      <LanguageChoice />
       <Keys />
       <Models />
       <Password />

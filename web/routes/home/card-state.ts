@@ -24,7 +24,7 @@ export function cardState({ latest_build: build, version }: Pick<Project, 'lates
     case 'queued':
       return { dot: 'waiting', words: [t('card.waiting')], building: 0 };
     case 'failed':
-      return { dot: 'failed', words: [t('card.failed', { step: t(`step.${build.step}.short`).toLowerCase() }), stillLive(version)] };
+      return { dot: 'failed', words: [t(`card.failed.${build.step}`), stillLive(version)] };
     case 'cancelled':
       return version === null ? { dot: 'waiting', words: [t('card.stopped'), stillLive(version)] } : live;
     case 'succeeded':

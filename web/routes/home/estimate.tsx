@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { priceOf } from '../../build/cost.ts';
 import { usualBuild } from '../../build/usual.ts';
 import { roughly } from '../../format.ts';
 import { modelsQuery, statsQuery } from '../../query.ts';
@@ -22,7 +23,7 @@ export function Estimate({ choice }: { readonly choice: Choice }) {
           <b className="sheet-figure">{t('home.estimate', { time: roughly(ms, language) })}</b>, {how}
         </span>
       )}
-      {model === undefined && <b className="sheet-figure">{t('home.free')}</b>}
+      {model === undefined && <b className="sheet-figure">{priceOf(undefined)}</b>}
     </>
   );
 }

@@ -1,20 +1,24 @@
-/** Sentences that build without a model; each is tried by the composer's own tests. The first stand on the page, the rest behind "Show all". */
+/** Sentences that build without a model, in the interface's language. The first stand on the page, the rest behind "Show all". */
+import { t } from '../../strings/index.ts';
+
 export interface Example {
   readonly sentence: string;
   readonly kind: string;
 }
 
-export const examples: readonly Example[] = [
-  { sentence: 'Track my books with title, author, rating and whether I finished them', kind: 'List' },
-  { sentence: 'Tip calculator', kind: 'Tool' },
-  { sentence: 'Snake game', kind: 'Game' },
-  { sentence: 'Todo list with priorities and due dates', kind: 'List' },
-  { sentence: 'Contact form for a plumber', kind: 'Form' },
-  { sentence: 'Landing page for a yoga studio in Lisbon', kind: 'Page' },
-  { sentence: 'Kanban board for a team', kind: 'Board' },
-  { sentence: 'Pomodoro timer', kind: 'Tool' },
-  { sentence: 'Expense tracker with a chart per category', kind: 'List and chart' },
-  { sentence: 'Weather dashboard for 5 major cities', kind: 'Live data' },
-  { sentence: 'Blog with comments', kind: 'Page' },
-  { sentence: 'Quiz about European capitals', kind: 'Game' },
-];
+const dozen = [
+  ['example.books', 'kind.list'],
+  ['example.tip', 'kind.tool'],
+  ['example.snake', 'kind.game'],
+  ['example.todo', 'kind.list'],
+  ['example.contact', 'kind.form'],
+  ['example.landing', 'kind.page'],
+  ['example.board', 'kind.board'],
+  ['example.timer', 'kind.tool'],
+  ['example.expenses', 'kind.chart'],
+  ['example.weather', 'kind.live'],
+  ['example.blog', 'kind.page'],
+  ['example.quiz', 'kind.game'],
+] as const;
+
+export const examples = (): Example[] => dozen.map(([sentence, kind]) => ({ sentence: t(sentence), kind: t(kind) }));

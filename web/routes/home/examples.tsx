@@ -16,13 +16,14 @@ interface Props {
 /** Sentences with their cloth. A click puts one into the prompt; Enter builds it. */
 export function Examples({ first, onPick }: Props) {
   const [all, setAll] = useState(false);
-  const shown = all ? examples : examples.slice(0, shownFirst);
+  const every = examples();
+  const shown = all ? every : every.slice(0, shownFirst);
   return (
     <section className="block" aria-labelledby="examples-title">
       <div className="block-head">
         <h2 id="examples-title">{t(first ? 'examples.first' : 'examples.title')}</h2>
         <button className="link" onClick={() => setAll(!all)}>
-          {all ? t('examples.fewer') : t('examples.all', { n: examples.length })}
+          {all ? t('examples.fewer') : t('examples.all', { n: every.length })}
         </button>
       </div>
       <ul className="examples">

@@ -39,7 +39,7 @@ export function HomePage() {
     });
   };
   const pick = (sentence: string) => {
-    const own = draft.text.trim() !== '' && !examples.some((example) => example.sentence === draft.text);
+    const own = draft.text.trim() !== '' && !examples().some((example) => example.sentence === draft.text);
     put(sentence, own ? draft.text : kept);
   };
   const hasModel = models?.items.some((model) => model.configured) ?? false;

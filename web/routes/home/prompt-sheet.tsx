@@ -7,8 +7,9 @@ import { maxPromptCharacters } from '../../../core/limits.ts';
 import { call, isAway } from '../../api.ts';
 import { explain } from '../../components/problem.ts';
 import type { DraftBox } from '../../components/use-draft.ts';
+import { count } from '../../format.ts';
 import { accountQuery, connection, queryClient, projectsQuery } from '../../query.ts';
-import { t } from '../../strings/index.ts';
+import { language, t } from '../../strings/index.ts';
 import { Swatch } from '../../swatch/swatch.tsx';
 import { Estimate } from './estimate.tsx';
 import { GeneratorMenu, readChoice, type Choice } from './generator-menu.tsx';
@@ -131,7 +132,7 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
           </span>
         )}
         {account && account.budget.used_today >= account.budget.tokens_per_day && (
-          <span>{t('home.budget', { n: account.budget.tokens_per_day.toLocaleString() })}</span>
+          <span>{t('home.budget', { n: count(account.budget.tokens_per_day, language) })}</span>
         )}
       </div>
     </form>

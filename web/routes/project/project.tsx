@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { ApiError } from '../../api.ts';
 import { PanelBoundary } from '../../components/panel-boundary.tsx';
 import { t } from '../../strings/index.ts';
+import { useLanguage } from '../../strings/use-language.ts';
 import { NotFound } from '../not-found/not-found.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import type { ProjectTab } from './search.ts';
@@ -18,6 +19,7 @@ import './project.css';
 
 /** Talk on one side, what came of it on the other; on a phone one of them at a time. */
 export function ProjectPage() {
+  useLanguage();
   const { id } = useParams({ from: '/shell/p/$id' });
   const search = useSearch({ from: '/shell/p/$id' });
   const navigate = useNavigate();

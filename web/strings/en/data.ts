@@ -2,7 +2,7 @@ export const data = {
   'data.collection': 'Collection',
   'data.rows': '{n, plural, one {# row} other {# rows}}',
   'data.rows-many': '100+ rows',
-  'data.none': 'This app keeps no rows. Ask for something to be remembered, for example “keep the entries”.',
+  'data.none': 'This app keeps no rows. Ask for something to be remembered, for example “add a guestbook”.',
   'data.empty': 'No rows yet. Add one here or in the app.',
   'data.no-hit': 'No row matches.',
   'data.clear-filters': 'Clear filters',

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { activity } from './activity.ts';
 import { data } from './data.ts';
 import { errors } from './errors.ts';
+import { examples } from './examples.ts';
 import { home } from './home.ts';
 import { preview } from './preview.ts';
 import { project } from './project.ts';
@@ -23,4 +24,5 @@ export const en = {
   ...preview,
   ...account,
   ...errors,
+  ...examples,
 };

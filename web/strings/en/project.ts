@@ -16,7 +16,7 @@ export const project = {
   'box.label': 'Message',
   'box.building': 'Ask for a change. It waits its turn behind this build.',
   'box.live': 'What should change? For example: {example}',
-  'box.example': 'add a filter',
+  'box.example': 'make the buttons blue',
   'box.failed': 'Say it another way, or ask for something smaller',
   'box.first': 'Say what should be different',
   'box.send': 'Send',

@@ -9,6 +9,7 @@ export const shell = {
   'nav.skip-preview': 'To the preview',
   'nav.skip-main': 'To the page',
   'search.open': 'Search or jump to',
+  'search.keys': 'Ctrl K',
   'search.placeholder': 'Projects and pages',
   'search.none': 'Nothing is called “{q}”.',
   'menu.account': '{initials}, account of {name}',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { figures, type Figure } from '../../../build/cost.ts';
+import { figures, usedModel, type Figure } from '../../../build/cost.ts';
 import type { Turn } from '../../../build/turns.ts';
 import { buildQuery } from '../../../query.ts';
 import { count } from '../../../format.ts';
@@ -25,10 +25,16 @@ export function BuildLabel({ turn, docked = false }: Props) {
   const written: Figure = { value: count(lines, language), caption: t('label.lines', { n: build.files.length }) };
   // Four columns are what a line holds. How much is from ready parts says more than how much it is.
   const last = docked || lines === 0 ? by : columns.length > 3 ? undefined : written;
+  /** On a phone the price says the same as its maker does. */
+  const free = data !== undefined && !usedModel(data);
   return (
     <dl className={docked ? 'label label-docked' : 'label'} data-stands={stands} aria-label={t('label.label', { n: build.buildId })}>
       {[...columns, ...(last ? [last] : [])].map(({ value, caption, plain }, at) => (
-        <div key={at} className={docked && at === columns.length ? 'label-by' : ''} data-plain={plain === true && !(stands && at === 0)}>
+        <div
+          key={at}
+          className={docked && at === columns.length ? (free ? 'label-by hide-phone' : 'label-by') : ''}
+          data-plain={plain === true && !(stands && at === 0)}
+        >
           <dt>{stands && at === 0 ? t('label.as-of', { time: clock(now) }) : caption}</dt>
           <dd>{value}</dd>
         </div>

@@ -10,7 +10,7 @@ export function NextChanges({ state: { id, project, turns } }: { readonly state:
   const { data: collections } = useQuery(collectionsQuery(id));
   if (!project || !collections) return null;
   const asked = turns.filter(({ build }) => build.status === 'succeeded').flatMap(({ build }) => build.prompt ?? []);
-  const wishes = nextChanges({ parts: project.reused_components, collections: collections.items, asked });
+  const wishes = nextChanges({ appType: project.app_type, parts: project.reused_components, collections: collections.items, asked });
   if (wishes.length === 0) return null;
   return (
     <section className="next" aria-label={t('next.title')}>

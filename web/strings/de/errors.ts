@@ -1,0 +1,30 @@
+import type { errors as english } from '../en/errors.ts';
+import type { Translation } from '../text.ts';
+
+export const errors = {
+  'failure.needs_more': 'Der Satz braucht noch etwas mehr',
+  'failure.composer_cannot': 'Fertige Bausteine können das noch nicht',
+  'failure.no_change': 'Das hat nichts geändert',
+  'failure.no_model': 'Kein Modell eingerichtet',
+  'failure.model_key_rejected': 'Das Modell hat den Schlüssel abgelehnt',
+  'failure.model_quota_exhausted': 'Das Guthaben des Modellkontos ist aufgebraucht',
+  'failure.model_rate_limited': 'Das Modell ist überlastet',
+  'failure.model_unavailable': 'Das Modell hat nicht geantwortet',
+  'failure.model_timeout': 'Das Modell brach mitten im Satz ab',
+  'failure.model_answer_invalid': 'Die Antwort war keine App',
+  'failure.model_refused': 'Das Modell hat den Wunsch abgelehnt',
+  'failure.edit_conflict': 'Die Datei hat sich beim Schreiben geändert',
+  'failure.edit_broken': 'Die bearbeitete Datei läuft noch nicht',
+  'failure.no_progress': 'Eine Datei passt noch nicht zu den anderen',
+  'failure.budget_exceeded': 'Das Budget für heute ist verbraucht',
+  'failure.tier_unavailable': 'Diese App braucht ein Backend, das es noch nicht gibt',
+  'failure.probe_failed': 'Die neue Version hat nicht geantwortet',
+  'failure.page_threw': 'Die neue Version blieb in einem echten Browser stehen',
+  'failure.disk_full': 'Der Server hat keinen Platz mehr',
+  'failure.build_timeout': 'Der Build hat zu lange gedauert',
+  'failure.internal': 'Das ging auf unserer Seite schief',
+  'failure.other': 'Dieser Build ist stehen geblieben',
+  'problem.away': 'Keine Verbindung. Der Text bleibt; sende ihn gleich noch einmal.',
+  'problem.wait': 'Zu viele Aufrufe. Der nächste geht in {s} s.',
+  'problem.other': '{message}',
+} satisfies Translation<typeof english>;

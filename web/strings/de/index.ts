@@ -1,0 +1,32 @@
+/**
+ * German, to "du". One word for one thing: project Projekt · app App · version Version · build Build (der) · step Schritt · row Eintrag ·
+ * collection Sammlung · key Schlüssel · service Dienst · part Baustein · sentence Satz · change Änderung · session Sitzung · stop anhalten ·
+ * fail scheitern · live live. Quotes „so“. A button is what it acts on and a verb in the infinitive: Schlüssel hinzufügen.
+ */
+import { account } from './account.ts';
+import { activity } from './activity.ts';
+import { data } from './data.ts';
+import { errors } from './errors.ts';
+import { examples } from './examples.ts';
+import { home } from './home.ts';
+import { preview } from './preview.ts';
+import { project } from './project.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { tabs } from './tabs.ts';
+import { versions } from './versions.ts';
+
+export const de = {
+  ...shell,
+  ...home,
+  ...project,
+  ...tabs,
+  ...data,
+  ...versions,
+  ...settings,
+  ...activity,
+  ...preview,
+  ...account,
+  ...errors,
+  ...examples,
+};

@@ -1,0 +1,23 @@
+/** Sentences that build without a model, and what each becomes. A test sends every one of them, in every language, through the composer. */
+export const examples = {
+  'example.books': 'Track my books with title, author, rating and whether I finished them',
+  'example.tip': 'Tip calculator',
+  'example.snake': 'Snake game',
+  'example.todo': 'Todo list with priorities and due dates',
+  'example.contact': 'Contact form for a plumber',
+  'example.landing': 'Landing page for a yoga studio in Lisbon',
+  'example.board': 'Kanban board for a team',
+  'example.timer': 'Pomodoro timer',
+  'example.expenses': 'Expense tracker with a chart per category',
+  'example.weather': 'Weather dashboard for 5 major cities',
+  'example.blog': 'Blog with comments',
+  'example.quiz': 'Quiz about European capitals',
+  'kind.list': 'List',
+  'kind.tool': 'Tool',
+  'kind.game': 'Game',
+  'kind.form': 'Form',
+  'kind.page': 'Page',
+  'kind.board': 'Board',
+  'kind.chart': 'List and chart',
+  'kind.live': 'Live data',
+} as const;

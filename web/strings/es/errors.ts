@@ -1,0 +1,30 @@
+import type { errors as english } from '../en/errors.ts';
+import type { Translation } from '../text.ts';
+
+export const errors = {
+  'failure.needs_more': 'La frase necesita algo más',
+  'failure.composer_cannot': 'Las piezas listas aún no pueden con esto',
+  'failure.no_change': 'Esto no ha cambiado nada',
+  'failure.no_model': 'No hay ningún modelo configurado',
+  'failure.model_key_rejected': 'El modelo ha rechazado la clave',
+  'failure.model_quota_exhausted': 'La cuenta del modelo no tiene saldo',
+  'failure.model_rate_limited': 'El modelo está saturado',
+  'failure.model_unavailable': 'El modelo no ha respondido',
+  'failure.model_timeout': 'El modelo se paró a media frase',
+  'failure.model_answer_invalid': 'La respuesta no era una app',
+  'failure.model_refused': 'El modelo ha declinado la petición',
+  'failure.edit_conflict': 'El archivo cambió mientras escribías',
+  'failure.edit_broken': 'El archivo editado aún no funciona',
+  'failure.no_progress': 'Un archivo aún no encaja con los demás',
+  'failure.budget_exceeded': 'El presupuesto de hoy está gastado',
+  'failure.tier_unavailable': 'Esta app necesita un backend que aún no existe',
+  'failure.probe_failed': 'La versión nueva no ha respondido',
+  'failure.page_threw': 'La versión nueva se detuvo en un navegador real',
+  'failure.disk_full': 'El servidor no tiene más espacio',
+  'failure.build_timeout': 'La construcción ha tardado demasiado',
+  'failure.internal': 'Ha fallado por nuestra parte',
+  'failure.other': 'Esta construcción se ha detenido',
+  'problem.away': 'Sin conexión. El texto se conserva; envíalo otra vez en un momento.',
+  'problem.wait': 'Demasiadas llamadas. La próxima en {s} s.',
+  'problem.other': '{message}',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,30 @@
+import type { errors as english } from '../en/errors.ts';
+import type { Translation } from '../text.ts';
+
+export const errors = {
+  'failure.needs_more': 'La phrase doit en dire un peu plus',
+  'failure.composer_cannot': 'Les éléments prêts ne le permettent pas encore',
+  'failure.no_change': 'Cela n’a rien changé',
+  'failure.no_model': 'Aucun modèle n’est configuré',
+  'failure.model_key_rejected': 'Le modèle a refusé la clé',
+  'failure.model_quota_exhausted': 'Le compte du modèle n’a plus de crédit',
+  'failure.model_rate_limited': 'Le modèle est trop sollicité',
+  'failure.model_unavailable': 'Le modèle n’a pas répondu',
+  'failure.model_timeout': 'Le modèle s’est arrêté en pleine phrase',
+  'failure.model_answer_invalid': 'La réponse n’était pas une application',
+  'failure.model_refused': 'Le modèle a décliné la demande',
+  'failure.edit_conflict': 'Le fichier a changé pendant que vous écriviez',
+  'failure.edit_broken': 'Le fichier modifié ne marche pas encore',
+  'failure.no_progress': 'Un fichier ne va pas encore avec les autres',
+  'failure.budget_exceeded': 'Le budget du jour est utilisé',
+  'failure.tier_unavailable': 'Il faut à cette application un backend qui n’existe pas encore',
+  'failure.probe_failed': 'La nouvelle version n’a pas répondu',
+  'failure.page_threw': 'La nouvelle version s’est arrêtée dans un vrai navigateur',
+  'failure.disk_full': 'Le serveur n’a plus de place',
+  'failure.build_timeout': 'La construction a pris trop de temps',
+  'failure.internal': 'L’échec vient de notre côté',
+  'failure.other': 'Cette construction s’est arrêtée',
+  'problem.away': 'Pas de connexion. Le texte est gardé ; renvoyez-le dans un moment.',
+  'problem.wait': 'Trop d’appels. Le prochain dans {s} s.',
+  'problem.other': '{message}',
+} satisfies Translation<typeof english>;

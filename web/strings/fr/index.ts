@@ -1,0 +1,33 @@
+/**
+ * French, to "vous". One word for one thing: project projet · app application · version version · build construction · step étape · row ligne ·
+ * collection collection · key clé · service service · part élément · sentence phrase · change modification · session session · stop arrêter ·
+ * fail échouer · live en ligne. Quotes « so », with a narrow no-break space inside and before ; and ?, a no-break space before a colon.
+ * A button is an infinitive and what it acts on: Ajouter une clé.
+ */
+import { account } from './account.ts';
+import { activity } from './activity.ts';
+import { data } from './data.ts';
+import { errors } from './errors.ts';
+import { examples } from './examples.ts';
+import { home } from './home.ts';
+import { preview } from './preview.ts';
+import { project } from './project.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { tabs } from './tabs.ts';
+import { versions } from './versions.ts';
+
+export const fr = {
+  ...shell,
+  ...home,
+  ...project,
+  ...tabs,
+  ...data,
+  ...versions,
+  ...settings,
+  ...activity,
+  ...preview,
+  ...account,
+  ...errors,
+  ...examples,
+};

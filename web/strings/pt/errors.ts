@@ -1,0 +1,30 @@
+import type { errors as english } from '../en/errors.ts';
+import type { Translation } from '../text.ts';
+
+export const errors = {
+  'failure.needs_more': 'A frase precisa dizer um pouco mais',
+  'failure.composer_cannot': 'As peças prontas ainda não fazem isto',
+  'failure.no_change': 'Isto não mudou nada',
+  'failure.no_model': 'Nenhum modelo está configurado',
+  'failure.model_key_rejected': 'O modelo recusou a chave',
+  'failure.model_quota_exhausted': 'A conta do modelo está sem crédito',
+  'failure.model_rate_limited': 'O modelo está ocupado demais',
+  'failure.model_unavailable': 'O modelo não respondeu',
+  'failure.model_timeout': 'O modelo parou no meio da frase',
+  'failure.model_answer_invalid': 'A resposta não era um app',
+  'failure.model_refused': 'O modelo recusou o pedido',
+  'failure.edit_conflict': 'O arquivo mudou enquanto você escrevia',
+  'failure.edit_broken': 'O arquivo editado ainda não funciona',
+  'failure.no_progress': 'Um arquivo ainda não combina com os outros',
+  'failure.budget_exceeded': 'O orçamento de hoje acabou',
+  'failure.tier_unavailable': 'Este app precisa de um backend que ainda não existe',
+  'failure.probe_failed': 'A nova versão não respondeu',
+  'failure.page_threw': 'A nova versão parou em um navegador real',
+  'failure.disk_full': 'O servidor não tem mais espaço',
+  'failure.build_timeout': 'A construção demorou demais',
+  'failure.internal': 'A falha foi do nosso lado',
+  'failure.other': 'Esta construção parou',
+  'problem.away': 'Sem conexão. O texto foi mantido; envie de novo daqui a pouco.',
+  'problem.wait': 'Chamadas demais. A próxima em {s} s.',
+  'problem.other': '{message}',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,32 @@
+/**
+ * Portuguese of Brazil, to "você". One word for one thing: project projeto · app app (o) · version versão · build construção · step etapa ·
+ * row linha · collection coleção · key chave · service serviço · part peça · sentence frase · change mudança · session sessão · stop parar ·
+ * fail falhar · live no ar. Quotes “so”. A button is an infinitive and what it acts on: Adicionar chave.
+ */
+import { account } from './account.ts';
+import { activity } from './activity.ts';
+import { data } from './data.ts';
+import { errors } from './errors.ts';
+import { examples } from './examples.ts';
+import { home } from './home.ts';
+import { preview } from './preview.ts';
+import { project } from './project.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { tabs } from './tabs.ts';
+import { versions } from './versions.ts';
+
+export const pt = {
+  ...shell,
+  ...home,
+  ...project,
+  ...tabs,
+  ...data,
+  ...versions,
+  ...settings,
+  ...activity,
+  ...preview,
+  ...account,
+  ...errors,
+  ...examples,
+};
