@@ -107,7 +107,20 @@ export function fold(view: ProjectView, event: ProjectEvent): ProjectView {
   const before = known ?? newBuild(event.build_id, event.timestamp);
   const after = foldBuild(before, event);
   const builds = known ? view.builds.map((b) => (b === known ? after : b)) : [...view.builds, after];
-  return event.type === 'deployed' ? { ...next, builds, ...event.content } : { ...next, builds };
+  if (event.type === 'deployed' || event.type === 'complete') {
+    const { version, url } = event.content;
+    return { ...next, builds, version, url };
+  }
+  return event.type === 'error' && after.version !== undefined ? takenDown({ ...next, builds }) : { ...next, builds };
+}
+
+/** A build that failed after its version was live has taken it down again: what the newest good build made serves, if there is one. */
+function takenDown({ version: _version, url: _url, ...rest }: ProjectView): ProjectView {
+  const good = rest.builds.filter(({ status, version }) => status === 'succeeded' && version !== undefined);
+  const newest = good.reduce<BuildView | undefined>((a, b) => ((a?.version ?? 0) > (b.version ?? 0) ? a : b), undefined);
+  return newest?.version === undefined
+    ? rest
+    : { ...rest, version: newest.version, ...(newest.url === undefined ? {} : { url: newest.url }) };
 }
 
 const newBuild = (buildId: number, acceptedAt: string): BuildView => ({

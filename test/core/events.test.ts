@@ -67,3 +67,25 @@ test('fold, when a build fails, keeps its files and says why', () => {
 
   expect(build).toMatchObject({ status: 'failed', error: { code: 'no_progress' }, files: [{ path: 'App.tsx' }] });
 });
+
+test('fold, when a build fails after its version was live, says that the version before serves', () => {
+  const thrown = [
+    event(11, 'step_started', { step: 'analyze', attempt: 1 }, 8),
+    event(12, 'deployed', { version: 2, url: 'http://a.localhost/' }, 8),
+    event(13, 'error', { code: 'page_threw', step: 'deploy', message: 'x', charged: true, retryable: false }, 8),
+  ];
+
+  expect(folded([...wholeBuild, ...thrown])).toMatchObject({ version: 1, url: 'http://a.localhost/' });
+  expect(folded([...wholeBuild, ...thrown.slice(0, 2)]).version).toBe(2);
+});
+
+test('fold, when the first version is taken down again, says that none serves', () => {
+  const view = folded([
+    event(1, 'step_started', { step: 'analyze', attempt: 1 }, 7),
+    event(2, 'deployed', { version: 1, url: 'http://a.localhost/' }, 7),
+    event(3, 'error', { code: 'page_threw', step: 'deploy', message: 'x', charged: true, retryable: false }, 7),
+  ]);
+
+  expect(view.version).toBeUndefined();
+  expect(view.url).toBeUndefined();
+});
