@@ -1,5 +1,5 @@
 /** A person in a browser, signed in to an installation of their own that has one project with two versions. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startInstallation } from '../faults/installation.ts';
 import { scriptOf, startScriptedModel } from '../support/scripted-model.ts';
 import { openPage, startBrowser, type Visit } from './browser.ts';
@@ -17,6 +17,8 @@ export interface Stage extends Visit {
   readonly goTo: (path: string) => Promise<void>;
   /** Goes to a tab of the project and waits until it says what serves. */
   readonly inProject: (tab?: string) => Promise<void>;
+  /** Presses keys one after the other. */
+  readonly press: (...keys: readonly string[]) => Promise<void>;
   /** Waits until the page says this. */
   readonly says: (words: string | RegExp) => Promise<void>;
   /** Id of what has the focus; empty for none. */
@@ -75,6 +77,9 @@ export async function startStage(): Promise<Stage | undefined> {
       await says(/Live, version/);
     },
     says,
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
+    },
     focused: () => page.evaluate(() => document.activeElement?.id ?? ''),
     close: async () => {
       await browser.close();
