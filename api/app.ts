@@ -11,6 +11,7 @@ import { mountHealth, mountMetrics, type Probes } from './http/health.ts';
 import { noSuchRoute, problems } from './http/problem.ts';
 import { configureExpress, requestId, securityHeaders } from './http/security.ts';
 import { mountModels } from './models/routes.ts';
+import { mountErrors } from './operator/errors.ts';
 import { mountPeople } from './operator/people.ts';
 import { mountAccess } from './projects/access.ts';
 import { mountCreateProject } from './projects/create-project.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: ApiDeps, { auth, probes, dashboard }: AppParts):
   mountAuth(app, deps, auth);
   mountAccount(app, deps, auth);
   mountPeople(app, deps, auth);
+  mountErrors(app, deps);
   mountCreateProject(app, deps);
   mountModifyProject(app, deps);
   mountProjects(app, deps);

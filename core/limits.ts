@@ -35,6 +35,15 @@ export const undeleteDays = 30;
 /** Bytes of a JSON body that the API reads. */
 export const maxBodyBytes = 1024 * 1024;
 
+/** Characters of an error that the dashboard reports about itself, of its stack, its page and the build it came from. */
+export const maxErrorMessageCharacters = 500;
+export const maxErrorStackCharacters = 4_000;
+export const maxErrorPageCharacters = 200;
+export const maxErrorVersionCharacters = 80;
+/** Days for which such an error is kept after it was last seen, and how many are kept at most. */
+export const errorDays = 30;
+export const maxErrors = 1_000;
+
 /** Repair rounds of one build (design §4). */
 export const maxRepairs = 3;
 /** Builds that may wait in one project's queue. */

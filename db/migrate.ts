@@ -12,6 +12,7 @@ import * as m0008 from './migrations/0008_ledger_keys.ts';
 import * as m0009 from './migrations/0009_keys_outlive_projects.ts';
 import * as m0010 from './migrations/0010_parts.ts';
 import * as m0011 from './migrations/0011_mended_versions.ts';
+import * as m0012 from './migrations/0012_dashboard_errors.ts';
 
 /** A list, not a folder scan: the same in development, in the bundle and in a container. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0009_keys_outlive_projects': m0009,
   '0010_parts': m0010,
   '0011_mended_versions': m0011,
+  '0012_dashboard_errors': m0012,
 };
 
 const roles: readonly RoleName[] = ['tenant', 'system'];

@@ -198,6 +198,24 @@ export interface DocumentTable {
   deleted_at: MaybeInstant;
 }
 
+export interface DashboardErrorTable {
+  id: Generated<number>;
+  /** Raised by each report: the order in which errors were last seen, to page by. */
+  seq: Generated<number>;
+  /** Hash of the message and the place it came from: reports of one fault share a row. */
+  fingerprint: string;
+  message: string;
+  page: string;
+  stack: string | null;
+  user_agent: string;
+  version: string | null;
+  /** Whom it last happened to; null when that person is gone. */
+  user_id: string | null;
+  count: Generated<number>;
+  first_seen_at: Instant;
+  last_seen_at: Instant;
+}
+
 export interface Database {
   projects: ProjectTable;
   builds: BuildTable;
@@ -223,6 +241,7 @@ export interface Database {
   apikey: ApikeyTable;
   owner_links: OwnerLinkTable;
   mails: MailTable;
+  dashboard_errors: DashboardErrorTable;
 }
 
 export type ProjectRow = Selectable<ProjectTable>;

@@ -3,7 +3,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { focusPages } from './focus.ts';
 import { queryClient } from './query.ts';
+import { followErrors, onCaughtError } from './report/report-errors.ts';
 import { router } from './router.tsx';
 import { startLanguage } from './strings/load.ts';
 import './theme/base.css';
@@ -14,6 +16,9 @@ const Toasts = lazy(async () => ({ default: (await import('./components/toasts.t
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+
+followErrors();
+focusPages(router);
 
 const page = (
   <StrictMode>
@@ -28,4 +33,4 @@ const page = (
   </StrictMode>
 );
 // Not awaited at the top: a module that waits cannot share its code with the pages, and the first load grows.
-void startLanguage().then(() => createRoot(root).render(page));
+void startLanguage().then(() => createRoot(root, { onCaughtError }).render(page));

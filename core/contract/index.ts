@@ -3,6 +3,7 @@ import * as auth from './auth.ts';
 import * as builds from './builds.ts';
 import * as data from './data.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as errors from './errors.ts';
 import * as files from './files.ts';
 import * as projects from './projects.ts';
 
@@ -10,6 +11,6 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 
 /** Every endpoint there is: OpenAPI, the contract test and the fuzzer read this list. */
-export const endpoints: readonly Endpoint[] = [projects, builds, files, data, auth, account].flatMap((feature) =>
+export const endpoints: readonly Endpoint[] = [projects, builds, files, data, auth, account, errors].flatMap((feature) =>
   Object.values(feature).filter(isEndpoint),
 );

@@ -9,6 +9,7 @@ import { Models } from './models.tsx';
 import { NameField } from './name-field.tsx';
 import { Password } from './password.tsx';
 import { Sessions } from './sessions.tsx';
+import { SingleKeys } from './single-keys.tsx';
 import { Theme } from './theme.tsx';
 import './account.css';
 
@@ -37,6 +38,7 @@ export function AccountPage() {
       )}
       <Theme />
       <LanguageChoice />
+      <SingleKeys />
       <Keys />
       <Models />
       <Password />

@@ -7,7 +7,10 @@ import { maxPromptCharacters } from '../../../core/limits.ts';
 import { call, isAway } from '../../api.ts';
 import { explain } from '../../components/problem.ts';
 import type { DraftBox } from '../../components/use-draft.ts';
+import { focusSoon } from '../../focus.ts';
 import { count } from '../../format.ts';
+import { useHint } from '../../keys/hint.ts';
+import { useOffers } from '../../keys/offers.ts';
 import { accountQuery, connection, queryClient, projectsQuery } from '../../query.ts';
 import { language, t } from '../../strings/index.ts';
 import { Swatch } from '../../swatch/swatch.tsx';
@@ -55,7 +58,10 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
   const submit = () => {
     if (ready && !send.isPending) send.mutate(draft.text);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  useOffers({ search: () => focusSoon('prompt') });
+  const searchKey = useHint('search');
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape') event.currentTarget.blur(); // the words stay; single keys hold again
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     submit();
@@ -71,6 +77,7 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
       <div className="sheet">
         <div className="sheet-main">
           <Textarea
+            id="prompt"
             ref={box}
             variant="unstyled"
             autosize
@@ -78,6 +85,7 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
             maxRows={10}
             autoFocus={hasKeyboard}
             aria-label={t('home.prompt')}
+            aria-keyshortcuts={searchKey.aria}
             placeholder={t('home.placeholder')}
             value={draft.text}
             onChange={(event) => draft.setText(event.currentTarget.value)}

@@ -9,6 +9,7 @@ import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { examples } from './examples.ts';
 import { home } from './home.ts';
+import { keys } from './keys.ts';
 import { preview } from './preview.ts';
 import { project } from './project.ts';
 import { settings } from './settings.ts';
@@ -29,4 +30,5 @@ export const de = {
   ...account,
   ...errors,
   ...examples,
+  ...keys,
 };

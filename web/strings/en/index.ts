@@ -4,6 +4,7 @@ import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { examples } from './examples.ts';
 import { home } from './home.ts';
+import { keys } from './keys.ts';
 import { preview } from './preview.ts';
 import { project } from './project.ts';
 import { settings } from './settings.ts';
@@ -25,4 +26,5 @@ export const en = {
   ...account,
   ...errors,
   ...examples,
+  ...keys,
 };

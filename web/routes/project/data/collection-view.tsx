@@ -11,7 +11,7 @@ import { columnsOf, isEditable, type Fields } from './model/columns.ts';
 import { fromSearch, readSort, toQuery } from './model/filters.ts';
 import { countAgain, removeRows } from './remove-rows.ts';
 import { Sheets, type OpenSheet } from './sheets/sheets.tsx';
-import { tell } from './undo.tsx';
+import { tell } from './undo.ts';
 import { useColumns } from './use-columns.ts';
 import { useExport } from './use-export.ts';
 import { useFilters } from './use-filters.tsx';

@@ -8,7 +8,7 @@ import { read } from './model/convert.ts';
 import { withEdits, type Edit, type Edits } from './model/edit.ts';
 import { withWorkedOut } from './model/worked-out.ts';
 import type { RowList } from './row-list.ts';
-import { offerUndo } from './undo.tsx';
+import { offerUndo } from './undo.ts';
 
 /** Milliseconds after which waiting edits are tried again by themselves. */
 const againAfterMs = 5_000;

@@ -3,7 +3,7 @@ import { collectionsQuery, queryClient } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
 import { inLanes, putRowBack, removeRow } from './calls.ts';
 import type { RowList } from './row-list.ts';
-import { offerUndo, tell } from './undo.tsx';
+import { offerUndo, tell } from './undo.ts';
 
 /** The tab's number follows. */
 export const countAgain = (project: number): void => void queryClient.invalidateQueries({ queryKey: collectionsQuery(project).queryKey });

@@ -5,7 +5,7 @@ import type { Asked, Place } from './calls.ts';
 import type { Fields } from './model/columns.ts';
 import { toCsv, toJson, type ExportKind } from './model/table-out.ts';
 import { download, readAll } from './transfer.ts';
-import { tell } from './undo.tsx';
+import { tell } from './undo.ts';
 
 /** Reads all rows that match and hands them over as a file. `rows` is how far it is, undefined while nothing is exported. */
 export function useExport(at: Place, asked: Asked, fields: readonly Fields[]) {

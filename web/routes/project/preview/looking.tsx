@@ -5,7 +5,7 @@ import { ApiError } from '../../../api.ts';
 import { versionQuery } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
-import { useRestore } from '../versions/restoring.tsx';
+import { useRestore } from '../versions/restoring.ts';
 import { Frame } from './frame.tsx';
 
 interface Props {

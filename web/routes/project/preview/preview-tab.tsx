@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { useOffers } from '../../../keys/offers.ts';
 import { t } from '../../../strings/index.ts';
 import { Chip } from '../chip.tsx';
 import type { ProjectTab } from '../search.ts';
 import type { ProjectState } from '../use-project.ts';
 import { AppErrorStrip } from './app-error.tsx';
+import { deviceAfter, pixelsOf, useDevice } from './device-width.ts';
 import { Frame } from './frame.tsx';
 import { Looking } from './looking.tsx';
 import { WindowBar } from './window-bar.tsx';
@@ -19,7 +21,7 @@ interface Props {
 
 /** The app in a window of its own: address, widths, reload. Widths change the frame only, so frame and tab are the same page. */
 export function PreviewTab({ state, shown, looks, onShow }: Props) {
-  const [width, setWidth] = useState<number>();
+  const [device, setDevice] = useDevice(state.id);
   const [reloads, setReloads] = useState(0);
   const { project, feed, current } = state;
   const name = project?.name ?? '';
@@ -30,18 +32,14 @@ export function PreviewTab({ state, shown, looks, onShow }: Props) {
   const ended = current !== undefined && current.build.status !== 'running' && current.build.status !== 'queued';
   const kept = current !== undefined && current.build.files.length > 0;
   const empty = !ended ? 'preview.waiting' : kept ? 'preview.not-live-kept' : 'preview.not-live';
+  const reload = () => setReloads((n) => n + 1);
   const looking = looks === version ? undefined : looks;
+  const isOpen = url !== undefined || looking !== undefined;
+  useOffers({ 'preview.reload': isOpen ? reload : undefined, 'preview.width': () => setDevice(deviceAfter(device)) });
   return (
     <section className="preview" id="preview" tabIndex={-1} aria-label={t('preview.region', { name })}>
-      <div className="window" style={width === undefined ? undefined : { maxWidth: width }}>
-        <WindowBar
-          project={project}
-          looks={looking}
-          isOpen={url !== undefined || looking !== undefined}
-          width={width}
-          onWidth={setWidth}
-          onReload={() => setReloads(reloads + 1)}
-        />
+      <div className="window" style={{ maxWidth: pixelsOf[device] }}>
+        <WindowBar project={project} looks={looking} isOpen={isOpen} device={device} onDevice={setDevice} onReload={reload} />
         {looking !== undefined && (
           <Looking key={looking} state={state} version={looking} live={version} edition={`${reloads}`} shown={shown} />
         )}

@@ -32,6 +32,7 @@ export function DeleteProject({ id, name }: { readonly id: number; readonly name
       <h3>{t('settings.delete')}</h3>
       <p className="small muted">{use && use.rows > 0 ? t('settings.delete-text-rows', { n: use.rows }) : t('settings.delete-text')}</p>
       <TextInput
+        id="project-delete"
         label={t('settings.delete-type', { name })}
         value={typed}
         autoComplete="off"

@@ -22,6 +22,7 @@ export function NameField({ id, name }: { readonly id: number; readonly name: st
       }}
     >
       <TextInput
+        id="project-name"
         label={t('settings.name')}
         value={words}
         maxLength={80}

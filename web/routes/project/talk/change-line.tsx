@@ -10,7 +10,7 @@ import { duration } from '../../../format.ts';
 import { versionsQuery } from '../../../query.ts';
 import { language, t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
-import { useRestore } from '../versions/restoring.tsx';
+import { useRestore } from '../versions/restoring.ts';
 
 interface Props {
   readonly state: ProjectState;

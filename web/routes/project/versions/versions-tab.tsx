@@ -9,7 +9,7 @@ import { t } from '../../../strings/index.ts';
 import type { ProjectSearch } from '../search.ts';
 import type { ProjectState } from '../use-project.ts';
 import { Compare } from './compare.tsx';
-import { useRestore } from './restoring.tsx';
+import { useRestore } from './restoring.ts';
 import { VersionRow } from './version-row.tsx';
 import './versions.css';
 

@@ -6,7 +6,7 @@ import type { Column, Row } from '../model/columns.ts';
 import { withEdits, type Edits } from '../model/edit.ts';
 import { countAgain, removeRows } from '../remove-rows.ts';
 import type { RowList } from '../row-list.ts';
-import { offerUndo } from '../undo.tsx';
+import { offerUndo } from '../undo.ts';
 import { ImportSheet } from './import-sheet.tsx';
 import { RowSheet } from './row-sheet.tsx';
 import { TextSheet } from './text-sheet.tsx';

@@ -1,11 +1,11 @@
 /** Bringing a version back: accepted at once, said when it is live, undone from the notice or wherever the version stands. */
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { isEnded } from '../../../../core/build.ts';
 import { restoreVersion } from '../../../../core/contract/files.ts';
 import type { BuildView } from '../../../../core/events.ts';
 import { call } from '../../../api.ts';
 import { explain } from '../../../components/problem.ts';
+import { toast } from '../../../components/toast.tsx';
 import type { Feed } from '../../../live/feed.ts';
 import { feedOf } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
@@ -29,26 +29,11 @@ async function say(projectId: number, version: number, buildId: number, before: 
   if (build.status === 'cancelled') return;
   const id = `restored-${buildId}`;
   if (build.status !== 'succeeded' || build.version === undefined) {
-    notifications.show({ id, message: t('restore.failed', { n: version }) });
+    toast({ id, message: t('restore.failed', { n: version }) });
     return;
   }
-  const undo = () => {
-    notifications.hide(id);
-    void restore(projectId, before ?? version).catch((error: unknown) => notifications.show({ message: explain(error) }));
-  };
-  notifications.show({
-    id,
-    message: (
-      <span className="toast-undo">
-        {t('restore.done', { n: version, as: build.version })}{' '}
-        {before !== undefined && (
-          <button className="link" onClick={undo}>
-            {t('common.undo')}
-          </button>
-        )}
-      </span>
-    ),
-  });
+  const message = t('restore.done', { n: version, as: build.version });
+  toast({ id, message, ...(before === undefined ? {} : { undo: () => restore(projectId, before) }) });
 }
 
 /** @throws ApiError when it was not accepted */
@@ -62,5 +47,5 @@ async function restore(projectId: number, version: number): Promise<void> {
 export const useRestore = (projectId: number) =>
   useMutation({
     mutationFn: (version: number) => restore(projectId, version),
-    onError: (error) => notifications.show({ message: explain(error) }),
+    onError: (error) => void toast({ message: explain(error) }),
   });
