@@ -88,3 +88,14 @@ export function dayTime(iso: string, now: number, words: DayWords, language = 'e
 /** Shortens a long name or address in its middle: "mk-my-books…localhost:3000". */
 export const middle = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, Math.ceil((most - 1) / 2))}…${text.slice(text.length - Math.floor((most - 1) / 2))}`;
+
+/** One a language: making one costs more than using it a hundred times. */
+const exactClocks = new Map<string, Intl.DateTimeFormat>();
+const exactClock = { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23' } as const;
+
+/** "14:02:07.412", as the log of events tells times. */
+export function exactTime(iso: string, language = 'en'): string {
+  const clock = exactClocks.get(language) ?? new Intl.DateTimeFormat(language, exactClock);
+  exactClocks.set(language, clock);
+  return clock.format(new Date(iso));
+}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Ref } from 'react';
 import { useNow } from '../../../components/use-now.ts';
+import { exactTime } from '../../../format.ts';
 import { language, t, when } from '../../../strings/index.ts';
 import type { Line } from './lines.ts';
 import { sentenceOf } from './sentence.ts';
@@ -20,13 +21,6 @@ interface Props {
   readonly onToggle: () => void;
 }
 
-const clock = new Intl.DateTimeFormat(language, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  fractionalSecondDigits: 3,
-  hourCycle: 'h23',
-});
 const minute = 60_000;
 
 /** One line of the log: a saved event, several that say little, or a day. */
@@ -52,7 +46,7 @@ export function EventLine({ ref, index, top, of, projectId, line, unfolded, poin
   return (
     <li {...place} className="event" data-type={event.type} data-pointed={pointed}>
       <time className="mono faint event-time" dateTime={event.timestamp} title={event.timestamp}>
-        {clock.format(new Date(event.timestamp))}
+        {exactTime(event.timestamp, language)}
       </time>
       <Link
         className="mono faint event-seq"
