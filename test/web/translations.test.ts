@@ -12,7 +12,7 @@ const others = languages.filter((name) => name !== 'en');
 
 /** Texts that are the same word in another language, or a name. What is not here and reads as English was forgotten. */
 const alike: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
-  de: ['Faibric', 'Details', 'Enter', 'Live', 'Code', 'Build', 'Name', 'v{n}'],
+  de: ['Faibric', 'Details', 'Filter', 'Esc', 'Version {n}, {title}', 'Enter', 'Live', 'Code', 'Build', 'Name', 'v{n}'],
   fr: [
     'Faibric',
     'Pages',
@@ -26,11 +26,12 @@ const alike: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'Sessions',
     'tokens',
     'E-mail',
-    'Ctrl K',
+    'Ctrl',
+    'Version {n}, {title}',
     'v{n}',
   ],
-  es: ['Faibric', 'tokens', 'Ctrl K', 'no', 'v{n}'],
-  pt: ['Faibric', 'tokens', 'E-mail', 'Ctrl K', 'Enter', 'v{n}'],
+  es: ['Faibric', 'app', 'tokens', 'Ctrl', 'Esc', 'no', 'v{n}'],
+  pt: ['Faibric', 'app', 'tokens', 'E-mail', 'Ctrl', 'Shift', 'Enter', 'Esc', 'v{n}'],
 };
 /** Same in every language: nothing but values. */
 const isBare = (text: string): boolean => !/\p{L}/u.test(text.replace(/\{\w+\}|Faibric/gu, ''));

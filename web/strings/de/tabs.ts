@@ -45,7 +45,7 @@ export const tabs = {
   'event.user_message': 'Du wolltest: {text}',
   'event.queued': 'Angenommen, {position, plural, =0 {nichts davor} one {# Build davor} other {# Builds davor}}',
   'event.step_started': '{step}: begonnen, Versuch {attempt}',
-  'event.step_finished': '{step}: fertig nach {time}',
+  'event.step_finished': '{step}, {time}',
   'event.progress': '{step}: {message}',
   'event.file': '{path}, {lines, plural, one {# Zeile} other {# Zeilen}}',
   'event.preview': 'Die erste Seite ist unter {url} zu sehen',

@@ -45,7 +45,7 @@ export const tabs = {
   'event.user_message': 'Pediste: {text}',
   'event.queued': 'Aceptado, {position, plural, =0 {nada antes} one {# construcción antes} other {# construcciones antes}}',
   'event.step_started': '{step}: empieza, intento {attempt}',
-  'event.step_finished': '{step}: termina tras {time}',
+  'event.step_finished': '{step}, {time}',
   'event.progress': '{step}: {message}',
   'event.file': '{path}, {lines, plural, one {# línea} other {# líneas}}',
   'event.preview': 'La primera página se puede ver en {url}',

@@ -45,7 +45,7 @@ export const tabs = {
   'event.user_message': 'Vous avez demandé : {text}',
   'event.queued': 'Accepté, {position, plural, =0 {rien avant lui} one {# construction avant lui} other {# constructions avant lui}}',
   'event.step_started': '{step} : début, essai {attempt}',
-  'event.step_finished': '{step} : fin après {time}',
+  'event.step_finished': '{step}, {time}',
   'event.progress': '{step} : {message}',
   'event.file': '{path}, {lines, plural, one {# ligne} other {# lignes}}',
   'event.preview': 'La première page est visible à {url}',

@@ -45,7 +45,7 @@ export const tabs = {
   'event.user_message': 'Você pediu: {text}',
   'event.queued': 'Aceito, {position, plural, =0 {nada antes} one {# construção antes} other {# construções antes}}',
   'event.step_started': '{step}: começou, tentativa {attempt}',
-  'event.step_finished': '{step}: terminou após {time}',
+  'event.step_finished': '{step}, {time}',
   'event.progress': '{step}: {message}',
   'event.file': '{path}, {lines, plural, one {# linha} other {# linhas}}',
   'event.preview': 'A primeira página pode ser vista em {url}',

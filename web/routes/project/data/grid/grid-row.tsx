@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { t } from '../../../../strings/index.ts';
+import { useLanguage } from '../../../../strings/use-language.ts';
 import { isEditable, isNumeric, type Column, type Row } from '../model/columns.ts';
 import type { Edit } from '../model/edit.ts';
 import { shown } from '../model/show.ts';
@@ -23,6 +24,7 @@ const longCell = 40;
 
 /** One row of the grid. What happens in it is the grid's business (use-grid-events.ts), found by `data-` attributes: rows have no handlers of their own. */
 export const GridRow = memo(function GridRow({ row, index, top, columns, edits, isSelected, active, editor }: Props) {
+  useLanguage(); // kept while its row stays the same
   return (
     <div
       role="row"
