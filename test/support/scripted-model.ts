@@ -19,6 +19,8 @@ export interface Reply {
   /** Says the answer so many times over. */
   readonly times?: number;
   readonly tokensPerSecond?: number;
+  /** From this character on it writes so slowly that what it is in the middle of can be looked at. */
+  readonly slowAfter?: { readonly characters: number; readonly tokensPerSecond: number };
   /** Characters of one event; 4 unless told. */
   readonly chunkCharacters?: number;
   /** Writes the wire byte by byte. */
@@ -168,7 +170,9 @@ async function answer(reply: Reply, request: ScriptedRequest, res: ServerRespons
   for (const frame of framesOf(request.wire, reply, request.model)) {
     if (res.destroyed) return;
     if (cut?.characters !== undefined && request.charactersSent >= cut.characters) return stop(res, cut.how);
-    if (reply.tokensPerSecond && frame.characters > 0) slept = await pace(slept, reply.tokensPerSecond);
+    const rate =
+      reply.slowAfter && request.charactersSent >= reply.slowAfter.characters ? reply.slowAfter.tokensPerSecond : reply.tokensPerSecond;
+    if (rate && frame.characters > 0) slept = await pace(slept, rate);
     const data = Buffer.from(frame.text);
     const left = (cut?.bytes ?? Infinity) - bytes;
     await write(res, left < data.length ? data.subarray(0, left) : data, reply.bytewise === true, gone);

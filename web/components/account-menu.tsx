@@ -8,6 +8,7 @@ import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { forgetEverything } from '../query.ts';
 import { t } from '../strings/index.ts';
+import { MenuChoice } from './menu-choice.tsx';
 
 interface Props {
   readonly account: z.infer<typeof accountSchema>;
@@ -53,16 +54,12 @@ export function AccountMenu({ account, onSearch }: Props) {
         <Menu.Label>{t('menu.used', { used: count(account.budget.used_today), limit: count(account.budget.tokens_per_day) })}</Menu.Label>
         <Menu.Divider />
         {schemes.map(({ value, label, Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            leftSection={<Icon {...icon} />}
-            rightSection={colorScheme === value ? <span aria-hidden="true">✓</span> : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(label)}
-          </Menu.Item>
+          <MenuChoice key={value} value={value} checked={colorScheme === value} onChoose={() => setColorScheme(value)}>
+            <span className="menu-theme">
+              <Icon {...icon} aria-hidden="true" />
+              {t(label)}
+            </span>
+          </MenuChoice>
         ))}
         <Menu.Divider />
         <Menu.Item className="only-phone" leftSection={<IconSearch {...icon} />} onClick={onSearch}>

@@ -18,6 +18,8 @@ const longestWait = 15_000;
 /** Milliseconds that it may be away before anybody is told, and for which they are told that it is back. */
 export const patience = 1_200;
 const backFor = 2_000;
+/** Milliseconds in which a server answers whose network the browser calls gone. */
+const probeFor = 2_000;
 
 /** Milliseconds before try `n` (from 0): 1, 2, 4, 8, 15, 15, ... seconds. */
 export const waitBefore = (n: number): number => Math.min(longestWait, firstWait * 2 ** n);
@@ -68,6 +70,15 @@ export class Connection {
     }
   };
 
+  /**
+   * The browser says that its network is gone: a socket would notice after half a minute. The server may be this very machine,
+   * so it is asked before it is given up.
+   */
+  readonly #suspect = (): void => {
+    const socket = this.#socket;
+    fetch('/healthz', { signal: AbortSignal.timeout(probeFor), cache: 'no-store' }).catch(() => socket?.disconnect());
+  };
+
   /** Ends the connection, for instance after signing out. */
   close(): void {
     clearTimeout(this.#timer);
@@ -89,6 +100,7 @@ export class Connection {
     socket.on('delta', (delta) => this.#feeds.get(delta.project_id)?.receivePiece(delta));
     socket.on('project', (project) => this.#watchers.forEach((told) => told(project)));
     window.addEventListener('online', this.retryNow);
+    window.addEventListener('offline', this.#suspect);
     socket.connect();
   }
 

@@ -71,7 +71,16 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'default', size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'lg' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 90 } } },
-    Menu: { defaultProps: { position: 'bottom-start', shadow: 'md', radius: 'md', transitionProps: { duration: 160 } } },
+    Menu: {
+      // The kit's placeholder for the first focus is no child that a menu may have; the first item takes the focus instead.
+      defaultProps: {
+        position: 'bottom-start',
+        shadow: 'md',
+        radius: 'md',
+        transitionProps: { duration: 160 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Modal: {
       defaultProps: {
         radius: 'lg',

@@ -1,8 +1,9 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { GeneratorName } from '../../../core/build.ts';
 import { generatorNames } from '../../../core/build.ts';
+import { MenuChoice } from '../../components/menu-choice.tsx';
 import { safeStore } from '../../draft.ts';
 import { modelsQuery } from '../../query.ts';
 import { t } from '../../strings/index.ts';
@@ -38,14 +39,13 @@ export function GeneratorMenu({ choice, onChoose }: Props) {
   };
   const automatic = standard ? t('generator.auto-model', { model: standard.model }) : t('generator.auto-parts');
   const label = choice.model ?? (choice.generator === 'composer' ? t('generator.composer') : automatic);
-  const mark = (chosen: boolean) => (chosen ? <IconCheck size={16} stroke={1.9} aria-hidden="true" /> : null);
   const item = (next: Choice, name: string, hint: string) => {
     const chosen = next.generator === choice.generator && next.model === choice.model;
     return (
-      <Menu.Item key={name} role="menuitemradio" aria-checked={chosen} rightSection={mark(chosen)} onClick={() => choose(next)}>
+      <MenuChoice key={name} value={name} checked={chosen} onChoose={() => choose(next)}>
         {name}
         {hint !== '' && <span className="menu-hint">{hint}</span>}
-      </Menu.Item>
+      </MenuChoice>
     );
   };
   return (

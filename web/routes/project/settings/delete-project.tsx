@@ -37,7 +37,7 @@ export function DeleteProject({ id, name }: { readonly id: number; readonly name
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <p>
-        <Button type="submit" variant="filled" color="madder" disabled={typed !== name || remove.isPending}>
+        <Button type="submit" className="setting-delete-do" disabled={typed !== name || remove.isPending}>
           {t(remove.isPending ? 'settings.deleting' : 'settings.delete-do', { name })}
         </Button>
       </p>
