@@ -43,6 +43,7 @@ test('the label says time, tokens, cost and how much came from ready parts', () 
   ]);
 });
 
-test('a build that was not deployed says nothing of parts', () => {
+test('a build without ready parts, or one that was not deployed, says nothing of parts', () => {
+  expect(read({ ...build, reuse: { rate: 0, components: [] } })).toHaveLength(3);
   expect(read(build)).toHaveLength(3);
 });

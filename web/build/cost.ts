@@ -14,6 +14,8 @@ export function elapsed(build: Pick<BuildView, 'acceptedAt' | 'startedAt' | 'end
 export interface Figure {
   readonly value: string;
   readonly caption: string;
+  /** The value says its caption by itself, as "$0.02" says that it is a cost: left out where there is little room. */
+  readonly plain?: boolean;
 }
 
 const spent = (build: Build | undefined): number => build?.ai.cost_usd ?? 0;
@@ -33,13 +35,13 @@ export function figures(view: BuildView, build: Build | undefined, now: number):
   const running = view.endedAt === undefined;
   const free = build !== undefined && !usedModel(build);
   const uncharged = view.error !== undefined && !view.error.charged && !free;
-  const columns = [
-    { value: duration(elapsed(view, now), language), caption: t(running ? 'label.so-far' : 'label.took') },
+  const columns: Figure[] = [
+    { value: duration(elapsed(view, now), language), caption: t(running ? 'label.so-far' : 'label.took'), plain: true },
     { value: count(tokensOf(build, view), language), caption: t('label.tokens') },
-    { value: priceOf(build), caption: t(uncharged ? 'label.not-charged' : free ? 'label.no-model' : 'label.cost') },
+    { value: priceOf(build), caption: t(uncharged ? 'label.not-charged' : free ? 'label.no-model' : 'label.cost'), plain: !uncharged },
   ];
   if (!build) return { columns, by: undefined };
-  if (build.reuse) columns.push({ value: percent(build.reuse.rate, language), caption: t('label.reused') });
+  if (build.reuse && build.reuse.rate > 0) columns.push({ value: percent(build.reuse.rate, language), caption: t('label.reused') });
   const by = free
     ? { value: t('label.parts'), caption: t('label.no-call') }
     : { value: build.model ?? build.generator, caption: t('label.calls', { n: build.ai.calls }) };

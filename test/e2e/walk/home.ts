@@ -9,7 +9,7 @@ export function homeStates(walk: () => Walk): void {
   test('home on a fresh installation: empty, with a draft, a long and a too long one, an example over a draft, its menus', async () => {
     const { page, installation, see } = walk();
     await page.goto(installation.signInUrl());
-    await page.getByText('This installation is new').waitFor();
+    await page.getByText('Start with one of these').waitFor();
     await see('home fresh');
 
     const box = page.getByLabel('What should the app do?');
@@ -46,6 +46,7 @@ export function homeStates(walk: () => Walk): void {
     await see('home offline');
 
     await page.getByRole('button', { name: /Build when back/ }).click();
+    await page.getByText('It is built as soon as the connection is back.').waitFor();
     await see('home offline saved for later');
     await page.context().setOffline(false);
     await page.waitForURL(/\/p\/\d+/);

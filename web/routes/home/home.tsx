@@ -54,7 +54,7 @@ export function HomePage() {
       <p className="home-lead">{t('home.lead')}</p>
       <PromptSheet draft={draft} box={box} kept={kept} onUseKept={() => put(kept, undefined)} />
       {models && !hasModel && <KeyNote />}
-      {empty && <p className="home-new">{t('home.new')}</p>}
+      {empty && models && !hasModel && <p className="home-new">{t('home.new')}</p>}
       {!empty && <Projects />}
       <Examples first={empty} onPick={pick} />
     </main>

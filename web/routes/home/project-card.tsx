@@ -38,7 +38,7 @@ export function ProjectCard({ project }: { readonly project: Project }) {
         <span className="card-state small faint">
           <Dot state={dot} />
           <span className="dotted">
-            {[...words, ...(building === undefined ? [ago(project.updated_at, now)] : [])].map((word) => (
+            {[...words, ...(dot === 'live' ? [ago(project.updated_at, now)] : [])].map((word) => (
               <span key={word}>{word}</span>
             ))}
           </span>

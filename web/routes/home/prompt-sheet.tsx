@@ -87,8 +87,15 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
             <GeneratorMenu choice={choice} onChoose={setChoice} />
             <span className="sheet-gap" />
             <span className="small faint hide-phone">{t('home.newline')}</span>
-            <Button type="submit" variant="filled" data-primary className="sheet-build" disabled={!ready} justify="center">
-              {t(send.isPending ? 'home.saving' : lost ? 'home.build-later' : 'home.build')}
+            <Button
+              type="submit"
+              variant="filled"
+              data-primary
+              className="sheet-build"
+              disabled={!ready || (lost && send.isPending)}
+              justify="center"
+            >
+              {t(lost ? 'home.build-later' : send.isPending ? 'home.saving' : 'home.build')}
               <kbd className="hide-phone">{t('home.enter')}</kbd>
             </Button>
           </div>
@@ -110,7 +117,9 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
         ) : (
           <>
             <Estimate choice={choice} />
-            {draft.settled.trim() !== '' && <span className="faint">{t('home.draft-kept')}</span>}
+            {draft.settled.trim() !== '' && (
+              <span className="faint">{t(lost && send.isPending ? 'home.will-build' : 'home.draft-kept')}</span>
+            )}
           </>
         )}
         {kept !== undefined && (

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent } from 'react';
-import { collectionsQuery } from '../../query.ts';
+import { collectionsQuery, filesQuery } from '../../query.ts';
 import { t } from '../../strings/index.ts';
 import { Chip } from './chip.tsx';
+import { listOf } from './code/code-files.ts';
 import { projectTabs, type ProjectTab } from './search.ts';
 import type { ProjectState } from './use-project.ts';
 import './tab-bar.css';
@@ -22,7 +23,8 @@ const mostCounted = 100;
 /** What stands behind a tab's name: files, rows, versions. */
 function useCounts({ id, feed, current, project }: ProjectState): Partial<Record<ProjectTab, string>> {
   const { data: collections } = useQuery({ ...collectionsQuery(id), enabled: project?.version != null });
-  const files = current?.build.files.length ?? 0;
+  const { data: served } = useQuery({ ...filesQuery(id), enabled: project?.version != null });
+  const files = listOf(served?.items ?? [], current?.build, feed.streams).length;
   const rows = collections?.items.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
   const version = feed.log.view.version ?? project?.version ?? 0;
   return {

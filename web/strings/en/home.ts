@@ -8,6 +8,7 @@ export const home = {
   'home.build': 'Build it',
   'home.build-later': 'Build when back',
   'home.saving': 'Saving it',
+  'home.will-build': 'Kept on this device. It is built as soon as the connection is back.',
   'home.newline': 'Shift Enter for a new line',
   'home.enter': 'Enter',
   'home.swatch': 'your swatch',

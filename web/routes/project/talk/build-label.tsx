@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-import { figures } from '../../../build/cost.ts';
+import { figures, type Figure } from '../../../build/cost.ts';
 import type { Turn } from '../../../build/turns.ts';
-import { useNow } from '../../../components/use-now.ts';
-import { buildQuery, connection } from '../../../query.ts';
+import { buildQuery } from '../../../query.ts';
 import { count } from '../../../format.ts';
 import { language, t } from '../../../strings/index.ts';
+import { useBuildClock } from './use-build-clock.ts';
 import './build-label.css';
 
 interface Props {
@@ -14,22 +13,23 @@ interface Props {
   readonly docked?: boolean;
 }
 
+const clock = (time: number): string => new Date(time).toLocaleTimeString(language, { hourCycle: 'h23' });
+
 /** The facts of a build, like the label in a shirt: time, tokens, cost, who wrote it. */
 export function BuildLabel({ turn, docked = false }: Props) {
   const { build } = turn;
-  const { phase } = useSyncExternalStore(connection.subscribe, connection.get);
-  const running = build.status === 'running';
-  const frozen = running && phase === 'lost';
-  const now = useNow(running && !frozen ? 100 : undefined);
+  const { now, stands } = useBuildClock(build.status === 'running');
   const { data } = useQuery(buildQuery(build.buildId));
   const { columns, by } = figures(build, data, now);
   const lines = build.files.reduce((sum, file) => sum + file.lines, 0);
-  const last = docked || lines === 0 ? by : { value: count(lines, language), caption: t('label.lines', { n: build.files.length }) };
+  const written: Figure = { value: count(lines, language), caption: t('label.lines', { n: build.files.length }) };
+  // Four columns are what a line holds. How much is from ready parts says more than how much it is.
+  const last = docked || lines === 0 ? by : columns.length > 3 ? undefined : written;
   return (
     <dl className={docked ? 'label label-docked' : 'label'} aria-label={t('label.label', { n: build.buildId })}>
-      {[...columns, ...(last ? [last] : [])].map(({ value, caption }, at) => (
-        <div key={at} className={docked && at === columns.length ? 'label-by' : ''}>
-          <dt>{frozen && at === 0 ? t('label.as-of', { time: new Date(now).toLocaleTimeString(language) }) : caption}</dt>
+      {[...columns, ...(last ? [last] : [])].map(({ value, caption, plain }, at) => (
+        <div key={at} className={docked && at === columns.length ? 'label-by' : ''} data-plain={plain === true && !(stands && at === 0)}>
+          <dt>{stands && at === 0 ? t('label.as-of', { time: clock(now) }) : caption}</dt>
           <dd>{value}</dd>
         </div>
       ))}

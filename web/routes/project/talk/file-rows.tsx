@@ -42,7 +42,7 @@ export function FileRows({ state: { id, feed }, turn: { build } }: Props) {
             </Link>
           </li>
         ))}
-        {writing.map(([name, { text }]) => (
+        {writing.map(([name, { from, text }]) => (
           <li key={name}>
             <Link
               to="/p/$id"
@@ -54,7 +54,8 @@ export function FileRows({ state: { id, feed }, turn: { build } }: Props) {
             >
               <Dot state="working" />
               <span className="ellipsis">{name}</span>
-              <span className="file-lines">{t('file.lines', { n: text.split('\n').length })}</span>
+              {/* Who came in the middle does not know what stood before. */}
+              <span className="file-lines">{from === 0 && t('file.lines', { n: text.split('\n').length })}</span>
             </Link>
           </li>
         ))}

@@ -2,7 +2,6 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { StepView, Turn } from '../../../build/turns.ts';
 import { usualStep } from '../../../build/usual.ts';
-import { useNow } from '../../../components/use-now.ts';
 import { duration } from '../../../format.ts';
 import { buildQuery, statsQuery } from '../../../query.ts';
 import { language, t } from '../../../strings/index.ts';
@@ -10,6 +9,7 @@ import type { ProjectState } from '../use-project.ts';
 import { ErrorCard } from './error-card.tsx';
 import { FileRows } from './file-rows.tsx';
 import { secondLines } from './second-lines.ts';
+import { useBuildClock } from './use-build-clock.ts';
 import './steps.css';
 
 interface Props {
@@ -24,7 +24,7 @@ const silence = 5_000;
 /** The rail of four steps: done solid, running stitched, waiting grey, failed madder. */
 export function Steps({ state, turn, latest }: Props) {
   const running = turn.build.status === 'running';
-  const now = useNow(running ? 100 : undefined);
+  const { now } = useBuildClock(running);
   const { data: stats } = useQuery(statsQuery);
   const { data: build } = useQuery({ ...buildQuery(turn.build.buildId), enabled: running || latest });
   const generator = build?.generator === 'ai' || (build?.ai.calls ?? 0) > 0 ? 'ai' : 'composer';
