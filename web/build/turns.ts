@@ -84,7 +84,7 @@ export function turnsOf(view: ProjectView, events: readonly ProjectEvent[]): Tur
   }
   let open = 0;
   return view.builds.map((build, at) => {
-    const previous = view.builds[at - 1];
+    const previous = view.builds.slice(0, at).findLast((other) => !wasRemoved(other));
     const before = open;
     if (!isEnded(build.status)) open += 1;
     const own = notes.get(build.buildId) ?? { at: undefined, said: {}, tries: {}, events: 0, lastAt: build.acceptedAt };

@@ -12,6 +12,8 @@ export interface FeedState {
   readonly gap?: number;
   /** Code of files that are being written, by path. */
   readonly streams: ReadonlyMap<string, Stream>;
+  /** When the last piece of code came, in milliseconds of `Date.now()`. */
+  readonly heardAt?: number;
 }
 
 export interface FeedDeps {
@@ -94,7 +96,7 @@ export class Feed {
     if (pieces.length > 0) {
       const streams = new Map(this.#state.streams);
       for (const piece of pieces) streams.set(piece.path, addPiece(streams.get(piece.path), piece));
-      this.#change({ streams });
+      this.#change({ streams, heardAt: Date.now() });
     }
     this.#apply(this.#waiting.splice(0));
   }

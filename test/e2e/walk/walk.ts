@@ -13,15 +13,15 @@ export interface Walk {
   readonly client: FaultClient;
   readonly model: ScriptedModel;
   /** Looks at what the page shows now, in both widths and schemes. `scroll` is done before each look. */
-  see(state: string, scroll?: () => Promise<void>): Promise<void>;
+  readonly see: (state: string, scroll?: () => Promise<void>) => Promise<void>;
   /** Complaints of the console that the walk itself brought about. Others are faults. */
-  provoked(...patterns: readonly RegExp[]): void;
+  readonly provoked: (...patterns: readonly RegExp[]) => void;
   /** A project that is live from ready parts. */
-  live(prompt: string): Promise<Accepted>;
-  open(path: string): Promise<void>;
+  readonly live: (prompt: string) => Promise<Accepted>;
+  readonly open: (path: string) => Promise<void>;
   /** All that was wrong since it was last asked. */
-  faults(): string[];
-  end(): Promise<void>;
+  readonly faults: () => string[];
+  readonly end: () => Promise<void>;
 }
 
 /** Writes the first file of the tea app at once and the second so slowly that everything can be looked at meanwhile. */

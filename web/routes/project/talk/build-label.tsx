@@ -26,7 +26,7 @@ export function BuildLabel({ turn, docked = false }: Props) {
   // Four columns are what a line holds. How much is from ready parts says more than how much it is.
   const last = docked || lines === 0 ? by : columns.length > 3 ? undefined : written;
   return (
-    <dl className={docked ? 'label label-docked' : 'label'} aria-label={t('label.label', { n: build.buildId })}>
+    <dl className={docked ? 'label label-docked' : 'label'} data-stands={stands} aria-label={t('label.label', { n: build.buildId })}>
       {[...columns, ...(last ? [last] : [])].map(({ value, caption, plain }, at) => (
         <div key={at} className={docked && at === columns.length ? 'label-by' : ''} data-plain={plain === true && !(stands && at === 0)}>
           <dt>{stands && at === 0 ? t('label.as-of', { time: clock(now) }) : caption}</dt>

@@ -38,7 +38,7 @@ export function Steps({ state, turn, latest }: Props) {
     const usual = usualStep(stats?.items ?? [], generator, step);
     return usual === undefined ? '' : t('step.usually', { time: duration(usual, language) });
   };
-  const quietFor = running ? now - Date.parse(turn.lastAt) : 0;
+  const quietFor = running ? now - Math.max(Date.parse(turn.lastAt), state.feed.heardAt ?? 0) : 0;
   return (
     <ol className="steps" aria-label={t('steps.label', { n: turn.build.buildId })}>
       {turn.steps.map((view) => {
