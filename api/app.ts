@@ -6,6 +6,7 @@ import { mountAuth } from './auth/routes.ts';
 import { mountBuilds } from './builds/routes.ts';
 import type { ApiDeps } from './deps.ts';
 import { mountDocs } from './docs/routes.ts';
+import { compressed } from './http/compressed.ts';
 import { mountHealth, mountMetrics, type Probes } from './http/health.ts';
 import { noSuchRoute, problems } from './http/problem.ts';
 import { configureExpress, requestId, securityHeaders } from './http/security.ts';
@@ -56,6 +57,7 @@ export function createApp(deps: ApiDeps, { auth, probes, dashboard }: AppParts):
 
 /** The dashboard's files; every path that is no file is a page of it. */
 function mountDashboard(app: Express, folder: string): void {
+  app.use(compressed(folder));
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(folder, { index: false, maxAge: 0 }));
   app.get('/{*page}', (req, res, next) => {

@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { buildServer } from './build-server.ts';
+import { compressAssets } from './compress.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -26,10 +27,11 @@ interface Part {
 const parts: Readonly<Record<string, Part>> = {
   web: {
     title: 'the dashboard',
-    inputs: ['web', 'core'],
+    inputs: ['web', 'core', 'temporal/compress.ts'],
     async make() {
       const { build } = await import('vite');
       await build({ root: path.join(root, 'web'), logLevel: 'warn', build: { outDir: path.join(dist, 'web'), emptyOutDir: true } });
+      await compressAssets(path.join(dist, 'web'));
     },
   },
   vendor: {

@@ -5,13 +5,14 @@
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
 import { change } from './change.ts';
+import { dashboard } from './dashboard/index.ts';
 import { deploy } from './deploy.ts';
 import { fanout } from './fanout.ts';
 import { report, type Bench } from './report.ts';
 import { reuse } from './reuse.ts';
 import { stream } from './stream.ts';
 
-const benches: readonly Bench[] = [build, change, stream, reuse, deploy, fanout];
+const benches: readonly Bench[] = [build, change, stream, reuse, deploy, fanout, dashboard];
 const names = benches.map(({ name }) => name).join(', ');
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '7' } } });

@@ -6,6 +6,8 @@ import { startInstallation } from '../faults/installation.ts';
 
 export interface Stage {
   readonly url: string;
+  /** A link that lets a browser in, once; on the host that a person uses. */
+  readonly signInUrl: () => string;
   readonly client: FaultClient;
   readonly databases: Databases;
   /** What its processes are told: TEMPORAL_ADDRESS, MASTER_KEY and the like. */
@@ -19,6 +21,7 @@ export async function onStage<T>(env: Readonly<Record<string, string>>, work: (s
     const [pid = 0] = await installation.pids('api');
     return await work({
       url: installation.url,
+      signInUrl: () => installation.signInUrl(),
       client: new FaultClient(installation.url, installation.key),
       databases: await installation.databases(),
       env: await environmentOf(pid),
