@@ -91,8 +91,8 @@ export function feedOf(projectId: number): Feed {
     schedule,
   });
   feeds.set(projectId, feed);
-  const [oldest] = feeds.keys();
-  if (feeds.size > feedsKept && oldest !== undefined) feeds.delete(oldest);
+  const idle = [...feeds].find(([id, { followed }]) => id !== projectId && !followed);
+  if (feeds.size > feedsKept && idle) feeds.delete(idle[0]);
   return feed;
 }
 

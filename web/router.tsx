@@ -50,13 +50,20 @@ const shell = createRoute({
   component: lazyRouteComponent(() => import('./components/shell.tsx'), 'Shell'),
 });
 
+/** Milliseconds that a page waits for what its first picture is made of; after that it shows that it waits. */
+const patience = 250;
+
+/** Resolves when all of these are there, or when it has taken too long. Nothing then moves under the reader. */
+const soon = (...asked: readonly Promise<unknown>[]): Promise<unknown> =>
+  Promise.race([Promise.allSettled(asked), new Promise((resolve) => setTimeout(resolve, patience))]);
+
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
   loader: () => {
-    void queryClient.prefetchQuery(projectsQuery);
-    void queryClient.prefetchQuery(modelsQuery);
     void queryClient.prefetchQuery(statsQuery);
+    // What is known already is shown at once, and read again behind it.
+    return soon(queryClient.ensureQueryData({ ...projectsQuery, revalidateIfStale: true }), queryClient.ensureQueryData(modelsQuery));
   },
   component: lazyRouteComponent(() => import('./routes/home/home.tsx'), 'HomePage'),
 });

@@ -41,6 +41,10 @@ export class Feed {
     return () => void this.#listeners.delete(listener);
   };
   readonly get = (): FeedState => this.#state;
+  /** Whether a page draws from it. */
+  get followed(): boolean {
+    return this.#listeners.size > 0;
+  }
   get lastSeq(): number {
     return this.#state.log.view.lastSeq;
   }

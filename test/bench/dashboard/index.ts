@@ -154,12 +154,15 @@ async function routesAndShifts(browser: Browser, session: Session, stage: Stage,
       await go('.header-brand', '.home-title'),
     ];
   });
-  for (const [path, ready] of [
+  const pages = [
     ['/account', '#keys'],
-    [`/p/${projectId}`, 'iframe[data-ready="true"]'],
+    [`/p/${projectId}?tab=preview`, 'iframe[data-ready="true"]'],
     [`/p/${projectId}?tab=code`, '.code-lines'],
-  ] as const)
-    await look(path, ready);
+  ] as const;
+  for (const [path, ready] of pages) await look(path, ready);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [path, ready] of [...pages, ['/', '.card'], [`/p/${projectId}?tab=talk`, '.live-card']] as const) await look(path, ready);
+  await page.setViewportSize({ width: 1440, height: 900 });
   const whole = await inRounds(Math.min(rounds, 3), async (round) => {
     const built = await stage.client.create(`Track my books ${round} with title, author and rating`, { generator: 'composer' });
     await page.goto(`${origin(stage)}/p/${built.projectId}`);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { until } from '../../faults/rig.ts';
 import { teaScript } from '../../support/scripted-app.ts';
+import { measure } from './measure.ts';
 import { holding, type Walk } from './walk.ts';
 
 /** Longer than a bubble and than most screens. */
@@ -28,6 +29,9 @@ export function buildingStates(walk: () => Walk): void {
   test('a build in the middle of its stream, its code, messages that wait behind it, its stop, its second beginning and its end', async () => {
     const { page, client, model, see, open } = walk();
     const { projectId, buildId } = await begun('A shelf of teas with name, origin and rating');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await expect.poll(async () => (await page.evaluate(measure)).moving.length).toBeGreaterThan(0); // so that the look below can be trusted
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await see('building');
     expect(await page.title()).toMatch(/^Building 2\/4, /);
 

@@ -2,8 +2,12 @@
 import { expect, test } from 'vitest';
 import { maxPromptCharacters } from '../../../core/limits.ts';
 import { teaScript } from '../../support/scripted-app.ts';
+import { firstLoadOf } from '../../support/page-figures.ts';
 import { until } from '../../faults/rig.ts';
 import { holding, promise, type Walk } from './walk.ts';
+
+/** Kilobytes that the first page may ask for, compressed (ui.md §7). The two fonts weigh 41 and 30. */
+const budget = { script: 200, style: 40, preloadedFonts: 71.5 };
 
 export function homeStates(walk: () => Walk): void {
   test('home on a fresh installation: empty, with a draft, a long and a too long one, an example over a draft, its menus', async () => {
@@ -11,6 +15,11 @@ export function homeStates(walk: () => Walk): void {
     await page.goto(installation.signInUrl());
     await page.getByText('Start with one of these').waitFor();
     await see('home fresh');
+    const { promptMs: _, ...asked } = await firstLoadOf(page);
+    for (const [what, bytes] of Object.entries(asked)) {
+      expect(bytes, what).toBeGreaterThan(1_000);
+      expect(bytes / 1_000, what).toBeLessThan(budget[what as keyof typeof budget]);
+    }
 
     const box = page.getByLabel('What should the app do?');
     await box.fill('A shelf of teas with name, origin and rating');

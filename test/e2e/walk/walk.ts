@@ -4,6 +4,7 @@ import { FaultClient, type Accepted } from '../../faults/client.ts';
 import { startInstallation, type Installation } from '../../faults/installation.ts';
 import { teaScript } from '../../support/scripted-app.ts';
 import { startScriptedModel, type Script, type ScriptedModel } from '../../support/scripted-model.ts';
+import { measurePage } from '../../support/page-figures.ts';
 import { openPage, startBrowser } from '../browser.ts';
 import { look } from './look.ts';
 
@@ -50,6 +51,7 @@ export async function startWalk(): Promise<Walk | undefined> {
   const client = new FaultClient(installation.url, installation.key);
   const { page, complaints } = await openPage(browser);
   page.setDefaultTimeout(30_000);
+  await measurePage(page);
   const wrong: string[] = [];
   const seen = new Set<string>();
   const provoked = (...patterns: readonly RegExp[]) => {

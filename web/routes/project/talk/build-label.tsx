@@ -24,7 +24,7 @@ export function BuildLabel({ turn, docked = false }: Props) {
   const lines = build.files.reduce((sum, file) => sum + file.lines, 0);
   const written: Figure = { value: count(lines, language), caption: t('label.lines', { n: build.files.length }) };
   // Four columns are what a line holds. How much is from ready parts says more than how much it is.
-  const last = docked || lines === 0 ? by : columns.length > 3 ? undefined : written;
+  const last = columns.length > 3 ? undefined : docked || lines === 0 ? by : written;
   return (
     <dl className={docked ? 'label label-docked' : 'label'} data-stands={stands} aria-label={t('label.label', { n: build.buildId })}>
       {[...columns, ...(last ? [last] : [])].map(({ value, caption, plain }, at) => (

@@ -18,11 +18,15 @@ export interface Outbox extends Pick<Signal<readonly Pending[]>, 'get' | 'subscr
 const longestWait = 15_000;
 const wait = (tries: number) => new Promise((done) => setTimeout(done, Math.min(longestWait, 1_000 * 2 ** tries)));
 
+/** Accepted messages that are kept until their event has come; older ones have had it long ago. */
+const acceptedKept = 8;
+
 function createOutbox(projectId: number): Outbox {
   const pending = signal<readonly Pending[]>([]);
   const change = (message: Pending) => {
     const others = pending.get().filter(({ key }) => key !== message.key);
-    pending.set([...others, message]);
+    const accepted = others.filter(({ buildId }) => buildId !== undefined).slice(0, -acceptedKept);
+    pending.set([...others.filter((other) => !accepted.includes(other)), message]);
     keepUnsent(
       projectId,
       pending.get().filter(({ buildId }) => buildId === undefined),

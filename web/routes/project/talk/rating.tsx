@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { rateProject } from '../../../../core/contract/projects.ts';
 import { call } from '../../../api.ts';
-import { projectQuery, queryClient } from '../../../query.ts';
+import { collectionsQuery, projectQuery, queryClient } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
 
@@ -15,7 +15,10 @@ export function Rating({ state: { id, project } }: { readonly state: ProjectStat
     mutationFn: (body: { score: number; text?: string }) => call(rateProject, { params: { id }, body }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: projectQuery(id).queryKey }),
   });
+  // The ready-made changes above it come with these: both appear at once, so that nothing moves.
+  const { isPending } = useQuery(collectionsQuery(id));
   const score = rate.variables?.score ?? project?.rating ?? 0;
+  if (isPending) return null;
   return (
     <div className="rating small faint">
       <span id="rating-title">{t(score > 0 ? 'rating.thanks' : 'rating.title', { n: score })}</span>
