@@ -16,7 +16,10 @@ beforeEach(({ skip, onTestFailed, task }) => {
   skip(walk === undefined, 'no browser is installed');
   onTestFailed(async () => void (await walk?.page.screenshot({ path: `${process.env['PICTURES'] ?? tmpdir()}/failed-${task.id}.png` })));
 });
-afterEach(() => expect(walk?.faults()).toEqual([]));
+afterEach(async () => {
+  await walk?.page.context().setOffline(false); // a test that failed in the middle must not fail the rest
+  expect(walk?.faults()).toEqual([]);
+});
 afterAll(() => walk?.end());
 
 const shared = (): Walk => {

@@ -76,7 +76,12 @@ export class Connection {
    */
   readonly #suspect = (): void => {
     const socket = this.#socket;
-    fetch('/healthz', { signal: AbortSignal.timeout(probeFor), cache: 'no-store' }).catch(() => socket?.disconnect());
+    fetch('/healthz', { signal: AbortSignal.timeout(probeFor), cache: 'no-store' }).catch(() => {
+      if (!socket || socket !== this.#socket) return;
+      const tells = socket.connected; // one that is still connecting ends without a word
+      socket.disconnect();
+      if (!tells) this.#lost();
+    });
   };
 
   /** Ends the connection, for instance after signing out. */

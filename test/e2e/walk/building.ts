@@ -94,7 +94,7 @@ export function buildingStates(walk: () => Walk): void {
     await page.context().setOffline(false);
     await page.getByText('Back.').waitFor();
     await page.getByText('Stopped by you').waitFor();
-    provoked(/ERR_INTERNET_DISCONNECTED/);
+    provoked(/ERR_INTERNET_DISCONNECTED/, /WebSocket is closed before/);
   });
 
   test('after the API and after a worker were killed the page says so, and the build goes on', async () => {
