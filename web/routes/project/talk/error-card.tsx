@@ -39,6 +39,8 @@ export function ErrorCard({ state, turn, build }: Props) {
     if (error.action.method === 'GET') void navigate({ to: '/p/$id', params: { id }, search: { tab: 'code' }, replace: true });
     else act.mutate(error.action);
   };
+  // The button builds one of them; it is not said twice.
+  const examples = (error.examples ?? []).filter((sentence) => !error.action.label.includes(sentence)).slice(0, 4);
   const details = [
     `${t('error.code')}: ${error.code}`,
     `${t('error.step')}: ${error.step}`,
@@ -55,11 +57,11 @@ export function ErrorCard({ state, turn, build }: Props) {
       <p className="mono faint">
         {tokens === 0 ? t('error.used-nothing', used) : t(error.charged ? 'error.used' : 'error.used-free', used)}
       </p>
-      {error.examples && error.examples.length > 1 && (
+      {examples.length > 0 && (
         <div>
           <p className="tiny faint">{t('error.examples')}</p>
           <ul className="error-examples small">
-            {error.examples.slice(0, 4).map((sentence) => (
+            {examples.map((sentence) => (
               <li key={sentence}>
                 <button className="link" onClick={() => putBack.set({ projectId: id, words: sentence })}>
                   {sentence}
