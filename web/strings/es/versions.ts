@@ -14,7 +14,7 @@ export const versions = {
   'versions.kind.edit': 'a mano',
   'versions.kind.restore': 'restaurada',
   'versions.counts': '{n, plural, one {# archivo} other {# archivos}}',
-  'versions.name': 'Poner nombre a la versión {n}',
+  'versions.name': 'Ponerle nombre',
   'versions.name-label': 'Nombre de la versión {n}',
   'versions.failed': 'No se han podido cargar las versiones.',
 } satisfies Translation<typeof english>;

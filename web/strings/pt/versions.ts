@@ -14,7 +14,7 @@ export const versions = {
   'versions.kind.edit': 'à mão',
   'versions.kind.restore': 'restaurada',
   'versions.counts': '{n, plural, one {# arquivo} other {# arquivos}}',
-  'versions.name': 'Dar nome à versão {n}',
+  'versions.name': 'Dar um nome',
   'versions.name-label': 'Nome da versão {n}',
   'versions.failed': 'Não foi possível carregar as versões.',
 } satisfies Translation<typeof english>;
