@@ -14,6 +14,7 @@ import {
   queryClient,
   statsQuery,
 } from './query.ts';
+import { keysQuery, sessionsQuery } from './routes/account/queries.ts';
 import { readProjectSearch } from './routes/project/search.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -87,6 +88,12 @@ const project = createRoute({
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
+  loader: () =>
+    soon(
+      queryClient.ensureQueryData(modelsQuery),
+      queryClient.ensureQueryData({ ...keysQuery, revalidateIfStale: true }),
+      queryClient.ensureQueryData({ ...sessionsQuery, revalidateIfStale: true }),
+    ),
   component: lazyRouteComponent(() => import('./routes/account/account.tsx'), 'AccountPage'),
 });
 

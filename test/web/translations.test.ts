@@ -12,7 +12,7 @@ const others = languages.filter((name) => name !== 'en');
 
 /** Texts that are the same word in another language, or a name. What is not here and reads as English was forgotten. */
 const alike: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
-  de: ['Faibric', 'Details', 'Filter', 'Esc', 'Version {n}, {title}', 'Enter', 'Live', 'Code', 'Build', 'Name', 'v{n}'],
+  de: ['Faibric', 'Details', 'Esc', 'Version {n}, {title}', 'Enter', 'Live', 'Code', 'Build', 'Name', 'v{n}'],
   fr: [
     'Faibric',
     'Pages',

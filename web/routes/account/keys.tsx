@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createKey, deleteKey, listKeys } from '../../../core/contract/account.ts';
+import { createKey, deleteKey } from '../../../core/contract/account.ts';
 import { call } from '../../api.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { LoadFailed } from '../../components/load-failed.tsx';
@@ -10,8 +10,7 @@ import { SureButton } from '../../components/sure-button.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { queryClient } from '../../query.ts';
 import { ago, t } from '../../strings/index.ts';
-
-const keysQuery = { queryKey: ['account', 'keys'], queryFn: () => call(listKeys, { query: { limit: 100 } }) };
+import { keysQuery } from './queries.ts';
 
 /** A line that works as it stands. */
 const curlOf = (key: string): string => `curl -H "Authorization: Bearer ${key}" ${location.origin}/api/projects/`;

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { deleteSession, listSessions } from '../../../core/contract/account.ts';
+import { deleteSession } from '../../../core/contract/account.ts';
 import { call } from '../../api.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { queryClient } from '../../query.ts';
 import { ago, t } from '../../strings/index.ts';
 import { browserOf } from './browser-of.ts';
-
-const sessionsQuery = { queryKey: ['account', 'sessions'], queryFn: () => call(listSessions, { query: { limit: 100 } }) };
+import { sessionsQuery } from './queries.ts';
 
 /** Where this person is signed in, and the way to end it. */
 export function Sessions() {

@@ -54,7 +54,7 @@ export const data = {
   'data.cancel': 'Cancelar',
   'data.close': 'Cerrar',
   'data.not-saved': 'No se ha guardado: {reason}',
-  'data.times': 'Añadida {created}, cambiada {updated}',
+  'data.times': 'Añadida el {created}, cambiada el {updated}',
   'data.refused.empty': '{field} no puede estar vacío.',
   'data.refused.number': '{field} debe ser un número.',
   'data.refused.whole': '{field} debe ser un número entero.',

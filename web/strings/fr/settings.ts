@@ -12,7 +12,7 @@ export const settings = {
   'settings.generator-none': 'Aucune clé de modèle définie. Avec une clé, un modèle peut faire les modifications.',
   'settings.generator-key': 'Ajouter une clé de modèle',
   'settings.generator-hint': 'Vaut pour chaque message à partir de maintenant.',
-  'settings.use': 'Taille et usage',
+  'settings.use': 'Taille et consommation',
   'settings.use-builds': '{n, plural, one {construction} other {constructions}}',
   'settings.use-tokens': 'tokens',
   'settings.use-cost': 'coût total',

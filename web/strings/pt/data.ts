@@ -54,7 +54,7 @@ export const data = {
   'data.cancel': 'Cancelar',
   'data.close': 'Fechar',
   'data.not-saved': 'Não foi salvo: {reason}',
-  'data.times': 'Adicionada {created}, alterada {updated}',
+  'data.times': 'Adicionada em {created}, alterada em {updated}',
   'data.refused.empty': '{field} não pode ficar vazio.',
   'data.refused.number': '{field} deve ser um número.',
   'data.refused.whole': '{field} deve ser um número inteiro.',
