@@ -9,11 +9,11 @@ export interface Draft {
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Storage that may be switched off or full: the words then live as long as the page. */
-export function safeStore(): Store {
+export function safeStore(storage: () => Store = () => localStorage): Store {
   const memory = new Map<string, string>();
   const guarded = <T>(act: (store: Store) => T, otherwise: () => T): T => {
     try {
-      return act(localStorage);
+      return act(storage());
     } catch {
       return otherwise();
     }

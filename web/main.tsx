@@ -3,7 +3,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { focusPages } from './focus.ts';
 import { queryClient } from './query.ts';
+import { followErrors, onCaughtError } from './report/report-errors.ts';
 import { router } from './router.tsx';
 import './theme/base.css';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
@@ -14,7 +16,10 @@ const Toasts = lazy(async () => ({ default: (await import('./components/toasts.t
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-createRoot(root).render(
+followErrors();
+focusPages(router);
+
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>

@@ -1,5 +1,5 @@
 /** What the API answered, kept and shared between pages; the live feeds; and the session's end. */
-import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import { getAccount, getStats, listModels } from '../core/contract/account.ts';
 import { getSession } from '../core/contract/auth.ts';
 import { getBuild } from '../core/contract/builds.ts';
@@ -48,6 +48,13 @@ export const projectsShown = 12;
 export const projectsQuery = queryOptions({
   queryKey: cacheKey('projects', 0),
   queryFn: () => call(listProjects, { query: { limit: projectsShown } }),
+});
+/** All of them, a hundred at a time. */
+export const everyProjectQuery = infiniteQueryOptions({
+  queryKey: [...cacheKey('projects', 0), 'all'],
+  queryFn: ({ pageParam }) => call(listProjects, { query: { limit: 100, ...(pageParam === undefined ? {} : { cursor: pageParam }) } }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next_cursor ?? undefined,
 });
 export const projectQuery = (id: number) =>
   queryOptions({ queryKey: cacheKey('project', id), queryFn: () => call(getProject, { params: { id } }) });

@@ -1,17 +1,17 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMail, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMail, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { z } from 'zod';
-import { signOut } from '../../core/contract/auth.ts';
 import type { account as accountSchema } from '../../core/contract/account.ts';
-import { call } from '../api.ts';
 import { count } from '../format.ts';
-import { forgetEverything } from '../query.ts';
 import { t } from '../strings/index.ts';
+import { KeyHint } from './key-hint.tsx';
+import { useSignOut } from './use-sign-out.ts';
 
 interface Props {
   readonly account: z.infer<typeof accountSchema>;
   readonly onSearch: () => void;
+  readonly onKeys: () => void;
 }
 
 const schemes = [
@@ -29,14 +29,10 @@ const initials = (name: string): string =>
     .map((word) => [...word][0]?.toUpperCase())
     .join('');
 
-export function AccountMenu({ account, onSearch }: Props) {
+export function AccountMenu({ account, onSearch, onKeys }: Props) {
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leave = async () => {
-    await call(signOut, {}).catch(() => undefined);
-    forgetEverything();
-    await navigate({ to: '/signin' });
-  };
+  const leave = useSignOut();
   const icon = { size: 16, stroke: 1.9 };
   return (
     <Menu position="bottom-end">
@@ -70,6 +66,9 @@ export function AccountMenu({ account, onSearch }: Props) {
         </Menu.Item>
         <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => void navigate({ to: '/account' })}>
           {t('nav.account')}
+        </Menu.Item>
+        <Menu.Item className="hide-phone" leftSection={<IconKeyboard {...icon} />} rightSection={<KeyHint of="sheet" />} onClick={onKeys}>
+          {t('do.sheet')}
         </Menu.Item>
         {account.role === 'operator' && (
           <Menu.Item leftSection={<IconMail {...icon} />} onClick={() => void navigate({ to: '/outbox' })}>

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useHint } from '../keys/hint.ts';
 import { accountQuery } from '../query.ts';
 import { t } from '../strings/index.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { KeyHint } from './key-hint.tsx';
 import { Mark } from './mark.tsx';
 import { ProjectCrumb } from './project-crumb.tsx';
 import './header.css';
@@ -13,9 +15,11 @@ interface Props {
   /** Set on a project page, where its name takes the place of the navigation. */
   readonly projectId: number | undefined;
   readonly onSearch: () => void;
+  readonly onKeys: () => void;
 }
 
-export function Header({ projectId, onSearch }: Props) {
+export function Header({ projectId, onSearch, onKeys }: Props) {
+  const { aria } = useHint('palette');
   const { data: account } = useQuery(accountQuery);
   return (
     <header className="header">
@@ -41,11 +45,15 @@ export function Header({ projectId, onSearch }: Props) {
         <ProjectCrumb id={projectId} />
       )}
       <span className="header-gap" />
-      <Button className="hide-phone header-search" leftSection={<IconSearch size={16} stroke={1.9} />} onClick={onSearch}>
-        {t('search.open')}
-        <kbd>Ctrl K</kbd>
+      <Button
+        className="hide-phone header-search"
+        leftSection={<IconSearch size={16} stroke={1.9} />}
+        aria-keyshortcuts={aria}
+        onClick={onSearch}
+      >
+        {t('search.open')} <KeyHint of="palette" />
       </Button>
-      {account && <AccountMenu account={account} onSearch={onSearch} />}
+      {account && <AccountMenu account={account} onSearch={onSearch} onKeys={onKeys} />}
     </header>
   );
 }

@@ -5,11 +5,13 @@ import { useEffect } from 'react';
 import { isAway } from '../api.ts';
 import { t } from '../strings/index.ts';
 import { Mark } from './mark.tsx';
+import { useTitle } from './use-title.ts';
 
 /** Instead of a page that threw or whose server does not answer. The latter is tried again every 3 s. */
 export function PageStopped({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const away = isAway(error);
+  useTitle(t('title.page', { page: t(away ? 'page.away' : 'title.stopped') }));
   useEffect(() => {
     if (!away) return;
     const timer = setInterval(() => void router.invalidate(), 3_000);

@@ -1,94 +1,116 @@
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState, type KeyboardEvent } from 'react';
-import { listProjects } from '../../core/contract/projects.ts';
-import { call } from '../api.ts';
-import { accountQuery } from '../query.ts';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { t } from '../strings/index.ts';
-import { Swatch } from '../swatch/swatch.tsx';
+import type { Entry } from './palette-entries.ts';
+import { PaletteEntry } from './palette-entry.tsx';
+import { noteRecent } from './recent.ts';
+import { usePaletteEntries } from './use-palette-entries.ts';
 import './palette.css';
 
-interface Entry {
-  readonly id: string;
-  readonly name: string;
-  readonly sentence?: string;
-  readonly open: () => Promise<void>;
+interface Props {
+  /** Closes it, then does what was chosen. */
+  readonly onClose: (then?: () => void) => void;
 }
 
-/** Search over projects and pages: arrows choose, Enter opens. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const navigate = useNavigate();
+/** Everything that can be found or done, by words: arrows choose, Enter does it. */
+export function Palette({ onClose }: Props) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { data: account } = useQuery(accountQuery);
-  const { data: list } = useQuery({ queryKey: ['projects', 'search'], queryFn: () => call(listProjects, { query: { limit: 100 } }) });
-  const pages: Entry[] = [
-    { id: 'home', name: t('nav.projects'), open: () => navigate({ to: '/' }) },
-    { id: 'account', name: t('nav.account'), open: () => navigate({ to: '/account' }) },
-    ...(account?.role === 'operator' ? [{ id: 'outbox', name: t('nav.outbox'), open: () => navigate({ to: '/outbox' }) }] : []),
-  ];
-  const projects = (list?.items ?? []).map((project) => ({
-    id: `project-${project.id}`,
-    name: project.name,
-    sentence: project.prompt,
-    open: () => navigate({ to: '/p/$id', params: { id: project.id } }),
-  }));
-  const wanted = words.trim().toLowerCase();
-  const found = [...projects, ...pages].filter(({ name, sentence = '' }: Entry) => `${name} ${sentence}`.toLowerCase().includes(wanted));
-  const shown = found.slice(0, 12);
-  const open = (entry: Entry) => {
-    onClose();
-    void entry.open();
+  const list = useRef<HTMLDivElement>(null);
+  const { groups, looking } = usePaletteEntries(words);
+  const entries = groups.flatMap((group) => group.entries);
+  const last = entries.length - 1;
+  const current = entries[Math.min(chosen, last)];
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  const type = (next: string) => {
+    setWords(next);
+    setChosen(0);
+  };
+  const run = (entry: Entry) => {
+    noteRecent(entry.id);
+    onClose(entry.run);
+  };
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: chosen < last ? chosen + 1 : 0,
+    ArrowUp: chosen > 0 ? chosen - 1 : last,
+    Home: 0,
+    End: last,
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
+    const next = steps[event.key];
+    if (next !== undefined) {
       event.preventDefault();
-      setChosen((at) => (at + step + shown.length) % Math.max(1, shown.length));
+      setChosen(Math.max(0, next));
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && current) run(current);
+    else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onClose();
     }
-    const entry = shown[chosen];
-    if (event.key === 'Enter' && entry) open(entry);
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} centered={false} padding={0} yOffset="12vh" aria-label={t('search.open')}>
+    <Modal
+      opened
+      onClose={() => onClose()}
+      returnFocus={false}
+      withCloseButton={false}
+      centered={false}
+      padding={0}
+      yOffset="12vh"
+      aria-label={t('palette.title')}
+      classNames={{ content: 'palette' }}
+    >
       <TextInput
         data-autofocus
         variant="unstyled"
         className="palette-input"
-        aria-label={t('search.placeholder')}
-        placeholder={t('search.placeholder')}
+        aria-label={t('palette.placeholder')}
+        placeholder={t('palette.placeholder')}
         leftSection={<IconSearch size={18} stroke={1.9} />}
         value={words}
         onKeyDown={onKeyDown}
-        onChange={(event) => {
-          setWords(event.currentTarget.value);
-          setChosen(0);
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         role="combobox"
-        aria-expanded
+        aria-expanded={entries.length > 0}
         aria-controls="palette-list"
-        aria-activedescendant={shown[chosen] ? `palette-${shown[chosen].id}` : undefined}
+        aria-activedescendant={current ? `palette-${current.id}` : undefined}
       />
-      <ul className="palette-list" id="palette-list" role="listbox" aria-label={t('search.placeholder')}>
-        {shown.map((entry, at) => (
-          // The input keeps the focus and its keys; the pointer is a second way.
-          <li
-            key={entry.id}
-            id={`palette-${entry.id}`}
-            role="option"
-            aria-selected={at === chosen}
-            className="palette-entry"
-            onPointerMove={() => setChosen(at)}
-            onClick={() => open(entry)}
-          >
-            <span className="palette-swatch">{entry.sentence !== undefined && <Swatch sentence={entry.sentence} cell={2} />}</span>
-            <span className="ellipsis">{entry.name}</span>
-          </li>
+      <div className="palette-list" id="palette-list" role="listbox" aria-label={t('palette.title')} ref={list}>
+        {groups.map((group) => (
+          <div key={group.name} role="group" aria-label={t(group.label)}>
+            <p className="palette-group tiny" aria-hidden="true">
+              {t(group.label)}
+            </p>
+            {group.entries.map((entry) => (
+              <PaletteEntry
+                key={entry.id}
+                entry={entry}
+                chosen={entry === current}
+                onPoint={() => setChosen(entries.indexOf(entry))}
+                onRun={() => run(entry)}
+              />
+            ))}
+          </div>
         ))}
-      </ul>
-      {shown.length === 0 && <p className="palette-none">{t('search.none', { q: words })}</p>}
+      </div>
+      <div className="palette-none" role="status" hidden={entries.length > 0 && !looking}>
+        {looking && <p className="small faint">{t('palette.looking')}</p>}
+        {!looking && entries.length === 0 && (
+          <p>
+            {t('palette.none', { q: words.trim() })}{' '}
+            <button className="link" onClick={() => type('')}>
+              {t('palette.clear')}
+            </button>
+          </p>
+        )}
+      </div>
+      <p className="palette-keys tiny faint hide-phone" aria-hidden="true">
+        <kbd>↑</kbd> <kbd>↓</kbd> {t('palette.choose')} <kbd>{t('key.enter')}</kbd> {t('palette.do')} <kbd>{t('key.escape')}</kbd>{' '}
+        {t('palette.close')}
+      </p>
     </Modal>
   );
 }

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { projectQuery, projectsQuery } from '../query.ts';
 import { t } from '../strings/index.ts';
 import { Swatch } from '../swatch/swatch.tsx';
+import { copyAddress } from './copy-address.ts';
 
 /** How many other projects the menu offers. */
 const others = 6;
@@ -36,7 +37,7 @@ export function ProjectCrumb({ id }: { readonly id: number }) {
             <Menu.Item leftSection={<IconArrowLeft {...icon} />} onClick={() => void navigate({ to: '/' })}>
               {t('missing.projects')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void navigator.clipboard.writeText(project.url)}>
+            <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => copyAddress(project.url)}>
               {t('card.copy-address')}
             </Menu.Item>
             <Menu.Item

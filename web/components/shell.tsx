@@ -1,10 +1,11 @@
 import { Outlet, useMatch } from '@tanstack/react-router';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { sessionEnded } from '../session.ts';
 import { t } from '../strings/index.ts';
 import { Header } from './header.tsx';
 import { OfflineBar } from './offline-bar.tsx';
-import { LazyPalette } from './palette-trigger.tsx';
+import { useShellLayers } from './shell-layers.tsx';
+import { SkipLink } from './skip-link.tsx';
 
 const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog.tsx')).SessionDialog }));
 
@@ -12,17 +13,15 @@ const SessionDialog = lazy(async () => ({ default: (await import('./session-dial
 export function Shell() {
   const project = useMatch({ from: '/shell/p/$id', shouldThrow: false });
   const ended = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.get);
-  const [searching, setSearching] = useState(false);
+  const { openPalette, openSheet, layers } = useShellLayers();
   return (
     <>
-      <a className="skip" href="#main">
-        {t('nav.skip-main')}
-      </a>
-      <Header projectId={project?.params.id} onSearch={() => setSearching(true)} />
+      <SkipLink to="main">{t('nav.skip-main')}</SkipLink>
+      <Header projectId={project?.params.id} onSearch={openPalette} onKeys={openSheet} />
       <OfflineBar />
       <Outlet />
       <Suspense>{ended && <SessionDialog />}</Suspense>
-      <LazyPalette opened={searching} setOpened={setSearching} />
+      {layers}
     </>
   );
 }

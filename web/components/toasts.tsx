@@ -1,4 +1,5 @@
 import { Notifications } from '@mantine/notifications';
+import './toasts.css';
 
 /** Where notices appear: out of the way of the message box. */
 export function Toasts() {

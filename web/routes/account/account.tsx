@@ -8,6 +8,7 @@ import { Models } from './models.tsx';
 import { NameField } from './name-field.tsx';
 import { Password } from './password.tsx';
 import { Sessions } from './sessions.tsx';
+import { SingleKeys } from './single-keys.tsx';
 import { Theme } from './theme.tsx';
 import './account.css';
 
@@ -35,6 +36,7 @@ export function AccountPage() {
         </section>
       )}
       <Theme />
+      <SingleKeys />
       <Keys />
       <Models />
       <Password />

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconExternalLink, IconSettings } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Project } from '../../../core/contract/projects.ts';
+import { copyAddress } from '../../components/copy-address.ts';
 import { Dot } from '../../components/dot.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { ago, t } from '../../strings/index.ts';
@@ -62,7 +63,7 @@ export function ProjectCard({ project }: { readonly project: Project }) {
               {t('card.open')}
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void navigator.clipboard.writeText(project.url)}>
+          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => copyAddress(project.url)}>
             {t('card.copy-address')}
           </Menu.Item>
           <Menu.Item

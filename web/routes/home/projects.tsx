@@ -1,18 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { listProjects } from '../../../core/contract/projects.ts';
-import { call } from '../../api.ts';
-import { projectsQuery, projectsShown } from '../../query.ts';
+import { useOffers } from '../../keys/offers.ts';
+import { everyProjectQuery, projectsQuery, projectsShown } from '../../query.ts';
 import { t } from '../../strings/index.ts';
 import { ProjectCard } from './project-card.tsx';
-
-const everyProject = {
-  queryKey: ['projects', 'all'],
-  queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
-    call(listProjects, { query: { limit: 100, ...(pageParam === undefined ? {} : { cursor: pageParam }) } }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page: { next_cursor: string | null }) => page.next_cursor ?? undefined,
-};
 
 /** Own projects, newest first, with a search over names and sentences. */
 export function Projects() {
@@ -21,10 +12,11 @@ export function Projects() {
   const [older, setOlder] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const searching = words !== undefined;
-  const every = useInfiniteQuery({ ...everyProject, enabled: searching || older });
+  const every = useInfiniteQuery({ ...everyProjectQuery, enabled: searching || older });
   useEffect(() => {
     if (searching) field.current?.focus();
   }, [searching]);
+  useOffers({ search: searching ? () => field.current?.focus() : undefined });
 
   const loaded = searching || older ? (every.data?.pages.flatMap((page) => page.items) ?? data?.items) : data?.items;
   const wanted = (words ?? '').trim().toLowerCase();

@@ -7,6 +7,9 @@ import { maxPromptCharacters } from '../../../core/limits.ts';
 import { call, isAway } from '../../api.ts';
 import { explain } from '../../components/problem.ts';
 import type { DraftBox } from '../../components/use-draft.ts';
+import { focusSoon } from '../../focus.ts';
+import { useHint } from '../../keys/hint.ts';
+import { useOffers } from '../../keys/offers.ts';
 import { accountQuery, connection, queryClient, projectsQuery } from '../../query.ts';
 import { t } from '../../strings/index.ts';
 import { Swatch } from '../../swatch/swatch.tsx';
@@ -54,7 +57,10 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
   const submit = () => {
     if (ready && !send.isPending) send.mutate(draft.text);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  useOffers({ search: () => focusSoon('prompt') });
+  const searchKey = useHint('search');
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape') event.currentTarget.blur(); // the words stay; single keys hold again
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     submit();
@@ -70,6 +76,7 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
       <div className="sheet">
         <div className="sheet-main">
           <Textarea
+            id="prompt"
             ref={box}
             variant="unstyled"
             autosize
@@ -77,6 +84,7 @@ export function PromptSheet({ draft, box, kept, onUseKept }: Props) {
             maxRows={10}
             autoFocus={hasKeyboard}
             aria-label={t('home.prompt')}
+            aria-keyshortcuts={searchKey.aria}
             placeholder={t('home.placeholder')}
             value={draft.text}
             onChange={(event) => draft.setText(event.currentTarget.value)}

@@ -9,7 +9,7 @@ import './not-found.css';
 /** Nothing at this address, or nothing that this person may see: both look the same. */
 export function NotFound() {
   const { pathname } = useLocation();
-  useTitle(t('app.name'));
+  useTitle(t('title.page', { page: t('title.missing') }));
   return (
     <main className="page missing" id="main">
       <div className="missing-swatch">

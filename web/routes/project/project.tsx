@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { ApiError } from '../../api.ts';
 import { PanelBoundary } from '../../components/panel-boundary.tsx';
+import { SkipLink } from '../../components/skip-link.tsx';
 import { t } from '../../strings/index.ts';
 import { NotFound } from '../not-found/not-found.tsx';
 import { PhoneBar } from './phone-bar.tsx';
@@ -13,6 +14,7 @@ import { TabBar } from './tab-bar.tsx';
 import { TabContent } from './tab-content.tsx';
 import { Talk } from './talk/talk.tsx';
 import { TabSign } from './tab-sign.tsx';
+import { useProjectActions } from './use-project-actions.ts';
 import { useProject } from './use-project.ts';
 import './project.css';
 
@@ -27,10 +29,11 @@ export function ProjectPage() {
     (tab: ProjectTab) => void navigate({ to: '/p/$id', params: { id }, search: { tab }, replace: true }),
     [navigate, id],
   );
+  const tab: ProjectTab = search.tab === undefined || (!phone && search.tab === 'talk') ? (phone ? 'talk' : 'preview') : search.tab;
+  useProjectActions({ state, tab, search, onShow: show });
   const missing = state.error instanceof ApiError && (state.error.status === 404 || state.error.status === 422);
   if (missing || !Number.isInteger(id)) return <NotFound />;
 
-  const tab: ProjectTab = search.tab === undefined || (!phone && search.tab === 'talk') ? (phone ? 'talk' : 'preview') : search.tab;
   const talk = (
     <PanelBoundary>
       <Talk state={state} />
@@ -45,13 +48,14 @@ export function ProjectPage() {
   );
   return (
     <main className="project" id="main">
-      <a className="skip" href="#message-box">
+      <h1 className="hidden-text">{state.project?.name ?? t('app.name')}</h1>
+      <SkipLink to="message-box" show={() => phone && tab !== 'talk' && show('talk')}>
         {t('nav.skip-box')}
-      </a>
-      <a className="skip" href="#preview">
+      </SkipLink>
+      <SkipLink to="preview" show={() => tab !== 'preview' && show('preview')}>
         {t('nav.skip-preview')}
-      </a>
-      <TabSign state={state} />
+      </SkipLink>
+      <TabSign state={state} tab={tab} />
       {phone ? (
         <div className="project-phone" data-tab={tab === 'talk' ? 'talk' : 'work'}>
           <div className="project-talk">{talk}</div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent } from 'react';
+import { KeyTip } from '../../components/key-tip.tsx';
 import { collectionsQuery } from '../../query.ts';
 import { t } from '../../strings/index.ts';
 import { Chip } from './chip.tsx';
@@ -50,33 +51,35 @@ export function TabBar({ state, tab, onShow }: Props) {
     <div className="tabs">
       <div className="tabs-list" role="tablist" ref={bar} aria-label={t('tab.label')} onKeyDown={onKeyDown}>
         {tabs.map((name) => (
-          <button
-            key={name}
-            id={`tab-${name}`}
-            role="tab"
-            className="tab"
-            aria-selected={tab === name}
-            aria-controls={`panel-${name}`}
-            tabIndex={tab === name ? 0 : -1}
-            onClick={() => onShow(name)}
-          >
-            {t(`tab.${name}`)}
-            {counts[name] !== undefined && <span className="tab-count mono">{counts[name]}</span>}
-          </button>
+          <KeyTip key={name} of={`tab.${name}`} label={t(`tab.${name}`)}>
+            <button
+              id={`tab-${name}`}
+              role="tab"
+              className="tab"
+              aria-selected={tab === name}
+              aria-controls={`panel-${name}`}
+              tabIndex={tab === name ? 0 : -1}
+              onClick={() => onShow(name)}
+            >
+              {t(`tab.${name}`)}
+              {counts[name] !== undefined && <span className="tab-count mono">{counts[name]}</span>}
+            </button>
+          </KeyTip>
         ))}
       </div>
       <Chip state={state} />
-      <Button
-        component="a"
-        href={project?.url ?? '#'}
-        target="_blank"
-        rel="noopener noreferrer"
-        title={t('preview.open-title')}
-        leftSection={<IconExternalLink size={16} stroke={1.9} />}
-        {...(serves ? {} : { 'data-disabled': true, 'aria-disabled': true, tabIndex: -1 })}
-      >
-        {t('preview.open')}
-      </Button>
+      <KeyTip of="app.open" label={t('preview.open-title')}>
+        <Button
+          component="a"
+          href={project?.url ?? '#'}
+          target="_blank"
+          rel="noopener noreferrer"
+          leftSection={<IconExternalLink size={16} stroke={1.9} />}
+          {...(serves ? {} : { 'data-disabled': true, 'aria-disabled': true, tabIndex: -1 })}
+        >
+          {t('preview.open')}
+        </Button>
+      </KeyTip>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { steps } from '../../../core/build.ts';
+import { useTitle } from '../../components/use-title.ts';
 import { duration } from '../../format.ts';
 import { hasWords, language, t } from '../../strings/index.ts';
+import type { ProjectTab } from './search.ts';
 import type { ProjectState } from './use-project.ts';
 
 type Thread = 'plain' | 'building' | 'live' | 'failed';
@@ -31,7 +33,7 @@ function useIcon(thread: Thread): void {
 }
 
 /** What the tab's title, its icon and a screen reader say about the build. Draws only the spoken line. */
-export function TabSign({ state: { project, current } }: { readonly state: ProjectState }) {
+export function TabSign({ state: { project, current }, tab }: { readonly state: ProjectState; readonly tab: ProjectTab }) {
   const name = project?.name ?? t('app.name');
   const build = current?.build;
   const at = build?.step === undefined ? 0 : steps.indexOf(build.step) + 1;
@@ -49,9 +51,8 @@ export function TabSign({ state: { project, current } }: { readonly state: Proje
     return () => clearTimeout(timer);
   }, [green]);
   useIcon(running ? 'building' : green ? 'live' : build?.status === 'failed' ? 'failed' : 'plain');
-  useEffect(() => {
-    document.title = running ? t('title.building', { n: at, name }) : t('title.project', { name });
-  }, [running, at, name]);
+  const plain = tab === 'preview' || tab === 'talk' ? t('title.project', { name }) : t('title.tab', { tab: t(`tab.${tab}`), name });
+  useTitle(running ? t('title.building', { n: at, name }) : plain);
 
   const saying = spoken(build, at);
   const [said, setSaid] = useState('');

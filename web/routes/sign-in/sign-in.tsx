@@ -16,7 +16,7 @@ export function SignInPage() {
   const navigate = useNavigate();
   const [dead, setDead] = useState(false);
   const redeemed = useRef(false);
-  useTitle(t('title.page', { page: t('signin.title') }));
+  useTitle(t('title.page', { page: t(reset === undefined ? 'signin.title' : 'signin.reset-title') }));
 
   const enter = () => {
     queryClient.clear();

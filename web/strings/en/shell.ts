@@ -9,8 +9,6 @@ export const shell = {
   'nav.skip-preview': 'To the preview',
   'nav.skip-main': 'To the page',
   'search.open': 'Search or jump to',
-  'search.placeholder': 'Projects and pages',
-  'search.none': 'Nothing is called “{q}”.',
   'menu.account': '{initials}, account of {name}',
   'menu.sign-out': 'Sign out',
   'menu.used': '{used} of {limit} tokens used today',

@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { exportZip } from '../../../../core/contract/files.ts';
 import { addressOf } from '../../../api.ts';
+import { focusSoon } from '../../../focus.ts';
+import { useOffers } from '../../../keys/offers.ts';
 import { filesQuery } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectSearch } from '../search.ts';
@@ -24,6 +26,7 @@ export function CodeTab({ state, search }: Props) {
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const { data } = useQuery(filesQuery(id));
+  useOffers({ search: () => focusSoon('code-search') });
   const files = listOf(data?.items ?? [], current?.build, feed.streams);
   const open = files.find(({ path }) => path === search.file) ?? files.find(({ path }) => path === 'App.tsx') ?? files[0];
   const show = (file: string, line?: number) =>
@@ -33,6 +36,7 @@ export function CodeTab({ state, search }: Props) {
     <div className="code">
       <aside className="code-side">
         <input
+          id="code-search"
           className="field"
           type="search"
           aria-label={t('code.search')}

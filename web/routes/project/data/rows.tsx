@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { deleteDocument, undeleteDocument } from '../../../../core/contract/data.ts';
 import { call } from '../../../api.ts';
 import { explain } from '../../../components/problem.ts';
+import { toast } from '../../../components/toast.tsx';
 import { useNow } from '../../../components/use-now.ts';
 import { collectionsQuery, queryClient } from '../../../query.ts';
 import { t, when } from '../../../strings/index.ts';
@@ -27,30 +27,14 @@ export function Rows({ projectId, collection, columns, rows, label }: Props) {
       queryClient.invalidateQueries({ queryKey: ['project', projectId, 'rows', collection] }),
       queryClient.invalidateQueries({ queryKey: collectionsQuery(projectId).queryKey }),
     ]);
-  const undo = useMutation({ mutationFn: (id: string) => call(undeleteDocument, { params: { ...at, id } }), onSuccess: refresh });
+  const undo = (id: string) => call(undeleteDocument, { params: { ...at, id } }).then(refresh);
   const remove = useMutation({
     mutationFn: (id: string) => call(deleteDocument, { params: { ...at, id } }),
     onSuccess: async (_nothing, id) => {
-      notifications.show({
-        id,
-        message: (
-          <span className="toast-line">
-            {t('data.deleted')}
-            <button
-              className="link"
-              onClick={() => {
-                undo.mutate(id);
-                notifications.hide(id);
-              }}
-            >
-              {t('common.undo')}
-            </button>
-          </span>
-        ),
-      });
+      toast({ message: t('data.deleted'), undo: () => undo(id) });
       await refresh();
     },
-    onError: (error) => notifications.show({ message: t('data.delete-failed', { reason: explain(error) }) }),
+    onError: (error) => void toast({ message: t('data.delete-failed', { reason: explain(error) }) }),
   });
   return (
     <div className="data-scroll" tabIndex={0} role="region" aria-label={label}>

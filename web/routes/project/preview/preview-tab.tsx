@@ -1,12 +1,16 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet, IconExternalLink, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
+import { KeyTip } from '../../../components/key-tip.tsx';
 import { middle } from '../../../format.ts';
+import { useHint } from '../../../keys/hint.ts';
+import { useOffers } from '../../../keys/offers.ts';
 import { t } from '../../../strings/index.ts';
 import { Chip } from '../chip.tsx';
 import type { ProjectTab } from '../search.ts';
 import type { ProjectState } from '../use-project.ts';
 import { AppErrorStrip } from './app-error.tsx';
+import { deviceAfter, devices, pixelsOf, useDevice } from './device-width.ts';
 import { Frame } from './frame.tsx';
 import './preview.css';
 
@@ -16,15 +20,11 @@ interface Props {
   readonly onShow: (tab: ProjectTab) => void;
 }
 
-const widths = [
-  ['desktop', undefined, IconDeviceDesktop],
-  ['tablet', 820, IconDeviceTablet],
-  ['phone', 390, IconDeviceMobile],
-] as const;
+const icons = { desktop: IconDeviceDesktop, tablet: IconDeviceTablet, phone: IconDeviceMobile } as const;
 
 /** The app in a window of its own: address, widths, reload. Widths change the frame only, so frame and tab are the same page. */
 export function PreviewTab({ state, shown, onShow }: Props) {
-  const [width, setWidth] = useState<number>();
+  const [device, setDevice] = useDevice(state.id);
   const [reloads, setReloads] = useState(0);
   const { project, feed, current } = state;
   const name = project?.name ?? '';
@@ -35,28 +35,38 @@ export function PreviewTab({ state, shown, onShow }: Props) {
   const ended = current !== undefined && current.build.status !== 'running' && current.build.status !== 'queued';
   const kept = current !== undefined && current.build.files.length > 0;
   const empty = !ended ? 'preview.waiting' : kept ? 'preview.not-live-kept' : 'preview.not-live';
+  const width = pixelsOf[device];
+  const widthKey = useHint('preview.width');
+  const reload = () => setReloads((n) => n + 1);
+  useOffers({
+    'preview.reload': url === undefined ? undefined : reload,
+    'preview.width': () => setDevice(deviceAfter(device)),
+  });
   const icon = { size: 18, stroke: 1.9, 'aria-hidden': true } as const;
   const host = project ? project.url.replace(/^https?:\/\/|\/$/g, '') : '';
   return (
     <section className="preview" id="preview" tabIndex={-1} aria-label={t('preview.region', { name })}>
       <div className="window" style={width === undefined ? undefined : { maxWidth: width }}>
         <div className="window-bar">
-          <Tooltip label={t('preview.reload')}>
-            <ActionIcon aria-label={t('preview.reload')} disabled={url === undefined} onClick={() => setReloads(reloads + 1)}>
+          <KeyTip of="preview.reload" label={t('preview.reload')}>
+            <ActionIcon aria-label={t('preview.reload')} disabled={url === undefined} onClick={reload}>
               <IconRefresh {...icon} />
             </ActionIcon>
-          </Tooltip>
+          </KeyTip>
           <span className="window-address mono" title={project?.url}>
             {middle(host, 64)}
           </span>
-          <span className="window-widths hide-phone">
-            {widths.map(([device, pixels, Icon]) => (
-              <Tooltip key={device} label={t(`preview.${device}`)}>
-                <ActionIcon aria-label={t(`preview.${device}`)} aria-pressed={width === pixels} onClick={() => setWidth(pixels)}>
-                  <Icon {...icon} />
-                </ActionIcon>
-              </Tooltip>
-            ))}
+          <span className="window-widths hide-phone" role="group" aria-label={t('do.width')} aria-keyshortcuts={widthKey.aria}>
+            {devices.map((one) => {
+              const Icon = icons[one];
+              return (
+                <Tooltip key={one} label={t(`preview.${one}`)}>
+                  <ActionIcon aria-label={t(`preview.${one}`)} aria-pressed={device === one} onClick={() => setDevice(one)}>
+                    <Icon {...icon} />
+                  </ActionIcon>
+                </Tooltip>
+              );
+            })}
           </span>
           <ActionIcon
             className="only-phone"

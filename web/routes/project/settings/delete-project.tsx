@@ -31,6 +31,7 @@ export function DeleteProject({ id, name }: { readonly id: number; readonly name
       <h3>{t('settings.delete')}</h3>
       <p className="small muted">{t('settings.delete-text')}</p>
       <TextInput
+        id="project-delete"
         label={t('settings.delete-type', { name })}
         value={typed}
         autoComplete="off"

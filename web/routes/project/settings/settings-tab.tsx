@@ -96,6 +96,7 @@ function NameField({ id, name }: { readonly id: number; readonly name: string })
       }}
     >
       <TextInput
+        id="project-name"
         label={t('settings.name')}
         value={words}
         maxLength={80}

@@ -5,7 +5,11 @@ import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'rea
 import { cancelBuild } from '../../../../core/contract/builds.ts';
 import { maxPromptCharacters } from '../../../../core/limits.ts';
 import { call } from '../../../api.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
 import { useDraft } from '../../../components/use-draft.ts';
+import { focusSoon } from '../../../focus.ts';
+import { useHint } from '../../../keys/hint.ts';
+import { useOffers } from '../../../keys/offers.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectState } from '../use-project.ts';
 import { putBack } from './put-back.ts';
@@ -49,7 +53,15 @@ export function MessageBox({ state, onSend }: Props) {
     onSend(words, draft.keyNow());
     setText('');
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const focus = () => focusSoon('message-box');
+  useOffers({
+    'box.focus': focus,
+    search: focus,
+    'build.stop': running === undefined || stopping ? undefined : () => stop.mutate(running),
+  });
+  const [boxKey, stopKey] = [useHint('box.focus'), useHint('build.stop')];
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape') event.currentTarget.blur(); // the words stay; single keys hold again
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     submit();
@@ -70,6 +82,7 @@ export function MessageBox({ state, onSend }: Props) {
         minRows={2}
         maxRows={8}
         aria-label={t('box.label')}
+        aria-keyshortcuts={boxKey.aria}
         placeholder={placeholderOf(state)}
         value={draft.text}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -83,8 +96,14 @@ export function MessageBox({ state, onSend }: Props) {
       )}
       <div className="box-bar">
         {running !== undefined && (
-          <Button leftSection={<IconSquare size={14} stroke={1.9} />} disabled={stopping} onClick={() => stop.mutate(running)}>
+          <Button
+            leftSection={<IconSquare size={14} stroke={1.9} />}
+            disabled={stopping}
+            aria-keyshortcuts={stopKey.aria}
+            onClick={() => stop.mutate(running)}
+          >
             {t(stopping ? 'box.stopping' : 'box.stop')}
+            {!stopping && <KeyHint of="build.stop" />}
           </Button>
         )}
         <ActionIcon type="submit" variant={ready ? 'filled' : 'default'} className="box-send" aria-label={t('box.send')} disabled={!ready}>

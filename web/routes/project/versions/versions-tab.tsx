@@ -1,14 +1,13 @@
-import { notifications } from '@mantine/notifications';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { listVersions, restoreVersion } from '../../../../core/contract/files.ts';
+import { listVersions } from '../../../../core/contract/files.ts';
 import { call } from '../../../api.ts';
 import { LoadFailed } from '../../../components/load-failed.tsx';
-import { explain } from '../../../components/problem.ts';
 import { versionsQuery } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectSearch } from '../search.ts';
 import type { ProjectState } from '../use-project.ts';
+import { useRestore } from '../use-restore.ts';
 import { Compare } from './compare.tsx';
 import { VersionRow } from './version-row.tsx';
 import './versions.css';
@@ -30,16 +29,12 @@ export function VersionsTab({ state: { id, feed, project, current }, search }: P
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
-  const restore = useMutation({
-    mutationFn: (version: number) => call(restoreVersion, { params: { id, version } }),
-    onSuccess: (_build, version) => notifications.show({ message: t('versions.restored', { n: version }) }),
-    onError: (error) => notifications.show({ message: explain(error) }),
-  });
+  const serves = feed.log.view.version ?? project?.version ?? undefined;
+  const restore = useRestore(id, serves);
   if (versions.isError) return <LoadFailed what="versions.failed" again="data.again" onAgain={() => void versions.refetch()} />;
   if (!versions.data) return <div className="hatch panel-hatch" aria-hidden="true" />;
   const items = versions.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <p className="empty">{t('versions.empty')}</p>;
-  const serves = feed.log.view.version ?? project?.version;
   const building = current?.build.status === 'running' || current?.build.status === 'queued';
   const compare = (v: number | undefined, vs: number | undefined) =>
     void navigate({
