@@ -59,6 +59,7 @@ export function Palette({ onClose }: Props) {
       withCloseButton={false}
       centered={false}
       padding={0}
+      size="36rem"
       yOffset="12vh"
       aria-label={t('palette.title')}
       classNames={{ content: 'palette' }}

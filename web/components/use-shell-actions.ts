@@ -27,7 +27,7 @@ export function useShellActions({ openPalette, openSheet }: Layers): void {
   const { data: account } = useQuery(accountQuery);
   const { setColorScheme } = useMantineColorScheme();
   const seen = useComputedColorScheme('light');
-  useEffect(() => listenToKeys((id) => void toast({ id: 'sure', message: t(actionOf(id).sure ?? 'do.stop-sure'), ms: sureMs })), []);
+  useEffect(() => listenToKeys((id) => toast({ id: 'sure', message: t(actionOf(id).sure ?? 'do.stop-sure'), ms: sureMs })), []);
 
   const toAccount = (hash: string) => () => void navigate({ to: '/account', hash });
   const toLastProject = () => {

@@ -31,11 +31,14 @@ function isHeld(id: ActionId, target: EventTarget | null): boolean {
   }
 }
 
-/** @param ask says what a first press of an action says that wants a second; @returns the way to stop */
-export function listenToKeys(ask: (id: ActionId) => void): () => void {
+/**
+ * @param ask says what a first press of an action says that wants a second, and answers the way to take that back
+ * @returns the way to stop
+ */
+export function listenToKeys(ask: (id: ActionId) => () => void): () => void {
   let begun: readonly string[] = [];
   let at = 0;
-  let asked: { readonly id: ActionId; readonly at: number } | undefined;
+  let asked: { readonly id: ActionId; readonly at: number; readonly hide: () => void } | undefined;
 
   const perform = (id: ActionId, event: KeyboardEvent) => {
     const act = offered(id);
@@ -43,9 +46,10 @@ export function listenToKeys(ask: (id: ActionId) => void): () => void {
     event.preventDefault();
     const sure = asked?.id === id && event.timeStamp - asked.at < sureMs;
     if (actionOf(id).sure !== undefined && !sure) {
-      asked = { id, at: event.timeStamp };
-      return ask(id);
+      asked = { id, at: event.timeStamp, hide: ask(id) };
+      return;
     }
+    if (sure) asked?.hide();
     asked = undefined;
     act();
   };

@@ -19,7 +19,8 @@ export function StoppedCard({ turn: { build } }: { readonly turn: Turn }) {
   const again = useMutation({ mutationFn: () => call(retryBuild, { params: { id: build.buildId }, body: { from_step: step } }) });
   const time = duration(elapsed(build, now), language);
   const by = build.cancelledBy;
-  const own = by === undefined || by === account?.id || by === account?.email || by === account?.name || by === 'you';
+  const own =
+    by === undefined || by === account?.id || by === account?.email || by === account?.name || by === account?.username || by === 'you';
   return (
     <section className="stopped-card">
       <h3>{own ? t('stopped.title', { time }) : t('stopped.title-other', { time, name: by })}</h3>
