@@ -61,7 +61,7 @@ export function Palette({ onClose }: Props) {
       padding={0}
       size="36rem"
       yOffset="12vh"
-      aria-label={t('palette.title')}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       classNames={{ content: 'palette' }}
     >
       <TextInput
@@ -109,8 +109,13 @@ export function Palette({ onClose }: Props) {
         )}
       </div>
       <p className="palette-keys tiny faint hide-phone" aria-hidden="true">
-        <kbd>↑</kbd> <kbd>↓</kbd> {t('palette.choose')} <kbd>{t('key.enter')}</kbd> {t('palette.do')} <kbd>{t('key.escape')}</kbd>{' '}
-        {t('palette.close')}
+        <kbd>↑</kbd>
+        <kbd>↓</kbd>
+        <span>{t('palette.choose')}</span>
+        <kbd>{t('key.enter')}</kbd>
+        <span>{t('palette.do')}</span>
+        <kbd>{t('key.escape')}</kbd>
+        <span>{t('palette.close')}</span>
       </p>
     </Modal>
   );
