@@ -1,5 +1,5 @@
 /** Where the focus goes: to the beginning of a page that was gone to, and to what a command names. */
-import type { router as pages } from './router.tsx';
+import type { AnyRouter } from '@tanstack/react-router';
 
 /** Frames to wait for something that is about to be drawn. */
 const patience = 60;
@@ -20,7 +20,7 @@ export function focusSoon(id: string, frames = patience): void {
 }
 
 /** A new page begins at its heading, unless it put the focus somewhere itself; an address with a place begins there. */
-export function focusPages(router: typeof pages): void {
+export function focusPages(router: AnyRouter): void {
   router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
     if (!fromLocation || !(pathChanged || hashChanged)) return;
     if (toLocation.hash !== '') return focusSoon(toLocation.hash);

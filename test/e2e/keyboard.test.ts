@@ -241,7 +241,7 @@ test('an error of the dashboard, in a panel or nowhere, is kept for the operator
   await expect.poll(async () => (await list()).length, { timeout: 10_000 }).toBe(2);
   const items = await list();
 
-  expect(items.map(({ message }) => message)).toEqual(['Error: Provoked beside …', expect.stringMatching(/^TypeError: /)]);
+  expect(items.map(({ message }) => message).sort()).toEqual(['Error: Provoked beside …', expect.stringMatching(/^TypeError: /)]);
   expect(items.every((item) => item.page === `/p/${project}` && item.count === 1 && item.user_id !== null)).toBe(true);
   expect(JSON.stringify(items)).not.toContain('secret');
   await press('Escape', '5');
