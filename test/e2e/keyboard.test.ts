@@ -177,7 +177,7 @@ test('keys of a project, when pressed, show tabs, write, reload and change the w
   await page.getByRole('button', { name: 'Tablet width', pressed: true }).waitFor();
 
   await press('4');
-  await page.waitForURL(/tab=versions/);
+  await page.getByRole('tab', { name: /Versions/, selected: true }).waitFor();
   await press('[');
   await page.waitForURL(/v=3&vs=4/);
   await press('[');

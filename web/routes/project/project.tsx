@@ -32,7 +32,7 @@ export function ProjectPage() {
     [navigate, id],
   );
   const tab: ProjectTab = search.tab === undefined || (!phone && search.tab === 'talk') ? (phone ? 'talk' : 'preview') : search.tab;
-  useProjectActions({ state, tab, search, onShow: show });
+  useProjectActions({ state, tab, onShow: show });
   const missing = state.error instanceof ApiError && (state.error.status === 404 || state.error.status === 422);
   if (missing || !Number.isInteger(id)) return <NotFound />;
 

@@ -11,19 +11,18 @@ import { toast } from '../../components/toast.tsx';
 import { focusSoon } from '../../focus.ts';
 import { useOffers } from '../../keys/offers.ts';
 import { nextCompared } from './next-compared.ts';
-import type { ProjectSearch, ProjectTab } from './search.ts';
+import type { ProjectTab } from './search.ts';
 import type { ProjectState } from './use-project.ts';
 import { useRestore } from './versions/restoring.ts';
 
 interface Page {
   readonly state: ProjectState;
   readonly tab: ProjectTab;
-  readonly search: ProjectSearch;
   readonly onShow: (tab: ProjectTab) => void;
 }
 
 /** What can be done with a project by key and from the palette, beside what its parts offer themselves. */
-export function useProjectActions({ state: { id, project, feed, current }, tab, search, onShow }: Page): void {
+export function useProjectActions({ state: { id, project, feed, current }, tab, onShow }: Page): void {
   const navigate = useNavigate();
   const serves = feed.log.view.version ?? project?.version ?? undefined;
   const newest = Math.max(serves ?? 0, ...feed.log.view.builds.map(({ version }) => version ?? 0));
@@ -49,7 +48,17 @@ export function useProjectActions({ state: { id, project, feed, current }, tab, 
     to === undefined || to < 2
       ? undefined
       : () => void navigate({ to: '/p/$id', params: { id }, search: { tab: 'versions', v: to - 1, vs: to }, replace: true });
-  const leaf = (step: 1 | -1) => (tab === 'versions' ? compare(nextCompared(search.vs, step, newest)) : undefined);
+  // The address as it is when the key is pressed: whoever leafs quickly is ahead of what is drawn.
+  const leaf = (step: 1 | -1) => () =>
+    void navigate({
+      to: '/p/$id',
+      params: { id },
+      search: (before) => {
+        const next = nextCompared(before.vs, step, newest);
+        return next === undefined ? before : { tab: 'versions', v: next - 1, vs: next };
+      },
+      replace: true,
+    });
   const failed = current && (current.build.status === 'failed' || current.build.status === 'cancelled') ? current.build : undefined;
   const live = project && serves !== undefined ? project : undefined;
   useOffers({
@@ -65,8 +74,8 @@ export function useProjectActions({ state: { id, project, feed, current }, tab, 
     'build.retry': failed && !retry.isPending ? () => retry.mutate(failed.buildId) : undefined,
     'version.restore': serves !== undefined && serves > 1 && !busy ? () => restore.mutate(serves - 1) : undefined,
     'version.compare': compare(serves),
-    'version.older': leaf(-1),
-    'version.newer': leaf(1),
+    'version.older': tab === 'versions' ? leaf(-1) : undefined,
+    'version.newer': tab === 'versions' ? leaf(1) : undefined,
     'project.rename': project && toSetting('project-name'),
     'project.delete': project && toSetting('project-delete'),
   });
