@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { queryClient } from '../query.ts';
 import { t } from '../strings/index.ts';
 
 interface Props {
@@ -22,13 +23,19 @@ export class PanelBoundary extends Component<Props, State> {
     return props.about === state.about ? state : { stopped: undefined, about: props.about };
   }
 
+  /** Answers that only this part used are asked for anew: a bad one would stop it again. */
+  readonly again = (): void => {
+    queryClient.removeQueries({ type: 'inactive' });
+    this.setState({ stopped: undefined });
+  };
+
   override render(): ReactNode {
     const { stopped } = this.state;
     if (!stopped) return this.props.children;
     return (
       <div className="empty" role="alert">
         <p>{t('panel.stopped')}</p>
-        <button className="link" onClick={() => this.setState({ stopped: undefined })}>
+        <button className="link" onClick={this.again}>
           {t('panel.again')}
         </button>
         <button className="link" onClick={() => void navigator.clipboard.writeText(stopped.stack ?? stopped.message)}>
