@@ -17,6 +17,7 @@ const closed = new Set(
     'kysely_migration',
     'kysely_migration_lock',
     'part_vectors',
+    'dashboard_errors',
   ]),
 );
 

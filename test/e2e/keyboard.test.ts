@@ -135,7 +135,7 @@ describe('the palette', () => {
     await press('ControlOrMeta+k');
     await page.getByRole('combobox').fill('restore');
     await press('Enter');
-    const notice = page.getByRole('status').filter({ hasText: 'Version 1 comes back' });
+    const notice = page.getByRole('status').filter({ hasText: 'Version 1 is live again' });
     await notice.getByRole('button', { name: 'Undo' }).waitFor();
 
     await press('ControlOrMeta+z');

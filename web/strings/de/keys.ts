@@ -65,7 +65,6 @@ export const keys = {
   'toast.close': 'Hinweis schließen',
   'toast.copied': 'Adresse kopiert.',
   'toast.not-copied': 'Dieser Browser lässt Seiten nicht kopieren. Die Adresse steht in den Einstellungen.',
-  'toast.restored-back': 'Version {n} kommt zurück. Die Einträge bleiben unberührt.',
   'title.tab': '{tab}, {name}, Faibric',
   'title.missing': 'Hier ist nichts',
   'title.stopped': 'Stehen geblieben',

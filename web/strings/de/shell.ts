@@ -39,7 +39,6 @@ export const shell = {
   'common.copy': 'Kopieren',
   'common.copied': 'Kopiert',
   'common.details': 'Details',
-  'common.more': 'Mehr zeigen',
   'common.undo': 'Rückgängig machen',
   'common.saved': 'Gespeichert',
   'common.saved-do': 'Speichern',

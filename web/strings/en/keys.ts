@@ -62,7 +62,6 @@ export const keys = {
   'toast.close': 'Close this notice',
   'toast.copied': 'Address copied.',
   'toast.not-copied': 'This browser does not let a page copy. The address stands in Settings.',
-  'toast.restored-back': 'Version {n} comes back. Rows are not touched.',
   'title.tab': '{tab}, {name}, Faibric',
   'title.missing': 'Nothing here',
   'title.stopped': 'Stopped',

@@ -36,7 +36,6 @@ export const shell = {
   'common.copy': 'Copy',
   'common.copied': 'Copied',
   'common.details': 'Details',
-  'common.more': 'Show more',
   'common.undo': 'Undo',
   'common.saved': 'Saved',
   'common.saved-do': 'Save',

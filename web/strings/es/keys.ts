@@ -65,7 +65,6 @@ export const keys = {
   'toast.close': 'Cerrar este aviso',
   'toast.copied': 'Dirección copiada.',
   'toast.not-copied': 'Este navegador no deja copiar a una página. La dirección está en Ajustes.',
-  'toast.restored-back': 'La versión {n} vuelve. Las filas no se tocan.',
   'title.tab': '{tab}, {name}, Faibric',
   'title.missing': 'Aquí no hay nada',
   'title.stopped': 'Detenida',

@@ -39,7 +39,6 @@ export const shell = {
   'common.copy': 'Copiar',
   'common.copied': 'Copiado',
   'common.details': 'Detalles',
-  'common.more': 'Mostrar más',
   'common.undo': 'Deshacer',
   'common.saved': 'Guardado',
   'common.saved-do': 'Guardar',

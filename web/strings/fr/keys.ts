@@ -66,7 +66,6 @@ export const keys = {
   'toast.close': 'Fermer cette notification',
   'toast.copied': 'Adresse copiée.',
   'toast.not-copied': 'Ce navigateur ne laisse pas une page copier. L’adresse se trouve dans Réglages.',
-  'toast.restored-back': 'La version {n} revient. Les lignes ne sont pas touchées.',
   'title.tab': '{tab}, {name}, Faibric',
   'title.missing': 'Rien ici',
   'title.stopped': 'Arrêtée',

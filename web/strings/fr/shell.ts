@@ -39,7 +39,6 @@ export const shell = {
   'common.copy': 'Copier',
   'common.copied': 'Copié',
   'common.details': 'Détails',
-  'common.more': 'Afficher plus',
   'common.undo': 'Annuler',
   'common.saved': 'Enregistré',
   'common.saved-do': 'Enregistrer',

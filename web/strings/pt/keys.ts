@@ -65,7 +65,6 @@ export const keys = {
   'toast.close': 'Fechar este aviso',
   'toast.copied': 'Endereço copiado.',
   'toast.not-copied': 'Este navegador não deixa uma página copiar. O endereço está em Ajustes.',
-  'toast.restored-back': 'A versão {n} volta. As linhas não mudam.',
   'title.tab': '{tab}, {name}, Faibric',
   'title.missing': 'Nada aqui',
   'title.stopped': 'Parada',

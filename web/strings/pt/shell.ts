@@ -39,7 +39,6 @@ export const shell = {
   'common.copy': 'Copiar',
   'common.copied': 'Copiado',
   'common.details': 'Detalhes',
-  'common.more': 'Mostrar mais',
   'common.undo': 'Desfazer',
   'common.saved': 'Salvo',
   'common.saved-do': 'Salvar',
