@@ -13,7 +13,6 @@ export const data = {
   'data.private': 'Nur du kannst diese Einträge lesen.',
   'data.failed': 'Die Einträge konnten nicht geladen werden.',
   'data.again': 'Neu laden',
-  'data.reading': 'Weitere Einträge werden geladen.',
   'data.yes': 'ja',
   'data.no': 'nein',
   'data.more': 'Weitere Aktionen',

@@ -10,7 +10,6 @@ export const data = {
   'data.private': 'Only you can read these rows.',
   'data.failed': 'The rows could not be loaded.',
   'data.again': 'Load them again',
-  'data.reading': 'More rows are being loaded.',
   'data.yes': 'yes',
   'data.no': 'no',
   'data.more': 'More actions',

@@ -13,7 +13,6 @@ export const data = {
   'data.private': 'Solo tú puedes leer estas filas.',
   'data.failed': 'No se han podido cargar las filas.',
   'data.again': 'Volver a cargar',
-  'data.reading': 'Se están cargando más filas.',
   'data.yes': 'sí',
   'data.no': 'no',
   'data.more': 'Más acciones',

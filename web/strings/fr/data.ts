@@ -13,7 +13,6 @@ export const data = {
   'data.private': 'Vous seul pouvez lire ces lignes.',
   'data.failed': 'Les lignes n’ont pas pu être chargées.',
   'data.again': 'Recharger',
-  'data.reading': 'D’autres lignes sont en cours de chargement.',
   'data.yes': 'oui',
   'data.no': 'non',
   'data.more': 'Autres actions',

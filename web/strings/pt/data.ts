@@ -13,7 +13,6 @@ export const data = {
   'data.private': 'Só você pode ler estas linhas.',
   'data.failed': 'Não foi possível carregar as linhas.',
   'data.again': 'Recarregar',
-  'data.reading': 'Mais linhas estão sendo carregadas.',
   'data.yes': 'sim',
   'data.no': 'não',
   'data.more': 'Mais ações',
