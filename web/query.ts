@@ -24,7 +24,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      gcTime: 30 * 60_000,
+      gcTime: 10 * 60_000, // a page that stays open for days holds what was looked at lately
       networkMode: 'always', // the server is often this machine
       retry: (failures, error) => isAway(error) && failures < 20,
       retryDelay: (failures) => Math.min(15_000, 1_000 * 2 ** failures),
