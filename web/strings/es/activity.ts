@@ -18,7 +18,7 @@ export const activity = {
   'activity.clear': 'Borrar búsqueda',
   'activity.follow': 'Seguir',
   'activity.new': '{n, plural, one {# evento nuevo} other {# eventos nuevos}}',
-  'activity.folded': '{n, plural, one {# evento pequeño} other {# eventos pequeños}}',
+  'activity.folded': '{n, plural, one {# evento menor} other {# eventos menores}}',
   'activity.catching-up': 'Poniéndose al día desde {n}',
   'activity.failed': 'No se han podido cargar los eventos.',
   'activity.link': 'Enlace al evento {n}',

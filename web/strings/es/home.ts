@@ -37,7 +37,7 @@ export const home = {
   'generator.ai': 'Con un modelo',
   'generator.auto-hint': 'Un modelo donde haya clave, si no, piezas listas',
   'generator.composer-hint': 'Piezas listas, sin modelo, sin coste',
-  'generator.price': 'Un millón de tokens: {input} leídos, {output} escritos',
+  'generator.price': 'Por millón de tokens: {input} al leer, {output} al escribir',
   'generator.no-price': 'sin precio definido',
   'generator.none': 'No hay ninguna clave de modelo',
   'projects.title': 'Tus proyectos',

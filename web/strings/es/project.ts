@@ -59,7 +59,7 @@ export const project = {
   'step.mended-model': 'Reparado por el modelo en {path}: {message}',
   'step.answered': 'La versión {n} ha respondido.',
   'step.silent-model': 'Esperando a {model}, {time}.',
-  'step.slow-model': '{model} tarda en responder, ya {time}. Puedes esperar o',
+  'step.slow-model': '{model} tarda en responder, lleva {time}. Puedes esperar o',
   'step.from-parts': 'construir con piezas ahora',
   'step.silent': 'Sin noticias desde hace {time}. Sigue en cuanto responda un worker.',
   'file.lines': '{n, plural, one {# línea} other {# líneas}}',

@@ -18,7 +18,7 @@ export const activity = {
   'activity.clear': 'Limpar busca',
   'activity.follow': 'Seguir',
   'activity.new': '{n, plural, one {# novo evento} other {# novos eventos}}',
-  'activity.folded': '{n, plural, one {# pequeno evento} other {# pequenos eventos}}',
+  'activity.folded': '{n, plural, one {# evento menor} other {# eventos menores}}',
   'activity.catching-up': 'Recuperando desde {n}',
   'activity.failed': 'Não foi possível carregar os eventos.',
   'activity.link': 'Link para o evento {n}',

@@ -37,7 +37,7 @@ export const home = {
   'generator.ai': 'Com um modelo',
   'generator.auto-hint': 'Um modelo onde houver chave, senão peças prontas',
   'generator.composer-hint': 'Peças prontas, sem modelo, sem custo',
-  'generator.price': 'Um milhão de tokens: {input} lidos, {output} escritos',
+  'generator.price': 'Por milhão de tokens: {input} ao ler, {output} ao escrever',
   'generator.no-price': 'sem preço definido',
   'generator.none': 'Nenhuma chave de modelo definida',
   'projects.title': 'Seus projetos',

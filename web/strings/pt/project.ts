@@ -59,7 +59,7 @@ export const project = {
   'step.mended-model': 'Reparado pelo modelo em {path}: {message}',
   'step.answered': 'A versão {n} respondeu.',
   'step.silent-model': 'Esperando {model}, {time}.',
-  'step.slow-model': '{model} demora a responder, já {time}. Você pode esperar ou',
+  'step.slow-model': '{model} está demorando para responder, {time} até agora. Você pode esperar ou',
   'step.from-parts': 'construir com peças agora',
   'step.silent': 'Sem notícias há {time}. Continua assim que um worker responder.',
   'file.lines': '{n, plural, one {# linha} other {# linhas}}',
