@@ -114,7 +114,7 @@ test('each language, when chosen in Account, is spoken at once on every page, lo
   }
   await open(page, '/account');
   await page.getByRole('radio', { name: say('en', 'account.language-auto') }).check();
-  expect(await page.evaluate(() => localStorage.getItem('faibric.language'))).toBeNull();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('faibric.language'))).toBeNull(); // once its words are there
   expect(complaints).toEqual([]);
 });
 
