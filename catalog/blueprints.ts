@@ -1,6 +1,6 @@
 /** What people expect of rows though they do not say it: blueprints, as the lines of `understanding/nouns` write them. */
 import { z } from 'zod';
-import { fieldTypes } from '../core/app-spec.ts';
+import { fieldTypes } from '../core/field-types.ts';
 import { text, textShape, words, wordShape } from './wording.ts';
 
 /** How rows are best seen, where the sentence does not say it. */

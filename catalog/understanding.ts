@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { fieldTypes, appTypes } from '../core/app-spec.ts';
+import { appTypes } from '../core/app-spec.ts';
+import { fieldTypes } from '../core/field-types.ts';
 import { looks } from '../core/composition.ts';
 import { blueprint, labelRule, withHeads } from './blueprints.ts';
 import { besideRules, clauseRules } from './clause-sorts.ts';

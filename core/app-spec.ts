@@ -1,5 +1,6 @@
 /** The answers of a generator (contract, "Generated apps"). Both generators and the repair speak these three shapes. */
 import { z } from 'zod';
+import { fieldTypes } from './field-types.ts';
 
 export const appTypes = ['website', 'webapp', 'tool', 'dashboard', 'game', 'form'] as const;
 export type AppType = (typeof appTypes)[number];
@@ -10,23 +11,6 @@ export const who = z.enum(['anyone', 'owner']);
 export const collectionAccess = z.object({ read: who, create: who, update: who, delete: who }).partial();
 export type CollectionAccess = z.infer<typeof collectionAccess>;
 
-export const fieldTypes = [
-  'text',
-  'longtext',
-  'number',
-  'money',
-  'date',
-  'time',
-  'datetime',
-  'boolean',
-  'rating',
-  'choice',
-  'email',
-  'phone',
-  'url',
-  'color',
-  'image',
-] as const;
 export const collectionField = z.object({
   name: z.string(),
   type: z.enum(fieldTypes).catch('text'),

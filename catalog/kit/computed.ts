@@ -1,11 +1,12 @@
-import type { Fields } from './collection-store.ts';
+/** A row as far as it is looked at. The dashboard works fields out by the same rules (web/routes/project/data/model/worked-out.ts). */
+type Fields = Readonly<Record<string, unknown>>;
 
 /** How a field follows from others of its row. */
 export interface Computed {
   readonly op: 'plus' | 'minus' | 'times' | 'over' | 'hours' | 'compare' | 'later' | 'rated';
   readonly of: readonly string[];
   /** Of a comparison: where the first is more, where they are even, where it is less. Of `rated`: an option and what it is worth, in turn. Of `over`: what the quotient is multiplied by. */
-  readonly gives?: readonly (string | number)[];
+  readonly gives?: readonly (string | number)[] | undefined;
 }
 
 /** Minutes of the day of `14:30`. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CollectionField as CoreField } from '../../core/app-spec.ts';
-import { fieldTypes as coreTypes } from '../../core/app-spec.ts';
+import { fieldTypes as coreTypes } from '../../core/field-types.ts';
 import { fieldTypes, type CollectionField } from '../../catalog/kit/fields.ts';
 import { loadCatalog } from '../../catalog/load.ts';
 import { openBrowser } from './support/browser.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { guarded, parseCsv, unguarded, writeCsv } from '../../web/routes/project/data/model/csv.ts';
+import { parseCsv } from '../../web/routes/project/data/model/csv-in.ts';
+import { guarded, unguarded, writeCsv } from '../../web/routes/project/data/model/csv.ts';
 
 const dull = (text: string) => parseCsv(text);
 

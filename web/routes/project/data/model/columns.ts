@@ -1,5 +1,6 @@
 /** What the columns of a collection are. Pure. */
 import type { CollectionField } from '../../../../../core/app-spec.ts';
+import { fieldTypes } from '../../../../../core/field-types.ts';
 
 /** A stored row: the app's fields beside the three of ours. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string; readonly created_at: string; readonly updated_at: string };
@@ -14,23 +15,6 @@ export interface Column extends Omit<Partial<CollectionField>, 'type' | 'name'> 
 }
 
 const own: readonly string[] = ['id', 'created_at', 'updated_at'];
-const types: readonly string[] = [
-  'text',
-  'longtext',
-  'number',
-  'money',
-  'date',
-  'time',
-  'datetime',
-  'boolean',
-  'rating',
-  'choice',
-  'email',
-  'phone',
-  'url',
-  'color',
-  'image',
-];
 
 /** A text is long when it would not be edited in a line. */
 export const longText = 120;
@@ -50,7 +34,7 @@ function foundType(values: readonly unknown[]): ColumnType {
 function declared(field: Fields): Column[] {
   const { name, type } = field;
   if (typeof name !== 'string' || name === '' || own.includes(name)) return [];
-  return [{ ...field, name, type: typeof type === 'string' && types.includes(type) ? (type as ColumnType) : 'text' }];
+  return [{ ...field, name, type: fieldTypes.find((known) => known === type) ?? 'text' }];
 }
 
 /** The declared fields first, then fields that only rows have, then the time of creation. */

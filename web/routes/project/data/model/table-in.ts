@@ -2,7 +2,8 @@
 import type { Column, Fields } from './columns.ts';
 import { isEditable, labelOf } from './columns.ts';
 import { read, type Refusal } from './convert.ts';
-import { parseCsv, unguarded } from './csv.ts';
+import { parseCsv } from './csv-in.ts';
+import { unguarded } from './csv.ts';
 import { withWorkedOut } from './worked-out.ts';
 
 export interface Table {

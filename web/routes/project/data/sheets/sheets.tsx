@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { t } from '../../../../strings/index.ts';
 import { addRow, removeRow } from '../calls.ts';
 import type { EditList } from '../edit-list.ts';
@@ -7,9 +7,11 @@ import { withEdits, type Edits } from '../model/edit.ts';
 import { countAgain, removeRows } from '../remove-rows.ts';
 import type { RowList } from '../row-list.ts';
 import { offerUndo } from '../undo.ts';
-import { ImportSheet } from './import-sheet.tsx';
 import { RowSheet } from './row-sheet.tsx';
 import { TextSheet } from './text-sheet.tsx';
+
+/** With the reader of files, which only an import needs. */
+const ImportSheet = lazy(async () => ({ default: (await import('./import-sheet.tsx')).ImportSheet }));
 
 export type OpenSheet =
   | { readonly kind: 'add' | 'import' }
@@ -79,6 +81,10 @@ export function Sheets({ open, list, editList, edits, columns, onAdded, onClose 
         />
       );
     case 'import':
-      return <ImportSheet project={place.project} collection={place.collection} columns={columns} onChanged={changed} onClose={onClose} />;
+      return (
+        <Suspense>
+          <ImportSheet project={place.project} collection={place.collection} columns={columns} onChanged={changed} onClose={onClose} />
+        </Suspense>
+      );
   }
 }
