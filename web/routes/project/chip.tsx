@@ -5,8 +5,7 @@ import type { ProjectState } from './use-project.ts';
 import './chip.css';
 
 /** The project's state and which version serves, in one pill. */
-export function Chip({ state: { current, feed, project } }: { readonly state: ProjectState }) {
-  const version = feed.log.view.version ?? project?.version ?? undefined;
+export function Chip({ state: { current, serves: version } }: { readonly state: ProjectState }) {
   const { state, words } = chipOf(current, version);
   return (
     <span className={`chip chip-${state}`}>

@@ -22,16 +22,15 @@ const tabs = projectTabs.filter((tab) => tab !== 'talk');
 const mostCounted = 100;
 
 /** What stands behind a tab's name: files, rows, versions. */
-function useCounts({ id, feed, current, project }: ProjectState): Partial<Record<ProjectTab, string>> {
+function useCounts({ id, feed, current, project, serves }: ProjectState): Partial<Record<ProjectTab, string>> {
   const { data: collections } = useQuery({ ...collectionsQuery(id), enabled: project?.version != null });
   const { data: served } = useQuery({ ...filesQuery(id), enabled: project?.version != null });
   const files = listOf(served?.items ?? [], current?.build, feed.streams).length;
   const rows = collections?.items.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
-  const version = feed.log.view.version ?? project?.version ?? 0;
   return {
     ...(files > 0 ? { code: String(files) } : {}),
     ...(rows > 0 ? { data: rows > mostCounted ? `${mostCounted}+` : String(rows) } : {}),
-    ...(version > 0 ? { versions: String(version) } : {}),
+    ...(serves === undefined ? {} : { versions: String(serves) }),
   };
 }
 
@@ -39,7 +38,7 @@ function useCounts({ id, feed, current, project }: ProjectState): Partial<Record
 export function TabBar({ state, tab, onShow }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const counts = useCounts(state);
-  const { project, feed } = state;
+  const { project, serves } = state;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = tabs[(tabs.indexOf(tab as (typeof tabs)[number]) + step + tabs.length) % tabs.length];
@@ -48,7 +47,6 @@ export function TabBar({ state, tab, onShow }: Props) {
     onShow(next);
     bar.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
-  const serves = (feed.log.view.version ?? project?.version) != null;
   return (
     <div className="tabs">
       <div className="tabs-list" role="tablist" ref={bar} aria-label={t('tab.label')} onKeyDown={onKeyDown}>

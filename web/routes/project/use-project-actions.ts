@@ -22,11 +22,9 @@ interface Page {
 }
 
 /** What can be done with a project by key and from the palette, beside what its parts offer themselves. */
-export function useProjectActions({ state: { id, project, feed, current }, tab, onShow }: Page): void {
+export function useProjectActions({ state: { id, project, feed, current, serves, busy }, tab, onShow }: Page): void {
   const navigate = useNavigate();
-  const serves = feed.log.view.version ?? project?.version ?? undefined;
   const newest = Math.max(serves ?? 0, ...feed.log.view.builds.map(({ version }) => version ?? 0));
-  const busy = current?.build.status === 'running' || current?.build.status === 'queued';
   const restore = useRestore(id);
   const retry = useMutation({
     mutationFn: (buildId: number) => call(retryBuild, { params: { id: buildId }, body: {} }),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { isEnded } from '../../../core/build.ts';
 import { currentTurn, turnsOf, type Turn } from '../../build/turns.ts';
 import { connection, feedOf, projectQuery } from '../../query.ts';
 import type { FeedState } from '../../live/feed.ts';
@@ -11,6 +12,10 @@ export interface ProjectState {
   readonly feed: FeedState;
   readonly turns: readonly Turn[];
   readonly current: Turn | undefined;
+  /** The version that serves, if one does. */
+  readonly serves: number | undefined;
+  /** A build runs or waits. */
+  readonly busy: boolean;
   /** The project itself could not be read. */
   readonly error: unknown;
 }
@@ -27,5 +32,7 @@ export function useProject(id: number): ProjectState {
   const { view, events } = feed.log;
   const turns = useMemo(() => turnsOf(view, events), [view, events]);
   const current = useMemo(() => currentTurn(turns), [turns]);
-  return { id, project, feed, turns, current, error };
+  const serves = view.version ?? project?.version ?? undefined;
+  const busy = turns.some(({ build }) => !isEnded(build.status));
+  return { id, project, feed, turns, current, serves, busy, error };
 }

@@ -15,10 +15,9 @@ interface Props {
 }
 
 /** What the running app reported about itself. A model can be asked to mend it; ready parts cannot. */
-export function AppErrorStrip({ state: { id, feed, project }, onShow }: Props) {
+export function AppErrorStrip({ state: { id, feed, serves: version }, onShow }: Props) {
   const { data: models } = useQuery(modelsQuery);
   const [hidden, setHidden] = useState(0);
-  const version = feed.log.view.version ?? project?.version;
   const error = feed.log.view.appErrors.findLast((known) => known.version === version && known.seq > hidden);
   const fix = useMutation({
     mutationFn: (prompt: string) => call(quickUpdate, { params: { id }, body: { prompt }, key: `fix-${error?.seq ?? 0}` }),

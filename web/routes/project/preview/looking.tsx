@@ -11,14 +11,12 @@ import { Frame } from './frame.tsx';
 interface Props {
   readonly state: ProjectState;
   readonly version: number;
-  /** The version that serves. */
-  readonly live: number | undefined;
   readonly edition: string;
   readonly shown: boolean;
 }
 
 /** An older version in the window, under a bar that says so. Looking changes nothing; the button restores the version that is shown. */
-export function Looking({ state: { id, project, turns }, version, live, edition, shown }: Props) {
+export function Looking({ state: { id, project, serves: live, busy: building }, version, edition, shown }: Props) {
   const { data, error, refetch } = useQuery(versionQuery(id, version));
   const restore = useRestore(id);
   const navigate = useNavigate();
@@ -26,7 +24,7 @@ export function Looking({ state: { id, project, turns }, version, live, edition,
   const bringBack = (n: number) =>
     restore.mutate(n, { onSuccess: () => void navigate({ to: '/p/$id', params: { id }, search: { tab: 'preview' }, replace: true }) });
   const missing = error instanceof ApiError && (error.status === 404 || error.status === 422);
-  const busy = restore.isPending || turns.some(({ build: { status } }) => status === 'running' || status === 'queued');
+  const busy = restore.isPending || building;
   const words = error ? t(missing ? 'look.missing' : 'look.failed', { n: version }) : undefined;
   return (
     <>

@@ -23,9 +23,8 @@ interface Props {
 export function PreviewTab({ state, shown, looks, onShow }: Props) {
   const [device, setDevice] = useDevice(state.id);
   const [reloads, setReloads] = useState(0);
-  const { project, feed, current } = state;
+  const { project, feed, current, serves: version } = state;
   const name = project?.name ?? '';
-  const version = feed.log.view.version ?? project?.version ?? undefined;
   const building = current?.build.status === 'running' ? current.build.previewUrl : undefined;
   const live = version === undefined ? undefined : (feed.log.view.url ?? project?.url);
   const url = building ?? live;
@@ -40,9 +39,7 @@ export function PreviewTab({ state, shown, looks, onShow }: Props) {
     <section className="preview" id="preview" tabIndex={-1} aria-label={t('preview.region', { name })}>
       <div className="window" style={{ maxWidth: pixelsOf[device] }}>
         <WindowBar project={project} looks={looking} isOpen={isOpen} device={device} onDevice={setDevice} onReload={reload} />
-        {looking !== undefined && (
-          <Looking key={looking} state={state} version={looking} live={version} edition={`${reloads}`} shown={shown} />
-        )}
+        {looking !== undefined && <Looking key={looking} state={state} version={looking} edition={`${reloads}`} shown={shown} />}
         {/* The live app stays behind what is looked at, so that it keeps what was typed. */}
         <div className="window-live" hidden={looking !== undefined}>
           <AppErrorStrip state={state} onShow={onShow} />

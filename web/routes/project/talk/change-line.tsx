@@ -20,16 +20,15 @@ interface Props {
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** What a change did to which files, and the way back: for the change that is live, and for one that was undone. */
-export function ChangeLine({ state: { id, feed, project, turns }, turn: { build } }: Props) {
+export function ChangeLine({ state: { id, serves: live, busy: building }, turn: { build } }: Props) {
   const { data: versions } = useQuery(versionsQuery(id));
   const restore = useRestore(id);
   const now = useNow(undefined);
-  const live = feed.log.view.version ?? project?.version ?? undefined;
   const lineage = useMemo(() => (versions && live !== undefined ? lineageOf(versions.items, live) : undefined), [versions, live]);
   const own = versions?.items.find(({ version }) => version === build.version);
   const from = own && lineage?.before(own.version);
   if (!own || !lineage || from === undefined) return null;
-  const busy = restore.isPending || turns.some(({ build: { status } }) => status === 'running' || status === 'queued');
+  const busy = restore.isPending || building;
   // A restore is undone by going back; a change counts as the current one also when it was brought back later.
   const isCurrent = own.restored_from === undefined ? lineage.content === own.version : own.version === live;
   const undone = own.restored_from === undefined && !lineage.applied.has(own.version) ? lineage.undoneBy(own.version) : undefined;

@@ -30,9 +30,8 @@ export function ErrorCard({ state, turn, build }: Props) {
   const error = turn.build.error;
   const act = useMutation({ mutationFn: (action: ErrorAction) => perform(action, turn.build.buildId) });
   if (!error) return null;
-  const { id, feed, project } = state;
+  const { id, serves: version } = state;
   const key = `failure.${error.code}`;
-  const version = feed.log.view.version ?? project?.version;
   const tokens = tokensOf(build, turn.build);
   const used = { tokens: count(tokens, language), cost: priceOf(build) };
   const onAct = () => {
@@ -52,7 +51,7 @@ export function ErrorCard({ state, turn, build }: Props) {
     <section className="error-card" role="alert">
       <h3>{t(hasWords(key) ? key : 'failure.other')}</h3>
       <p className="small muted">
-        {[error.message, error.hint, ...(version == null ? [] : [t('error.still-live', { n: version })])].filter(Boolean).join(' ')}
+        {[error.message, error.hint, ...(version === undefined ? [] : [t('error.still-live', { n: version })])].filter(Boolean).join(' ')}
       </p>
       <p className="mono faint">
         {tokens === 0 ? t('error.used-nothing', used) : t(error.charged ? 'error.used' : 'error.used-free', used)}

@@ -20,12 +20,11 @@ interface Props {
   readonly onSend: (text: string, key: string) => void;
 }
 
-function placeholderOf({ current, feed, project }: ProjectState): string {
+function placeholderOf({ current, serves }: ProjectState): string {
   const status = current?.build.status;
   if (status === 'running' || status === 'queued') return t('box.building');
   if (status === 'failed' || status === 'cancelled') return t('box.failed');
-  const live = feed.log.view.version ?? project?.version;
-  return live == null ? t('box.first') : t('box.live', { example: t('box.example') });
+  return serves === undefined ? t('box.first') : t('box.live', { example: t('box.example') });
 }
 
 /** Always open: a message that is sent while something runs waits for its turn. */

@@ -22,7 +22,7 @@ const pageVersions = 30;
 
 /** Every version on a stitched rail, newest first: look, compare, name, and bring back; or two of them side by side. */
 export function VersionsTab({ state, search: { v, vs } }: Props) {
-  const { id, feed, project, current } = state;
+  const { id, project, serves, busy } = state;
   const navigate = useNavigate();
   const versions = useInfiniteQuery({
     queryKey: [...versionsQuery(id).queryKey, 'all'],
@@ -49,8 +49,6 @@ export function VersionsTab({ state, search: { v, vs } }: Props) {
   if (versions.isError) return <LoadFailed what="versions.failed" again="data.again" onAgain={() => void versions.refetch()} />;
   if (!versions.data) return <div className="hatch panel-hatch" aria-hidden="true" />;
   if (items.length === 0) return <p className="empty">{t('versions.empty')}</p>;
-  const serves = feed.log.view.version ?? project?.version ?? undefined;
-  const building = current?.build.status === 'running' || current?.build.status === 'queued';
   const lineage = lineageOf(items, serves ?? 0);
   return (
     <div className="panel-page">
@@ -66,7 +64,7 @@ export function VersionsTab({ state, search: { v, vs } }: Props) {
               version={version}
               {...(n === serves && project?.thumbnail_url !== undefined ? { picture: project.thumbnail_url } : {})}
               standing={n === serves ? 'live' : !passed ? 'failed' : lineage.applied.has(n) || version.restored_from ? 'kept' : 'undone'}
-              busy={restore.isPending || building}
+              busy={restore.isPending || busy}
               onRestore={() => restore.mutate(n)}
               onCompare={from === undefined ? undefined : () => compare(from, n)}
               onCompareLive={serves === undefined || n === serves ? undefined : () => compare(n, serves)}
