@@ -29,7 +29,7 @@ import { movePart, removeNothing, removeThing, withLinks } from './places.ts';
 import { lastTouched, undoLast } from './undo.ts';
 import { addQuestion, changePoll, countQuestions, removeQuestion, setPairs } from './play.ts';
 import type { Edit, Rule, Wish } from './rule.ts';
-import { changeColour, changeLook, changeShape, changeSize, changeGround, makeDark, makeLight } from './style.ts';
+import { changeColour, changeGround, changeLook, changeShape, changeSize, makeDark, makeLight, putColour } from './style.ts';
 import { groupRows, reshape } from './shape.ts';
 import { narrowRows } from './narrow.ts';
 import { changeChart } from './totals.ts';
@@ -37,11 +37,12 @@ import { callApp, changeButton, changeHeadline, changeTagline, changeTitle, ment
 import { changeView } from './views.ts';
 
 /**
- * The order decides: what holds a text of its own first, pages and fields called by name before titles, titles before other
+ * The order decides: a colour that something is put in, what holds a text of its own, pages and fields called by name before titles, titles before other
  * fields, what parts hold before sections, sorting before adding, colours before anything unknown.
  */
 const rules: readonly Rule[] = [
   undoLast,
+  putColour,
   changeButton,
   addQuestion,
   removeQuestion,

@@ -124,6 +124,17 @@ export const changeColour: Rule = (wish) => {
   return { spec: { ...spec, tokens: { ...spec.tokens, primary } }, note };
 };
 
+/** "Mets les boutons en bleu", "put the title in red": verbs that also add. What stands before "in" a colour is coloured. */
+const putIn =
+  /^(?:put|setze?|mets|mettez|mettre|pon|ponga|poned|poner|coloca|coloque|colocar|poe|ponha|por)\b.* (?:in|en|em) (?:the colou?r |couleur |color |cor )?(\S+)$/;
+
+export const putColour: Rule = (wish) => {
+  const { clause, language, lexicon } = wish;
+  const [, colour] = putIn.exec(fold(clause).replace(/[.!\s]+$/, '')) ?? [];
+  const isColour = Object.values(lexicon.rules.looks.colours).some((names) => names[language].some((name) => fold(name) === colour));
+  return isColour ? changeColour(wish) : undefined;
+};
+
 /** "Make everything bigger": letters, and what is measured by them. */
 export const changeSize: Rule = (wish) => {
   const { spec, say } = wish;

@@ -119,3 +119,28 @@ test('a sentence that has to stand on the page does', async () => {
 
   expect(spec.parts.find(({ part }) => part === 'hero')?.props['text']).toMatch(/We only take cash\.$/);
 });
+
+describe('a colour', () => {
+  test.each([
+    ['track my films with title, director, genre and minutes', 'Mets les boutons en bleu'],
+    ['tip calculator', 'Mettez les boutons en vert'],
+    ['lista de tareas con prioridad y fecha', 'Pon los botones en azul'],
+    ['registro de livros com título, autor e nota', 'Coloque os botões em azul'],
+    ['tableau de bord météo pour 5 grandes villes', 'Pon el título en rojo'],
+    ['Bücherliste mit Titel, Autor und Bewertung', 'Setz die Knöpfe in Grün'],
+    ['track my films with title, director, genre and minutes', 'put the buttons in green'],
+  ])('said of something of “%s” as “%s”, is its main colour, and adds nothing', async (sentence, change) => {
+    const before = await compose(sentence);
+    const { spec } = await changed(sentence, change);
+
+    expect(spec.tokens.primary).toBeDefined();
+    expect(spec.entities).toEqual(before.spec.entities);
+    expect(spec.parts).toEqual(before.spec.parts);
+  });
+
+  test('that is asked for as a field, is a field', async () => {
+    const { spec } = await changed(films, 'put a field for the colour in');
+
+    expect(spec.tokens.primary).toBeUndefined();
+  });
+});
