@@ -224,6 +224,16 @@ test('rows are added, edited, sorted, filtered, exported, imported, deleted and 
   const app = page.frameLocator('iframe[src*="//owner-"]').last();
   for (const title of ['A roadside picnic', 'Piranesi']) await app.getByText(title).first().waitFor();
 
+  // A link to a row opens it as a form; one to a row that is gone says so.
+  const rowId = (await books()).find(({ title }) => title === 'Piranesi')?.id ?? '';
+  await page.goto(new URL(`/p/1?tab=data&collection=books&row=${rowId}`, page.url()).href);
+  const linked = page.getByRole('dialog', { name: /^Row/ });
+  await expect.poll(() => linked.getByLabel('Title').inputValue()).toBe('Piranesi');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => new URL(page.url()).searchParams.has('row')).toBe(false);
+  await page.goto(new URL('/p/1?tab=data&collection=books&row=999999', page.url()).href);
+  await page.getByText('This row was deleted in another window.').waitFor();
+
   // On a phone the rows are cards that open as forms.
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(new URL('/p/1?tab=data', page.url()).href);

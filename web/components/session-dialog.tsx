@@ -12,7 +12,7 @@ export function SessionDialog() {
   };
   return (
     <Modal opened onClose={() => undefined} withCloseButton={false} title={t('session.title')}>
-      <SignInForm onDone={done} />
+      <SignInForm inside onDone={done} />
     </Modal>
   );
 }

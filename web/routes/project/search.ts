@@ -12,6 +12,8 @@ export interface ProjectSearch {
   v?: number;
   vs?: number;
   collection?: string;
+  /** Id of the row that is open as a form. */
+  row?: string;
   /** Field that rows are sorted by; a minus sign before it turns the order round. */
   sort?: string;
   /** Kind of events in Activity; in Data what rows must be (data/model/filters.ts). */
@@ -36,6 +38,7 @@ export function readProjectSearch(search: Record<string, unknown>): ProjectSearc
     v: natural(search.v),
     vs: natural(search.vs),
     collection: text(search.collection),
+    row: text(search.row),
     q: text(search.q),
     at: natural(search.at),
     build: natural(search.build),

@@ -39,10 +39,13 @@ interface Props {
   readonly onDone: () => void;
   /** Token of a mailed link that lets a new password be set. */
   readonly reset?: string;
+  /** In a dialog whose own heading says what it is for. */
+  readonly inside?: boolean;
 }
 
 /** One form for all ways in; also stands in the dialog over a page whose session ended. */
-export function SignInForm({ onDone, reset }: Props) {
+export function SignInForm({ onDone, reset, inside = false }: Props) {
+  const Title = inside ? 'h3' : 'h1';
   const [mode, setMode] = useState<Mode>(reset === undefined ? 'password' : 'reset');
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
@@ -90,7 +93,7 @@ export function SignInForm({ onDone, reset }: Props) {
 
   return (
     <form className="signin-fields" onSubmit={submit}>
-      <h1>{t(titles[mode])}</h1>
+      {(!inside || mode !== 'password') && <Title>{t(titles[mode])}</Title>}
       {mode === 'create' && (
         <TextInput label={t('signin.name')} autoComplete="name" required value={name} onChange={(e) => setName(e.currentTarget.value)} />
       )}

@@ -1,5 +1,12 @@
 /** The data API as this tab uses it: one collection, with the owner's own session. */
-import { createDocument, deleteDocument, listDocuments, mergeDocument, undeleteDocument } from '../../../../core/contract/data.ts';
+import {
+  createDocument,
+  deleteDocument,
+  getDocument,
+  listDocuments,
+  mergeDocument,
+  undeleteDocument,
+} from '../../../../core/contract/data.ts';
 import { maxPageItems } from '../../../../core/limits.ts';
 import { ApiError, call, isAway } from '../../../api.ts';
 import { sessionEnded } from '../../../session.ts';
@@ -43,6 +50,7 @@ export const readPage = (at: Place, { sort, filter = [] }: Asked, cursor?: strin
       ...(signal ? { signal } : {}),
     }),
   );
+export const readRow = (at: Place, id: string): Promise<Row> => noticed(call(getDocument, { params: { ...at, id } }));
 export const addRow = (at: Place, body: Fields): Promise<Row> => noticed(call(createDocument, { params: { ...at }, body }));
 export const changeRow = (at: Place, id: string, body: Fields): Promise<Row> =>
   noticed(call(mergeDocument, { params: { ...at, id }, body }));

@@ -15,7 +15,15 @@ import { tell } from './undo.ts';
 import { useColumns } from './use-columns.ts';
 import { useExport } from './use-export.ts';
 import { useFilters } from './use-filters.tsx';
+import { useLinkedRow } from './use-linked-row.ts';
 import { useRows } from './use-rows.ts';
+
+/** What the address says of a collection. */
+export interface Asking {
+  readonly sort?: string | undefined;
+  readonly filter?: string | undefined;
+  readonly row?: string | undefined;
+}
 
 interface Props {
   readonly project: number;
@@ -24,11 +32,13 @@ interface Props {
   readonly isPublic: boolean;
   readonly sort: string | undefined;
   readonly filter: string | undefined;
+  /** Id of the row that is open as a form. */
+  readonly row: string | undefined;
   readonly isPhone: boolean;
   /** Another panel holds the one filled button. */
   readonly isPlain: boolean;
-  /** Sort and filters go into the address. */
-  readonly onAsk: (asked: { sort?: string | undefined; filter?: string | undefined }) => void;
+  /** Sort, filters and the open row go into the address. */
+  readonly onAsk: (asked: Asking) => void;
   /** The choice of the collection. */
   readonly children: ReactNode;
 }
@@ -52,8 +62,13 @@ export function CollectionView(props: Props) {
   const [goal, setGoal] = useState<Goal>();
   const refusalId = useId();
   const exporting = useExport({ project, collection }, asked, fields);
-  const ask = (change: { sort?: string | undefined; filter?: string | undefined }) =>
-    props.onAsk({ sort: props.sort, filter: props.filter, ...change });
+  const ask = (change: Asking) => props.onAsk({ sort: props.sort, filter: props.filter, ...change });
+  const openRow = (id: string | undefined) => ask({ row: id });
+  const linked = useLinkedRow({ project, collection }, props.row, state, () => {
+    tell(t('data.gone'));
+    openRow(undefined);
+  });
+  const open = sheet ?? (linked && ({ kind: 'row', row: linked } as const));
   const filtering = useFilters(project, filters, columns, (filter) => ask({ filter }), focusAdd);
   const selected = useMemo(() => {
     const here = new Set(picked.size === 0 ? [] : rows.map(({ id }) => id));
@@ -109,7 +124,7 @@ export function CollectionView(props: Props) {
           </p>
         </div>
       )}
-      {rows.length > 0 && isPhone && <Cards {...shared} isSelecting={isSelecting} onOpen={(row) => setSheet({ kind: 'row', row })} />}
+      {rows.length > 0 && isPhone && <Cards {...shared} isSelecting={isSelecting} onOpen={(row) => openRow(row.id)} />}
       {rows.length > 0 && !isPhone && (
         <Grid
           {...shared}
@@ -146,20 +161,20 @@ export function CollectionView(props: Props) {
         refusalId={refusalId}
         onGoTo={({ id, field }) => {
           const row = list.find(id);
-          if (isPhone && row) setSheet({ kind: 'row', row });
+          if (isPhone && row) openRow(row.id);
           else setGoal({ id, field });
         }}
         onFailed={(error) => tell(t('data.undo-failed', { reason: explain(error) }))}
       />
-      {sheet && (
+      {open && (
         <Sheets
-          open={sheet}
+          open={open}
           list={list}
           editList={editList}
           edits={edits}
           columns={columns}
           onAdded={({ id }) => setGoal({ id })}
-          onClose={() => setSheet(undefined)}
+          onClose={() => (sheet ? setSheet(undefined) : openRow(undefined))}
         />
       )}
     </div>

@@ -6,7 +6,7 @@ import { collectionsQuery } from '../../../query.ts';
 import { t } from '../../../strings/index.ts';
 import type { ProjectSearch } from '../search.ts';
 import type { ProjectState } from '../use-project.ts';
-import { CollectionView } from './collection-view.tsx';
+import { CollectionView, type Asking } from './collection-view.tsx';
 import './data.css';
 
 interface Props {
@@ -28,7 +28,7 @@ export function DataTab({ state: { id, current }, search }: Props) {
   if (!collections.data) return <div className="hatch panel-hatch" aria-hidden="true" />;
   if (!chosen) return <p className="empty">{t('data.none')}</p>;
 
-  const show = (collection: string, asked: { sort?: string | undefined; filter?: string | undefined } = {}) => {
+  const show = (collection: string, asked: Asking = {}) => {
     const defined = Object.entries(asked).filter(([, value]) => value !== undefined);
     return void navigate({
       to: '/p/$id',
@@ -46,6 +46,7 @@ export function DataTab({ state: { id, current }, search }: Props) {
       isPublic={chosen.access.read === 'anyone'}
       sort={search.sort}
       filter={search.filter}
+      row={search.row}
       isPhone={isPhone}
       isPlain={current?.build.status === 'failed'}
       onAsk={(asked) => show(chosen.name, asked)}
