@@ -11,7 +11,7 @@ module.exports = {
     only('core', []),
     only('catalog', ['core/']),
     only('db', ['core/']),
-    only('web', ['core/', 'catalog/kit/computed']), // a row that is changed in the dashboard says the same as one that is changed in the app
+    only('web', ['core/', 'catalog/kit/(computed|plain-http)']), // what the dashboard and the apps in it must do alike
     only('activities', ['db/', 'core/', 'catalog/']),
     only('workflows', ['core/', 'activities/']),
     only('api', ['workflows/', 'db/', 'core/', 'catalog/']),

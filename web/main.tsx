@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fillPlainHttp } from '../catalog/kit/plain-http.ts';
 import { focusPages } from './focus.ts';
 import { queryClient } from './query.ts';
 import { followErrors, onCaughtError } from './report/report-errors.ts';
@@ -17,6 +18,7 @@ const Toasts = lazy(async () => ({ default: (await import('./components/toasts.t
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+fillPlainHttp();
 followErrors();
 focusPages(router);
 

@@ -1,6 +1,7 @@
 /** Headers of every answer on an app's host: strangers' code, on an origin of its own (design §8; faults B1, B2, B7). */
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Config } from '../../core/config.ts';
+import { isTrustworthy } from '../http/hosts.ts';
 
 const off = [
   'accelerometer',
@@ -16,7 +17,7 @@ const off = [
 ];
 
 /** The page talks to its own host alone; only the dashboard may put it into a frame; no worker outlives a version. */
-export function appHeaders({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): OutgoingHttpHeaders {
+export function appHeaders(config: Pick<Config, 'PUBLIC_URL'>): OutgoingHttpHeaders {
   const policy = [
     "default-src 'self'",
     "script-src 'self'",
@@ -29,15 +30,14 @@ export function appHeaders({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): Outgoing
     "object-src 'none'",
     "worker-src 'none'",
     "frame-src 'none'",
-    `frame-ancestors ${new URL(PUBLIC_URL).origin}`,
+    `frame-ancestors ${new URL(config.PUBLIC_URL).origin}`,
   ];
   return {
     'Content-Security-Policy': policy.join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': off.map((feature) => `${feature}=()`).join(', '),
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Origin-Agent-Cluster': '?1',
+    ...(isTrustworthy(config) ? { 'Cross-Origin-Opener-Policy': 'same-origin', 'Origin-Agent-Cluster': '?1' } : {}),
   };
 }

@@ -23,6 +23,15 @@ export function readHost(header: string | undefined, { PUBLIC_URL, APPS_DOMAIN }
   return label.includes('.') || label.length > 63 ? undefined : { kind: 'app', label };
 }
 
+/**
+ * Whether browsers trust pages of this address (secure contexts): TLS, or this very machine. Elsewhere they ignore the opener policy,
+ * and say so in the console of every page.
+ */
+export function isTrustworthy({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): boolean {
+  const { protocol, hostname } = new URL(PUBLIC_URL);
+  return protocol === 'https:' || loopback.has(hostname);
+}
+
 /** Whether other devices can open apps: the server listens to them, or a proxy does for it, and names of apps lead here. */
 export const appsReachable = ({ HOST, APPS_DOMAIN, TRUST_PROXY }: Pick<Config, 'HOST' | 'APPS_DOMAIN' | 'TRUST_PROXY'>): boolean =>
   !/(^|\.)localhost$/.test(APPS_DOMAIN) && (TRUST_PROXY !== 'none' || !/^(localhost|127\.|\[?::1\]?$)/.test(HOST));

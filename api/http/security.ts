@@ -4,6 +4,7 @@ import type { Server, ServerOptions } from 'node:http';
 import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../../core/config.ts';
+import { isTrustworthy } from './hosts.ts';
 
 /** For `http.createServer`: what cannot be set later. Node's own parser is strict unless told otherwise, and nobody tells it. */
 export const serverOptions: ServerOptions = {
@@ -68,7 +69,8 @@ export function securityHeaders(config: Pick<Config, 'PUBLIC_URL' | 'APPS_DOMAIN
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: isTrustworthy(config) && { policy: 'same-origin' },
+    originAgentCluster: isTrustworthy(config),
     xFrameOptions: { action: 'deny' },
   });
 }

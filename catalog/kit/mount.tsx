@@ -5,6 +5,7 @@ import { onWrites, unsavedWrites } from './collection-store.ts';
 import { restorePlace } from './keep-place.ts';
 import { words } from './labels.ts';
 import { followVersions } from './live-reload.ts';
+import { fillPlainHttp } from './plain-http.ts';
 import { report, reportUncaught } from './report.ts';
 import { Toasts } from './toast.tsx';
 
@@ -34,6 +35,7 @@ function Connection() {
  */
 export function mount(App: ComponentType): void {
   const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
+  fillPlainHttp();
   reportUncaught();
   window.addEventListener('beforeunload', (event) => {
     if (unsavedWrites() > 0) event.preventDefault();

@@ -37,8 +37,10 @@ export interface Installation {
 const readyTimeoutMs = 240_000;
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** @param env settings beside PORT, DATA_DIR and the keys, for example OPENAI_BASE_URL */
-export async function startInstallation(env: Readonly<Record<string, string>> = {}): Promise<Installation> {
+type Settings = Readonly<Record<string, string>>;
+
+/** @param env settings beside PORT, DATA_DIR and the keys, for example OPENAI_BASE_URL; by the port where they name it */
+export async function startInstallation(env: Settings | ((port: number) => Settings) = {}): Promise<Installation> {
   const folder = await mkdtemp(path.join(tmpdir(), 'faibric-faults-'));
   await chmod(folder, 0o711); // as root PostgreSQL runs as a user of its own, who has to walk through
   const [port = 0] = await freePorts(1);
@@ -48,7 +50,7 @@ export async function startInstallation(env: Readonly<Record<string, string>> = 
   const settings = {
     ...process.env,
     LOG_LEVEL: 'warn',
-    ...env,
+    ...(typeof env === 'function' ? env(port) : env),
     PORT: String(port),
     DATA_DIR: folder,
     ADMIN_KEY: key,
