@@ -7,6 +7,7 @@ import { mountBuilds } from './builds/routes.ts';
 import type { ApiDeps } from './deps.ts';
 import { mountDocs } from './docs/routes.ts';
 import { compressed } from './http/compressed.ts';
+import { mountGatewayRequests } from './gateway/routes.ts';
 import { mountHealth, mountMetrics, type Probes } from './http/health.ts';
 import { noSuchRoute, problems } from './http/problem.ts';
 import { configureExpress, requestId, securityHeaders } from './http/security.ts';
@@ -19,7 +20,9 @@ import { mountFiles } from './projects/files.ts';
 import { mountModifyProject } from './projects/modify-project.ts';
 import { mountProjects } from './projects/routes.ts';
 import { mountVersions } from './projects/versions.ts';
+import { mountServices } from './services/routes.ts';
 import { mountStats } from './stats/routes.ts';
+import { mountVault } from './vault/routes.ts';
 
 export interface AppParts {
   readonly auth: Auth;
@@ -28,7 +31,7 @@ export interface AppParts {
   readonly dashboard?: string;
 }
 
-/** The whole HTTP surface of the dashboard's host. App hosts and the app data API stand in front of it (api/server.ts). */
+/** The whole HTTP surface of the dashboard's host. App hosts, the app data API and the gateway stand in front of it (api/server.ts). */
 export function createApp(deps: ApiDeps, { auth, probes, dashboard }: AppParts): Express {
   const app = express();
   configureExpress(app, deps.config);
@@ -48,6 +51,9 @@ export function createApp(deps: ApiDeps, { auth, probes, dashboard }: AppParts):
   mountVersions(app, deps);
   mountAccess(app, deps);
   mountBuilds(app, deps);
+  mountServices(app, deps);
+  mountVault(app, deps);
+  mountGatewayRequests(app, deps);
   mountModels(app, deps);
   mountStats(app, deps);
   mountDocs(app, '0.1.0');

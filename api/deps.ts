@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../core/config.ts';
+import type { ServiceEntry } from '../core/service.ts';
 import type { Bus } from '../db/bus.ts';
 import type { Databases } from '../db/index.ts';
 import type { WorkflowStarter } from './builds/start-workflow.ts';
@@ -11,5 +12,7 @@ export interface ApiDeps {
   readonly databases: Databases;
   readonly bus: Bus;
   readonly workflows: WorkflowStarter;
+  /** Services as they are shipped (catalog/services.yaml). */
+  readonly catalog: ReadonlyMap<string, ServiceEntry>;
   readonly log: Logger;
 }

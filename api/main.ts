@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { pino } from 'pino';
+import { loadServices } from '../catalog/services.ts';
 import { readConfig } from '../core/config.ts';
 import { AppError } from '../core/errors.ts';
 import { openBus } from '../db/bus.ts';
@@ -14,6 +15,7 @@ import { createAuth } from './auth/auth.ts';
 import { createWorkflowStarter } from './builds/start-workflow.ts';
 import { startSweep } from './builds/sweep.ts';
 import { startPurge } from './data/purge.ts';
+import { openCounters } from './gateway/limits.ts';
 import { createApiServer } from './server.ts';
 
 const config = readConfig(process.env);
@@ -25,6 +27,7 @@ if (!config.DATABASE_URL || !config.TEMPORAL_ADDRESS || masterKey.length !== 32)
 
 const databases = openDatabases({ url: config.DATABASE_URL, masterKey, patience: shortPatience });
 const bus = openBus({ databases, listen: true, ...(config.REDIS_URL === undefined ? {} : { redisUrl: config.REDIS_URL }) });
+const redis = config.REDIS_URL === undefined ? undefined : openCounters(config.REDIS_URL);
 const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
 const workflows = createWorkflowStarter(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }), databases, log);
 const auth = createAuth({ config, masterKey, databases, bus, log, print: console.info });
@@ -39,8 +42,8 @@ const probes = {
 const built = (folder: string) => fileURLToPath(new URL(`../dist/${folder}`, import.meta.url));
 const dashboard = existsSync(built('web/index.html')) ? { dashboard: built('web') } : {};
 const { server, close } = createApiServer(
-  { config, masterKey, databases, bus, workflows, log },
-  { auth, probes, vendorFolder: built('vendor/public'), ...dashboard },
+  { config, masterKey, databases, bus, workflows, log, catalog: loadServices() },
+  { auth, probes, vendorFolder: built('vendor/public'), ...dashboard, ...(redis ? { redis } : {}) },
 );
 
 await new Promise<void>((resolve, reject) => {
@@ -65,6 +68,7 @@ async function stop(): Promise<void> {
   stopPurge();
   await close();
   await forgetProcess(databases.system, id).catch(() => undefined);
+  redis?.disconnect();
   await bus.close();
   await connection.close();
   await databases.close();

@@ -1,19 +1,27 @@
 /** The HTTP server of an API process: who answers which host and path. */
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Redis } from 'ioredis';
 import { createApp, type AppParts } from './app.ts';
 import { createAppDirectory } from './apps/directory.ts';
 import { createAppHost } from './apps/serve.ts';
 import { createDataApi, isDataPath } from './data/handler.ts';
 import type { ApiDeps } from './deps.ts';
+import { createGateway, type GatewayDeps } from './gateway/gateway.ts';
+import { isGatewayPath } from './gateway/handler.ts';
 import { byHost } from './http/hosts.ts';
 import { configureServer, serverOptions } from './http/security.ts';
 import { acceptMessage } from './projects/modify-project.ts';
 import { toProject } from './projects/project-view.ts';
 import { createRealtime } from './realtime/socket.ts';
+import { createRegistry } from './services/registry.ts';
 
 export interface ServerParts extends AppParts {
   /** Folder whose files are served under `/_faibric/vendor/` of app hosts. */
   readonly vendorFolder: string;
+  /** Counts calls of all API processes together. */
+  readonly redis?: Redis;
+  /** The gateway's way into the world, another one in tests. */
+  readonly world?: Pick<GatewayDeps, 'resolve' | 'timeouts'>;
 }
 
 export interface ApiServer {
@@ -30,11 +38,21 @@ export function createApiServer(deps: ApiDeps, parts: ServerParts): ApiServer {
   const { resolveCaller } = parts.auth;
   const apps = createAppDirectory({ config, masterKey, databases, bus });
   const data = createDataApi({ config, masterKey, databases, apps, log, resolveCaller, bus });
-  const host = createAppHost({ config, databases, masterKey, apps, data, bus, vendorFolder: parts.vendorFolder, log });
+  const registry = createRegistry({ databases, bus });
+  const gateway = createGateway({
+    ...{ config, masterKey, databases, bus, log, apps, registry, resolveCaller, catalog: deps.catalog },
+    ...(parts.redis ? { redis: parts.redis } : {}),
+    ...parts.world,
+  });
+  const host = createAppHost({
+    ...{ config, databases, masterKey, apps, data, gateway: gateway.handle, bus, log },
+    vendorFolder: parts.vendorFolder,
+  });
   const app = createApp(deps, parts);
-  // Rows of apps are a hot path: answered in front of Express, under the same rules (design §10).
+  // Rows of apps and their calls to the world are hot paths: answered in front of Express, under the same rules (design §10).
   const dashboard: RequestListener = (req, res) => {
     if (isDataPath(req.url)) data(req, res);
+    else if (isGatewayPath(req.url)) gateway.handle(req, res);
     else app(req, res);
   };
   const server = createServer(serverOptions, byHost(config, { dashboard, app: (req, res, label) => host.handle(req, res, label) }));
@@ -63,6 +81,7 @@ export function createApiServer(deps: ApiDeps, parts: ServerParts): ApiServer {
       server.closeIdleConnections();
       await closed;
       clearTimeout(timer);
+      await gateway.close();
     },
   };
 }

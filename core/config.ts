@@ -71,6 +71,16 @@ const schema = z.object({
     .refine((text) => isListOf(text, isHostAndPort), { error: 'must be a comma list of host:port' })
     .default(''),
   GATEWAY_MAX_RESPONSE_MB: z.coerce.number().positive().default(10),
+  // Keys of the platform for services that apps call: they go to those services alone.
+  OPENWEATHER_API_KEY: z.string().optional(),
+  ALPHA_VANTAGE_API_KEY: z.string().optional(),
+  NEWS_API_KEY: z.string().optional(),
+  EXCHANGE_RATE_API_KEY: z.string().optional(),
+  UNSPLASH_ACCESS_KEY: z.string().optional(),
+  GIPHY_API_KEY: z.string().optional(),
+  GITHUB_TOKEN: z.string().optional(),
+  SPOONACULAR_API_KEY: z.string().optional(),
+  TMDB_API_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -82,6 +92,19 @@ function decodedBytes(text: string): number {
     return -1;
   }
 }
+
+/** Platform keys that may come from the environment (contract, "Environment"). */
+export const platformKeyNames = [
+  'OPENWEATHER_API_KEY',
+  'ALPHA_VANTAGE_API_KEY',
+  'NEWS_API_KEY',
+  'EXCHANGE_RATE_API_KEY',
+  'UNSPLASH_ACCESS_KEY',
+  'GIPHY_API_KEY',
+  'GITHUB_TOKEN',
+  'SPOONACULAR_API_KEY',
+  'TMDB_API_KEY',
+] as const satisfies (keyof z.infer<typeof schema>)[];
 
 export type Config = Readonly<Omit<z.infer<typeof schema>, 'PUBLIC_URL' | 'API_URL'> & { PUBLIC_URL: string; API_URL: string }>;
 export const configNames = Object.keys(schema.shape) as (keyof typeof schema.shape)[];

@@ -28,6 +28,18 @@ export const failures = {
   no_model: { status: 422, retryable: false, title: 'No model is configured' },
   quota_exceeded: { status: 422, retryable: false, title: 'This app has reached its limit' },
   rate_limited: { status: 429, retryable: true, title: 'Too many calls' },
+  // What an app's call to the world ran into (contract, "Gateway, vault, registry").
+  invalid_request: { status: 422, retryable: false, title: 'The call to the gateway is not right' },
+  unknown_service: { status: 404, retryable: false, title: 'There is no such service' },
+  blocked_address: { status: 403, retryable: false, title: 'Apps cannot call addresses inside the network' },
+  host_not_allowed: { status: 403, retryable: false, title: 'This app may not call that host, or not from here' },
+  operation_not_allowed: { status: 403, retryable: false, title: 'This app may not make that call' },
+  missing_key: { status: 424, retryable: false, title: 'A key is missing' },
+  key_not_allowed: { status: 403, retryable: false, title: 'This key may not be sent there' },
+  upstream_timeout: { status: 504, retryable: true, title: 'The service did not answer in time' },
+  upstream_unreachable: { status: 502, retryable: true, title: 'The service could not be reached' },
+  response_too_large: { status: 502, retryable: false, title: 'The answer of the service is too large' },
+  circuit_open: { status: 503, retryable: true, title: 'The service keeps failing and is given a pause' },
   // What we did.
   internal: { status: 500, retryable: true, title: 'This failed on our side' },
   unavailable: { status: 503, retryable: true, title: 'A part of the platform is away' },
@@ -62,6 +74,8 @@ export interface FailureDetail {
   readonly retryAfterS?: number;
   /** Sentences that would build, with `needs_more` and `composer_cannot`. */
   readonly examples?: readonly string[];
+  /** Further members of the problem (RFC 9457 §3.2). */
+  readonly more?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
 

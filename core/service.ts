@@ -43,7 +43,15 @@ export const baseUrl = z
   .max(500)
   .refine((url) => !/[?#@]|\/$|\$\{/.test(url), { error: 'must be an address without query, user or a slash at its end' });
 
-const isComplete = ({ auth_type, auth_config, key_name }: { auth_type: AuthType; auth_config: AuthConfig; key_name?: string | undefined }) =>
+const isComplete = ({
+  auth_type,
+  auth_config,
+  key_name,
+}: {
+  auth_type: AuthType;
+  auth_config: AuthConfig;
+  key_name?: string | undefined;
+}) =>
   auth_type === 'none'
     ? key_name === undefined
     : key_name !== undefined &&

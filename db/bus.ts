@@ -7,11 +7,14 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Databases } from './index.ts';
 
-export type Topic = 'faibric_events' | 'faibric_routes' | 'faibric_deltas' | 'faibric_access' | 'faibric_rows';
+export type Topic =
+  'faibric_events' | 'faibric_routes' | 'faibric_deltas' | 'faibric_access' | 'faibric_rows' | 'faibric_keys' | 'faibric_services';
 
 export interface Bus {
   /** Best effort: never throws, may lose. At most 7,900 bytes (NOTIFY's limit is 8,000). */
   publish(topic: Topic, payload: string): void;
+  /** Tells this process at once what the database will tell all of them: whoever changed something meets it with the next call. */
+  tell(topic: Topic, payload: string): void;
   subscribe(topic: Topic, listener: (payload: string) => void): void;
   close(): Promise<void>;
 }
@@ -23,7 +26,15 @@ export interface BusSettings {
   readonly listen: boolean;
 }
 
-const topics: readonly Topic[] = ['faibric_events', 'faibric_routes', 'faibric_deltas', 'faibric_access', 'faibric_rows'];
+const topics: readonly Topic[] = [
+  'faibric_events',
+  'faibric_routes',
+  'faibric_deltas',
+  'faibric_access',
+  'faibric_rows',
+  'faibric_keys',
+  'faibric_services',
+];
 
 export function openBus({ databases, redisUrl, listen }: BusSettings): Bus {
   const listeners = new Map<string, ((payload: string) => void)[]>();
@@ -35,6 +46,7 @@ export function openBus({ databases, redisUrl, listen }: BusSettings): Bus {
       if (redis?.publish(topic, payload)) return;
       sql`select pg_notify(${topic}, ${payload})`.execute(databases.system).catch(() => undefined);
     },
+    tell: deliver,
     subscribe: (topic, listener) => void listeners.set(topic, [...(listeners.get(topic) ?? []), listener]),
     close: async () => {
       await postgres?.close();

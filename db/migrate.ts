@@ -13,6 +13,7 @@ import * as m0009 from './migrations/0009_keys_outlive_projects.ts';
 import * as m0010 from './migrations/0010_parts.ts';
 import * as m0011 from './migrations/0011_mended_versions.ts';
 import * as m0012 from './migrations/0012_dashboard_errors.ts';
+import * as m0013 from './migrations/0013_gateway.ts';
 
 /** A list, not a folder scan: the same in development, in the bundle and in a container. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '0010_parts': m0010,
   '0011_mended_versions': m0011,
   '0012_dashboard_errors': m0012,
+  '0013_gateway': m0013,
 };
 
 const roles: readonly RoleName[] = ['tenant', 'system'];

@@ -12,6 +12,10 @@ export const readRoute = (db: Db, projectId: number): Promise<RouteRow | undefin
     .where('id', '=', projectId)
     .executeTakeFirst();
 
+/** Whose token has this hash. @returns the project's id, or undefined */
+export const projectOfToken = async (db: Db, hash: Buffer): Promise<number | undefined> =>
+  (await db.selectFrom('projects').select('id').where('token_hash', '=', hash).executeTakeFirst())?.id;
+
 /** The newest asset that any version of the app had under this path: an open page may still ask for an older one's. */
 export async function assetOfAnyVersion(
   db: Db,

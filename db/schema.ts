@@ -5,6 +5,7 @@ import type { BuildKind, BuildStatus, GeneratorName, Step } from '../core/build.
 import type { BuildError, EventType } from '../core/events.ts';
 import type { Access } from '../core/contract/projects.ts';
 import type { BuildReuse, PartsView, PartUseTable, PartVectorTable } from './parts-schema.ts';
+import type { GatewayTables } from './gateway-schema.ts';
 import type { AccountTable, ApikeyTable, MailTable, OwnerLinkTable, SessionTable, UserTable, VerificationTable } from './people-schema.ts';
 
 /** Set by the database, read as Date. */
@@ -216,7 +217,7 @@ export interface DashboardErrorTable {
   last_seen_at: Instant;
 }
 
-export interface Database {
+export interface Database extends GatewayTables {
   projects: ProjectTable;
   builds: BuildTable;
   build_steps: BuildStepTable;

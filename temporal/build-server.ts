@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-/** Every program that is started by name. Besides them, each `NAME-process.ts` under `activities/` is one. */
+/** Every program that is started by name. Besides them, each `NAME-process.ts` under `activities/` or `api/` is one. */
 const entries = {
   api: './api/main.ts',
   worker: './temporal/worker.ts',
@@ -33,9 +33,15 @@ export async function buildServer(root: string, outdir: string): Promise<void> {
 }
 
 async function sideProcesses(root: string): Promise<Record<string, string>> {
-  const files = await readdir(path.join(root, 'activities'), { recursive: true });
-  const found = files.filter((file) => file.endsWith('-process.ts'));
-  return Object.fromEntries(found.map((file) => [path.basename(file, '.ts'), `./activities/${file}`]));
+  const found = await Promise.all(
+    ['activities', 'api'].map(async (folder) => {
+      const files = await readdir(path.join(root, folder), { recursive: true });
+      return files
+        .filter((file) => file.endsWith('-process.ts'))
+        .map((file) => [path.basename(file, '.ts'), `./${folder}/${file}`] as const);
+    }),
+  );
+  return Object.fromEntries(found.flat());
 }
 
 /**

@@ -1,14 +1,17 @@
 /** Brings a database and a Temporal server to today's state: tables, roles, search attributes. */
 import { Connection } from '@temporalio/client';
 import pg from 'pg';
+import { loadServices } from '../catalog/services.ts';
+import { openDatabases } from '../db/index.ts';
 import { migrate } from '../db/migrate.ts';
+import { seedServices } from '../db/services.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 
 /** Seconds that a server may take to come up before we say that it is not there. */
 const patienceS = 60;
 
 /**
- * Waits until the database answers, then migrates it.
+ * Waits until the database answers, then migrates it and fills the service registry.
  * @param key `MASTER_KEY`: 32 bytes in base64
  */
 export async function setUpDatabase(url: string, key: string, say: (line: string) => void): Promise<void> {
@@ -17,7 +20,10 @@ export async function setUpDatabase(url: string, key: string, say: (line: string
     await client.connect();
     await client.end();
   });
-  await migrate({ url, masterKey: Buffer.from(key, 'base64') });
+  const settings = { url, masterKey: Buffer.from(key, 'base64') };
+  await migrate(settings);
+  const databases = openDatabases({ ...settings, poolSize: 1 });
+  await seedServices(databases.system, loadServices()).finally(() => databases.close());
 }
 
 /** Waits until the server answers for `namespace`, then registers what is missing there. */

@@ -1,11 +1,13 @@
 /** What the hosts and the data API know of each app: kept in memory, right within seconds even where a wake-up was lost. */
+import { timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { hostUrl } from '../../core/host.ts';
 import type { Config } from '../../core/config.ts';
 import type { Bus } from '../../db/bus.ts';
 import type { Databases } from '../../db/index.ts';
 import { readToken } from '../../db/projects.ts';
-import { assetOfAnyVersion, readRoute, type RouteRow } from '../../db/routes.ts';
+import { assetOfAnyVersion, projectOfToken, readRoute, type RouteRow } from '../../db/routes.ts';
+import { hashToken } from '../../db/seal.ts';
 import { versionAssets } from '../../db/versions.ts';
 
 export interface Asset {
@@ -32,6 +34,8 @@ export interface AppDirectory {
   /** @returns undefined when there is no such project. @throws what the database throws, for an app that is not known yet */
   byId(projectId: number): Promise<App | undefined>;
   bySlug(slug: string): Promise<App | undefined>;
+  /** @returns undefined for a token that no app has, any more or ever */
+  byToken(token: string): Promise<App | undefined>;
   /** A file of an older version, for pages that were opened before the switch. */
   olderAsset(app: App, path: string): Promise<Asset | undefined>;
   /** Calls back when the app of this project may have changed. */
@@ -46,6 +50,8 @@ export interface DirectoryDeps {
 }
 
 const maxApps = 2_000;
+/** Tokens of which is known whose they are; strangers' guesses take none of these places. */
+const maxTokens = 20_000;
 /** Milliseconds for which an entry is believed without asking: how long a lost wake-up can go unnoticed. */
 const freshMs = 2_000;
 /** Milliseconds a visitor waits for a slow database before the app is answered as it was known. */
@@ -58,6 +64,7 @@ interface Entry {
 
 export function createAppDirectory({ config, masterKey, databases: { system }, bus }: DirectoryDeps): AppDirectory {
   const entries = new LRUCache<number, Entry>({ max: maxApps });
+  const owners = new LRUCache<string, number>({ max: maxTokens });
   const loading = new Map<number, Promise<App | undefined>>();
   const listeners: ((projectId: number) => void)[] = [];
   /** Raised by each wake-up: what was read before it is not believed. */
@@ -112,8 +119,19 @@ export function createAppDirectory({ config, masterKey, databases: { system }, b
     return within(patienceMs, refreshOnce(projectId).catch(asKnown), entry.app);
   }
 
+  async function byToken(token: string): Promise<App | undefined> {
+    const hash = hashToken(token);
+    const key = hash.toString('base64');
+    const projectId = owners.get(key) ?? (await projectOfToken(system, hash));
+    if (projectId === undefined) return undefined;
+    owners.set(key, projectId);
+    const app = await byId(projectId);
+    return app && timingSafeEqual(app.tokenHash, hash) ? app : undefined;
+  }
+
   return {
     byId,
+    byToken,
     bySlug: async (slug) => {
       const projectId = Number(/-(\d{1,9})$/.exec(slug)?.[1] ?? 0); // a slug ends in its project's id
       const app = projectId === 0 ? undefined : await byId(projectId);

@@ -7,6 +7,7 @@ import { AppError } from '../../core/errors.ts';
 import type { Bus } from '../../db/bus.ts';
 import type { Databases } from '../../db/index.ts';
 import { isDataPath, type DataApi } from '../data/handler.ts';
+import { isGatewayPath, type Gateway } from '../gateway/handler.ts';
 import { knownError } from '../http/known-error.ts';
 import { toProblem } from '../http/problem.ts';
 import { createAppErrors } from './app-errors.ts';
@@ -26,6 +27,7 @@ export interface AppHostDeps {
   readonly masterKey: Buffer;
   readonly apps: AppDirectory;
   readonly data: DataApi;
+  readonly gateway: Gateway;
   readonly bus: Pick<Bus, 'subscribe'>;
   /** The folder whose files are served under `/_faibric/vendor/`. */
   readonly vendorFolder: string;
@@ -43,8 +45,6 @@ const vendorPath = '/_faibric/vendor/';
 /** A picture of one point, which the dashboard loads to learn whether its browser finds this host. */
 const herePath = '/_faibric/here.svg';
 const here = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
-/** `/api/gateway/` is not built yet. */
-const hasGateway = false;
 
 export function createAppHost(deps: AppHostDeps): AppHost {
   const { databases, vendorFolder, data, log } = deps;
@@ -75,7 +75,7 @@ export function createAppHost(deps: AppHostDeps): AppHost {
       token: app.token,
       version,
       scratch: scratch !== 0,
-      gateway: hasGateway,
+      gateway: true,
     });
     await file(req, res, { key, contentType: 'text/html; charset=utf-8', read: () => Promise.resolve(bytes) }, revalidated);
   }
@@ -99,6 +99,7 @@ export function createAppHost(deps: AppHostDeps): AppHost {
     const site = await findSite(label);
     if (!site) return notice(req, res, 404, noApp);
     if (isDataPath(req.url)) return data(req, res, site);
+    if (isGatewayPath(req.url)) return deps.gateway(req, res, site);
     const path = decodeURIComponent((req.url ?? '/').replace(/[?#].*$/s, ''));
     if (path.startsWith('/api/')) throw new AppError('not_found', `There is no ${req.method} ${path.slice(0, 200)} here`);
     // A worker would outlive the version that brought it, and answer in its place (faults B2).

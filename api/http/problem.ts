@@ -23,8 +23,9 @@ export interface Problem {
 /** The answer's body and headers for a failure, for servers that answer in front of Express too. */
 export function toProblem(error: AppError, requestId?: string): { status: number; headers: Record<string, string>; body: string } {
   const { status, title } = failures[error.code];
-  const { hint, fields: errors, examples, retryAfterS } = error.detail;
+  const { hint, fields: errors, examples, retryAfterS, more } = error.detail;
   const problem: Problem = {
+    ...more,
     type: `/problems/${error.code}`,
     title,
     status,

@@ -17,13 +17,13 @@ import { route } from '../http/route.ts';
 const everyone = { read: 'anyone', create: 'anyone', update: 'anyone', delete: 'anyone' } as const;
 
 /** What an app may do, its public token, and the collections it keeps. */
-export function mountAccess(router: IRouter, { databases, masterKey }: Pick<ApiDeps, 'databases' | 'masterKey'>): void {
+export function mountAccess(router: IRouter, { databases, masterKey, bus }: Pick<ApiDeps, 'databases' | 'masterKey' | 'bus'>): void {
   route(router, getAccess, ({ params, caller }) =>
     asUser(databases, caller.userId, async (trx) => (await getProject(trx, params.id)).access),
   );
 
-  route(router, changeAccess, ({ params, body, caller }) =>
-    asUser(databases, caller.userId, async (trx) => {
+  route(router, changeAccess, async ({ params, body, caller }) => {
+    const access = await asUser(databases, caller.userId, async (trx) => {
       const { access: before } = await getProject(trx, params.id);
       const collections = Object.fromEntries(
         Object.entries(body.collections ?? {}).map(([name, rule]) => [
@@ -39,16 +39,20 @@ export function mountAccess(router: IRouter, { databases, masterKey }: Pick<ApiD
       };
       await setAccess(trx, params.id, access);
       return access;
-    }),
-  );
+    });
+    bus.tell('faibric_routes', String(params.id));
+    return access;
+  });
 
   route(router, getToken, ({ params, caller }) =>
     asUser(databases, caller.userId, async (trx) => ({ token: readToken(masterKey, await getProject(trx, params.id)) })),
   );
 
-  route(router, rotateEndpoint, ({ params, caller }) =>
-    asUser(databases, caller.userId, async (trx) => ({ token: await rotateToken(trx, masterKey, params.id) })),
-  );
+  route(router, rotateEndpoint, async ({ params, caller }) => {
+    const token = await asUser(databases, caller.userId, (trx) => rotateToken(trx, masterKey, params.id));
+    bus.tell('faibric_routes', String(params.id));
+    return { token };
+  });
 
   route(router, listCollections, async ({ params, query, caller }) => {
     const { access } = await asUser(databases, caller.userId, (trx) => getProject(trx, params.id));

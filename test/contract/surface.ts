@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
+import { loadServices } from '../../catalog/services.ts';
 import { createAuth } from '../../api/auth/auth.ts';
 import { createWorkflowStarter } from '../../api/builds/start-workflow.ts';
 import { createApiServer } from '../../api/server.ts';
@@ -34,7 +35,7 @@ export async function startSurface(): Promise<Surface> {
   const config = readConfig({ PORT: String(port) });
   const bus = openBus({ databases, listen: true });
   const workflows = createWorkflowStarter(temporal.client, databases, log);
-  const deps = { config, masterKey: databases.masterKey, databases, bus, log, workflows };
+  const deps = { config, masterKey: databases.masterKey, databases, bus, log, workflows, catalog: loadServices() };
   const auth = createAuth({ ...deps, print: () => undefined });
   const there = () => Promise.resolve();
   const parts = { auth, probes: { database: there, temporal: there, workers: there }, vendorFolder: tmpdir() };

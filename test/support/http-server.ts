@@ -13,6 +13,7 @@ import { byHost } from '../../api/http/hosts.ts';
 import { noSuchRoute, problems } from '../../api/http/problem.ts';
 import { configureExpress, configureServer, requestId, securityHeaders, serverOptions } from '../../api/http/security.ts';
 import { mountPeople } from '../../api/operator/people.ts';
+import { loadServices } from '../../catalog/services.ts';
 import { readConfig, type Config } from '../../core/config.ts';
 import { openBus } from '../../db/bus.ts';
 import { openDatabases, shortPatience, type Databases } from '../../db/index.ts';
@@ -70,7 +71,7 @@ export async function startTestServer(given: Given = {}): Promise<TestServer> {
   const printed: string[] = [];
   const logged: string[] = [];
   const log: Logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
-  const deps = { config, masterKey: databases.masterKey, databases, bus, log };
+  const deps = { config, masterKey: databases.masterKey, databases, bus, log, catalog: loadServices() };
   const auth = createAuth({ ...deps, print: (line) => void printed.push(line) });
   const parts = { url: `http://localhost:${port}`, server, config, databases, auth, printed, logged };
   const app = given.app?.(deps, auth) ?? peopleApp(deps, auth, (app) => given.mount?.(app, parts));

@@ -4,13 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../../db/migrate.ts';
 import { startChild, type Child } from '../../temporal/child.ts';
 import { freePorts } from '../../temporal/ports.ts';
 import { ensureDatabase, preparePostgres } from '../../temporal/postgres.ts';
 import { startReaper } from '../../temporal/reaper.ts';
 import { findTemporal } from '../../temporal/server-program.ts';
 import { temporalServer } from '../../temporal/server.ts';
+import { setUpDatabase } from '../../temporal/set-up.ts';
 
 export interface TestServices {
   readonly postgresUrl: string;
@@ -58,7 +58,7 @@ async function startServices() {
     await start(postgres.spec);
     const masterKey = randomBytes(32);
     const template = 'faibric_template';
-    await migrate({ url: await ensureDatabase(postgres.adminUrl, template), masterKey });
+    await setUpDatabase(await ensureDatabase(postgres.adminUrl, template), masterKey.toString('base64'), () => undefined);
     return { postgresUrl: postgres.adminUrl, template, masterKey: masterKey.toString('base64') };
   };
   const startTemporal = async () => {

@@ -1,5 +1,5 @@
 /** Bundler, checks, browser and app hosts as they run in the product, in this process, over the database of one test. */
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAppDirectory } from '../../api/apps/directory.ts';
 import { createAppHost } from '../../api/apps/serve.ts';
@@ -22,6 +22,9 @@ export interface TestSites {
   close(): Promise<void>;
 }
 
+/** No test of app hosts calls the world. */
+const noGateway = (_req: unknown, res: ServerResponse): void => void res.writeHead(404).end();
+
 export async function startTestSites(): Promise<TestSites> {
   let answer: RequestListener = (_req, res) => void res.writeHead(503).end();
   const closing: (() => unknown)[] = [];
@@ -39,7 +42,17 @@ export async function startTestSites(): Promise<TestSites> {
       const bus = openBus({ databases, listen: true });
       const apps = createAppDirectory({ config, masterKey, databases, bus });
       const data = createDataApi({ config, masterKey, databases, apps, log, bus, resolveCaller: () => Promise.resolve(undefined) });
-      const host = createAppHost({ config, databases, masterKey, apps, data, bus, vendorFolder: `${vendorFolder}/public`, log });
+      const host = createAppHost({
+        config,
+        databases,
+        masterKey,
+        apps,
+        data,
+        gateway: noGateway,
+        bus,
+        vendorFolder: `${vendorFolder}/public`,
+        log,
+      });
       answer = byHost(config, {
         dashboard: (_req, res) => void res.writeHead(404).end(),
         app: (req, res, label) => host.handle(req, res, label),

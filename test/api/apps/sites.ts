@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import { createAppDirectory, type AppDirectory } from '../../../api/apps/directory.ts';
 import { createAppHost } from '../../../api/apps/serve.ts';
@@ -50,6 +50,9 @@ const assetsOf = (files: Record<string, string>): Asset[] =>
     contentType: types[at.split('.').pop() ?? ''] ?? 'application/octet-stream',
   }));
 
+/** Calls to the world are tested elsewhere. */
+const noGateway = (_req: unknown, res: ServerResponse): void => void res.writeHead(404).end();
+
 export async function startSites({ limits, ...given }: Given & { readonly limits?: Limits } = {}): Promise<Sites> {
   let dashboard: RequestListener | undefined;
   const server = await startTestServer({
@@ -75,7 +78,7 @@ export async function startSites({ limits, ...given }: Given & { readonly limits
     ...(limits ? { limits } : {}),
   });
   const vendorFolder = await mkdtemp(path.join(os.tmpdir(), 'faibric-vendor-'));
-  const host = createAppHost({ config, databases, masterKey, apps, data, bus, vendorFolder, log });
+  const host = createAppHost({ config, databases, masterKey, apps, data, gateway: noGateway, bus, vendorFolder, log });
   server.server.removeAllListeners('request');
   server.server.on(
     'request',
