@@ -84,4 +84,5 @@ const statements = [
   ]),
   `grant select, insert, update, delete on api_keys, services to faibric_tenant`,
   `grant select on gateway_requests to faibric_tenant`,
+  `grant usage on sequence api_keys_id_seq, services_id_seq to faibric_tenant`,
 ];
