@@ -52,7 +52,7 @@ function fitsPart(wanted: string, given = ''): boolean {
 
 /** A redirect of an allowed address may stay on its host, or go to another that the app may call: an open redirect opens no proxy. */
 export function checkRedirect({ app, isOwner }: Sender, from: URL, to: URL, services: ReadonlyMap<string, ServiceRow>): void {
-  if (!app || isOwner || to.hostname === from.hostname || isListed(app.access.hosts, to)) return;
+  if (!app || isOwner || to.host === from.host || isListed(app.access.hosts, to)) return;
   const isOfService = app.access.services.some(({ service }) => {
     const base = services.get(service)?.base_url;
     return base !== undefined && new URL(base).host === to.host;

@@ -74,8 +74,8 @@ export function createAnswer({ cache, limits, transforms, upstream, timeouts, ma
   return async (ready) => {
     const key = cacheKey(ready.sender, ready.plan, ready.filled);
     for (;;) {
-      const stored = key === undefined ? undefined : cache.get(key);
-      const landed = stored ?? (key === undefined ? undefined : await cache.flights.get(key));
+      const flight = key === undefined ? undefined : cache.flights.get(key);
+      const landed = key === undefined ? 'private' : (cache.get(key) ?? (flight && (await flight)));
       if (landed === 'abandoned') continue;
       if (typeof landed === 'object') {
         sendStored(ready.res, landed);

@@ -49,12 +49,14 @@ export interface GatewayStage {
 export interface GatewayGiven {
   readonly env?: Record<string, string>;
   readonly world?: Pick<GatewayDeps, 'resolve' | 'timeouts'>;
+  /** One that is there already; closed with the stage. */
+  readonly upstream?: Upstream;
 }
 
 const nothing: Access = { services: [], hosts: [], origins: [], collections: {} };
 
-export async function startGatewayStage({ env = {}, world = {} }: GatewayGiven = {}): Promise<GatewayStage> {
-  const [databases, upstream, [port = 0]] = await Promise.all([openTestDatabases(), startUpstream(), freePorts(1)]);
+export async function startGatewayStage({ env = {}, world = {}, ...given }: GatewayGiven = {}): Promise<GatewayStage> {
+  const [databases, upstream, [port = 0]] = await Promise.all([openTestDatabases(), given.upstream ?? startUpstream(), freePorts(1)]);
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const config = readConfig({ PORT: String(port), GATEWAY_ALLOW_HOSTS: upstream.host, ...env });
