@@ -14,13 +14,14 @@ import {
   type StoredDocument,
 } from '../../db/documents.ts';
 import { asApp, type Databases, type Trx } from '../../db/index.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { documentText, mergeFields, writeFields, type Fields } from './document.ts';
 import { createCursorKeys } from './query.ts';
 import { createQuota, type Limits } from './quota.ts';
 
 export interface CallsDeps {
   readonly databases: Pick<Databases, 'tenant'>;
-  readonly masterKey: Buffer;
+  readonly keyring: Pick<Keyring, 'root'>;
   /** What one app may keep; core/limits.ts unless said otherwise. */
   readonly limits?: Limits;
 }
@@ -37,8 +38,8 @@ export interface DataCall {
 /** The answer's body as JSON text. */
 type Call = (call: DataCall) => Promise<string>;
 
-export function createCalls({ databases, masterKey, limits }: CallsDeps) {
-  const cursors = createCursorKeys(masterKey);
+export function createCalls({ databases, keyring, limits }: CallsDeps) {
+  const cursors = createCursorKeys(keyring);
   const quota = createQuota(databases, limits);
   const registered = new LRUCache<string, true>({ max: 20_000 });
   const inApp = <T>({ projectId }: Place, work: (trx: Trx) => Promise<T>) => asApp(databases, projectId, work);

@@ -2,9 +2,11 @@
 import type { Logger } from 'pino';
 import { platformKeyNames, type Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
+import { isAway } from '../../db/away.ts';
 import type { Bus } from '../../db/bus.ts';
 import type { ApiKeyRow, KeyScope } from '../../db/gateway-schema.ts';
 import type { Databases } from '../../db/index.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { keysFor, openKey } from '../../db/vault.ts';
 import { keep } from './kept.ts';
 
@@ -32,7 +34,7 @@ export interface Vault {
 
 export interface VaultDeps {
   readonly config: Config;
-  readonly masterKey: Buffer;
+  readonly keyring: Keyring;
   readonly databases: Pick<Databases, 'system'>;
   readonly bus: Pick<Bus, 'subscribe'>;
   readonly log: Pick<Logger, 'error'>;
@@ -48,7 +50,7 @@ interface Held {
   opened?: Key;
 }
 
-export function createVault({ config, masterKey, databases, bus, log, shippedHosts }: VaultDeps): Vault {
+export function createVault({ config, keyring, databases, bus, log, shippedHosts }: VaultDeps): Vault {
   const fromEnvironment = new Map(
     platformKeyNames.flatMap((name): [string, Key][] => {
       const value = config[name];
@@ -66,19 +68,20 @@ export function createVault({ config, masterKey, databases, bus, log, shippedHos
   });
   bus.subscribe('faibric_keys', () => kept.forget());
 
-  function opened(held: Held): Key {
+  async function opened(held: Held): Promise<Key> {
     const { row } = held;
     try {
       return (held.opened ??= {
         name: row.name,
-        value: openKey(masterKey, row),
+        value: await openKey(keyring, row),
         scope: row.scope,
         allowedHosts: row.allowed_hosts,
         identity: `${row.id}/${(row.rotated_at ?? row.created_at).getTime()}`,
         id: row.id,
       });
-    } catch {
-      log.error({ keyId: row.id, keyName: row.name }, 'a stored key does not open: its row was changed, or MASTER_KEY is another one');
+    } catch (error) {
+      if (error instanceof Error && isAway(error)) throw error; // a newer encryption key is asked for
+      log.error({ keyId: row.id, keyName: row.name }, 'a stored key does not open: its row was changed');
       throw new AppError('missing_key', `The stored key ${row.name} cannot be opened`, {
         hint: 'Replace its value',
         more: { key_name: row.name },

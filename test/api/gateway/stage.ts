@@ -63,7 +63,7 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
   const bus = openBus({ databases, listen: true });
   const none = () => Promise.reject(new Error('No workflow runs here'));
   const workflows = { enqueue: none, cancel: none } as never; // nothing is built here
-  const deps = { config, masterKey: databases.masterKey, databases, bus, log, workflows, catalog: loadServices() };
+  const deps = { config, keyring: databases.keyring, databases, bus, log, workflows, catalog: loadServices() };
   const auth = createAuth({ ...deps, print: () => undefined });
   const there = () => Promise.resolve();
   const probes = { database: there, temporal: there, workers: there };
@@ -92,14 +92,14 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
     allow,
     addApp: async ({ authorization, userId }, access = {}) => {
       const owner = { id: userId, username: 'owner' };
-      const row = await insertProject(databases.system, databases.masterKey, {
+      const row = await insertProject(databases.system, databases.keyring, {
         owner,
         prompt: 'p',
         name: 'App',
         appName: 'app',
         generator: 'composer',
       });
-      const app = { id: row.id, slug: row.slug, token: readToken(databases.masterKey, row), owner: { authorization }, ownerId: userId };
+      const app = { id: row.id, slug: row.slug, token: await readToken(databases.keyring, row), owner: { authorization }, ownerId: userId };
       await allow(app, access);
       return app;
     },
