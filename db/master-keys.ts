@@ -40,10 +40,11 @@ export const isTarget = ({ url, masterKey }: Settings): Promise<boolean> =>
   asAdmin(url, async (admin) => (await newestKey(admin))?.made_for === masterId(masterKey));
 
 /**
- * Makes a new encryption key, and seals it and all others with both master keys. Everything goes on working with the old one.
- * @throws WrongMasterKey · Error while processes live that know neither
+ * Makes a new encryption key, seals it and all others with both master keys, and brings every value under the new one.
+ * Everything goes on working with the old master key.
+ * @throws WrongMasterKey · KeysBusy · Error while processes live that know neither
  */
-export const beginRotation = (settings: Settings, next: Buffer): Promise<void> =>
+export const beginRotation = (settings: Settings, next: Buffer, say: Say): Promise<void> =>
   alone(settings.url, beginLockMs, async (admin) => {
     const [from, to] = [masterId(settings.masterKey), masterId(next)];
     const keys = await readKeys(admin, settings.masterKey);
@@ -55,6 +56,9 @@ export const beginRotation = (settings: Settings, next: Buffer): Promise<void> =
       const made = newest.made_for === to ? [] : [await makeKey(trx, newest.version + 1, to)];
       for (const key of [...keys, ...made]) for (const master of [settings.masterKey, next]) await addSeal(trx, master, key);
     });
+    const databases = openDatabases({ ...settings, poolSize: 2 });
+    const rewrapped = openKeyring(databases.system, settings.masterKey).then((keyring) => rewrapAll(databases.system, keyring, say));
+    await rewrapped.finally(() => databases.close());
   });
 
 /**
@@ -63,7 +67,8 @@ export const beginRotation = (settings: Settings, next: Buffer): Promise<void> =
  * @returns undefined where there was no rotation to end; else who still stands in the way of its end, nobody when it has ended
  */
 export async function settleKeys(settings: Settings, say: Say): Promise<readonly string[] | undefined> {
-  const { system, close } = openDatabases({ ...settings, poolSize: 2 });
+  const databases = openDatabases({ ...settings, poolSize: 2 });
+  const { system } = databases;
   const { masterKey } = settings;
   const work = async (admin: Db) => {
     await makeFirstKeys(admin, system, masterKey);
@@ -77,7 +82,7 @@ export async function settleKeys(settings: Settings, say: Say): Promise<readonly
       say(error.message);
       return undefined;
     })
-    .finally(close);
+    .finally(() => databases.close());
 }
 
 async function endOthers(admin: Db, system: Db, masterKey: Buffer, say: Say): Promise<readonly string[] | undefined> {

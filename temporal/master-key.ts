@@ -1,7 +1,7 @@
 /** The key that everything secret is sealed with. Losing it loses the vault, so it is made once and kept. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isClusterMade } from './postgres-home.ts';
 
@@ -28,22 +28,38 @@ export async function masterKey(folder: string, given: string | undefined): Prom
 }
 
 /** @returns undefined when there is none yet */
-export const keptKey = (folder: string, given: string | undefined): Promise<string | undefined> =>
-  given ? Promise.resolve(given) : readKey(fileOf(folder));
-
-/** The key that a rotation goes to: the one that an interrupted rotation had made, else a new one. On disk before it seals anything. */
-export async function makeNextKey(folder: string): Promise<string> {
-  return (await nextKey(folder)) ?? makeKey(nextFileOf(folder));
+export async function keptKey(folder: string, given: string | undefined): Promise<string | undefined> {
+  if (given) return given;
+  const kept = await readKey(fileOf(folder));
+  if (kept && kept === (await readKey(nextFileOf(folder)))) await keepKey(folder, kept); // cut off in the middle of that
+  return kept;
 }
 
-export const nextKey = (folder: string): Promise<string | undefined> => readKey(nextFileOf(folder));
+/** The key that an interrupted rotation goes to; undefined when it is the one in use. */
+export async function nextKey(folder: string, current: string): Promise<string | undefined> {
+  const next = await readKey(nextFileOf(folder));
+  return next === current ? undefined : next;
+}
 
-/** Replaces the kept key at once. */
+/** A new key for a rotation, on disk before it seals anything. @throws Error when another one is there */
+export async function makeNextKey(folder: string): Promise<string> {
+  const file = nextFileOf(folder);
+  await mkdir(folder, { recursive: true });
+  if (existsSync(file)) throw new Error(`${file} holds the master key in use. Put that file away first, or set NEW_MASTER_KEY.`);
+  return makeKey(file);
+}
+
+export const keepNextKey = (folder: string, key: string): Promise<void> => replace(nextFileOf(folder), key);
+
+/** Makes it the kept key, at once. */
 export async function keepKey(folder: string, key: string): Promise<void> {
-  const draft = await writeDraft(fileOf(folder), key);
-  await rename(draft, fileOf(folder));
-  await syncFolder(folder);
+  await replace(fileOf(folder), key);
   await rm(nextFileOf(folder), { force: true });
+}
+
+async function replace(file: string, key: string): Promise<void> {
+  await rename(await writeDraft(file, key), file);
+  await syncFolder(path.dirname(file));
 }
 
 async function makeKey(file: string): Promise<string> {

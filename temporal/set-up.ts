@@ -11,17 +11,17 @@ import { registerSearchAttributes } from './search-attributes.ts';
 /** Seconds that a server may take to come up before we say that it is not there. */
 const patienceS = 60;
 
+export interface Checked {
+  readonly settings: DatabaseSettings;
+  readonly isSetUp: boolean;
+}
+
 /**
  * Waits until the database answers, and changes nothing in it.
  * @param key `MASTER_KEY`: 32 bytes in base64
- * @returns what to open it with, and whether it is set up
  * @throws WrongMasterKey when it was set up with another one
  */
-export async function checkDatabase(
-  url: string,
-  key: string,
-  say: (line: string) => void,
-): Promise<{ settings: DatabaseSettings; isSetUp: boolean }> {
+export async function checkDatabase(url: string, key: string, say: (line: string) => void): Promise<Checked> {
   await retry(`PostgreSQL at ${new URL(url).host}`, say, async () => {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     await client.connect();
