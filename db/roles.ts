@@ -2,6 +2,9 @@
 import { sql } from 'kysely';
 import { loginRole, roleOf, type Db, type RoleName } from './index.ts';
 
+/** Milliseconds for connections to go away. */
+const patienceMs = 2_000;
+
 const roles: readonly RoleName[] = ['tenant', 'system'];
 
 export async function ensureRoles(admin: Db, masterKey: Buffer): Promise<void> {
@@ -31,7 +34,10 @@ async function ensureRole(admin: Db, masterKey: Buffer, role: RoleName): Promise
  */
 export async function shutRoles(admin: Db, masters: readonly string[]): Promise<'shut' | 'busy' | 'shared'> {
   const names = await existing(admin, masters);
-  const open = await useOf(admin, names);
+  let open = await useOf(admin, names);
+  // A connection that was just closed, or whose process was killed, is still listed for a moment.
+  for (const deadline = Date.now() + patienceMs; open === 'busy' && Date.now() < deadline; open = await useOf(admin, names))
+    await new Promise((resolve) => setTimeout(resolve, 50));
   if (open) return open;
   for (const name of names) await sql`alter role ${sql.id(name)} nologin`.execute(admin);
   const late = await useOf(admin, names); // somebody may have come in just before

@@ -9,6 +9,7 @@ import { readConfig } from '../../../core/config.ts';
 import type { Access } from '../../../core/contract/projects.ts';
 import { openBus } from '../../../db/bus.ts';
 import type { GatewayRequestRow } from '../../../db/gateway-schema.ts';
+import type { DatabaseSettings } from '../../../db/index.ts';
 import { insertProject, readToken, setAccess } from '../../../db/projects.ts';
 import { freePorts } from '../../../temporal/ports.ts';
 import { addKeyHolder, sendCall, type Answer, type Call } from '../../support/http-server.ts';
@@ -49,6 +50,8 @@ export interface GatewayStage {
 export interface GatewayGiven {
   readonly env?: Record<string, string>;
   readonly world?: Pick<GatewayDeps, 'resolve' | 'timeouts'>;
+  /** Of a database that is there already. */
+  readonly settings?: DatabaseSettings;
   /** One that is there already; closed with the stage. */
   readonly upstream?: Upstream;
 }
@@ -56,7 +59,11 @@ export interface GatewayGiven {
 const nothing: Access = { services: [], hosts: [], origins: [], collections: {} };
 
 export async function startGatewayStage({ env = {}, world = {}, ...given }: GatewayGiven = {}): Promise<GatewayStage> {
-  const [databases, upstream, [port = 0]] = await Promise.all([openTestDatabases(), given.upstream ?? startUpstream(), freePorts(1)]);
+  const [databases, upstream, [port = 0]] = await Promise.all([
+    openTestDatabases(given.settings),
+    given.upstream ?? startUpstream(),
+    freePorts(1),
+  ]);
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const config = readConfig({ PORT: String(port), GATEWAY_ALLOW_HOSTS: upstream.host, ...env });
