@@ -54,6 +54,14 @@ export const listServices = (db: Db, userId: string | null): Promise<ServiceRow[
     .orderBy('name')
     .execute();
 
+/** Those of one person, or of the catalog. */
+export const servicesOf = (db: Db, userId: string | null): Promise<ServiceRow[]> =>
+  db
+    .selectFrom('services')
+    .selectAll()
+    .where('user_id', userId === null ? 'is' : '=', userId)
+    .execute();
+
 /** @throws AppError `wrong_state` when the name is taken */
 export async function insertService(db: Db, service: Insertable<ServiceTable>): Promise<ServiceRow> {
   const row = await db

@@ -14,7 +14,7 @@ beforeAll(async () => {
   stage = await startGatewayStage({
     upstream,
     env: { GATEWAY_MAX_RESPONSE_MB: '1', GATEWAY_ALLOW_HOSTS: `${upstream.host},${other.host}` },
-    world: { timeouts: { headersMs: 400, idleMs: 400, wholeMs: 1_500 } },
+    world: { timeouts: { silenceMs: 400, wholeMs: 1_500 } },
   });
   const ann = await stage.person('ann');
   app = await stage.addApp(ann);
