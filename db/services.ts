@@ -45,21 +45,13 @@ const rowOf = (name: string, entry: ServiceEntry): Insertable<ServiceTable> => (
   twin: entry.twin ?? null,
 });
 
-/** The shipped ones, and those of this person, by name. */
-export const listServices = (db: Db, userId: string | null): Promise<ServiceRow[]> =>
-  db
-    .selectFrom('services')
-    .selectAll()
-    .where((eb) => eb.or([eb('user_id', 'is', null), ...(userId === null ? [] : [eb('user_id', '=', userId)])]))
-    .orderBy('name')
-    .execute();
-
 /** Those of one person, or of the catalog. */
 export const servicesOf = (db: Db, userId: string | null): Promise<ServiceRow[]> =>
   db
     .selectFrom('services')
     .selectAll()
     .where('user_id', userId === null ? 'is' : '=', userId)
+    .orderBy('name')
     .execute();
 
 /** @throws AppError `wrong_state` when the name is taken */

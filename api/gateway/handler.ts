@@ -63,6 +63,7 @@ export function createGatewayHandler(parts: GatewayParts): Gateway {
     openTo(req, head, sender);
     audit.open();
     addLeft(head, await limits.take(sender));
+    if (req.url?.includes('?')) throw new AppError('invalid_request', 'The address of the gateway takes no query');
     const call = await readCall(req);
     const known = registry.of(sender.userId);
     const services = known instanceof Promise ? await known : known;

@@ -9,7 +9,7 @@ import type { Guard } from './guard.ts';
 import { nextHop, redirectOf, type Hop, type Redirect } from './redirects.ts';
 import type { Filled } from './secrets.ts';
 import type { Stop } from './stop.ts';
-import type { Flow, OnHead, Reader, Wire } from './wire.ts';
+import { isNameUnknown, type Flow, type OnHead, type Reader, type Wire } from './wire.ts';
 
 export interface Timeouts {
   /** Milliseconds until an answer begins, and between two parts of it, where the service says nothing else. */
@@ -95,7 +95,8 @@ export function createUpstream(wire: Wire, guard: Guard, timeouts: Timeouts = us
         if (outcome !== 'busy') return outcome;
       } catch (error) {
         if (error instanceof BrokenCircuitError) throw inPeace(hop.origin);
-        const mayRetry = waitMs !== undefined && !hasBegun && call.stop.reason === undefined && isUnreachable(error);
+        const mayRetry =
+          waitMs !== undefined && !hasBegun && call.stop.reason === undefined && isUnreachable(error) && !isNameUnknown(error);
         if (!mayRetry) throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, (waitMs ?? 0) * (0.5 + Math.random())));

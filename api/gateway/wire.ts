@@ -136,9 +136,15 @@ function inOurWords(error: Error): Error {
   return new AppError('upstream_unreachable', wordsFor(error), { cause: error });
 }
 
+const unknownName = /^(ENOTFOUND|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT|EAI_)/;
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Whether nobody knows the host: asking again at once helps nobody. */
+export const isNameUnknown = (error: unknown): boolean => error instanceof AppError && unknownName.test(codeOf(error.detail.cause));
+
 function wordsFor(error: Error): string {
-  const code = 'code' in error ? String(error.code) : '';
-  if (/^(ENOTFOUND|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT|EAI_)/.test(code)) return 'There is no host of this name';
+  const code = codeOf(error);
+  if (unknownName.test(code)) return 'There is no host of this name';
   if (code === 'ECONNREFUSED') return 'The service takes no connections';
   if (/CERT|TLS|SSL/.test(code)) return 'The certificate of the service is not valid';
   if (error instanceof errors.HTTPParserError) return 'The answer of the service is not valid HTTP';

@@ -1,5 +1,6 @@
 /** The real HTTP surface in front of a database of its own, an app with its owner, and a service of the world on loopback. */
 import { tmpdir } from 'node:os';
+import type { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { createAuth } from '../../../api/auth/auth.ts';
 import type { GatewayDeps } from '../../../api/gateway/gateway.ts';
@@ -49,9 +50,14 @@ export interface GatewayStage {
 export interface GatewayGiven {
   readonly env?: Record<string, string>;
   readonly world?: Pick<GatewayDeps, 'resolve' | 'timeouts'>;
+  readonly redis?: Redis;
   /** One that is there already; closed with the stage. */
   readonly upstream?: Upstream;
 }
+
+/** `403 host_not_allowed` */
+export const errorOf = (answer: { status: number; headers: Record<string, unknown> }): string =>
+  `${answer.status} ${String(answer.headers['x-faibric-error'])}`;
 
 const nothing: Access = { services: [], hosts: [], origins: [], collections: {} };
 
@@ -67,7 +73,7 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
   const auth = createAuth({ ...deps, print: () => undefined });
   const there = () => Promise.resolve();
   const probes = { database: there, temporal: there, workers: there };
-  const api = createApiServer(deps, { auth, probes, vendorFolder: tmpdir(), world });
+  const api = createApiServer(deps, { auth, probes, vendorFolder: tmpdir(), world, ...(given.redis ? { redis: given.redis } : {}) });
   await new Promise<void>((resolve) => api.server.listen(port, '127.0.0.1', resolve));
   const call = (request: Call) => sendCall(port, request);
   const gateway = (body: unknown, headers: Record<string, string>) => call({ method: 'POST', path: '/api/gateway/', body, headers });
