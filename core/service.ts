@@ -24,7 +24,6 @@ export const authConfig = z.strictObject({
 export type AuthConfig = z.infer<typeof authConfig>;
 
 export const serviceMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-export type ServiceMethod = (typeof serviceMethods)[number];
 
 /** A call that shows what the service does: it stands in the dashboard's “try it”, and its answer is the sample. */
 const exampleCall = z.strictObject({
