@@ -6,7 +6,7 @@ import { createAuth } from '../../../api/auth/auth.ts';
 import type { GatewayDeps } from '../../../api/gateway/gateway.ts';
 import { createApiServer } from '../../../api/server.ts';
 import { loadServices } from '../../../catalog/services.ts';
-import { readConfig } from '../../../core/config.ts';
+import { readConfig, type Config } from '../../../core/config.ts';
 import type { Access } from '../../../core/contract/access.ts';
 import { openBus } from '../../../db/bus.ts';
 import type { GatewayRequestRow } from '../../../db/gateway-schema.ts';
@@ -28,6 +28,7 @@ export interface TestApp {
 export interface GatewayStage {
   readonly url: string;
   readonly port: number;
+  readonly config: Config;
   readonly databases: TestDatabases;
   readonly upstream: Upstream;
   readonly logged: string[];
@@ -90,6 +91,7 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
   return {
     url: `http://localhost:${port}`,
     port,
+    config,
     databases,
     upstream,
     logged,
