@@ -45,6 +45,8 @@ export interface GatewayStage {
   readonly addKey: (owner: { authorization: string }, key: Record<string, unknown>) => Promise<Answer>;
   /** The log once it holds this many rows, oldest first. */
   readonly audit: (rows: number) => Promise<GatewayRequestRow[]>;
+  /** What a change past the API needs: keys are read anew. */
+  readonly forgetKeys: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -135,6 +137,7 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
       }
       throw new Error(`The audit log did not come to ${rows} rows`);
     },
+    forgetKeys: () => Promise.resolve(bus.tell('faibric_keys', '')),
     close: async () => {
       await api.close();
       await bus.close();
