@@ -3,6 +3,14 @@ import type { Words } from './en.ts';
 export const de: Words = {
   add: (noun) => `${noun} hinzufügen`,
   all: 'Alle',
+  assistant: {
+    assistant: 'Assistent',
+    hello: 'Was möchten Sie wissen?',
+    newTalk: 'Neues Gespräch',
+    stop: 'Anhalten',
+    stopped: 'Angehalten.',
+    thinking: 'Schreibt',
+  },
   availability: {
     best: 'Bisher am besten',
     can: (n: number): string => `${n} können`,
@@ -67,6 +75,13 @@ export const de: Words = {
   lengths: { rounds: 'Runden', title: 'Zeiten einstellen' },
   clock: { at: (city: string): string => `Uhrzeit in ${city}`, now: 'Jetzt', work: 'Arbeitszeit' },
   live: {
+    away: 'Der Dienst antwortet gerade nicht.',
+    keyMissing: (key) => `${key} fehlt. Wem diese App gehört, kann den Schlüssel unter „Dienste und Schlüssel“ hinzufügen.`,
+    keyRefused: 'Der Dienst lehnt den Schlüssel ab. Wem diese App gehört, kann ihn unter „Dienste und Schlüssel“ erneuern.',
+    notAllowed: 'Das ist noch nicht erlaubt. Wem diese App gehört, kann es unter „Dienste und Schlüssel“ erlauben.',
+    onlyLive: 'Eine Vorschau sendet nichts. In der fertigen App geht es.',
+    tooMany: (seconds) =>
+      `Der Dienst nimmt gerade keine weiteren Fragen an.${seconds === undefined ? '' : ` Neuer Versuch in ${seconds} s.`}`,
     add: 'Hinzufügen',
     change: 'Veränderung',
     chart: 'Verlauf',
@@ -204,6 +219,9 @@ export const de: Words = {
   search: 'Suchen',
   send: 'Senden',
   shop: {
+    toPay: 'Bestellen und bezahlen',
+    payOff: 'Bezahlen auf dieser Seite ist noch nicht eingerichtet. Die Bestellung geht ohne Zahlung ab.',
+    paid: 'Bezahlt. Vielen Dank.',
     add: 'In den Warenkorb',
     cart: 'Warenkorb',
     empty: 'Der Warenkorb ist leer.',

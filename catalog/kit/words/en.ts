@@ -1,6 +1,14 @@
 export const en = {
   add: (noun: string): string => `Add ${noun}`,
   all: 'All',
+  assistant: {
+    assistant: 'Assistant',
+    hello: 'What would you like to know?',
+    newTalk: 'New conversation',
+    stop: 'Stop',
+    stopped: 'Stopped.',
+    thinking: 'Writing',
+  },
   availability: {
     best: 'Best so far',
     can: (n: number): string => `${n} can`,
@@ -65,6 +73,13 @@ export const en = {
   lengths: { rounds: 'Rounds', title: 'Set the times' },
   clock: { at: (city: string): string => `Time in ${city}`, now: 'Now', work: 'Working hours' },
   live: {
+    away: 'The service does not answer just now.',
+    keyMissing: (key: string): string => `${key} is missing. The owner of this app can add it under Services and keys.`,
+    keyRefused: 'The service refused the key. The owner of this app can renew it under Services and keys.',
+    notAllowed: 'The owner of this app has not allowed this. It can be allowed under Services and keys.',
+    onlyLive: 'A preview sends nothing. It works in the live app.',
+    tooMany: (seconds?: number): string =>
+      `The service takes no more questions for now.${seconds === undefined ? '' : ` Try again in ${seconds} s.`}`,
     add: 'Add',
     change: 'Change',
     chart: 'Course',
@@ -202,6 +217,9 @@ export const en = {
   search: 'Search',
   send: 'Send',
   shop: {
+    toPay: 'Order and pay',
+    payOff: 'Paying on this page is not set up yet. The order is sent without it.',
+    paid: 'Paid. Thank you.',
     add: 'Add to cart',
     cart: 'Cart',
     empty: 'The cart is empty.',

@@ -3,6 +3,14 @@ import type { Words } from './en.ts';
 export const es: Words = {
   add: () => 'Añadir',
   all: 'Todo',
+  assistant: {
+    assistant: 'Asistente',
+    hello: '¿Qué quieres saber?',
+    newTalk: 'Nueva conversación',
+    stop: 'Detener',
+    stopped: 'Detenido.',
+    thinking: 'Escribe',
+  },
   availability: {
     best: 'La mejor por ahora',
     can: (n: number): string => `${n} pueden`,
@@ -67,6 +75,13 @@ export const es: Words = {
   lengths: { rounds: 'Series', title: 'Ajustar los tiempos' },
   clock: { at: (city: string): string => `Hora en ${city}`, now: 'Ahora', work: 'Horario laboral' },
   live: {
+    away: 'El servicio no responde en este momento.',
+    keyMissing: (key) => `Falta ${key}. El dueño de la app puede añadirla en «Servicios y claves».`,
+    keyRefused: 'El servicio rechaza la clave. El dueño de la app puede renovarla en «Servicios y claves».',
+    notAllowed: 'El dueño de la app aún no lo ha permitido. Puede hacerlo en «Servicios y claves».',
+    onlyLive: 'Una vista previa no envía nada. Funciona en la app publicada.',
+    tooMany: (seconds) =>
+      `El servicio no admite más preguntas por ahora.${seconds === undefined ? '' : ` Inténtalo de nuevo en ${seconds} s.`}`,
     add: 'Añadir',
     change: 'Variación',
     chart: 'Evolución',
@@ -204,6 +219,9 @@ export const es: Words = {
   search: 'Buscar',
   send: 'Enviar',
   shop: {
+    toPay: 'Pedir y pagar',
+    payOff: 'El pago en esta página aún no está configurado. El pedido se envía sin pago.',
+    paid: 'Pagado. Gracias.',
     add: 'Añadir al carrito',
     cart: 'Carrito',
     empty: 'El carrito está vacío.',

@@ -3,6 +3,14 @@ import type { Words } from './en.ts';
 export const fr: Words = {
   add: () => 'Ajouter',
   all: 'Tout',
+  assistant: {
+    assistant: 'Assistant',
+    hello: 'Que voulez-vous savoir ?',
+    newTalk: 'Nouvelle conversation',
+    stop: 'Arrêter',
+    stopped: 'Arrêté.',
+    thinking: 'Écrit',
+  },
   availability: {
     best: 'La meilleure pour l’instant',
     can: (n: number): string => `${n} disponible${n > 1 ? 's' : ''}`,
@@ -67,6 +75,13 @@ export const fr: Words = {
   lengths: { rounds: 'Tours', title: 'Régler les durées' },
   clock: { at: (city: string): string => `Heure à ${city}`, now: 'Maintenant', work: 'Heures de travail' },
   live: {
+    away: 'Le service ne répond pas pour le moment.',
+    keyMissing: (key) => `${key} manque. Le propriétaire de l’app peut l’ajouter sous « Services et clés ».`,
+    keyRefused: 'Le service refuse la clé. Le propriétaire de l’app peut la renouveler sous « Services et clés ».',
+    notAllowed: 'Le propriétaire de l’app ne l’a pas encore permis. Il peut le faire sous « Services et clés ».',
+    onlyLive: 'Un aperçu n’envoie rien. Cela marche dans l’app en ligne.',
+    tooMany: (seconds) =>
+      `Le service n’accepte plus de questions pour le moment.${seconds === undefined ? '' : ` Réessayez dans ${seconds} s.`}`,
     add: 'Ajouter',
     change: 'Variation',
     chart: 'Évolution',
@@ -210,6 +225,9 @@ export const fr: Words = {
   search: 'Rechercher',
   send: 'Envoyer',
   shop: {
+    toPay: 'Commander et payer',
+    payOff: 'Le paiement sur cette page n’est pas encore en place. La commande part sans paiement.',
+    paid: 'Payé. Merci.',
     add: 'Ajouter au panier',
     cart: 'Panier',
     empty: 'Le panier est vide.',

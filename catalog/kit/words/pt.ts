@@ -3,6 +3,14 @@ import type { Words } from './en.ts';
 export const pt: Words = {
   add: () => 'Adicionar',
   all: 'Tudo',
+  assistant: {
+    assistant: 'Assistente',
+    hello: 'O que você quer saber?',
+    newTalk: 'Nova conversa',
+    stop: 'Parar',
+    stopped: 'Parado.',
+    thinking: 'Escrevendo',
+  },
   availability: {
     best: 'A melhor até agora',
     can: (n: number): string => `${n} podem`,
@@ -67,6 +75,13 @@ export const pt: Words = {
   lengths: { rounds: 'Séries', title: 'Ajustar os tempos' },
   clock: { at: (city: string): string => `Hora em ${city}`, now: 'Agora', work: 'Horário de trabalho' },
   live: {
+    away: 'O serviço não responde agora.',
+    keyMissing: (key) => `Falta ${key}. O dono do app pode adicioná-la em “Serviços e chaves”.`,
+    keyRefused: 'O serviço recusou a chave. O dono do app pode renová-la em “Serviços e chaves”.',
+    notAllowed: 'O dono do app ainda não permitiu isso. Ele pode permitir em “Serviços e chaves”.',
+    onlyLive: 'Uma prévia não envia nada. Funciona no app publicado.',
+    tooMany: (seconds) =>
+      `O serviço não aceita mais perguntas por enquanto.${seconds === undefined ? '' : ` Tente de novo em ${seconds} s.`}`,
     add: 'Adicionar',
     change: 'Variação',
     chart: 'Evolução',
@@ -204,6 +219,9 @@ export const pt: Words = {
   search: 'Buscar',
   send: 'Enviar',
   shop: {
+    toPay: 'Pedir e pagar',
+    payOff: 'O pagamento nesta página ainda não está configurado. O pedido segue sem pagamento.',
+    paid: 'Pago. Obrigado.',
     add: 'Adicionar ao carrinho',
     cart: 'Carrinho',
     empty: 'O carrinho está vazio.',
