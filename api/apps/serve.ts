@@ -75,7 +75,7 @@ export function createAppHost(deps: AppHostDeps): AppHost {
       token: app.token,
       version,
       scratch: scratch !== 0,
-      gateway: true,
+      gateway: scratch === 0, // what an unfinished app may call is not known yet
     });
     await file(req, res, { key, contentType: 'text/html; charset=utf-8', read: () => Promise.resolve(bytes) }, revalidated);
   }

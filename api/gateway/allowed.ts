@@ -1,5 +1,5 @@
 /** What an app may call with its public token alone: what its code named when it was built, or its owner added (contract). */
-import type { Access } from '../../core/contract/projects.ts';
+import type { Access } from '../../core/contract/access.ts';
 import { AppError } from '../../core/errors.ts';
 import type { KnownService, KnownServices } from '../services/registry.ts';
 import type { Sender } from './admit.ts';

@@ -7,7 +7,7 @@ import type { GatewayDeps } from '../../../api/gateway/gateway.ts';
 import { createApiServer } from '../../../api/server.ts';
 import { loadServices } from '../../../catalog/services.ts';
 import { readConfig } from '../../../core/config.ts';
-import type { Access } from '../../../core/contract/projects.ts';
+import type { Access } from '../../../core/contract/access.ts';
 import { openBus } from '../../../db/bus.ts';
 import type { GatewayRequestRow } from '../../../db/gateway-schema.ts';
 import { insertProject, readToken, setAccess } from '../../../db/projects.ts';
