@@ -6,8 +6,7 @@ import { sampleOf } from './samples.ts';
 
 /** What is read: a service of the list, or an address of the world. */
 export type Question =
-  | { readonly service: string; readonly endpoint: string; readonly params: Params }
-  | { readonly url: string; readonly params: Params };
+  { readonly service: string; readonly endpoint: string; readonly params: Params } | { readonly url: string; readonly params: Params };
 
 export interface Answer {
   readonly data?: unknown;

@@ -87,7 +87,9 @@ function refusalOf({ status, headers }: Response, text: string): Refusal {
   const problem = parsed !== null && typeof parsed === 'object' ? parsed : {};
   const field = problem.errors?.[0];
   const theirs = typeof problem.error === 'object' ? problem.error.message : (problem.message ?? problem.error);
-  const message = field ? `${field.path}: ${field.message}` : (problem.detail ?? problem.title ?? (typeof theirs === 'string' ? theirs : ''));
+  const message = field
+    ? `${field.path}: ${field.message}`
+    : (problem.detail ?? problem.title ?? (typeof theirs === 'string' ? theirs : ''));
   return new Refusal(status, own ?? problem.code ?? '', message, {
     isOurs: own !== null,
     key: problem.key_name,

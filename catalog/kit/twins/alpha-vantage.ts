@@ -11,7 +11,14 @@ interface Quotes {
 interface Chart {
   chart: {
     result: {
-      meta: { symbol: string; regularMarketPrice: number; regularMarketTime: number; chartPreviousClose: number; gmtoffset?: number; exchangeTimezoneName?: string };
+      meta: {
+        symbol: string;
+        regularMarketPrice: number;
+        regularMarketTime: number;
+        chartPreviousClose: number;
+        gmtoffset?: number;
+        exchangeTimezoneName?: string;
+      };
       timestamp?: number[];
       indicators: { quote: Quotes[] };
     }[];
@@ -50,7 +57,8 @@ export const alphaVantage: Twin = async (_, params, ask) => {
   const [quote] = result?.indicators.quote ?? [];
   if (!result || !quote) return undefined;
   const { meta, timestamp = [] } = result;
-  const momentOf = (seconds: number): string => new Date((seconds + (meta.gmtoffset ?? 0)) * 1000).toISOString().replace('T', ' ').slice(0, 19);
+  const momentOf = (seconds: number): string =>
+    new Date((seconds + (meta.gmtoffset ?? 0)) * 1000).toISOString().replace('T', ' ').slice(0, 19);
   if (name === '') {
     const { regularMarketPrice: price, chartPreviousClose: before } = meta;
     const known = (values: (number | null)[]): number[] => values.filter((value) => value !== null);
@@ -61,7 +69,10 @@ export const alphaVantage: Twin = async (_, params, ask) => {
         '03. high': text(Math.max(price, ...known(quote.high))),
         '04. low': text(Math.min(price, ...known(quote.low))),
         '05. price': text(price),
-        '06. volume': text(known(quote.volume).reduce((sum, value) => sum + value, 0), 0),
+        '06. volume': text(
+          known(quote.volume).reduce((sum, value) => sum + value, 0),
+          0,
+        ),
         '07. latest trading day': momentOf(meta.regularMarketTime).slice(0, 10),
         '08. previous close': text(before),
         '09. change': text(price - before),

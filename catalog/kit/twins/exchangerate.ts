@@ -13,7 +13,12 @@ export const exchangerate: Twin = async (endpoint, params, ask) => {
   const asked = { base: from.toUpperCase(), ...(to === undefined ? {} : { symbols: to.toUpperCase() }) };
   const { base, date, rates } = (await ask('frankfurter', '/latest', asked)) as Rates;
   const time = new Date(`${date}T00:00:00Z`);
-  const head = { result: 'success', time_last_update_unix: time.getTime() / 1000, time_last_update_utc: time.toUTCString(), base_code: base };
+  const head = {
+    result: 'success',
+    time_last_update_unix: time.getTime() / 1000,
+    time_last_update_utc: time.toUTCString(),
+    base_code: base,
+  };
   if (kind === 'latest') return { ...head, conversion_rates: { [base]: 1, ...rates } };
   const rate = rates[to?.toUpperCase() ?? ''];
   if (rate === undefined) return undefined;

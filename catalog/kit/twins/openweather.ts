@@ -48,7 +48,8 @@ const temperature = (celsius: number, units: unknown): number => {
 };
 const speed = (value: number, units: unknown): number => (units === 'imperial' ? Math.round(value * 223.694) / 100 : value);
 
-const now = 'temperature_2m,apparent_temperature,relative_humidity_2m,is_day,weather_code,pressure_msl,cloud_cover,wind_speed_10m,wind_direction_10m';
+const now =
+  'temperature_2m,apparent_temperature,relative_humidity_2m,is_day,weather_code,pressure_msl,cloud_cover,wind_speed_10m,wind_direction_10m';
 const daily = 'temperature_2m_max,temperature_2m_min,sunrise,sunset';
 
 async function placeOf({ q, lat, lon, lang = 'en' }: Params, ask: AskTwin): Promise<Place | undefined> {
@@ -108,8 +109,23 @@ export const openweather: Twin = async (endpoint, params, ask) => {
     const degrees = figures['temperature_2m'] ?? 0;
     const entry = at(figures, [degrees, degrees]);
     const moment = new Date(time * 1000).toISOString().replace('T', ' ').slice(0, 19);
-    return [{ ...entry, pop: (figures['precipitation_probability'] ?? 0) / 100, sys: { pod: figures['is_day'] === 1 ? 'd' : 'n' }, dt_txt: moment }];
+    return [
+      {
+        ...entry,
+        pop: (figures['precipitation_probability'] ?? 0) / 100,
+        sys: { pod: figures['is_day'] === 1 ? 'd' : 'n' },
+        dt_txt: moment,
+      },
+    ];
   });
-  const city = { id: where.id, name: where.name, coord: where.coord, country, population: place.population ?? 0, timezone: where.timezone, ...sun };
+  const city = {
+    id: where.id,
+    name: where.name,
+    coord: where.coord,
+    country,
+    population: place.population ?? 0,
+    timezone: where.timezone,
+    ...sun,
+  };
   return { cod: '200', message: 0, cnt: Math.min(40, list.length), list: list.slice(0, 40), city };
 };
