@@ -4,7 +4,7 @@ import { capitalised, fold } from '../language/text.ts';
 import { use, type Skeleton } from './bench.ts';
 import { refreshing } from './live-wishes.ts';
 
-const anyAddress = /\bhttps:\/\/[^\s<>"'`“”„«»]+[^\s<>"'`“”„«».,;:!?)\]}]/iu;
+const anyAddress = /\bhttps?:\/\/[^\s<>"'`“”„«»]+[^\s<>"'`“”„«».,;:!?)\]}]/iu;
 const showing =
   /(?<!\p{L})(?:show\w*|list\w*|display\w*|fetch\w*|load\w*|read\w*|browse\w*|view\w*|zeig\w*|anzeig\w*|lad\w*|lies|auflist\w*|affich\w*|montr\w*|charg\w*|muestr\w*|mostr\w*|ensen\w*|carg\w*|exib\w*|carreg\w*|leia|ler|lire|lis)(?!\p{L})/u;
 /** The word right before the address says that things come from there. */
