@@ -45,7 +45,7 @@ export function createApiServer(deps: ApiDeps, parts: ServerParts): ApiServer {
     ...parts.world,
   });
   const host = createAppHost({
-    ...{ config, databases, masterKey, apps, data, gateway: gateway.handle, bus, log },
+    ...{ config, databases, masterKey, apps, data, gateway: gateway.handle, bus, log, catalog: deps.catalog },
     vendorFolder: parts.vendorFolder,
   });
   const app = createApp(deps, { ...parts, ...(parts.redis ? { sharesLimits: gateway.sharesLimits } : {}) });

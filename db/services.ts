@@ -32,7 +32,7 @@ export async function seedServices(db: Db, entries: ReadonlyMap<string, ServiceE
   });
 }
 
-const rowOf = (name: string, entry: ServiceEntry): Insertable<ServiceTable> => ({
+const rowOf = (name: string, { image_hosts: _, ...entry }: ServiceEntry): Insertable<ServiceTable> => ({
   ...entry,
   name,
   user_id: null,

@@ -80,22 +80,27 @@ function joined({ base }: KnownService, endpoint: string): Address {
   if (/^(\/[\w~-][\w.~-]*)*$/.test(endpoint)) return { base, path: root + endpoint || '/', search: '' };
   const path = endpoint.replace(/[?#].*$/s, '');
   const isPlain = path === '' || /^\/(?![/\\])/.test(path) || /^[\w-][^:@]*$/.test(path);
-  let decoded = path;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    throw invalid('endpoint', 'The endpoint is not valid percent-encoding');
-  }
+  const decoded = fullyDecoded(path);
   if (
     !isPlain ||
     /[\\\p{Cc}\s]/u.test(path) ||
     /[\\\p{Cc}]/u.test(decoded) ||
-    decoded.split('/').some((part) => part === '..' || part === '.')
+    decoded.split('/').some((part) => /^\.{1,2}(;|$)/.test(part)) // Tomcat reads `..;` as `..`
   )
     throw invalid('endpoint', 'The endpoint must be a path beneath the service’s address, such as /weather');
   const url = new URL(base.origin + root + (endpoint === '' || /^[/?]/.test(endpoint) ? endpoint : `/${endpoint}`));
   if (url.origin !== base.origin || !isBeneath(base, url.pathname)) throw invalid('endpoint', 'The endpoint leaves the service’s address');
   return { base, path: url.pathname, search: url.search.slice(1) };
+}
+
+/** Some servers decode twice. */
+function fullyDecoded(path: string): string {
+  try {
+    const once = decodeURIComponent(path);
+    return /%25|%2e|%2f|%5c/i.test(once) ? decodeURIComponent(once) : once;
+  } catch {
+    throw invalid('endpoint', 'The endpoint is not valid percent-encoding');
+  }
 }
 
 function freeAddress(text: string): Address {
@@ -104,6 +109,7 @@ function freeAddress(text: string): Address {
     throw invalid('url', 'The url must be a whole address that begins with https://');
   const base = new URL(text);
   if (/[${}]/.test(base.hostname)) throw invalid('url', 'The name of the host holds no key');
+  if (base.hash.includes('@')) throw invalid('url', 'The url is not clear about its host');
   return { base, path: base.pathname, search: base.search.slice(1) };
 }
 
