@@ -1,10 +1,11 @@
 /** What an app may do with its public token alone: what its code named when it was built, and what its owner has set (contract). */
+import { twinCalls } from '../../catalog/kit/twins/twin-calls.ts';
 import type { CollectionSpec, ServiceUse } from '../../core/app-spec.ts';
 import type { Access } from '../../core/contract/access.ts';
 import type { AppFacts } from '../generate/generator.ts';
 import type { CodeCalls } from './calls-in-code.ts';
 
-/** What the registry says of a service. */
+/** What the registry says of a service; a person's own come before the catalog's of the same name. */
 export interface RegisteredService {
   readonly name: string;
   readonly key_name: string | null;
@@ -26,7 +27,8 @@ export function accessOf(
   registry: readonly RegisteredService[],
 ): Access {
   const entries = new Map<string, Entry>(known.services.map((entry) => [entry.service, entry]));
-  for (const use of [...facts.services, ...calls.services.map(asUse)]) {
+  const uses = [...facts.services, ...calls.services.map(asUse)];
+  for (const use of [...uses, ...twinsOf(uses)]) {
     const service = registry.find(({ name }) => name === use.service);
     const isFree = service !== undefined && service.key_name === null;
     const before = entries.get(use.service);
@@ -37,7 +39,9 @@ export function accessOf(
       use.methods.filter((method) => !asked.includes(method)),
     );
     const open = union(before?.asked, asked).filter((method) => !methods.includes(method));
-    const entry = { service: use.service, methods, endpoints: union(before?.endpoints, endpoints) };
+    // None means every one of them: that is not made less.
+    const isWide = entryIsWide(known.services.find((own) => own.service === use.service)) && service?.requires_user_key === false;
+    const entry = { service: use.service, methods, endpoints: isWide ? [] : union(before?.endpoints, endpoints) };
     entries.set(use.service, open.length > 0 ? { ...entry, asked: open } : entry);
   }
   const collections = Object.fromEntries(facts.collections.map((c: CollectionSpec) => [c.name, { ...everyone, ...defined(c.access) }]));
@@ -48,6 +52,14 @@ export function accessOf(
     collections: { ...collections, ...known.collections },
   };
 }
+
+const entryIsWide = (entry: Entry | undefined): boolean => entry !== undefined && entry.methods.length > 0 && entry.endpoints.length === 0;
+
+/** What the kit asks where the key of a service is missing. */
+const twinsOf = (uses: readonly ServiceUse[]): ServiceUse[] =>
+  [...new Set(uses.map(({ service }) => service))]
+    .flatMap((service) => twinCalls[service] ?? [])
+    .map(({ service, endpoint }) => ({ service, methods: ['GET'], endpoints: [endpoint] }));
 
 /** A path that only running the code would tell. */
 const anywhere = '*';

@@ -1,13 +1,14 @@
 /** What an app's code calls in the world, as far as it can be read without running it: services with their paths, and free addresses. */
-import type { Argument, Expression, ObjectExpression } from 'oxc-parser';
+import type { JSXOpeningElement, ObjectExpression } from 'oxc-parser';
 import type { SourceFile } from '../../core/app-files.ts';
 import { serviceMethods, serviceName } from '../../core/service.ts';
-import { parseScript, visit, type Parsed } from '../validate/parse.ts';
+import { visit } from '../validate/parse.ts';
+import { readTexts, valueIn, type Node, type Texts } from './read-texts.ts';
 
 export interface CodeCall {
   readonly service: string;
   readonly method: string;
-  /** `/chart/{x}`; undefined where only running the code would tell. */
+  /** `/chart/{symbol}`; undefined where only running the code would tell. */
   readonly endpoint: string | undefined;
 }
 
@@ -17,107 +18,119 @@ export interface CodeCalls {
   readonly hosts: readonly string[];
 }
 
-/** Hooks and functions of the kit whose first arguments are a service and a path. */
+/** Functions of the kit whose first arguments are a service and a path, or an address. */
 const ofKit = new Set(['useService', 'callService', 'streamService']);
+const ofAddress = new Set(['useUrl', 'callUrl']);
+const sends = /\b(?:streamService|useChatModel|callService|callUrl)\b/;
 const endpointNames = ['endpoint', 'startEndpoint', 'itemEndpoint', 'detailEndpoint'];
-const maxDepth = 8;
+/** Beside `url`, they tell a call from a link. */
+const callNames = ['method', 'params', 'headers', 'body', 'transform'];
 
 export function callsInCode(files: readonly SourceFile[]): CodeCalls {
-  const services: CodeCall[] = [];
+  const texts = readTexts(files);
+  const calls = new Map<string, CodeCall>();
   const hosts = new Set<string>();
-  for (const file of files) {
-    if (!/\.[jt]sx?$/.test(file.path)) continue;
-    const parsed = parseScript(file);
-    const read = reader(parsed);
-    const addAll = (service: string | undefined, method: string | undefined, endpoints: readonly (string | undefined)[]): void => {
-      if (service === undefined || !serviceName.safeParse(service).success) return;
-      const known = serviceMethods.find((name) => name === (method ?? 'GET').toUpperCase()) ?? 'GET';
-      for (const endpoint of endpoints) services.push({ service, method: known, endpoint });
+  const add = (services: readonly string[], methods: readonly string[], endpoints: readonly (string | undefined)[]): void => {
+    for (const service of services.filter((name) => serviceName.safeParse(name).success))
+      for (const method of methods)
+        for (const endpoint of endpoints) calls.set(`${service} ${method} ${endpoint ?? '*'}`, { service, method, endpoint });
+  };
+  const addHosts = (urls: readonly string[]): void => {
+    for (const host of urls.map(hostOf)) if (host !== undefined) hosts.add(host);
+  };
+  const content = new Map(files.map((file) => [file.path, file.content]));
+
+  for (const parsed of texts.scripts) {
+    const { path } = parsed;
+    const endpointsOf = (node: Node | undefined): (string | undefined)[] => {
+      const found = texts.of(node, path).flatMap((text) => pathOf(text) ?? []);
+      return found.length > 0 ? found : [undefined];
+    };
+    const methodsOf = (options: Node | undefined, otherwise: string): string[] => {
+      const given = texts.object(options, path);
+      if (!given) return [otherwise];
+      return methodsIn(texts, valueIn(given, 'method'), path) ?? [valueIn(given, 'body') === undefined ? otherwise : 'POST'];
+    };
+    const addObject = (node: ObjectExpression, endpoints: readonly (string | undefined)[]): void => {
+      const services = texts.plain(valueIn(node, 'service'), path);
+      if (services.length > 0) add(services, methodsIn(texts, valueIn(node, 'method'), path) ?? ['GET'], endpoints);
+    };
+    const conversations = new Set<ObjectExpression>();
+    const addConversation = (options: ObjectExpression | undefined): void => {
+      const [service, endpoint] = [options && valueIn(options, 'service'), options && valueIn(options, 'endpoint')];
+      if (options) conversations.add(options);
+      add(service ? texts.plain(service, path) : ['openai'], ['POST'], endpoint ? endpointsOf(endpoint) : ['/chat/completions']);
     };
     visit(parsed, {
       CallExpression({ callee, arguments: given }) {
-        if (callee.type !== 'Identifier' || !ofKit.has(callee.name)) return;
-        const options = objectOf(given[2]);
-        const method = options && callee.name !== 'useService' ? read.text(valueIn(options, 'method')) : undefined;
-        addAll(read.text(given[0]), method ?? (callee.name === 'streamService' ? 'POST' : 'GET'), [read.pattern(given[1])]);
+        const name = callee.type === 'Identifier' ? callee.name : '';
+        if (ofKit.has(name)) {
+          const methods: string[] = name === 'useService' ? ['GET'] : methodsOf(given[2], name === 'streamService' ? 'POST' : 'GET');
+          add(texts.plain(given[0], path), methods, endpointsOf(given[1]));
+        }
+        if (ofAddress.has(name)) addHosts(texts.of(given[0], path));
+        if (name === 'useChatModel') addConversation(texts.object(given[0], path));
+        const isJson = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'stringify';
+        const body = isJson ? texts.object(given[0], path) : undefined;
+        if (!body) return;
+        addHosts(texts.of(valueIn(body, 'url'), path));
+        // A call of the service's own address has no endpoint.
+        if (valueIn(body, 'endpoint') === undefined) addObject(body, ['']);
       },
       ObjectExpression(node) {
-        const service = read.text(valueIn(node, 'service'));
-        const named = endpointNames.filter((name) => valueIn(node, name) !== undefined);
-        if (service !== undefined && (named.length > 0 || valueIn(node, 'params') !== undefined)) {
-          const endpoints = named.length === 0 ? [''] : named.map((name) => read.pattern(valueIn(node, name)));
-          addAll(service, read.text(valueIn(node, 'method')), endpoints);
-        }
-        const url = read.pattern(valueIn(node, 'url'));
-        const host = url === undefined ? undefined : hostOf(url);
-        if (host !== undefined) hosts.add(host);
+        if (conversations.has(node)) return;
+        const named = endpointNames.flatMap((name) => valueIn(node, name) ?? []);
+        if (named.length > 0) addObject(node, named.flatMap(endpointsOf));
+        else if (valueIn(node, 'params') !== undefined) addObject(node, ['']);
+        if (callNames.some((name) => valueIn(node, name) !== undefined)) addHosts(texts.of(valueIn(node, 'url'), path));
+        addHosts(texts.of(valueIn(node, 'apiUrl'), path));
       },
-      JSXOpeningElement({ attributes }) {
-        const given = new Map(
-          attributes.flatMap((item): [string, Expression | undefined][] => {
-            if (item.type !== 'JSXAttribute' || item.name.type !== 'JSXIdentifier' || !item.value) return [];
-            const { value } = item;
-            if (value.type === 'Literal') return [[item.name.name, value]];
-            const inner =
-              value.type === 'JSXExpressionContainer' && value.expression.type !== 'JSXEmptyExpression' ? value.expression : undefined;
-            return [[item.name.name, inner]];
-          }),
-        );
-        const endpoints = endpointNames.filter((name) => given.has(name)).map((name) => read.pattern(given.get(name)));
-        addAll(read.text(given.get('service')), undefined, endpoints);
+      JSXOpeningElement(node) {
+        const given = attributesOf(node);
+        addHosts(texts.of(given.get('apiUrl'), path));
+        const services = texts.plain(given.get('service'), path);
+        if (services.length === 0) return;
+        const nested = [...given.values()].flatMap((value) => texts.object(value, path) ?? []);
+        const endpoints = [
+          ...endpointNames.flatMap((name) => given.get(name) ?? []),
+          ...nested.flatMap((one) => (valueIn(one, 'service') ? [] : (valueIn(one, 'endpoint') ?? []))),
+        ];
+        const file = node.name.type === 'JSXIdentifier' ? texts.sourceOf(node.name.name, path) : undefined;
+        const isSender = file !== undefined && sends.test(content.get(file) ?? '');
+        if (endpoints.length > 0) add(services, isSender ? ['POST'] : ['GET'], endpoints.flatMap(endpointsOf));
       },
     });
   }
-  return { services, hosts: [...hosts] };
+  return { services: [...calls.values()], hosts: [...hosts] };
+}
+
+/** Undefined: none is named. What cannot be told may be either of the usual ones. */
+function methodsIn(texts: Texts, node: Node | undefined, path: string): string[] | undefined {
+  if (!node) return undefined;
+  const named = texts.plain(node, path).map((text) => text.toUpperCase());
+  const known = serviceMethods.filter((method) => named.includes(method));
+  return known.length > 0 ? known : ['GET', 'POST'];
+}
+
+/** The path alone; undefined for a whole address, and where the path is nothing but a hole. */
+function pathOf(text: string): string | undefined {
+  const path = text.replace(/[?#].*$/s, '');
+  return path.includes('://') || /^\{\w+\}$/.test(path) ? undefined : path;
 }
 
 function hostOf(url: string): string | undefined {
-  const host = /^https?:\/\/([a-z0-9.-]+(?::\d{1,5})?)(?:[/?#]|$)/i.exec(url)?.[1];
-  return host?.toLowerCase();
+  return /^https?:\/\/([a-z0-9.-]+(?::\d{1,5})?)(?:[/?#]|$)/i.exec(url)?.[1]?.toLowerCase();
 }
 
-const objectOf = (node: Argument | undefined): ObjectExpression | undefined => (node?.type === 'ObjectExpression' ? node : undefined);
-
-function valueIn({ properties }: ObjectExpression, name: string): Expression | undefined {
-  for (const property of properties) {
-    if (property.type !== 'Property' || property.computed) continue;
-    const { key } = property;
-    const own = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? key.value : undefined;
-    if (own === name) return property.value;
-  }
-  return undefined;
-}
-
-/** Reads texts through constants of the file, templates and sums; what is put in at run time becomes `{x}`. */
-function reader(parsed: Parsed) {
-  const constants = new Map<string, Expression>();
-  visit(parsed, {
-    VariableDeclarator({ id, init }) {
-      if (id.type === 'Identifier' && init) constants.set(id.name, init);
-    },
-  });
-  function pattern(node: Expression | Argument | undefined, depth = 0): string | undefined {
-    if (!node || depth > maxDepth) return undefined;
-    if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
-    if (node.type === 'TemplateLiteral') {
-      const pieces = node.quasis.map(({ value }, at) => {
-        const inserted = node.expressions[at];
-        return `${value.cooked ?? ''}${inserted ? (pattern(inserted, depth + 1) ?? '{x}') : ''}`;
-      });
-      return pieces.join('');
-    }
-    if (node.type === 'BinaryExpression' && node.operator === '+') {
-      const [left, right] = [pattern(node.left, depth + 1), pattern(node.right, depth + 1)];
-      return left === undefined && right === undefined ? undefined : `${left ?? '{x}'}${right ?? '{x}'}`;
-    }
-    if (node.type === 'Identifier') return pattern(constants.get(node.name), depth + 1);
-    if (node.type === 'ParenthesizedExpression' || node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')
-      return pattern(node.expression, depth + 1);
-    return undefined;
-  }
-  const text = (node: Expression | Argument | undefined): string | undefined => {
-    const found = pattern(node);
-    return found?.includes('{x}') ? undefined : found;
-  };
-  return { pattern, text };
+function attributesOf({ attributes }: JSXOpeningElement): ReadonlyMap<string, Node> {
+  return new Map(
+    attributes.flatMap((item): [string, Node][] => {
+      if (item.type !== 'JSXAttribute' || item.name.type !== 'JSXIdentifier' || !item.value) return [];
+      const { value } = item;
+      if (value.type === 'Literal') return [[item.name.name, value]];
+      return value.type === 'JSXExpressionContainer' && value.expression.type !== 'JSXEmptyExpression'
+        ? [[item.name.name, value.expression]]
+        : [];
+    }),
+  );
 }

@@ -57,7 +57,8 @@ async function versionOf(deps: Deps, run: StepRun, nth: 1 | 2): Promise<(trx: Tr
   await probe(deps.config.API_URL, preview.url, run.signal);
   const before = project.version === null ? [] : await versionSources(system, project.id, project.version);
   const url = hostUrl(deps.config, project.slug);
-  const registry = [...(await servicesOf(system, null)), ...(await servicesOf(system, project.owner_id))];
+  const registry = [...(await servicesOf(system, project.owner_id)), ...(await servicesOf(system, null))];
+  const calls = callsInCode(files);
   const reuse = measureReuse(files, await claimedParts(system, build, project, facts.reuse), deps.partFiles);
   return async (trx) => {
     const version = await insertVersion(trx, {
@@ -77,9 +78,9 @@ async function versionOf(deps: Deps, run: StepRun, nth: 1 | 2): Promise<(trx: Tr
     await describeApp(trx, project.id, {
       appType: facts.appType,
       name: await nameOf(deps, project, facts, await stepResult<Analysis | null>(trx, build.id, 'analyze')),
-      services: facts.services.map((use) => use.service),
+      services: [...new Set([...facts.services, ...calls.services].map((use) => use.service))],
       reused: [...new Set(reuse.parts.map((part) => part.component))],
-      access: accessOf(project.access, facts, callsInCode(files), registry),
+      access: accessOf(project.access, facts, calls, registry),
     });
     await switchVersion(trx, project.id, version);
     await trx

@@ -55,3 +55,21 @@ test('what the answer named beside the code, when it is deployed, counts too', (
     { service: 'keyed', methods: ['GET'], endpoints: ['/a'], asked: ['POST'] },
   ]);
 });
+
+test('a service with a keyless twin, when it is deployed, brings what its twin is asked', () => {
+  expect(of(called('openweather', '/weather'))).toEqual([
+    { service: 'openweather', methods: ['GET'], endpoints: ['/weather'] },
+    { service: 'open_meteo_geocoding', methods: ['GET'], endpoints: ['/search'] },
+    { service: 'open_meteo', methods: ['GET'], endpoints: ['/forecast'] },
+  ]);
+});
+
+test('a service of which every path goes, when another version names one, stays as open as it was', () => {
+  const known = { ...nothing, services: [{ service: 'free', methods: ['GET'], endpoints: [] }] };
+  expect(of(called('free', '/search'), known)).toEqual(known.services);
+});
+
+test('a service of which the answer names no path, when its code names them, is called there alone', () => {
+  const named = { services: [{ service: 'keyed', methods: ['GET'], endpoints: [] }], collections: [] };
+  expect(accessOf(nothing, named, called('keyed', '/weather'), registry).services).toMatchObject([{ endpoints: ['/weather'] }]);
+});
