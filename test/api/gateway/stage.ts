@@ -47,6 +47,7 @@ export interface GatewayStage {
   readonly audit: (rows: number) => Promise<GatewayRequestRow[]>;
   /** What a change past the API needs: keys are read anew. */
   readonly forgetKeys: () => Promise<void>;
+  readonly forgetApp: (id: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -137,6 +138,7 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
       }
       throw new Error(`The audit log did not come to ${rows} rows`);
     },
+    forgetApp: (id) => Promise.resolve(bus.tell('faibric_routes', String(id))),
     forgetKeys: () => Promise.resolve(bus.tell('faibric_keys', '')),
     close: async () => {
       await api.close();
