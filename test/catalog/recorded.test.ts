@@ -48,7 +48,7 @@ function isLike(endpoint: string, example: string): boolean {
 /** Words of an answer that a page may show: what stands in it as text, without marks, addresses and moments. */
 function wordsIn(answer: unknown): string[] {
   if (typeof answer === 'string')
-    return /^https?:|^\d{4}-\d\d-\d\d|^[a-z0-9_-]{0,3}$/i.test(answer) ? [] : [answer.replace(/<[^>]*>/g, '').slice(0, 24)];
+    return /^https?:|^\d{4}-\d\d-\d\d|^[a-z0-9_-]{0,2}$/i.test(answer) ? [] : [answer.replace(/<[^>]*>/g, '').slice(0, 24)];
   if (typeof answer === 'number')
     return [answer, answer * 100].map(Math.trunc).flatMap((n) => (Math.abs(n) > 9 ? [String(n), n.toLocaleString('en-US')] : []));
   return answer !== null && typeof answer === 'object' ? Object.values(answer).flatMap(wordsIn) : [];
@@ -104,7 +104,9 @@ test.for(rules.map(([id, { service }]) => ({ id, service })))(
     await page.goto(stage.at(id, 'porcelain'), { waitUntil: 'load' });
     await page.locator('main > div').nth(1).waitFor();
     await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
-    const shown = (await page.locator('main > div').nth(1).innerText()).replace(/\s+/g, ' ').toLowerCase();
+    const part = page.locator('main > div').nth(1);
+    const names = await part.locator('[aria-label]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    const shown = [await part.innerText(), ...names].join(' ').replace(/\s+/g, ' ').toLowerCase();
     const words = [...new Set(answers.flatMap(wordsIn))];
     expect(answers.length).toBeGreaterThan(0);
     const pictures = await page.locator('main img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).src));
