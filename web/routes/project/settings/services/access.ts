@@ -1,8 +1,8 @@
 /** What an app may call of services, as lines of one method and one endpoint. Pure. */
-import type { Access } from '../../../../../core/contract/projects.ts';
+import type { Access } from '../../../../../core/contract/access.ts';
 
 /** `asked`: methods that the app's code wants to send with, where its build noted them. */
-export type Item = Access['services'][number] & { readonly asked?: readonly string[] };
+export type Item = Readonly<Access['services'][number]>;
 
 /** One call that is allowed. Without an endpoint: every one of the service. */
 export interface Line {
@@ -69,7 +69,7 @@ export const withMethods = (items: readonly Item[], service: string, methods: re
 export const onlyReading = (items: readonly Item[], service: string): readonly Item[] =>
   items
     .map((item) => (item.service === service ? { ...item, methods: item.methods.filter(isRead) } : item))
-    .filter(({ methods }) => methods.length > 0);
+    .filter(({ methods, asked = [] }) => methods.length > 0 || asked.length > 0);
 
 /** Services in the order in which the app names them. */
 export const servicesOf = (items: readonly Item[]): readonly string[] => [...new Set(items.map(({ service }) => service))];

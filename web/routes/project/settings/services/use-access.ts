@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { changeAccess, getAccess, type Access } from '../../../../../core/contract/projects.ts';
+import { changeAccess, getAccess, type Access } from '../../../../../core/contract/access.ts';
 import { call } from '../../../../api.ts';
 import { explain } from '../../../../components/problem.ts';
 import { toast } from '../../../../components/toast.tsx';
@@ -17,11 +17,11 @@ export interface AccessChange {
   readonly origins?: readonly string[];
 }
 
-/** What of a change is sent: what the code asked for is the build's to say, not ours. */
+/** What of a change is sent: a missing `asked` stays missing. */
 const bodyOf = ({ services, ...rest }: AccessChange) =>
   ({
     ...rest,
-    ...(services ? { services: services.map(({ service, methods, endpoints }) => ({ service, methods, endpoints })) } : {}),
+    ...(services ? { services: services.map(({ asked, ...item }) => (asked ? { ...item, asked } : item)) } : {}),
   }) as z.output<typeof changeAccess.body>;
 
 /** What an app may call, and the way to change it: shown at once, taken back when it is refused, and offered back for ten seconds. */
