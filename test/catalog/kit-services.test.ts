@@ -15,7 +15,7 @@ const { stage, page, open, button } = usePartStage(['ai-chat', 'api-list'], (all
   return [
     list('films', { ...example('live-list') }),
     list('news', { service: 'newsapi', endpoint: '/top-headlines', listPath: 'articles', titlePath: 'title' }),
-    list('unknown', { service: 'spoonacular', endpoint: '/food/menuItems/search', listPath: 'menuItems', titlePath: 'title' }),
+    list('unknown', { service: 'google_maps', endpoint: '/geocode/json', listPath: 'results', titlePath: 'formatted_address' }),
     {
       name: 'paid-shop',
       layout: 'wide' as const,
@@ -64,11 +64,11 @@ test('a service without its key, where a keyless one has the like, shows real da
 test('where the kit knows no sample of its own, the registry’s is shown and marked', async () => {
   stage().world = () => ({
     ...missing,
-    body: { key_name: 'SPOONACULAR_API_KEY', sample: { menuItems: [{ title: 'From the registry' }] } },
+    body: { key_name: 'GOOGLE_MAPS_API_KEY', sample: { results: [{ formatted_address: 'From the registry' }] } },
   });
   await open('unknown');
   await sample().waitFor();
-  expect(await page().getByRole('listitem').count()).toBeGreaterThan(0);
+  await page().getByText('From the registry').waitFor();
 });
 
 test.each([
