@@ -9,6 +9,8 @@ export type Trx = Transaction<Database>;
 
 export interface Databases {
   readonly tenant: Db;
+  /** The connections below `tenant`, for statements that Kysely cannot send (db/app-statement.ts). */
+  readonly tenantPool: pg.Pool;
   readonly system: Db;
   /** For LISTEN, which needs a connection of its own. */
   readonly systemUrl: string;
@@ -66,12 +68,15 @@ export function openDatabases(settings: DatabaseSettings): Databases {
     pool.on('error', () => undefined); // a lost idle connection is replaced by the next query
     // One that is lost in use fails its query, and would end the process besides (node-postgres, "client.on('error')").
     pool.on('connect', (client) => client.on('error', () => undefined));
-    return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+    return pool;
   };
-  const tenant = open('tenant');
-  const system = open('system');
+  const onPool = (pool: pg.Pool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const tenantPool = open('tenant');
+  const tenant = onPool(tenantPool);
+  const system = onPool(open('system'));
   return {
     tenant,
+    tenantPool,
     system,
     systemUrl: roleUrl(settings, 'system'),
     close: async () => void (await Promise.all([tenant.destroy(), system.destroy()])),

@@ -50,6 +50,7 @@ export function planOf(call: GatewayCall, services: KnownServices): Plan {
   const headers = requestHeaders(named?.headers, typeOf(call, body), call.headers);
   const names = namesIn({ path, query, headers, body });
   const service = named ?? (names.size > 0 ? serviceAt(base, path, services) : undefined);
+  if (service && !named && climbs(fullyDecoded(path, 'url'))) throw invalid('url', 'The path of the url leads upwards');
   return {
     path,
     query,
@@ -80,13 +81,8 @@ function joined({ base }: KnownService, endpoint: string): Address {
   if (/^(\/[\w~-][\w.~-]*)*$/.test(endpoint)) return { base, path: root + endpoint || '/', search: '' };
   const path = endpoint.replace(/[?#].*$/s, '');
   const isPlain = path === '' || /^\/(?![/\\])/.test(path) || /^[\w-][^:@]*$/.test(path);
-  const decoded = fullyDecoded(path);
-  if (
-    !isPlain ||
-    /[\\\p{Cc}\s]/u.test(path) ||
-    /[\\\p{Cc}]/u.test(decoded) ||
-    decoded.split('/').some((part) => /^\.{1,2}(;|$)/.test(part)) // Tomcat reads `..;` as `..`
-  )
+  const decoded = fullyDecoded(path, 'endpoint');
+  if (!isPlain || /[\\\p{Cc}\s]/u.test(path) || /[\\\p{Cc}]/u.test(decoded) || climbs(decoded))
     throw invalid('endpoint', 'The endpoint must be a path beneath the service’s address, such as /weather');
   const url = new URL(base.origin + root + (endpoint === '' || /^[/?]/.test(endpoint) ? endpoint : `/${endpoint}`));
   if (url.origin !== base.origin || !isBeneath(base, url.pathname)) throw invalid('endpoint', 'The endpoint leaves the service’s address');
@@ -94,14 +90,17 @@ function joined({ base }: KnownService, endpoint: string): Address {
 }
 
 /** Some servers decode twice. */
-function fullyDecoded(path: string): string {
+function fullyDecoded(path: string, where: string): string {
   try {
     const once = decodeURIComponent(path);
     return /%25|%2e|%2f|%5c/i.test(once) ? decodeURIComponent(once) : once;
   } catch {
-    throw invalid('endpoint', 'The endpoint is not valid percent-encoding');
+    throw invalid(where, `The ${where} is not valid percent-encoding`);
   }
 }
+
+/** Tomcat reads `..;` as `..`. */
+const climbs = (decoded: string): boolean => decoded.split(/[/\\]/).some((part) => /^\.{1,2}(;|$)/.test(part));
 
 function freeAddress(text: string): Address {
   // WHATWG's parser drops tabs and line breaks and takes backslashes for slashes: what is meant must stand there (faults G10).

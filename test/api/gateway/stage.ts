@@ -6,7 +6,7 @@ import { createAuth } from '../../../api/auth/auth.ts';
 import type { GatewayDeps } from '../../../api/gateway/gateway.ts';
 import { createApiServer } from '../../../api/server.ts';
 import { loadServices } from '../../../catalog/services.ts';
-import { readConfig } from '../../../core/config.ts';
+import { readConfig, type Config } from '../../../core/config.ts';
 import type { Access } from '../../../core/contract/access.ts';
 import { openBus } from '../../../db/bus.ts';
 import type { GatewayRequestRow } from '../../../db/gateway-schema.ts';
@@ -28,6 +28,7 @@ export interface TestApp {
 export interface GatewayStage {
   readonly url: string;
   readonly port: number;
+  readonly config: Config;
   readonly databases: TestDatabases;
   readonly upstream: Upstream;
   readonly logged: string[];
@@ -44,6 +45,9 @@ export interface GatewayStage {
   readonly addKey: (owner: { authorization: string }, key: Record<string, unknown>) => Promise<Answer>;
   /** The log once it holds this many rows, oldest first. */
   readonly audit: (rows: number) => Promise<GatewayRequestRow[]>;
+  /** What a change past the API needs: keys are read anew. */
+  readonly forgetKeys: () => Promise<void>;
+  readonly forgetApp: (id: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -90,6 +94,7 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
   return {
     url: `http://localhost:${port}`,
     port,
+    config,
     databases,
     upstream,
     logged,
@@ -133,6 +138,8 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
       }
       throw new Error(`The audit log did not come to ${rows} rows`);
     },
+    forgetApp: (id) => Promise.resolve(bus.tell('faibric_routes', String(id))),
+    forgetKeys: () => Promise.resolve(bus.tell('faibric_keys', '')),
     close: async () => {
       await api.close();
       await bus.close();
