@@ -4,6 +4,7 @@ import type { SourceFile } from '../core/app-files.ts';
 import type { Asset } from '../db/versions.ts';
 import type { Bus } from '../db/bus.ts';
 import type { Databases } from '../db/index.ts';
+import type { Keyring } from '../db/keyring.ts';
 import type { CodeGenerator, Issue } from './generate/generator.ts';
 import type { PartFiles } from './generate/reuse.ts';
 import type { Language } from '../core/composition.ts';
@@ -63,7 +64,7 @@ export interface Visit {
 
 export interface Deps {
   readonly config: Config;
-  readonly masterKey: Buffer;
+  readonly keyring: Keyring;
   readonly databases: Databases;
   readonly bus: Bus;
   readonly generators: { readonly ai?: CodeGenerator; readonly composer: CodeGenerator };

@@ -10,6 +10,7 @@ import { readConfig } from '../core/config.ts';
 import { AppError } from '../core/errors.ts';
 import { openBus } from '../db/bus.ts';
 import { openDatabases, shortPatience } from '../db/index.ts';
+import { openKeyring } from '../db/keyring.ts';
 import { forgetProcess, liveProcesses, noteEveryS, noteProcess } from '../db/processes.ts';
 import { createAuth } from './auth/auth.ts';
 import { createWorkflowStarter } from './builds/start-workflow.ts';
@@ -26,11 +27,12 @@ if (!config.DATABASE_URL || !config.TEMPORAL_ADDRESS || masterKey.length !== 32)
 }
 
 const databases = openDatabases({ url: config.DATABASE_URL, masterKey, patience: shortPatience });
+const keyring = await openKeyring(databases.system, masterKey);
 const bus = openBus({ databases, listen: true, ...(config.REDIS_URL === undefined ? {} : { redisUrl: config.REDIS_URL }) });
 const redis = config.REDIS_URL === undefined ? undefined : openCounters(config.REDIS_URL);
 const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
 const workflows = createWorkflowStarter(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }), databases, log);
-const auth = createAuth({ config, masterKey, databases, bus, log, print: console.info });
+const auth = createAuth({ config, keyring, databases, bus, log, print: console.info });
 
 const probes = {
   database: () => sql`select 1`.execute(databases.system),
@@ -42,7 +44,7 @@ const probes = {
 const built = (folder: string) => fileURLToPath(new URL(`../dist/${folder}`, import.meta.url));
 const dashboard = existsSync(built('web/index.html')) ? { dashboard: built('web') } : {};
 const { server, close } = createApiServer(
-  { config, masterKey, databases, bus, workflows, log, catalog: loadServices() },
+  { config, keyring, databases, bus, workflows, log, catalog: loadServices() },
   { auth, probes, vendorFolder: built('vendor/public'), ...dashboard, ...(redis ? { redis } : {}) },
 );
 
@@ -51,7 +53,8 @@ await new Promise<void>((resolve, reject) => {
   server.listen(config.PORT, config.HOST, resolve);
 });
 const id = randomUUID();
-const note = () => noteProcess(databases.system, id, 'api').catch((error: unknown) => log.debug({ err: error }, 'no sign of life'));
+const note = () =>
+  noteProcess(databases.system, id, 'api', keyring.masterId).catch((error: unknown) => log.debug({ err: error }, 'no sign of life'));
 const notes = setInterval(() => void note(), noteEveryS * 1_000);
 const stopSweep = startSweep({ system: databases.system, workflows, log });
 const stopPurge = startPurge(databases.system, log);

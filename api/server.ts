@@ -34,18 +34,18 @@ export interface ApiServer {
 const drainMs = 5_000;
 
 export function createApiServer(deps: ApiDeps, parts: ServerParts): ApiServer {
-  const { config, masterKey, databases, bus, log } = deps;
+  const { config, keyring, databases, bus, log } = deps;
   const { resolveCaller } = parts.auth;
-  const apps = createAppDirectory({ config, masterKey, databases, bus });
-  const data = createDataApi({ config, masterKey, databases, apps, log, resolveCaller, bus });
+  const apps = createAppDirectory({ config, keyring, databases, bus });
+  const data = createDataApi({ config, keyring, databases, apps, log, resolveCaller, bus });
   const registry = createRegistry({ databases, bus });
   const gateway = createGateway({
-    ...{ config, masterKey, databases, bus, log, apps, registry, resolveCaller, catalog: deps.catalog },
+    ...{ config, keyring, databases, bus, log, apps, registry, resolveCaller, catalog: deps.catalog },
     ...(parts.redis ? { redis: parts.redis } : {}),
     ...parts.world,
   });
   const host = createAppHost({
-    ...{ config, databases, masterKey, apps, data, gateway: gateway.handle, bus, log, catalog: deps.catalog },
+    ...{ config, databases, keyring, apps, data, gateway: gateway.handle, bus, log, catalog: deps.catalog },
     vendorFolder: parts.vendorFolder,
   });
   const app = createApp(deps, { ...parts, ...(parts.redis ? { sharesLimits: gateway.sharesLimits } : {}) });

@@ -22,6 +22,8 @@ const isHostAndPort = (text: string): boolean => /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+
 /** Strategies that exist; the others of the contract stop the start until they are built. */
 const builtStrategies = ['auto', 'static'];
 
+const key = z.string().refine((text) => decodedBytes(text) === 32, { error: 'must be 32 bytes in base64 (openssl rand -base64 32)' });
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -58,10 +60,8 @@ const schema = z.object({
     .enum(['auto', 'static', 'isolate', 'docker', 'kubernetes'])
     .default('auto')
     .refine((s) => builtStrategies.includes(s), { error: `is not built yet; use one of ${builtStrategies.join(', ')}` }),
-  MASTER_KEY: z
-    .string()
-    .refine((key) => decodedBytes(key) === 32, { error: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
-    .optional(), // absent: made once under DATA_DIR
+  MASTER_KEY: key.optional(), // absent: made once under DATA_DIR
+  NEW_MASTER_KEY: key.optional(), // for `npm run rotate-master-key` alone; absent: made there
   ADMIN_KEY: z.string().min(24, { error: 'must have at least 24 characters' }).optional(),
   SIGN_UP: z.enum(['open', 'invite', 'closed']).default('invite'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(), // absent: mails go to the outbox page

@@ -70,7 +70,25 @@ export interface GatewayRequestTable {
   host: string | null;
 }
 
+/** Written by the administrator alone (db/master-keys.ts). */
+export interface EncryptionKeyTable {
+  /** 0: the key from which addresses, cursors and sessions derive; it stays. */
+  version: number;
+  /** The master key in use from then on. */
+  made_for: string;
+  created_at: Instant;
+}
+
+export interface EncryptionKeySealTable {
+  version: number;
+  master_id: string;
+  /** The encryption key, sealed by that master key. */
+  sealed: Buffer;
+}
+
 export interface GatewayTables {
+  encryption_keys: EncryptionKeyTable;
+  encryption_key_seals: EncryptionKeySealTable;
   api_keys: ApiKeyTable;
   services: ServiceTable;
   gateway_requests: GatewayRequestTable;

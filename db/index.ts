@@ -32,10 +32,18 @@ export const shortPatience = { connectMs: 2_000, statementMs: 2_800 };
 
 export type RoleName = 'tenant' | 'system';
 
+const derive = (masterKey: Buffer, what: string): string =>
+  createHmac('sha256', masterKey).update(`faibric database ${what}`).digest('hex');
+
+/** Names a master key without telling anything of it: 16 hexadecimal characters. */
+export const masterId = (masterKey: Buffer): string => derive(masterKey, 'name').slice(0, 16);
+
+/** Name of the log-in role that goes with a master key, which need not be known for it. */
+export const roleOf = (master: string, role: RoleName): string => `faibric_${role}_${master.slice(0, 8)}`;
+
 /** Log-in role of one installation: a cluster may serve several. */
 export function loginRole(masterKey: Buffer, role: RoleName): { user: string; password: string } {
-  const derive = (what: string) => createHmac('sha256', masterKey).update(`faibric database ${what}`).digest('hex');
-  return { user: `faibric_${role}_${derive('name').slice(0, 8)}`, password: derive(role) };
+  return { user: roleOf(masterId(masterKey), role), password: derive(masterKey, role) };
 }
 
 /** Type of 8-byte integers (PostgreSQL, pg_type.dat): read as numbers, since ours stay far below 2^53. */
@@ -53,24 +61,33 @@ export function roleUrl({ url, masterKey }: DatabaseSettings, role: RoleName): s
   return own.toString();
 }
 
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ types, ...config });
+  pool.on('error', () => undefined); // a lost idle connection is replaced by the next query
+  // One that is lost in use fails its query, and would end the process besides (node-postgres, "client.on('error')").
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+const onPool = (pool: pg.Pool): Db => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+
+/** Runs `work` as the administrator, for what the application's roles may not do. */
+export async function asAdmin<T>(url: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const db = onPool(openPool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 }));
+  return work(db).finally(() => db.destroy());
+}
+
 /** Opens both pools. Nothing is connected before the first query. */
 export function openDatabases(settings: DatabaseSettings): Databases {
   const { connectMs, statementMs } = settings.patience ?? { connectMs: 5_000, statementMs: 20_000 };
-  const open = (role: RoleName) => {
-    const pool = new pg.Pool({
+  const open = (role: RoleName) =>
+    openPool({
       connectionString: roleUrl(settings, role),
       max: settings.poolSize ?? 10,
       connectionTimeoutMillis: connectMs,
       idle_in_transaction_session_timeout: 30_000,
       statement_timeout: statementMs,
-      types,
     });
-    pool.on('error', () => undefined); // a lost idle connection is replaced by the next query
-    // One that is lost in use fails its query, and would end the process besides (node-postgres, "client.on('error')").
-    pool.on('connect', (client) => client.on('error', () => undefined));
-    return pool;
-  };
-  const onPool = (pool: pg.Pool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const tenantPool = open('tenant');
   const tenant = onPool(tenantPool);
   const system = onPool(open('system'));

@@ -8,9 +8,11 @@ const goneAfterS = 6;
 
 export type ProcessKind = 'api' | 'worker';
 
-/** Notes that a process lives. `id` is unique per start. */
-export async function noteProcess(db: Db, id: string, kind: ProcessKind): Promise<void> {
-  await sql`insert into processes (id, kind) values (${id}, ${kind}) on conflict (id) do update set seen_at = now()`.execute(db);
+/** Notes that a process lives. `id` is unique per start, `master` names the master key it was started with. */
+export async function noteProcess(db: Db, id: string, kind: ProcessKind, master: string): Promise<void> {
+  await sql`insert into processes (id, kind, master_id) values (${id}, ${kind}, ${master}) on conflict (id) do update set seen_at = now()`.execute(
+    db,
+  );
   await sql`delete from processes where seen_at < now() - interval '1 hour'`.execute(db);
 }
 
@@ -21,4 +23,12 @@ export async function liveProcesses(db: Db, kind: ProcessKind): Promise<number> 
     n: number;
   }>`select count(*)::int as n from processes where kind = ${kind} and seen_at > now() - make_interval(secs => ${goneAfterS})`.execute(db);
   return rows[0]?.n ?? 0;
+}
+
+/** Living processes that were started with none of these master keys, for a line that names them. */
+export async function othersAlive(db: Db, masters: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ who: string }>`select kind || ' since ' || to_char(started_at, 'YYYY-MM-DD HH24:MI') as who from processes
+    where (master_id = any (${[...masters]})) is not true and seen_at > now() - make_interval(secs => ${goneAfterS})
+    order by started_at`.execute(db);
+  return rows.map(({ who }) => who);
 }

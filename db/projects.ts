@@ -6,6 +6,7 @@ import { AppError } from '../core/errors.ts';
 import { slugOf } from '../core/host.ts';
 import type { Db } from './index.ts';
 import type { ProjectRow } from './schema.ts';
+import type { Keyring } from './keyring.ts';
 import { newAppToken, open, seal } from './seal.ts';
 
 export interface NewProject {
@@ -18,9 +19,9 @@ export interface NewProject {
   readonly model?: string;
 }
 
-const tokenIdentity = (projectId: number) => `token/${projectId}`;
+export const tokenIdentity = (projectId: number) => `token/${projectId}`;
 
-export async function insertProject(db: Db, masterKey: Buffer, project: NewProject): Promise<ProjectRow> {
+export async function insertProject(db: Db, keyring: Keyring, project: NewProject): Promise<ProjectRow> {
   const { rows } = await sql<{ id: number }>`select nextval(pg_get_serial_sequence('projects', 'id'))::int as id`.execute(db);
   const id = rows[0]?.id ?? 0;
   const { token, hash } = newAppToken();
@@ -34,7 +35,7 @@ export async function insertProject(db: Db, masterKey: Buffer, project: NewProje
       prompt: project.prompt,
       generator: project.generator,
       model: project.model ?? null,
-      token_sealed: seal(masterKey, token, tokenIdentity(id)),
+      token_sealed: seal(keyring, token, tokenIdentity(id)),
       token_hash: hash,
     })
     .returningAll()
@@ -97,15 +98,15 @@ export async function deleteProject(db: Db, id: number): Promise<{ openBuilds: n
   return { openBuilds: open.map((b) => b.id) };
 }
 
-export const readToken = (masterKey: Buffer, project: Pick<ProjectRow, 'id' | 'token_sealed'>): string =>
-  open(masterKey, project.token_sealed, tokenIdentity(project.id));
+export const readToken = (keyring: Keyring, project: Pick<ProjectRow, 'id' | 'token_sealed'>): Promise<string> =>
+  open(keyring, project.token_sealed, tokenIdentity(project.id));
 
 /** A new public token; the old one ends with this transaction. */
-export async function rotateToken(db: Db, masterKey: Buffer, id: number): Promise<string> {
+export async function rotateToken(db: Db, keyring: Keyring, id: number): Promise<string> {
   const { token, hash } = newAppToken();
   const done = await db
     .updateTable('projects')
-    .set({ token_sealed: seal(masterKey, token, tokenIdentity(id)), token_hash: hash })
+    .set({ token_sealed: seal(keyring, token, tokenIdentity(id)), token_hash: hash })
     .where('id', '=', id)
     .executeTakeFirst();
   if (done.numUpdatedRows === 0n) throw new AppError('not_found', 'There is no such project, or it is not yours');

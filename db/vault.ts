@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { AppError } from '../core/errors.ts';
 import type { ApiKeyRow, KeyScope } from './gateway-schema.ts';
 import type { Db } from './index.ts';
+import type { Keyring } from './keyring.ts';
 import { open, seal } from './seal.ts';
 
 export interface NewApiKey {
@@ -16,18 +17,18 @@ export interface NewApiKey {
 }
 
 /** What a key is: a value that was moved to another row does not open there (faults K5). */
-const identityOf = ({ id, name, scope, user_id, app_id }: Pick<ApiKeyRow, 'id' | 'name' | 'scope' | 'user_id' | 'app_id'>): string =>
+export const identityOf = ({ id, name, scope, user_id, app_id }: Pick<ApiKeyRow, 'id' | 'name' | 'scope' | 'user_id' | 'app_id'>): string =>
   `api_key/${id}/${scope}/${user_id ?? ''}/${app_id ?? ''}/${name}`;
 
 /** @throws AppError `wrong_state` when there is one of this name, and `not_found` for an app that is not the caller's */
-export async function insertKey(db: Db, masterKey: Buffer, key: NewApiKey): Promise<ApiKeyRow> {
+export async function insertKey(db: Db, keyring: Keyring, key: NewApiKey): Promise<ApiKeyRow> {
   const { rows } = await sql<{ id: number }>`select nextval(pg_get_serial_sequence('api_keys', 'id'))::int as id`.execute(db);
   const own = { id: rows[0]?.id ?? 0, name: key.name, scope: key.scope, user_id: key.userId, app_id: key.appId };
   const row = await db
     .insertInto('api_keys')
     .values({
       ...own,
-      encrypted_value: seal(masterKey, key.value, identityOf(own)).toString('base64'),
+      encrypted_value: seal(keyring, key.value, identityOf(own)).toString('base64'),
       allowed_hosts: [...key.allowedHosts],
       expires_at: key.expiresAt,
     })
@@ -46,12 +47,12 @@ export interface KeyChange {
 }
 
 /** @throws AppError `not_found` */
-export async function rotateKey(db: Db, masterKey: Buffer, id: number, change: KeyChange): Promise<ApiKeyRow> {
+export async function rotateKey(db: Db, keyring: Keyring, id: number, change: KeyChange): Promise<ApiKeyRow> {
   const before = await getKey(db, id);
   const row = await db
     .updateTable('api_keys')
     .set({
-      encrypted_value: seal(masterKey, change.value, identityOf(before)).toString('base64'),
+      encrypted_value: seal(keyring, change.value, identityOf(before)).toString('base64'),
       rotated_at: sql`now()`,
       ...(change.allowedHosts === undefined ? {} : { allowed_hosts: [...change.allowedHosts] }),
       ...(change.expiresAt === undefined ? {} : { expires_at: change.expiresAt }),
@@ -99,8 +100,8 @@ export const keysFor = (db: Db, userId: string, appId: number | undefined): Prom
     .execute();
 
 /** @throws Error when the row was tampered with, or sealed with another master key */
-export const openKey = (masterKey: Buffer, row: ApiKeyRow): string =>
-  open(masterKey, Buffer.from(row.encrypted_value, 'base64'), identityOf(row));
+export const openKey = (keyring: Keyring, row: ApiKeyRow): Promise<string> =>
+  open(keyring, Buffer.from(row.encrypted_value, 'base64'), identityOf(row));
 
 export const noteKeysUsed = (db: Db, ids: readonly number[]) =>
   db

@@ -9,6 +9,7 @@ const entries = {
   worker: './temporal/worker.ts',
   supervisor: './temporal/supervisor.ts',
   migrate: './temporal/migrate.ts',
+  'rotate-master-key': './temporal/rotate-master-key.ts',
   prelude: './temporal/prelude.ts',
 };
 

@@ -20,7 +20,7 @@ export interface Composed {
 
 const readAheadMs = 1_500;
 
-export async function composeDeps(given: Pick<Deps, 'config' | 'masterKey' | 'databases' | 'bus' | 'log'>): Promise<Composed> {
+export async function composeDeps(given: Pick<Deps, 'config' | 'keyring' | 'databases' | 'bus' | 'log'>): Promise<Composed> {
   const { config } = given;
   const catalog = loadCatalog();
   const { toolchain, warm, close } = composeToolchain(vendorFolder);

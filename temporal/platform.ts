@@ -5,11 +5,12 @@ import type { Config } from '../core/config.ts';
 import type { ChildMessage, ChildSpec } from './child.ts';
 import { keepAlive, type Kept, type Watcher } from './keep-alive.ts';
 import { choosePort, freePorts } from './ports.ts';
+import { isClusterMade } from './postgres-home.ts';
 import { ensureDatabase, preparePostgres } from './postgres.ts';
 import { dashboardServer, ownProcess } from './programs.ts';
 import { findTemporal } from './server-program.ts';
 import { temporalServer } from './server.ts';
-import { setUpDatabase, setUpTemporal } from './set-up.ts';
+import { checkDatabase, setUpDatabase, setUpTemporal } from './set-up.ts';
 
 export interface PlatformSettings {
   readonly config: Config;
@@ -41,6 +42,7 @@ const stopOrder = [['dashboard'], ['api'], workers, ['temporal'], ['postgres']];
 
 export function startPlatform(settings: PlatformSettings): Platform {
   const { config, folder, env, masterKey, watcher, signal } = settings;
+  const say = (line: string) => watcher.say(line);
   const kept = new Map<string, Kept>();
   const started = Date.now();
   const keep = async (spec: ChildSpec): Promise<ChildMessage> => {
@@ -53,22 +55,18 @@ export function startPlatform(settings: PlatformSettings): Platform {
   };
 
   const database = async (): Promise<string> => {
-    let url = config.DATABASE_URL;
-    if (!url) {
-      const [port = 0] = await freePorts(1);
-      const postgres = await preparePostgres({ folder, port, env, say: (line) => watcher.say(line) });
-      await keep(postgres.spec);
-      url = await ensureDatabase(postgres.adminUrl, 'faibric');
-    }
-    await setUpDatabase(url, masterKey, (line) => watcher.say(line));
-    return url;
+    if (config.DATABASE_URL) return config.DATABASE_URL;
+    const [port = 0] = await freePorts(1);
+    const postgres = await preparePostgres({ folder, port, env, say });
+    await keep(postgres.spec);
+    return ensureDatabase(postgres.adminUrl, 'faibric');
   };
   const temporal = async (port: number): Promise<void> => {
     if (config.TEMPORAL_ADDRESS) {
-      await setUpTemporal(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE, (line) => watcher.say(line));
+      await setUpTemporal(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE, say);
       return;
     }
-    const program = await findTemporal({ env, say: (line) => watcher.say(line), signal });
+    const program = await findTemporal({ env, say, signal });
     const file = path.join(folder, 'temporal.db');
     await keep(temporalServer({ program, port, env, file, namespace: config.TEMPORAL_NAMESPACE }).spec);
   };
@@ -81,11 +79,17 @@ export function startPlatform(settings: PlatformSettings): Platform {
 
   const start = async (): Promise<ChildMessage> => {
     const [temporalPort = 0] = await freePorts(1);
-    const temporalReady = temporal(temporalPort);
+    const isNew = !config.DATABASE_URL && !isClusterMade(folder);
+    const url = database();
+    // With a master key that opens nothing here, nothing else is started.
+    const isRight = isNew ? Promise.resolve() : url.then((there) => checkDatabase(there, masterKey, say));
+    const temporalReady = isRight.then(() => temporal(temporalPort));
     temporalReady.catch(() => undefined); // heard below; the database may fail first
+    await isRight;
+    await setUpDatabase(await url, masterKey, say);
     const own = {
       ...env,
-      DATABASE_URL: await database(),
+      DATABASE_URL: await url,
       TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS ?? `127.0.0.1:${temporalPort}`,
       MASTER_KEY: masterKey,
       WORKFLOW_BUNDLE: workflowBundle,

@@ -3,6 +3,7 @@
  * who has to be able to walk to the program and to the data: homes and temporary folders are often closed to others.
  */
 import { execFile, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { randomBytes } from 'node:crypto';
@@ -26,6 +27,9 @@ export interface PostgresHome {
 
 /** The file in our data folder that says where a finished cluster is. Its folder is kept relative, so that both can be moved. */
 const noteOf = (folder: string) => path.join(folder, 'postgres.json');
+
+/** Whether a finished cluster belongs to this data folder. */
+export const isClusterMade = (folder: string): boolean => existsSync(noteOf(folder));
 
 /**
  * Where the cluster of this data folder is, or is to be made.

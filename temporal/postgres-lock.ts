@@ -3,6 +3,12 @@ import { readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { processesIn } from './marks.ts';
 
+/** @returns the port on which PostgreSQL serves this data folder, as it notes it; undefined when it does not run */
+export async function postmasterPort(dataFolder: string): Promise<number | undefined> {
+  const lock = await readFile(path.join(dataFolder, 'postmaster.pid'), 'utf8').catch(() => '');
+  return Number(lock.split('\n')[3]) || undefined; // its fourth line (PostgreSQL, "miscadmin.h")
+}
+
 /** Milliseconds for the processes of a killed PostgreSQL to notice and end; they look every moment. */
 const patienceMs = 5_000;
 

@@ -34,7 +34,7 @@ export async function takeFolder(folder: string, say: (line: string) => void): P
   await mkdir(notes, { recursive: true, mode: 0o700 });
   const note: Note = { pid: process.pid, mark: (await birthMark(process.pid)) ?? '', runId: randomBytes(8).toString('hex') };
   for (;;) {
-    const numbers = (await readdir(notes)).flatMap((name) => (/^\d+\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
+    const numbers = await numbersOf(notes);
     const last = Math.max(0, ...numbers);
     if (last > 0) await endLast(path.join(notes, `${last}.json`), folder, say);
     const own = path.join(notes, `${last + 1}.json`);
@@ -48,11 +48,24 @@ export async function takeFolder(folder: string, say: (line: string) => void): P
   }
 }
 
+/** Whether a living supervisor has the folder. */
+export async function isTaken(folder: string): Promise<boolean> {
+  const notes = path.join(folder, 'lock');
+  const last = Math.max(0, ...(await numbersOf(notes)));
+  const note = await readNote(path.join(notes, `${last}.json`));
+  return note !== undefined && isAlive(note);
+}
+
+const numbersOf = async (notes: string): Promise<number[]> =>
+  (await readdir(notes).catch(() => [])).flatMap((name) => (/^\d+\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
+
+const isAlive = async (note: Note): Promise<boolean> => !note.ended && (await birthMark(note.pid)) === note.mark;
+
 /** @throws Error when the note's supervisor lives */
 async function endLast(file: string, folder: string, say: (line: string) => void): Promise<void> {
   const note = await readNote(file);
   if (!note || note.ended) return;
-  if ((await birthMark(note.pid)) === note.mark) {
+  if (await isAlive(note)) {
     const where = note.url ? `, at ${note.url}` : '';
     throw new Error(`Faibric already runs on ${folder} (process ${note.pid}${where}). Stop it first, or set another DATA_DIR and PORT.`);
   }

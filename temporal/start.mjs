@@ -29,6 +29,11 @@ const commands = {
     return run(withTsx('temporal/run-tests.ts', ...args));
   },
   check,
+  async 'rotate-master-key'() {
+    loadEnvironment();
+    await build('server');
+    return run(['--enable-source-maps', path.join(root, 'dist/server/rotate-master-key.js'), ...args]);
+  },
   async bench() {
     await build();
     return run(withTsx('test/bench/main.ts', ...args));

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { readConfig } from '../core/config.ts';
 import { openBus } from '../db/bus.ts';
 import { openDatabases } from '../db/index.ts';
+import { openKeyring } from '../db/keyring.ts';
 import { forgetProcess, noteEveryS, noteProcess } from '../db/processes.ts';
 import { composeDeps } from './compose-deps.ts';
 import { runWorker } from './run-worker.ts';
@@ -16,8 +17,9 @@ if (!config.DATABASE_URL || !config.TEMPORAL_ADDRESS || masterKey.length !== 32)
   throw new Error('A worker needs DATABASE_URL, TEMPORAL_ADDRESS and MASTER_KEY; `npm start` sets them by itself');
 }
 const databases = openDatabases({ url: config.DATABASE_URL, masterKey });
+const keyring = await openKeyring(databases.system, masterKey);
 const bus = openBus({ databases, listen: false, ...(config.REDIS_URL === undefined ? {} : { redisUrl: config.REDIS_URL }) });
-const composed = await composeDeps({ config, masterKey, databases, bus, log });
+const composed = await composeDeps({ config, keyring, databases, bus, log });
 
 const bundle = process.env['WORKFLOW_BUNDLE'];
 const worker = await runWorker(composed.deps, {
@@ -27,7 +29,8 @@ const worker = await runWorker(composed.deps, {
 });
 
 const id = randomUUID();
-const note = () => noteProcess(databases.system, id, 'worker').catch((error: unknown) => log.debug({ err: error }, 'no sign of life'));
+const note = () =>
+  noteProcess(databases.system, id, 'worker', keyring.masterId).catch((error: unknown) => log.debug({ err: error }, 'no sign of life'));
 await note();
 const notes = setInterval(() => void note(), noteEveryS * 1_000);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => worker.stop());

@@ -9,7 +9,7 @@ import type { StepRun } from '../step.ts';
 
 /** The page of a build that is not live yet, on a host of its own with scratch rows. */
 export function createPreview(deps: Deps, { at, write }: Pick<StepRun, 'at' | 'write'>) {
-  const url = hostUrl(deps.config, previewLabel(at.buildId, previewSecret(deps.masterKey, at.buildId)));
+  const url = hostUrl(deps.config, previewLabel(at.buildId, previewSecret(deps.keyring, at.buildId)));
   const store = async (bundle: ServedBundle): Promise<void> => {
     await write(async (trx) => {
       const shas = await storeBlobs(

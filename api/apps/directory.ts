@@ -5,6 +5,7 @@ import { hostUrl } from '../../core/host.ts';
 import type { Config } from '../../core/config.ts';
 import type { Bus } from '../../db/bus.ts';
 import type { Databases } from '../../db/index.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { readToken } from '../../db/projects.ts';
 import { assetOfAnyVersion, projectOfToken, readRoute, type RouteRow } from '../../db/routes.ts';
 import { hashToken } from '../../db/seal.ts';
@@ -44,7 +45,7 @@ export interface AppDirectory {
 
 export interface DirectoryDeps {
   readonly config: Pick<Config, 'PUBLIC_URL' | 'APPS_DOMAIN'>;
-  readonly masterKey: Buffer;
+  readonly keyring: Keyring;
   readonly databases: Pick<Databases, 'system'>;
   readonly bus: Pick<Bus, 'subscribe'>;
 }
@@ -62,7 +63,7 @@ interface Entry {
   checkedAt: number;
 }
 
-export function createAppDirectory({ config, masterKey, databases: { system }, bus }: DirectoryDeps): AppDirectory {
+export function createAppDirectory({ config, keyring, databases: { system }, bus }: DirectoryDeps): AppDirectory {
   const entries = new LRUCache<number, Entry>({ max: maxApps });
   const owners = new LRUCache<string, number>({ max: maxTokens });
   const loading = new Map<number, Promise<App | undefined>>();
@@ -89,7 +90,7 @@ export function createAppDirectory({ config, masterKey, databases: { system }, b
     const { id, slug, version, access } = row;
     const assets =
       known && known.version === version ? known.assets : version === null ? new Map() : await versionAssets(system, id, version);
-    const token = known?.tokenHash.equals(row.token_hash) ? known.token : readToken(masterKey, row);
+    const token = known?.tokenHash.equals(row.token_hash) ? known.token : await readToken(keyring, row);
     const origin = new URL(hostUrl(config, slug)).origin;
     return { id, ownerId: row.owner_id, slug, origin, version, token, tokenHash: row.token_hash, access, assets };
   }

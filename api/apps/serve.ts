@@ -7,6 +7,7 @@ import { AppError } from '../../core/errors.ts';
 import type { ServiceEntry } from '../../core/service.ts';
 import type { Bus } from '../../db/bus.ts';
 import type { Databases } from '../../db/index.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { isDataPath, type DataApi } from '../data/handler.ts';
 import { isGatewayPath, type Gateway } from '../gateway/handler.ts';
 import { knownError } from '../http/known-error.ts';
@@ -25,7 +26,7 @@ import { vendorFile } from './vendor.ts';
 export interface AppHostDeps {
   readonly config: Pick<Config, 'PUBLIC_URL' | 'APPS_DOMAIN'>;
   readonly databases: Pick<Databases, 'system'>;
-  readonly masterKey: Buffer;
+  readonly keyring: Keyring;
   readonly apps: AppDirectory;
   readonly data: DataApi;
   readonly gateway: Gateway;

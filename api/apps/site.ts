@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { readPreviewLabel, readVersionLabel } from '../../core/host.ts';
 import { readBlob } from '../../db/files.ts';
 import type { Databases } from '../../db/index.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { readPreview } from '../../db/previews.ts';
 import { previewSecret, versionSecret } from '../../db/seal.ts';
 import { versionAssets } from '../../db/versions.ts';
@@ -27,7 +28,7 @@ export interface Site {
 
 export interface SitesDeps {
   readonly databases: Pick<Databases, 'system'>;
-  readonly masterKey: Buffer;
+  readonly keyring: Pick<Keyring, 'root'>;
   readonly apps: AppDirectory;
 }
 
@@ -42,7 +43,7 @@ const maxVersions = 500;
 
 const isSecret = (given: string, secret: string): boolean => timingSafeEqual(Buffer.from(secret), Buffer.from(given));
 
-export function createSites({ databases: { system }, masterKey, apps }: SitesDeps): FindSite {
+export function createSites({ databases: { system }, keyring, apps }: SitesDeps): FindSite {
   /** Files that previews had: a page that is loading while the next revision comes still gets its own. */
   const previewFiles = new LRUCache<string, Asset>({ max: maxPreviewPaths });
   /** Files of stored versions, which never change. */
@@ -55,7 +56,7 @@ export function createSites({ databases: { system }, masterKey, apps }: SitesDep
   async function previewOf(label: string): Promise<Site | undefined> {
     const named = readPreviewLabel(label);
     if (!named) return undefined;
-    if (!isSecret(named.secret, previewSecret(masterKey, named.buildId))) return undefined;
+    if (!isSecret(named.secret, previewSecret(keyring, named.buildId))) return undefined;
     const preview = await readPreview(system, named.buildId);
     const app = preview && (await apps.byId(preview.projectId));
     if (!app) return undefined;
@@ -74,7 +75,7 @@ export function createSites({ databases: { system }, masterKey, apps }: SitesDep
     const named = readVersionLabel(label);
     if (!named) return undefined;
     const { projectId, version, secret } = named;
-    if (!isSecret(secret, versionSecret(masterKey, projectId, version))) return undefined;
+    if (!isSecret(secret, versionSecret(keyring, projectId, version))) return undefined;
     const app = await apps.byId(projectId); // a deleted project takes its old versions with it
     if (!app) return undefined;
     const assets = await versionFiles.fetch(`${projectId}/${version}`, { context: { projectId, version } });

@@ -11,7 +11,7 @@ import { ask, headersOf } from './call.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createSendMail, type SendMail } from './mail.ts';
 
-export interface AuthDeps extends Pick<ApiDeps, 'config' | 'masterKey' | 'databases' | 'bus' | 'log'> {
+export interface AuthDeps extends Pick<ApiDeps, 'config' | 'keyring' | 'databases' | 'bus' | 'log'> {
   /** Writes a line to the terminal of whoever runs Faibric. */
   readonly print: (line: string) => void;
 }
@@ -41,11 +41,11 @@ export const toCaller = ({ id, email, username, role }: Person, via: Caller['via
   via,
 });
 
-export function createAuth({ config, masterKey, databases, bus, log, print }: AuthDeps): Auth {
+export function createAuth({ config, keyring, databases, bus, log, print }: AuthDeps): Auth {
   const { system } = databases;
   const revoked = (userId: string) => bus.publish('faibric_access', userId);
   const sendMail = createSendMail({ config, system, log, print });
-  const library = createLibrary({ config, system, masterKey, sendMail, log, revoked });
+  const library = createLibrary({ config, system, keyring, sendMail, log, revoked });
   const ofCookie = (headers: IncomingHttpHeaders) =>
     ask(() => library.api.getSession({ headers: headersOf(headers), query: { disableRefresh: true } }));
   const resolveCaller = createResolveCaller({

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../../core/config.ts';
 import { usernameOf } from '../../core/host.ts';
 import type { Db } from '../../db/index.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { findPersonByEmail, markVerified } from '../../db/people.ts';
 import type { SendMail } from './mail.ts';
 import { ownerEmail, ownerLink } from './owner.ts';
@@ -14,7 +15,7 @@ import { ownerEmail, ownerLink } from './owner.ts';
 export interface LibraryDeps {
   readonly config: Pick<Config, 'PUBLIC_URL' | 'SIGN_UP'>;
   readonly system: Db;
-  readonly masterKey: Buffer;
+  readonly keyring: Pick<Keyring, 'root'>;
   readonly sendMail: SendMail;
   readonly log: Pick<Logger, 'error'>;
   /** Somebody's sessions or keys ended: sockets must ask again. */
@@ -30,7 +31,7 @@ export const addressHeader = 'x-faibric-address';
 
 export type Library = ReturnType<typeof createLibrary>;
 
-export function createLibrary({ config, system, masterKey, sendMail, log, revoked }: LibraryDeps) {
+export function createLibrary({ config, system, keyring, sendMail, log, revoked }: LibraryDeps) {
   const https = config.PUBLIC_URL.startsWith('https:');
   const page = (query: Record<string, string>) => `${new URL('/signin', config.PUBLIC_URL).href}?${new URLSearchParams(query).toString()}`;
   // __Host-: neither an app's host nor plain http can set or overwrite it (faults B2).
@@ -38,7 +39,7 @@ export function createLibrary({ config, system, masterKey, sendMail, log, revoke
   return betterAuth({
     appName: 'Faibric',
     baseURL: config.PUBLIC_URL,
-    secret: createHmac('sha256', masterKey).update('faibric sessions').digest('base64'),
+    secret: createHmac('sha256', keyring.root).update('faibric sessions').digest('base64'),
     database: { db: system, type: 'postgres', transaction: true },
     telemetry: { enabled: false },
     rateLimit: { enabled: false }, // ours stand before it, counted for all processes

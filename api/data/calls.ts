@@ -14,6 +14,7 @@ import {
   type Place,
 } from '../../db/documents.ts';
 import { asApp, type Databases, type Trx } from '../../db/index.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { documentText, mergeFields, writeFields, type Fields } from './document.ts';
 import { createInserts } from './inserts.ts';
 import { createCursorKeys } from './query.ts';
@@ -22,7 +23,7 @@ import type { Turns } from './turns.ts';
 
 export interface CallsDeps {
   readonly databases: Pick<Databases, 'tenant' | 'tenantPool'>;
-  readonly masterKey: Buffer;
+  readonly keyring: Pick<Keyring, 'root'>;
   /** What one app may keep; core/limits.ts unless said otherwise. */
   readonly limits?: Limits;
 }
@@ -39,8 +40,8 @@ export interface DataCall {
 /** The answer's body as JSON text. */
 type Call = (call: DataCall) => Promise<string>;
 
-export function createCalls({ databases, masterKey, limits }: CallsDeps, turns: Pick<Turns, 'run'>) {
-  const cursors = createCursorKeys(masterKey);
+export function createCalls({ databases, keyring, limits }: CallsDeps, turns: Pick<Turns, 'run'>) {
+  const cursors = createCursorKeys(keyring);
   const quota = createQuota(databases, limits);
   const insert = createInserts(databases, turns);
   const registered = new LRUCache<string, true>({ max: 20_000 });

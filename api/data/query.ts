@@ -4,6 +4,7 @@ import { listDocuments as endpoint } from '../../core/contract/data.ts';
 import { AppError } from '../../core/errors.ts';
 import { filterOps, type Filter, type FilterOp, type Sort } from '../../db/document-query.ts';
 import type { ListQuery, Page, Place } from '../../db/documents.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { accept } from '../http/route.ts';
 
 /** A name as apps give them, in any language; what else a field is called can be stored but not asked for. */
@@ -23,8 +24,8 @@ export interface CursorKeys {
 }
 
 /** Cursors are signed over the list they belong to: a forged one, or one of another list, is refused (faults D4). */
-export function createCursorKeys(masterKey: Buffer): CursorKeys {
-  const key = createHmac('sha256', masterKey).update('faibric data cursor').digest();
+export function createCursorKeys({ root }: Pick<Keyring, 'root'>): CursorKeys {
+  const key = createHmac('sha256', root).update('faibric data cursor').digest();
   const sign = (place: Place, { sort, filters }: Pick<ListQuery, 'sort' | 'filters'>, payload: string) =>
     createHmac('sha256', key)
       .update(JSON.stringify([place.projectId, place.scratch, place.collection, sort, filters, payload]))

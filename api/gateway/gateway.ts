@@ -5,6 +5,7 @@ import type { Config } from '../../core/config.ts';
 import type { ServiceEntry } from '../../core/service.ts';
 import type { Bus } from '../../db/bus.ts';
 import type { Databases } from '../../db/index.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import type { AppDirectory } from '../apps/directory.ts';
 import type { ResolveCaller } from '../http/caller.ts';
 import type { Registry } from '../services/registry.ts';
@@ -22,7 +23,7 @@ import { createWire } from './wire.ts';
 
 export interface GatewayDeps {
   readonly config: Config;
-  readonly masterKey: Buffer;
+  readonly keyring: Keyring;
   readonly databases: Pick<Databases, 'system'>;
   readonly bus: Pick<Bus, 'subscribe'>;
   readonly log: Pick<Logger, 'error' | 'warn'>;

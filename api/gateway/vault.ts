@@ -2,9 +2,11 @@
 import type { Logger } from 'pino';
 import { platformKeyNames, type Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
+import { isAway } from '../../db/away.ts';
 import type { Bus } from '../../db/bus.ts';
 import type { ApiKeyRow, KeyScope } from '../../db/gateway-schema.ts';
 import type { Databases } from '../../db/index.ts';
+import type { Keyring } from '../../db/keyring.ts';
 import { keysFor, openKey } from '../../db/vault.ts';
 import type { Sender } from './admit.ts';
 import { keep } from './kept.ts';
@@ -36,7 +38,7 @@ export interface Vault {
 
 export interface VaultDeps {
   readonly config: Config;
-  readonly masterKey: Buffer;
+  readonly keyring: Keyring;
   readonly databases: Pick<Databases, 'system'>;
   readonly bus: Pick<Bus, 'subscribe'>;
   readonly log: Pick<Logger, 'error'>;
@@ -52,7 +54,7 @@ interface Held {
   opened?: Key;
 }
 
-export function createVault({ config, masterKey, databases, bus, log, shippedHosts }: VaultDeps): Vault {
+export function createVault({ config, keyring, databases, bus, log, shippedHosts }: VaultDeps): Vault {
   const fromEnvironment = new Map(
     platformKeyNames.flatMap((name): [string, Key][] => {
       const value = config[name];
@@ -86,11 +88,10 @@ export function createVault({ config, masterKey, databases, bus, log, shippedHos
     },
   });
 
-  function opened(held: Held): Key {
+  async function open(held: Held): Promise<Key> {
     const { row } = held;
-    if (held.opened) return held.opened;
     try {
-      const value = openKey(masterKey, row);
+      const value = await openKey(keyring, row);
       return (held.opened = {
         name: row.name,
         value,
@@ -100,8 +101,9 @@ export function createVault({ config, masterKey, databases, bus, log, shippedHos
         identity: `${row.id}/${(row.rotated_at ?? row.created_at).getTime()}`,
         id: row.id,
       });
-    } catch {
-      log.error({ keyId: row.id, keyName: row.name }, 'a stored key does not open: its row was changed, or MASTER_KEY is another one');
+    } catch (error) {
+      if (error instanceof Error && isAway(error)) throw error; // a newer encryption key is asked for
+      log.error({ keyId: row.id, keyName: row.name }, 'a stored key does not open: its row was changed');
       throw new AppError('missing_key', `The stored key ${row.name} cannot be opened`, {
         hint: 'Replace its value',
         more: { key_name: row.name },
@@ -109,12 +111,12 @@ export function createVault({ config, masterKey, databases, bus, log, shippedHos
     }
   }
 
-  function choose(held: ReadonlyMap<string, readonly Held[]>, name: string, personalOnly: boolean): Key | undefined {
+  function choose(held: ReadonlyMap<string, readonly Held[]>, name: string, personalOnly: boolean): Key | undefined | Promise<Key> {
     const now = Date.now();
     const found = held
       .get(name)
       ?.find(({ row }) => (row.expires_at === null || row.expires_at.getTime() > now) && !(personalOnly && row.scope === 'platform'));
-    if (found) return opened(found);
+    if (found) return found.opened ?? open(found);
     return personalOnly ? undefined : fromEnvironment.get(name);
   }
 

@@ -11,7 +11,7 @@ import { route } from '../http/route.ts';
 const everyone = { read: 'anyone', create: 'anyone', update: 'anyone', delete: 'anyone' } as const;
 
 /** What an app may do, its public token, and the collections it keeps. */
-export function mountAccess(router: IRouter, { databases, masterKey, bus }: Pick<ApiDeps, 'databases' | 'masterKey' | 'bus'>): void {
+export function mountAccess(router: IRouter, { databases, keyring, bus }: Pick<ApiDeps, 'databases' | 'keyring' | 'bus'>): void {
   route(router, getAccess, ({ params, caller }) =>
     asUser(databases, caller.userId, async (trx) => (await getProject(trx, params.id)).access),
   );
@@ -39,11 +39,11 @@ export function mountAccess(router: IRouter, { databases, masterKey, bus }: Pick
   });
 
   route(router, getToken, ({ params, caller }) =>
-    asUser(databases, caller.userId, async (trx) => ({ token: readToken(masterKey, await getProject(trx, params.id)) })),
+    asUser(databases, caller.userId, async (trx) => ({ token: await readToken(keyring, await getProject(trx, params.id)) })),
   );
 
   route(router, rotateEndpoint, async ({ params, caller }) => {
-    const token = await asUser(databases, caller.userId, (trx) => rotateToken(trx, masterKey, params.id));
+    const token = await asUser(databases, caller.userId, (trx) => rotateToken(trx, keyring, params.id));
     bus.tell('faibric_routes', String(params.id));
     return { token };
   });

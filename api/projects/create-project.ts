@@ -66,7 +66,7 @@ async function accept(
     generator: body.generator ?? ('auto' as const),
     ...(body.model === undefined ? {} : { model: body.model }),
   };
-  const project = await insertProject(trx, deps.masterKey, {
+  const project = await insertProject(trx, deps.keyring, {
     owner: { id: caller.userId, username: caller.username },
     name: appName,
     appName,

@@ -42,9 +42,9 @@ const toVersion = (row: VersionRow, origin: Origin | undefined): Version => ({
 
 /** Versions: list, look, compare, name, restore. */
 export function mountVersions(router: IRouter, deps: ApiDeps): void {
-  const { databases, config, masterKey } = deps;
+  const { databases, config, keyring } = deps;
   const addressOf = (projectId: number, version: number) =>
-    hostUrl(config, versionLabel(projectId, version, versionSecret(masterKey, projectId, version)));
+    hostUrl(config, versionLabel(projectId, version, versionSecret(keyring, projectId, version)));
   const one = async (trx: Trx, row: VersionRow) => toVersion(row, (await origins(trx, [row])).get(row.version));
 
   route(router, listEndpoint, ({ params, query, caller }) =>

@@ -14,7 +14,7 @@ import { route } from '../http/route.ts';
 /** Keys of people, apps and the platform: written, replaced, deleted, never read. */
 export function mountVault(
   router: IRouter,
-  { databases, masterKey, catalog, bus }: Pick<ApiDeps, 'databases' | 'masterKey' | 'catalog' | 'bus'>,
+  { databases, keyring, catalog, bus }: Pick<ApiDeps, 'databases' | 'keyring' | 'catalog' | 'bus'>,
 ): void {
   const shippedHosts = hostsByKey(catalog);
   const personal = new Set([...catalog.values()].flatMap(({ requires_user_key, key_name }) => (requires_user_key ? [key_name] : [])));
@@ -44,17 +44,17 @@ export function mountVault(
       allowedHosts: body.allowed_hosts ?? shippedHosts.get(body.name) ?? [],
       expiresAt: body.expires_at ?? null,
     };
-    if (body.scope === 'platform') return changed(await vault.insertKey(databases.system, masterKey, key));
+    if (body.scope === 'platform') return changed(await vault.insertKey(databases.system, keyring, key));
     const row = await asUser(databases, caller.userId, async (trx) => {
       if (body.app_id !== undefined) await getProject(trx, body.app_id);
-      return vault.insertKey(trx, masterKey, key);
+      return vault.insertKey(trx, keyring, key);
     });
     return changed(row);
   });
 
   route(router, rotateKey, async ({ params, body, caller }) => {
     const change = { value: body.value, allowedHosts: body.allowed_hosts, expiresAt: body.expires_at };
-    return changed(await withKey(caller, params.id, (db) => vault.rotateKey(db, masterKey, params.id, change)));
+    return changed(await withKey(caller, params.id, (db) => vault.rotateKey(db, keyring, params.id, change)));
   });
 
   route(router, deleteKey, async ({ params, caller }) => {

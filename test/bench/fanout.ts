@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { account } from '../../core/contract/account.ts';
 import type { Databases } from '../../db/index.ts';
+import { openKeyring } from '../../db/keyring.ts';
 import { insertProject } from '../../db/projects.ts';
 import { startBareBroadcast, type Beside } from './processes.ts';
 import { joinBare, joinProject, openReaders, type Readers } from './readers.ts';
@@ -54,7 +55,7 @@ export const fanout: Bench = {
 async function addProject({ client, databases, env }: Stage): Promise<number> {
   const { id, username } = await client.call<z.output<typeof account>>('GET', '/api/account/');
   const masterKey = Buffer.from(env['MASTER_KEY'] ?? '', 'base64');
-  const project = await insertProject(databases.system, masterKey, {
+  const project = await insertProject(databases.system, await openKeyring(databases.system, masterKey), {
     owner: { id, username },
     prompt: 'bench',
     name: 'Bench',

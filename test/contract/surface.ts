@@ -35,7 +35,7 @@ export async function startSurface(): Promise<Surface> {
   const config = readConfig({ PORT: String(port) });
   const bus = openBus({ databases, listen: true });
   const workflows = createWorkflowStarter(temporal.client, databases, log);
-  const deps = { config, masterKey: databases.masterKey, databases, bus, log, workflows, catalog: loadServices() };
+  const deps = { config, keyring: databases.keyring, databases, bus, log, workflows, catalog: loadServices() };
   const auth = createAuth({ ...deps, print: () => undefined });
   const there = () => Promise.resolve();
   const parts = { auth, probes: { database: there, temporal: there, workers: there }, vendorFolder: tmpdir() };

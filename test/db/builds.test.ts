@@ -18,7 +18,7 @@ afterAll(() => databases.close());
 
 const newProject = () =>
   asUser(databases, alice.userId, (trx) =>
-    insertProject(trx, databases.masterKey, {
+    insertProject(trx, databases.keyring, {
       owner: { id: alice.userId, username: alice.username },
       prompt: 'books',
       name: 'Books',
@@ -129,7 +129,7 @@ test('recall, when fifty equal calls race, makes one project; another body is re
     asUser(databases, alice.userId, async (trx) => {
       const made = await recall(trx, call);
       if (made) return made.projectId;
-      const project = await insertProject(trx, databases.masterKey, {
+      const project = await insertProject(trx, databases.keyring, {
         owner: { id: alice.userId, username: 'alice' },
         prompt: 'p',
         name: 'P',
@@ -163,10 +163,10 @@ test('projects, when another person asks, do not exist for them', async () => {
 
 test('rotateToken, when it ran, gives another token that opens under its own project only', async () => {
   const project = await newProject();
-  const before = readToken(databases.masterKey, project);
+  const before = await readToken(databases.keyring, project);
 
-  const token = await asUser(databases, alice.userId, (trx) => rotateToken(trx, databases.masterKey, project.id));
+  const token = await asUser(databases, alice.userId, (trx) => rotateToken(trx, databases.keyring, project.id));
 
   expect(token).not.toBe(before);
-  expect(() => readToken(databases.masterKey, { ...project, id: project.id + 1 })).toThrow();
+  await expect(readToken(databases.keyring, { ...project, id: project.id + 1 })).rejects.toThrow();
 });

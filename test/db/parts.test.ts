@@ -20,7 +20,7 @@ async function newBuild(): Promise<number> {
   const prompt = 'books';
   return asUser(databases, alice.userId, async (trx) => {
     const owner = { id: alice.userId, username: alice.username };
-    const project = await insertProject(trx, databases.masterKey, { owner, prompt, name: prompt, appName: prompt, generator: 'auto' });
+    const project = await insertProject(trx, databases.keyring, { owner, prompt, name: prompt, appName: prompt, generator: 'auto' });
     return (await acceptBuild(trx, { projectId: project.id, kind: 'create', prompt, generator: 'auto' })).id;
   });
 }

@@ -7,6 +7,7 @@ import { insertDocument, registerCollection } from '../../db/documents.ts';
 import { appendEvent } from '../../db/events.ts';
 import { storeBlobs } from '../../db/files.ts';
 import { asApp, asUser, loginRole, openDatabases, roleUrl, type Databases, type DatabaseSettings } from '../../db/index.ts';
+import { openKeyring } from '../../db/keyring.ts';
 import { insertProject } from '../../db/projects.ts';
 import { addTestPerson } from '../support/people.ts';
 import { createTestDatabase } from '../support/env.ts';
@@ -18,6 +19,8 @@ const closed = new Set(
     'kysely_migration_lock',
     'part_vectors',
     'dashboard_errors',
+    'encryption_keys',
+    'encryption_key_seals',
   ]),
 );
 
@@ -48,7 +51,7 @@ afterAll(async () => {
 async function fill(name: string): Promise<{ user: string; project: number }> {
   const { system } = databases;
   const { userId } = await addTestPerson(databases, name);
-  const project = await insertProject(system, settings.masterKey, {
+  const project = await insertProject(system, await openKeyring(system, settings.masterKey), {
     owner: { id: userId, username: name },
     prompt: 'p',
     name: 'n',

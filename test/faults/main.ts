@@ -1,8 +1,9 @@
-/** `npm run faults [-- --hits N --rounds N --minutes N --only chaos|races|session]`: the long fault and soak runs. Prints what was hit and measured; ends with 1 when a promise broke. */
+/** `npm run faults [-- --hits N --rounds N --minutes N --only chaos|races|session|rotation]`: the long fault and soak runs. Prints what was hit and measured; ends with 1 when a promise broke. */
 import { parseArgs } from 'node:util';
 import { runChaos } from './chaos.ts';
 import { runRaces } from './races.ts';
 import { startRig } from './rig.ts';
+import { runRotations } from './rotation.ts';
 import { runSession } from './session.ts';
 
 const { values } = parseArgs({
@@ -33,6 +34,12 @@ const runs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     const races = await runRaces(rig, Number(values.rounds), 2).finally(() => rig.discard());
     console.info(`${races.races} races of changes, stops and restores: ${races.stopped} late stops won`);
     return races.broken;
+  },
+  /** F37: the rotation of the master key, killed a hundred times over 10,000 secrets. */
+  async rotation() {
+    const rotation = await runRotations({ kills: 100, values: 5_000, say: console.info });
+    console.info(JSON.stringify(rotation, undefined, 2));
+    return rotation.broken;
   },
   /** Issue 5: memory of an open page is flat over thirty minutes with twenty builds. */
   async session() {

@@ -1,10 +1,11 @@
 /** What an integration test stands on: a database and a Temporal namespace of its own. Whoever imports this file is an integration test. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { inject } from 'vitest';
 import type { DatabaseSettings } from '../../db/index.ts';
 import { ensureDatabase } from '../../temporal/postgres.ts';
 import { registerSearchAttributes } from '../../temporal/search-attributes.ts';
+import { setUpDatabase } from '../../temporal/set-up.ts';
 
 /**
  * A migrated database that nobody else uses; it goes away with the run.
@@ -14,6 +15,14 @@ export async function createTestDatabase(): Promise<DatabaseSettings> {
   const { postgresUrl, template, masterKey } = inject('services');
   const url = await ensureDatabase(postgresUrl, `test_${randomUUID().replaceAll('-', '')}`, template);
   return { url, masterKey: Buffer.from(masterKey, 'base64') };
+}
+
+/** A database with a master key of its own: the others of a run share one, and with it the log-in roles that a rotation ends. */
+export async function createOwnDatabase(): Promise<DatabaseSettings> {
+  const url = await ensureDatabase(inject('services').postgresUrl, `own_${randomUUID().replaceAll('-', '')}`);
+  const masterKey = randomBytes(32);
+  await setUpDatabase(url, masterKey.toString('base64'), () => undefined);
+  return { url, masterKey };
 }
 
 export interface TestTemporal {

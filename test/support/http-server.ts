@@ -17,6 +17,7 @@ import { loadServices } from '../../catalog/services.ts';
 import { readConfig, type Config } from '../../core/config.ts';
 import { openBus } from '../../db/bus.ts';
 import { openDatabases, shortPatience, type Databases } from '../../db/index.ts';
+import { openKeyring, type Keyring } from '../../db/keyring.ts';
 import { createTestDatabase } from './env.ts';
 
 export interface Answer {
@@ -39,7 +40,7 @@ export interface TestServer {
   readonly server: Server;
   readonly config: Config;
   /** With the administrator's `url`. */
-  readonly databases: Databases & { readonly masterKey: Buffer; readonly url: string };
+  readonly databases: Databases & { readonly keyring: Keyring; readonly url: string };
   readonly auth: Auth;
   /** What was printed on the terminal. */
   readonly printed: string[];
@@ -61,7 +62,8 @@ export interface Given {
 
 export async function startTestServer(given: Given = {}): Promise<TestServer> {
   const settings = await createTestDatabase();
-  const databases = { ...openDatabases({ ...settings, patience: shortPatience }), ...settings };
+  const opened = openDatabases({ ...settings, patience: shortPatience });
+  const databases = { ...opened, url: settings.url, keyring: await openKeyring(opened.system, settings.masterKey) };
   const bus = openBus({ databases, listen: false });
   const server = createServer(serverOptions);
   configureServer(server);
@@ -71,7 +73,7 @@ export async function startTestServer(given: Given = {}): Promise<TestServer> {
   const printed: string[] = [];
   const logged: string[] = [];
   const log: Logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
-  const deps = { config, masterKey: databases.masterKey, databases, bus, log, catalog: loadServices() };
+  const deps = { config, keyring: databases.keyring, databases, bus, log, catalog: loadServices() };
   const auth = createAuth({ ...deps, print: (line) => void printed.push(line) });
   const parts = { url: `http://localhost:${port}`, server, config, databases, auth, printed, logged };
   const app = given.app?.(deps, auth) ?? peopleApp(deps, auth, (app) => given.mount?.(app, parts));

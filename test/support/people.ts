@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { openDatabases, type Databases } from '../../db/index.ts';
+import { openDatabases, type Databases, type DatabaseSettings } from '../../db/index.ts';
+import { openKeyring, type Keyring } from '../../db/keyring.ts';
 import type { Caller } from '../../api/http/caller.ts';
 import { createTestDatabase } from './env.ts';
 
 export interface TestDatabases extends Databases {
-  readonly masterKey: Buffer;
+  readonly keyring: Keyring;
 }
 
-/** Pools on a database of its own. */
-export async function openTestDatabases(): Promise<TestDatabases> {
-  const settings = await createTestDatabase();
-  return { ...openDatabases(settings), masterKey: settings.masterKey };
+/** Pools on a database of its own. @param given one that is there already */
+export async function openTestDatabases(given?: DatabaseSettings): Promise<TestDatabases> {
+  const settings = given ?? (await createTestDatabase());
+  const databases = openDatabases(settings);
+  return { ...databases, keyring: await openKeyring(databases.system, settings.masterKey) };
 }
 
 /** A person in the database, as a request of theirs would be seen. */

@@ -41,7 +41,7 @@ export async function startTestPlatform(given: Given, env: Record<string, string
   const temporal = await createTestTemporal();
   const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
   const bus = openBus({ databases, listen: false });
-  const deps: Deps = { config: readConfig(env), masterKey: databases.masterKey, databases, bus, log, partFiles: () => undefined, ...given };
+  const deps: Deps = { config: readConfig(env), keyring: databases.keyring, databases, bus, log, partFiles: () => undefined, ...given };
   const starter = createWorkflowStarter(temporal.client, databases, log);
   const owner = await addTestPerson(databases, 'owner');
   const workers: RunningWorker[] = [];
@@ -65,7 +65,7 @@ export async function startTestPlatform(given: Given, env: Record<string, string
     },
     create: async (prompt) => {
       const project = await asUser(databases, owner.userId, (trx) =>
-        insertProject(trx, databases.masterKey, {
+        insertProject(trx, databases.keyring, {
           owner: { id: owner.userId, username: 'owner' },
           prompt,
           name: appNameOf(prompt),

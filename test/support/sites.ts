@@ -38,14 +38,14 @@ export async function startTestSites(): Promise<TestSites> {
     url,
     visitor,
     toolchain: composed.toolchain,
-    serve: ({ databases, deps: { config, masterKey, log } }) => {
+    serve: ({ databases, deps: { config, keyring, log } }) => {
       const bus = openBus({ databases, listen: true });
-      const apps = createAppDirectory({ config, masterKey, databases, bus });
-      const data = createDataApi({ config, masterKey, databases, apps, log, bus, resolveCaller: () => Promise.resolve(undefined) });
+      const apps = createAppDirectory({ config, keyring, databases, bus });
+      const data = createDataApi({ config, keyring, databases, apps, log, bus, resolveCaller: () => Promise.resolve(undefined) });
       const host = createAppHost({
         config,
         databases,
-        masterKey,
+        keyring,
         apps,
         data,
         gateway: noGateway,

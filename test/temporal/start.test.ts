@@ -101,5 +101,5 @@ test('the start, when the command does not exist, lists those that do', async ()
   const { code, output } = await start({ command: 'strat' });
 
   expect(code).toBe(1);
-  expect(output).toBe('There is no command strat; there are start, dev, build, test, check, bench, faults.\n');
+  expect(output).toBe('There is no command strat; there are start, dev, build, test, check, rotate-master-key, bench, faults.\n');
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => sites.close());
 
 const labelOf = (projectId: number, version: number): string =>
-  versionLabel(projectId, version, versionSecret(sites.server.databases.masterKey, projectId, version));
+  versionLabel(projectId, version, versionSecret(sites.server.databases.keyring, projectId, version));
 
 /** An app whose first version was replaced by a second, with one row that the second wrote. */
 async function changedApp(name: string) {
@@ -92,12 +92,12 @@ describe('a stored version, when it is looked at', () => {
 describe('a host of no stored version', () => {
   test('with a wrong secret, another app’s or another version’s, or a version that there is not, answers 404', async () => {
     const [app, other] = [await changedApp('EEEEE'), await changedApp('FFFFF')];
-    const { masterKey } = sites.server.databases;
+    const { keyring } = sites.server.databases;
 
     for (const label of [
       versionLabel(app.id, 1, '0'.repeat(16)),
-      versionLabel(app.id, 1, versionSecret(masterKey, other.id, 1)),
-      versionLabel(app.id, 1, versionSecret(masterKey, app.id, 2)),
+      versionLabel(app.id, 1, versionSecret(keyring, other.id, 1)),
+      versionLabel(app.id, 1, versionSecret(keyring, app.id, 2)),
       labelOf(app.id, 9),
       `version-${app.id}-1-x`,
     ])

@@ -103,8 +103,8 @@ describe('a live app', () => {
     const app = await addLiveApp(sites, 'EEEEEEEE');
     const etag = (await sites.at(app.slug, { path: '/' })).headers['etag'];
 
-    const { system, masterKey } = sites.server.databases;
-    const token = await rotateToken(system, masterKey, app.id);
+    const { system, keyring } = sites.server.databases;
+    const token = await rotateToken(system, keyring, app.id);
 
     await expect.poll(async () => configOf((await sites.at(app.slug, { path: '/' })).text)['token'], { timeout: 5_000 }).toBe(token);
     expect((await sites.at(app.slug, { path: '/' })).headers['etag']).not.toBe(etag);

@@ -64,13 +64,13 @@ export async function startSites({ limits, ...given }: Given & { readonly limits
     },
   });
   const { databases, config, auth } = server;
-  const { masterKey, system } = databases;
+  const { keyring, system } = databases;
   const log = pino({ level: 'error' }, { write: (line: string) => void server.logged.push(line) });
   const bus = openBus({ databases, listen: true });
-  const apps = createAppDirectory({ config, masterKey, databases, bus });
+  const apps = createAppDirectory({ config, keyring, databases, bus });
   const data = createDataApi({
     config,
-    masterKey,
+    keyring,
     databases,
     apps,
     resolveCaller: auth.resolveCaller,
@@ -82,7 +82,7 @@ export async function startSites({ limits, ...given }: Given & { readonly limits
   const host = createAppHost({
     config,
     databases,
-    masterKey,
+    keyring,
     apps,
     data,
     gateway: noGateway,
@@ -108,14 +108,14 @@ export async function startSites({ limits, ...given }: Given & { readonly limits
     port: config.PORT,
     at: (label, call) => server.call({ ...call, headers: { host: `${label}.localhost:${config.PORT}`, ...call.headers } }),
     addApp: async (owner) => {
-      const project = await insertProject(system, masterKey, {
+      const project = await insertProject(system, keyring, {
         owner: { id: owner, username: owner },
         prompt: 'an app',
         name: 'App',
         appName: 'App',
         generator: 'composer',
       });
-      return { project, token: readToken(masterKey, project), host: `${project.slug}.localhost:${config.PORT}` };
+      return { project, token: await readToken(keyring, project), host: `${project.slug}.localhost:${config.PORT}` };
     },
     publish: async (projectId, files) => {
       const build = await newBuild(projectId);
@@ -148,7 +148,7 @@ export async function startSites({ limits, ...given }: Given & { readonly limits
         buildId,
         Object.fromEntries(assets.map((asset, i) => [asset.path, [shas[i] ?? '', asset.contentType] as const])),
       );
-      return { label: previewLabel(buildId, previewSecret(masterKey, buildId)), buildId };
+      return { label: previewLabel(buildId, previewSecret(keyring, buildId)), buildId };
     },
     vendor: (name, content) => writeFile(path.join(vendorFolder, name), content),
     close: async () => {

@@ -135,8 +135,8 @@ test('a token, when it is rotated, ends at once; the new one works', async () =>
   const withToken = async (token: string) => (await shelf.sites.server.call({ path, headers: { 'x-app-token': token } })).status;
   expect(await withToken(app.token)).toBe(200);
 
-  const { system, masterKey } = shelf.sites.server.databases;
-  const token = await rotateToken(system, masterKey, app.project.id);
+  const { system, keyring } = shelf.sites.server.databases;
+  const token = await rotateToken(system, keyring, app.project.id);
 
   await expect.poll(() => withToken(app.token), { timeout: 1_500 }).toBe(401);
   expect(await withToken(token)).toBe(200);

@@ -10,6 +10,7 @@ import { readConfig, type Config } from '../../../core/config.ts';
 import type { Access } from '../../../core/contract/access.ts';
 import { openBus } from '../../../db/bus.ts';
 import type { GatewayRequestRow } from '../../../db/gateway-schema.ts';
+import type { DatabaseSettings } from '../../../db/index.ts';
 import { insertProject, readToken, setAccess } from '../../../db/projects.ts';
 import { freePorts } from '../../../temporal/ports.ts';
 import { addKeyHolder, sendCall, type Answer, type Call } from '../../support/http-server.ts';
@@ -55,6 +56,8 @@ export interface GatewayGiven {
   readonly env?: Record<string, string>;
   readonly world?: Pick<GatewayDeps, 'resolve' | 'timeouts'>;
   readonly redis?: Redis;
+  /** Of a database that is there already. */
+  readonly settings?: DatabaseSettings;
   /** One that is there already; closed with the stage. */
   readonly upstream?: Upstream;
 }
@@ -66,14 +69,18 @@ export const errorOf = (answer: { status: number; headers: Record<string, unknow
 const nothing: Access = { services: [], hosts: [], origins: [], collections: {} };
 
 export async function startGatewayStage({ env = {}, world = {}, ...given }: GatewayGiven = {}): Promise<GatewayStage> {
-  const [databases, upstream, [port = 0]] = await Promise.all([openTestDatabases(), given.upstream ?? startUpstream(), freePorts(1)]);
+  const [databases, upstream, [port = 0]] = await Promise.all([
+    openTestDatabases(given.settings),
+    given.upstream ?? startUpstream(),
+    freePorts(1),
+  ]);
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const config = readConfig({ PORT: String(port), GATEWAY_ALLOW_HOSTS: upstream.host, ...env });
   const bus = openBus({ databases, listen: true });
   const none = () => Promise.reject(new Error('No workflow runs here'));
   const workflows = { enqueue: none, cancel: none } as never; // nothing is built here
-  const deps = { config, masterKey: databases.masterKey, databases, bus, log, workflows, catalog: loadServices() };
+  const deps = { config, keyring: databases.keyring, databases, bus, log, workflows, catalog: loadServices() };
   const auth = createAuth({ ...deps, print: () => undefined });
   const there = () => Promise.resolve();
   const probes = { database: there, temporal: there, workers: there };
@@ -103,14 +110,14 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
     allow,
     addApp: async ({ authorization, userId }, access = {}) => {
       const owner = { id: userId, username: 'owner' };
-      const row = await insertProject(databases.system, databases.masterKey, {
+      const row = await insertProject(databases.system, databases.keyring, {
         owner,
         prompt: 'p',
         name: 'App',
         appName: 'app',
         generator: 'composer',
       });
-      const app = { id: row.id, slug: row.slug, token: readToken(databases.masterKey, row), owner: { authorization }, ownerId: userId };
+      const app = { id: row.id, slug: row.slug, token: await readToken(databases.keyring, row), owner: { authorization }, ownerId: userId };
       await allow(app, access);
       return app;
     },

@@ -39,7 +39,7 @@ export interface Sockets {
 export async function startSockets(options: { readonly servers?: number; readonly bus?: (bus: Bus) => Bus } = {}): Promise<Sockets> {
   const people = await startTestServer();
   const { databases, auth } = people;
-  const { system, masterKey } = databases;
+  const { system, keyring } = databases;
   const accepted: unknown[] = [];
   const clients: Client[] = [];
 
@@ -105,7 +105,7 @@ export async function startSockets(options: { readonly servers?: number; readonl
     subscribe: (client, projectId, after = 0) => client.emitWithAck('subscribe', { project_id: projectId, after_seq: after }),
     addProject: async (owner) =>
       (
-        await insertProject(system, masterKey, {
+        await insertProject(system, keyring, {
           owner: { id: owner, username: owner },
           prompt: 'an app',
           name: 'App',

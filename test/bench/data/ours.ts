@@ -2,6 +2,7 @@
 import pg from 'pg';
 import type { z } from 'zod';
 import type { account } from '../../../core/contract/account.ts';
+import { openKeyring } from '../../../db/keyring.ts';
 import { insertProject, readToken } from '../../../db/projects.ts';
 import type { Stage } from '../stage.ts';
 
@@ -18,9 +19,9 @@ const neighbourRows = 100;
 export async function seedOurs(stage: Stage, sizes: readonly number[], neighbours: number): Promise<OwnApp[]> {
   const { client, databases, env } = stage;
   const { id, username } = await client.call<z.output<typeof account>>('GET', '/api/account/');
-  const masterKey = Buffer.from(env['MASTER_KEY'] ?? '', 'base64');
+  const keyring = await openKeyring(databases.system, Buffer.from(env['MASTER_KEY'] ?? '', 'base64'));
   const app = () =>
-    insertProject(databases.system, masterKey, {
+    insertProject(databases.system, keyring, {
       owner: { id, username },
       prompt: 'bench',
       name: 'Bench',
@@ -37,7 +38,7 @@ export async function seedOurs(stage: Stage, sizes: readonly number[], neighbour
     for (const rows of sizes) {
       const project = await app();
       await insertRows(admin, [project.id], rows);
-      own.push({ path: `/api/v1/db/${project.id}/rows/`, headers: { 'X-App-Token': readToken(masterKey, project) } });
+      own.push({ path: `/api/v1/db/${project.id}/rows/`, headers: { 'X-App-Token': await readToken(keyring, project) } });
     }
     await admin.query('vacuum analyze documents');
     await admin.query('checkpoint');
