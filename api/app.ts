@@ -29,14 +29,16 @@ export interface AppParts {
   readonly probes: Probes;
   /** Folder of the built dashboard; absent in tests of the API alone. */
   readonly dashboard?: string;
+  /** Whether API processes count calls together; absent without a Redis. */
+  readonly sharesLimits?: () => boolean;
 }
 
 /** The whole HTTP surface of the dashboard's host. App hosts, the app data API and the gateway stand in front of it (api/server.ts). */
-export function createApp(deps: ApiDeps, { auth, probes, dashboard }: AppParts): Express {
+export function createApp(deps: ApiDeps, { auth, probes, dashboard, sharesLimits }: AppParts): Express {
   const app = express();
   configureExpress(app, deps.config);
   app.use(requestId);
-  mountHealth(app, probes);
+  mountHealth(app, probes, sharesLimits);
   app.use(securityHeaders(deps.config), auth.session);
   mountMetrics(app, auth.resolveCaller);
 

@@ -45,10 +45,10 @@ export function createApiServer(deps: ApiDeps, parts: ServerParts): ApiServer {
     ...parts.world,
   });
   const host = createAppHost({
-    ...{ config, databases, keyring, apps, data, gateway: gateway.handle, bus, log },
+    ...{ config, databases, keyring, apps, data, gateway: gateway.handle, bus, log, catalog: deps.catalog },
     vendorFolder: parts.vendorFolder,
   });
-  const app = createApp(deps, parts);
+  const app = createApp(deps, { ...parts, ...(parts.redis ? { sharesLimits: gateway.sharesLimits } : {}) });
   // Rows of apps and their calls to the world are hot paths: answered in front of Express, under the same rules (design §10).
   const dashboard: RequestListener = (req, res) => {
     if (isDataPath(req.url)) data(req, res);

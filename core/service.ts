@@ -24,7 +24,6 @@ export const authConfig = z.strictObject({
 export type AuthConfig = z.infer<typeof authConfig>;
 
 export const serviceMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-export type ServiceMethod = (typeof serviceMethods)[number];
 
 /** A call that shows what the service does: it stands in the dashboard's “try it”, and its answer is the sample. */
 const exampleCall = z.strictObject({
@@ -87,6 +86,8 @@ export const serviceEntry = z
     /** How a JSON `body` is sent. */
     body_format: z.enum(['json', 'form']).default('json'),
     docs_url: z.url({ protocol: /^https$/ }),
+    /** Where the pictures lie that its answers name: pages of apps that use it may show them. */
+    image_hosts: z.array(z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/)).default([]),
     /** A service that gives the like without a key. */
     twin: serviceName.optional(),
     example: exampleCall,

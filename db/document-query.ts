@@ -32,7 +32,11 @@ const instant = (field: string) => sql`date_trunc('milliseconds', ${sql.ref(fiel
 const asNumber = (value: string): string | undefined =>
   /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value) && value.length <= 40 && Number.isFinite(Number(value)) ? value : undefined;
 
-const isLiteral = (value: string): boolean => asNumber(value) !== undefined || ['true', 'false', 'null'].includes(value);
+/** Whether `eq` has two meanings of it: a text, and the number or word that it spells. */
+export const isLiteral = (value: string): boolean => asNumber(value) !== undefined || ['true', 'false', 'null'].includes(value);
+
+/** Whether the filter compares one field of a row with one value. */
+export const isPlainEquality = ({ field, op }: Filter): boolean => op === 'eq' && field !== 'id' && !isInstant(field);
 
 /** `eq.4` finds the number 4 and the text "4"; a field that a row lacks is null. */
 function equalsAny(field: string, values: readonly string[]): Condition {
@@ -66,6 +70,8 @@ export function condition({ field, op, values }: Filter): Condition {
 export interface Order {
   readonly key: RawBuilder<unknown>;
   readonly by: RawBuilder<unknown>;
+  /** The same order of rows whose key was selected as `key`. */
+  readonly byKey: RawBuilder<unknown>;
   /** Rows after the one with this key and id. */
   readonly after: (key: string, id: string) => Condition;
 }
@@ -84,6 +90,7 @@ export function order({ field, direction }: Sort): Order {
   return {
     key,
     by: sql`${key} ${way}, id ${way}`,
+    byKey: sql`key ${way}, id ${way}`,
     after: (last, id) => sql`(${key}, id) ${beyond} (${last}::text::${type}, ${id}::text::bigint)`,
   };
 }

@@ -9,6 +9,8 @@ export type Trx = Transaction<Database>;
 
 export interface Databases {
   readonly tenant: Db;
+  /** The connections below `tenant`, for statements that Kysely cannot send (db/app-statement.ts). */
+  readonly tenantPool: pg.Pool;
   readonly system: Db;
   /** For LISTEN, which needs a connection of its own. */
   readonly systemUrl: string;
@@ -59,34 +61,39 @@ export function roleUrl({ url, masterKey }: DatabaseSettings, role: RoleName): s
   return own.toString();
 }
 
-function openPool(config: pg.PoolConfig): Db {
+function openPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ types, ...config });
   pool.on('error', () => undefined); // a lost idle connection is replaced by the next query
   // One that is lost in use fails its query, and would end the process besides (node-postgres, "client.on('error')").
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return pool;
 }
+
+const onPool = (pool: pg.Pool): Db => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 
 /** Runs `work` as the administrator, for what the application's roles may not do. */
 export async function asAdmin<T>(url: string, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = openPool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
+  const db = onPool(openPool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 }));
   return work(db).finally(() => db.destroy());
 }
 
 /** Opens both pools. Nothing is connected before the first query. */
 export function openDatabases(settings: DatabaseSettings): Databases {
   const { connectMs, statementMs } = settings.patience ?? { connectMs: 5_000, statementMs: 20_000 };
-  const [tenant, system] = (['tenant', 'system'] as const).map((role) =>
+  const open = (role: RoleName) =>
     openPool({
       connectionString: roleUrl(settings, role),
       max: settings.poolSize ?? 10,
       connectionTimeoutMillis: connectMs,
       idle_in_transaction_session_timeout: 30_000,
       statement_timeout: statementMs,
-    }),
-  ) as [Db, Db];
+    });
+  const tenantPool = open('tenant');
+  const tenant = onPool(tenantPool);
+  const system = onPool(open('system'));
   return {
     tenant,
+    tenantPool,
     system,
     systemUrl: roleUrl(settings, 'system'),
     close: async () => void (await Promise.all([tenant.destroy(), system.destroy()])),

@@ -1,7 +1,7 @@
 /** Projects. The caller's transaction says who sees what (row-level security); ids of others are simply not found. */
 import { sql } from 'kysely';
 import type { GeneratorName } from '../core/build.ts';
-import type { Access } from '../core/contract/projects.ts';
+import type { Access } from '../core/contract/access.ts';
 import { AppError } from '../core/errors.ts';
 import { slugOf } from '../core/host.ts';
 import type { Db } from './index.ts';

@@ -3,7 +3,7 @@ import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type { AppType } from '../core/app-spec.ts';
 import type { BuildKind, BuildStatus, GeneratorName, Step } from '../core/build.ts';
 import type { BuildError, EventType } from '../core/events.ts';
-import type { Access } from '../core/contract/projects.ts';
+import type { Access } from '../core/contract/access.ts';
 import type { BuildReuse, PartsView, PartUseTable, PartVectorTable } from './parts-schema.ts';
 import type { GatewayTables } from './gateway-schema.ts';
 import type { AccountTable, ApikeyTable, MailTable, OwnerLinkTable, SessionTable, UserTable, VerificationTable } from './people-schema.ts';

@@ -32,7 +32,7 @@ export async function seedServices(db: Db, entries: ReadonlyMap<string, ServiceE
   });
 }
 
-const rowOf = (name: string, entry: ServiceEntry): Insertable<ServiceTable> => ({
+const rowOf = (name: string, { image_hosts: _, ...entry }: ServiceEntry): Insertable<ServiceTable> => ({
   ...entry,
   name,
   user_id: null,
@@ -45,12 +45,12 @@ const rowOf = (name: string, entry: ServiceEntry): Insertable<ServiceTable> => (
   twin: entry.twin ?? null,
 });
 
-/** The shipped ones, and those of this person, by name. */
-export const listServices = (db: Db, userId: string | null): Promise<ServiceRow[]> =>
+/** Those of one person, or of the catalog. */
+export const servicesOf = (db: Db, userId: string | null): Promise<ServiceRow[]> =>
   db
     .selectFrom('services')
     .selectAll()
-    .where((eb) => eb.or([eb('user_id', 'is', null), ...(userId === null ? [] : [eb('user_id', '=', userId)])]))
+    .where('user_id', userId === null ? 'is' : '=', userId)
     .orderBy('name')
     .execute();
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createAiGenerator } from '../activities/generate/ai/generator.ts';
 import { createMeaning } from '../activities/generate/ai/meaning.ts';
 import type { PromptFacts } from '../activities/generate/ai/prompt.ts';
+import { serviceFacts } from '../activities/generate/ai/service-facts.ts';
 import { createShelf, type Shelf } from '../activities/generate/ai/shelf.ts';
 import { allowedPackages } from '../activities/bundle/packages.ts';
 import type { PartFact } from '../activities/generate/find-parts.ts';
@@ -10,6 +11,7 @@ import { createConfiguredEmbedder, createModels } from '../activities/generate/m
 import type { PartFiles } from '../activities/generate/reuse.ts';
 import { signatureOf, type Catalog } from '../catalog/load.ts';
 import { loadPrompts } from '../catalog/prompts.ts';
+import { loadServices } from '../catalog/services.ts';
 import type { Understood } from '../catalog/understanding.ts';
 import type { Look } from '../core/composition.ts';
 import type { Config } from '../core/config.ts';
@@ -68,21 +70,11 @@ export const partFacts = (catalog: Pick<Catalog, 'parts'>): PartFact[] =>
     signature: signatureOf(part),
   }));
 
-/** What prompts say about packages and services: the bundler's map, and the services that ready parts can show. */
-export function promptFacts({ live }: Pick<Understood, 'live'>): PromptFacts {
-  const services = Object.values(live).map((rule) => ({
-    name: rule.service,
-    about: rule.title.en.toLowerCase(),
-    rare: rule.rare,
-    usage: JSON.stringify({
-      endpoint: rule.endpoint,
-      params: { ...rule.items[0]?.params, ...rule.params },
-      ...(rule.fields.length > 0 ? { paths: rule.fields.map(({ path }) => path) } : {}),
-      ...Object.fromEntries(Object.entries(rule.props).filter(([name, value]) => name === 'paths' || typeof value === 'string')),
-    }),
-  }));
-  return { packages: allowedPackages.packages.flatMap(({ name, about, seldom }) => (seldom ? [] : [{ name, about }])), services };
-}
+/** What prompts say about packages and services: the bundler's map, and the services of the registry. */
+export const promptFacts = ({ live }: Pick<Understood, 'live'>, registry = loadServices()): PromptFacts => ({
+  packages: allowedPackages.packages.flatMap(({ name, about, seldom }) => (seldom ? [] : [{ name, about }])),
+  services: serviceFacts(live, registry),
+});
 
 /** One of the looks that suit the kind of app, by the sentence; never the one of the owner's app before. */
 function lookFor({ prompt, analysis, previousLook }: GenerateJob, { looks }: Understood): Look {

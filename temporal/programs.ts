@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const sources = { api: 'api/main.ts', worker: 'temporal/worker.ts' } as const;
 
+/** Megabytes for what lives as long as a request: the default of 16 makes a busy API collect it ten times as often. */
+const memory = { api: ['--max-semi-space-size=64'], worker: [] } as const;
+
 /** Milliseconds to end in good order: a worker hands its activities back within 8 s, the API drains its requests. */
 const graceMs = 10_000;
 
@@ -15,7 +18,7 @@ export function ownProcess(name: string, program: keyof typeof sources, env: Nod
   const load = (file: string) => ['--import', pathToFileURL(path.join(root, file)).href];
   const args = fromSources
     ? ['--import', 'tsx', ...load('temporal/prelude.ts'), path.join(root, sources[program])]
-    : ['--enable-source-maps', ...load('dist/server/prelude.js'), path.join(root, 'dist', 'server', `${program}.js`)];
+    : ['--enable-source-maps', ...memory[program], ...load('dist/server/prelude.js'), path.join(root, 'dist', 'server', `${program}.js`)];
   return { name, command: process.execPath, args, env, cwd: root, stopSignal: 'SIGTERM', graceMs };
 }
 

@@ -16,6 +16,7 @@ import {
 } from './query.ts';
 import { keysQuery, sessionsQuery } from './routes/account/queries.ts';
 import { readProjectSearch } from './routes/project/search.ts';
+import { readCallsSearch, readKeysSearch, readServicesSearch } from './routes/services/search.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -97,6 +98,43 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./routes/account/account.tsx'), 'AccountPage'),
 });
 
+/** Read before the page is drawn. Its code comes with the pages: it is none of the first load's business. */
+const vaultData = async () => {
+  const { servicesQuery, vaultQuery } = await import('./routes/services/queries.ts');
+  return soon(
+    queryClient.ensureQueryData({ ...servicesQuery, revalidateIfStale: true }),
+    queryClient.ensureQueryData({ ...vaultQuery, revalidateIfStale: true }),
+  );
+};
+
+const services = createRoute({
+  getParentRoute: () => shell,
+  path: '/services',
+  validateSearch: readServicesSearch,
+  loader: vaultData,
+  component: lazyRouteComponent(() => import('./routes/services/services.tsx'), 'ServicesPage'),
+});
+
+const keys = createRoute({
+  getParentRoute: () => shell,
+  path: '/keys',
+  validateSearch: readKeysSearch,
+  loader: vaultData,
+  component: lazyRouteComponent(() => import('./routes/keys/keys.tsx'), 'KeysPage'),
+});
+
+const calls = createRoute({
+  getParentRoute: () => shell,
+  path: '/calls',
+  validateSearch: readCallsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ deps }) => {
+    const { callsQuery, figuresQuery } = await import('./routes/calls/queries.ts');
+    return soon(queryClient.ensureInfiniteQueryData(callsQuery(deps)), queryClient.ensureQueryData(figuresQuery(deps)), vaultData());
+  },
+  component: lazyRouteComponent(() => import('./routes/calls/calls.tsx'), 'CallsPage'),
+});
+
 const outbox = createRoute({
   getParentRoute: () => shell,
   path: '/outbox',
@@ -104,7 +142,7 @@ const outbox = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, project, account, outbox])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, project, services, keys, calls, account, outbox])]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0, // freshness is the query cache's business
   scrollRestoration: true,

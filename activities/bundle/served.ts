@@ -50,7 +50,8 @@ function neededBy(entries: readonly string[], outputs: Metafile['outputs']): Set
   const add = (path: string): void => {
     if (needed.has(path)) return;
     needed.add(path);
-    for (const { path: imported } of outputs[path]?.imports ?? []) if (outputs[imported]) add(imported);
+    for (const { path: imported, kind } of outputs[path]?.imports ?? [])
+      if (outputs[imported] && kind === 'import-statement') add(imported);
   };
   entries.forEach(add);
   return needed;

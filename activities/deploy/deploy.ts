@@ -1,12 +1,11 @@
 import type { StepInput } from '../../core/build.ts';
-import type { CollectionSpec } from '../../core/app-spec.ts';
-import type { Access } from '../../core/contract/projects.ts';
 import { appNameOf, hostUrl } from '../../core/host.ts';
 import { AppError } from '../../core/errors.ts';
 import { appendEvent } from '../../db/events.ts';
 import { buildFiles, versionSources } from '../../db/files.ts';
 import { describeApp, getProject } from '../../db/projects.ts';
 import type { ProjectRow } from '../../db/schema.ts';
+import { servicesOf } from '../../db/services.ts';
 import { stepResult } from '../../db/steps.ts';
 import { getVersion, insertVersion, switchVersion } from '../../db/versions.ts';
 import { saveCollections } from '../../db/collections.ts';
@@ -18,6 +17,8 @@ import { lookOf } from '../generate/facts.ts';
 import { claimedParts, measureReuse } from '../generate/reuse.ts';
 import { openStep, runStep, type StepRun } from '../step.ts';
 import { describe } from '../validate/validate.ts';
+import { accessOf } from './access.ts';
+import { callsInCode } from './calls-in-code.ts';
 import { countChanges } from './changes.ts';
 import { createPreview } from './preview.ts';
 import { probe } from './probe.ts';
@@ -56,6 +57,8 @@ async function versionOf(deps: Deps, run: StepRun, nth: 1 | 2): Promise<(trx: Tr
   await probe(deps.config.API_URL, preview.url, run.signal);
   const before = project.version === null ? [] : await versionSources(system, project.id, project.version);
   const url = hostUrl(deps.config, project.slug);
+  const registry = [...(await servicesOf(system, project.owner_id)), ...(await servicesOf(system, null))];
+  const calls = callsInCode(files);
   const reuse = measureReuse(files, await claimedParts(system, build, project, facts.reuse), deps.partFiles);
   return async (trx) => {
     const version = await insertVersion(trx, {
@@ -75,9 +78,9 @@ async function versionOf(deps: Deps, run: StepRun, nth: 1 | 2): Promise<(trx: Tr
     await describeApp(trx, project.id, {
       appType: facts.appType,
       name: await nameOf(deps, project, facts, await stepResult<Analysis | null>(trx, build.id, 'analyze')),
-      services: facts.services.map((use) => use.service),
+      services: [...new Set([...facts.services, ...calls.services].map((use) => use.service))],
       reused: [...new Set(reuse.parts.map((part) => part.component))],
-      access: accessOf(project.access, facts),
+      access: accessOf(project.access, facts, calls, registry),
     });
     await switchVersion(trx, project.id, version);
     await trx
@@ -102,18 +105,3 @@ async function nameOf(deps: Deps, project: ProjectRow, facts: AppFacts, analysis
       : [(await getVersion(deps.databases.system, project.id, project.version)).title];
   return own.includes(project.name) && facts.title !== '' ? facts.title.slice(0, maxNameCharacters) : project.name;
 }
-
-/** What the code named when it was built; what the owner has set stays. */
-function accessOf(known: Access, facts: AppFacts): Access {
-  const everyone = { read: 'anyone', create: 'anyone', update: 'anyone', delete: 'anyone' } as const;
-  const collections = Object.fromEntries(facts.collections.map((c: CollectionSpec) => [c.name, { ...everyone, ...defined(c.access) }]));
-  const own = new Set(known.services.map((use) => use.service));
-  return {
-    ...known,
-    services: [...known.services, ...facts.services.filter((use) => !own.has(use.service))],
-    collections: { ...collections, ...known.collections },
-  };
-}
-
-const defined = <T extends object>(value: T | undefined) =>
-  Object.fromEntries(Object.entries(value ?? {}).filter(([, v]) => v !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
+import type { ServiceEntry } from '../../core/service.ts';
 import type { Bus } from '../../db/bus.ts';
 import type { Databases } from '../../db/index.ts';
 import type { Keyring } from '../../db/keyring.ts';
@@ -14,7 +15,7 @@ import { toProblem } from '../http/problem.ts';
 import { createAppErrors } from './app-errors.ts';
 import { createContentCache, type Content } from './content.ts';
 import type { AppDirectory } from './directory.ts';
-import { appHeaders } from './headers.ts';
+import { appHeaders, imageSources } from './headers.ts';
 import { createLive } from './live.ts';
 import { away, noApp, noFile, noticePage, notLive, type Notice } from './notice.ts';
 import { renderPage } from './page.ts';
@@ -29,6 +30,8 @@ export interface AppHostDeps {
   readonly apps: AppDirectory;
   readonly data: DataApi;
   readonly gateway: Gateway;
+  /** Services as they are shipped: whose pictures an app may show. */
+  readonly catalog: ReadonlyMap<string, Pick<ServiceEntry, 'image_hosts'>>;
   readonly bus: Pick<Bus, 'subscribe'>;
   /** The folder whose files are served under `/_faibric/vendor/`. */
   readonly vendorFolder: string;
@@ -71,12 +74,14 @@ export function createAppHost(deps: AppHostDeps): AppHost {
     const html = index && (await cache.get(index, 'identity'));
     if (!html) return notice(req, res, 404, notLive);
     const { app, version, scratch } = site;
+    const images = imageSources(app.access, deps.catalog);
+    if (images.length > 0) res.setHeader('Content-Security-Policy', String(appHeaders(deps.config, images)['Content-Security-Policy']));
     const { key, bytes } = renderPage(html.toString(), {
       project: String(app.id),
       token: app.token,
       version,
       scratch: scratch !== 0,
-      gateway: true,
+      gateway: scratch === 0, // what an unfinished app may call is not known yet
     });
     await file(req, res, { key, contentType: 'text/html; charset=utf-8', read: () => Promise.resolve(bytes) }, revalidated);
   }

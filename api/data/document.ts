@@ -34,8 +34,15 @@ export function writeFields(fields: Fields): string {
 /** The row as it is answered, put together as text: what was stored is what goes out. */
 export function documentText({ id, json, created_at, updated_at }: StoredDocument): string {
   const fields = json === '{}' ? '' : `${json.slice(1, -1)},`;
-  return `{"id":"${id}",${fields}"created_at":"${created_at.toISOString()}","updated_at":"${updated_at.toISOString()}"}`;
+  const created = instantText(created_at);
+  return `{"id":"${id}",${fields}"created_at":"${created}","updated_at":"${updated_at === null ? created : instantText(updated_at)}"}`;
 }
+
+/** A time of PostgreSQL as ISO 8601 with milliseconds; without the way over a Date where the server already tells UTC. */
+const instantText = (time: string): string =>
+  time.endsWith('+00')
+    ? `${time.slice(0, 10)}T${time.slice(11, 19)}.${time.slice(20, -3).slice(0, 3).padEnd(3, '0')}Z`
+    : new Date(time).toISOString();
 
 function parse(bytes: Buffer): unknown {
   let text: string;

@@ -57,8 +57,8 @@ const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 
 export function createDataApi(deps: DataApiDeps): DataApi {
   const admit = createAdmit(deps);
-  const calls = createCalls(deps);
   const turns = createTurns();
+  const calls = createCalls(deps, turns);
   const announce = createAnnounce(deps.bus);
 
   async function answer(req: IncomingMessage, res: ServerResponse, own?: OwnHost): Promise<void> {
@@ -83,7 +83,8 @@ export function createDataApi(deps: DataApiDeps): DataApi {
     if (id !== undefined && !/^\d{1,18}$/.test(id)) throw new AppError('not_found', 'There is no such row');
     const place = { projectId: target.project, scratch: admitted.scratch, collection: target.collection };
     const sent = takesFields.has(route.action) ? readDocument(await readJsonBytes(req, maxDocumentBytes)) : {};
-    const body = await turns.run(target.project, () => calls[route.action]({ place, id: id ?? '', search, sent }));
+    await turns.count(target.project);
+    const body = await calls[route.action]({ place, id: id ?? '', search, sent });
     if (!readsOnly.has(route.action) && rulesOf(admitted, target.collection)?.read !== 'owner') announce(place);
     send(req, res, route.endpoint.status, { 'Content-Type': 'application/json; charset=utf-8' }, body);
   }

@@ -6,7 +6,7 @@ import { AppError } from '../../core/errors.ts';
 const atOnce = 4;
 const maxWaiting = 500;
 /** Calls of one app in 10 s, in one process: far above what people cause, below what would keep a core busy. */
-const callsInTenSeconds = 20_000;
+const callsInTenSeconds = 40_000;
 
 interface Line {
   running: number;
@@ -14,9 +14,13 @@ interface Line {
 }
 
 export interface Turns {
+  /** Counts a call. @throws AppError `rate_limited` */
+  count(projectId: number): Promise<void>;
   /** Runs `work` when it is the app's turn. @throws AppError `rate_limited`, or what `work` throws */
   run<T>(projectId: number, work: () => Promise<T>): Promise<T>;
 }
+
+export const tooManyWaiting = () => new AppError('rate_limited', 'This app has too many calls waiting', { retryAfterS: 1 });
 
 export function createTurns(): Turns {
   const lines = new Map<number, Line>();
@@ -26,7 +30,7 @@ export function createTurns(): Turns {
     const line = lines.get(projectId) ?? { running: 0, waiting: [] };
     lines.set(projectId, line);
     if (line.running >= atOnce) {
-      if (line.waiting.length >= maxWaiting) throw new AppError('rate_limited', 'This app has too many calls waiting', { retryAfterS: 1 });
+      if (line.waiting.length >= maxWaiting) throw tooManyWaiting();
       await new Promise<void>((go) => line.waiting.push(go)); // whoever leaves hands the place over
     } else line.running += 1;
     return line;
@@ -40,11 +44,13 @@ export function createTurns(): Turns {
   }
 
   return {
-    async run(projectId, work) {
+    async count(projectId) {
       await limiter.consume(projectId).catch((refused: unknown) => {
         if (!(refused instanceof RateLimiterRes)) throw refused;
         throw new AppError('rate_limited', 'This app calls too often', { retryAfterS: refused.msBeforeNext / 1000 });
       });
+    },
+    async run(projectId, work) {
       const line = await enter(projectId);
       try {
         return await work();

@@ -5,10 +5,14 @@ import ipaddr from 'ipaddr.js';
 /** Azure's wire server: public by its number, answers with a machine's secrets. */
 const publicByNumberOnly = new Set(['168.63.129.16']);
 
+/** All that IANA has given out of IPv6 (RFC 4291 §2.4). */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** Whether this literal address is one of the public internet, in whatever spelling. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const plain = ipaddr.process(address); // unfolds ::ffff:127.0.0.1
+  if (plain instanceof ipaddr.IPv6 && !plain.match(globalUnicast)) return false; // ::127.0.0.1 is no range of its own
   return plain.range() === 'unicast' && !publicByNumberOnly.has(plain.toString()) && !ownAddresses().has(plain.toString());
 }
 
@@ -34,7 +38,7 @@ function ownAddresses(): ReadonlySet<string> {
  * and public ones that exist to spell private addresses. Blocked by name, so that no resolver has to be asked.
  */
 const privateNames =
-  /(^|\.)(localhost|local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa|in-addr\.arpa|ip6\.arpa|alt|onion|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|traefik\.me|nip\.io|sslip\.io|xip\.io)$/;
+  /(^|\.)(localhost|local|localdomain|internal|intranet|private|corp|home|lan|svc|home\.arpa|in-addr\.arpa|ip6\.arpa|alt|onion|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|traefik\.me|nip\.io|sslip\.io|xip\.io)$/;
 
 /** @param name lower case, without a trailing dot */
 export const isPrivateName = (name: string): boolean => !name.includes('.') || privateNames.test(name);

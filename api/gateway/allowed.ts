@@ -1,7 +1,7 @@
 /** What an app may call with its public token alone: what its code named when it was built, or its owner added (contract). */
-import type { Access } from '../../core/contract/projects.ts';
+import type { Access } from '../../core/contract/access.ts';
 import { AppError } from '../../core/errors.ts';
-import type { ServiceRow } from '../../db/gateway-schema.ts';
+import type { KnownService, KnownServices } from '../services/registry.ts';
 import type { Sender } from './admit.ts';
 import { isListed } from './hosts.ts';
 import type { Plan } from './plan.ts';
@@ -13,14 +13,14 @@ export function checkAllowed({ app, isOwner, fromOwnPage, onlyLooks }: Sender, p
   if (!fromOwnPage) throw foreign('This page may not call for the app', 'The owner can add its origin under Settings');
   if (onlyLooks && !reads.has(plan.method)) throw refused(`A preview sends nothing: ${plan.method} works in the live app`);
   if (!app || isOwner) return;
-  const { service, method, endpoint, url } = plan;
+  const { service, method, endpoint, base } = plan;
   if (service) return checkService(app.access, service, method, endpoint);
-  if (!isListed(app.access.hosts, url)) throw foreign(`This app does not call ${url.host}`, 'The owner can add the host under Settings');
+  if (!isListed(app.access.hosts, base)) throw foreign(`This app does not call ${base.host}`, 'The owner can add the host under Settings');
   if (!reads.has(method) && plan.names.size > 0)
-    throw refused(`With a key, ${url.host} can only be read`, 'The owner can add it as a service of their own and allow the method');
+    throw refused(`With a key, ${base.host} can only be read`, 'The owner can add it as a service of their own and allow the method');
 }
 
-function checkService(access: Access, service: ServiceRow, method: string, endpoint: string): void {
+function checkService(access: Access, service: KnownService, method: string, endpoint: string): void {
   const entries = access.services.filter((entry) => entry.service === service.name);
   if (entries.length === 0) throw refused(`This app does not use ${service.display_name}`, 'The owner can add it under Settings');
   const ofMethod = entries.filter(({ methods }) => methods.includes(method) || (reads.has(method) && methods.includes('GET')));
@@ -51,11 +51,10 @@ function fitsPart(wanted: string, given = ''): boolean {
 }
 
 /** A redirect of an allowed address may stay on its host, or go to another that the app may call: an open redirect opens no proxy. */
-export function checkRedirect({ app, isOwner }: Sender, from: URL, to: URL, services: ReadonlyMap<string, ServiceRow>): void {
-  if (!app || isOwner || to.host === from.host || isListed(app.access.hosts, to)) return;
+export function checkRedirect({ app, isOwner }: Sender, from: string, to: URL, services: KnownServices): void {
+  if (!app || isOwner || to.host === new URL(from).host || isListed(app.access.hosts, to)) return;
   const isOfService = app.access.services.some(({ service }) => {
-    const base = services.get(service)?.base_url;
-    return base !== undefined && new URL(base).host === to.host;
+    return services.get(service)?.base.host === to.host;
   });
   if (!isOfService)
     throw foreign(`The service leads to ${to.host}, which this app does not call`, 'The owner can add the host under Settings');

@@ -1,13 +1,15 @@
 /** From a request that may go out to an answer that is out: kept answers first, one call for all who ask the same, then the service. */
 import type { ServerResponse } from 'node:http';
 import { AppError } from '../../core/errors.ts';
-import type { ServiceRow } from '../../db/gateway-schema.ts';
+import type { KnownServices } from '../services/registry.ts';
 import type { Sender } from './admit.ts';
-import { cacheKey, freshMsOf, maxStoredBytes, type AnswerCache, type Landed, type Stored } from './cache.ts';
+import { cacheKey, freshMsOf, isEventStream, maxStoredBytes, type AnswerCache, type Landed, type Stored } from './cache.ts';
+import { addHeaders, type FlatHeaders } from './headers.ts';
 import type { GatewayLimits } from './limits.ts';
 import type { Plan } from './plan.ts';
 import { createReply, type Whole } from './reply.ts';
 import { masksOf, type Filled } from './secrets.ts';
+import { Stop } from './stop.ts';
 import type { Transforms } from './transform.ts';
 import type { CallUpstream, Timeouts } from './upstream.ts';
 
@@ -15,7 +17,9 @@ export interface Ready {
   readonly sender: Sender;
   readonly plan: Plan;
   readonly filled: Filled;
-  readonly services: ReadonlyMap<string, ServiceRow>;
+  readonly services: KnownServices;
+  /** Headers of ours that go out with the answer. */
+  readonly head: FlatHeaders;
   readonly res: ServerResponse;
 }
 
@@ -37,24 +41,28 @@ const holdBytes = 64 * 1024;
 export function createAnswer({ cache, limits, transforms, upstream, timeouts, maxResponseBytes }: AnswerDeps): Answer {
   /** @param land hears what others who ask the same are told; once is enough */
   async function ask(ready: Ready, key: string | undefined, land: (landed: Landed) => void): Promise<void> {
-    const { sender, plan, filled, services, res } = ready;
-    if (plan.service) await limits.takeOfService(plan.service, accountOf(ready));
-    const left = new AbortController();
-    const leave = () => left.abort(new AppError('unavailable', 'The caller left'));
+    const { sender, plan, filled, services, head, res } = ready;
+    const { service } = plan;
+    if (service && service.rate_limit !== null) await limits.takeOfService(service, accountOf(ready));
+    const stop = new Stop();
+    const leave = (): void => {
+      if (!res.writableFinished) stop.now(new AppError('unavailable', 'The caller left'));
+    };
     res.once('close', leave);
-    const late = setTimeout(() => left.abort(new AppError('upstream_timeout', 'The answer took too long')), timeouts.wholeMs);
+    const late = setTimeout(() => stop.now(new AppError('upstream_timeout', 'The answer took too long')), timeouts.wholeMs);
     let freshMs = 0;
     const expression = plan.transform.response;
     const reply = createReply(res, {
       maxBytes: maxResponseBytes,
-      masks: filled.keys.length === 0 ? [] : masksOf(filled.keys, filled.headers),
+      masks: masksOf(filled),
       holdBytes,
-      ...(expression === undefined ? {} : { reshape: (whole: Whole) => reshape(transforms, expression, whole) }),
+      reshape: expression === undefined ? undefined : (whole) => reshape(transforms, expression, whole),
       keepBytes: key === undefined ? 0 : maxStoredBytes,
       onStart(status, headers) {
-        freshMs = key === undefined ? 0 : freshMsOf(plan, filled.url, status, headers);
-        if (/event-stream/.test(String(headers['content-type']))) clearTimeout(late); // has no end of its own
-        res.setHeader('X-Faibric-Cache', freshMs > 0 ? 'miss' : 'bypass');
+        freshMs = key === undefined ? 0 : freshMsOf(plan, filled, status, headers);
+        if (isEventStream(headers)) clearTimeout(late); // has no end of its own
+        head.push('X-Faibric-Cache', freshMs > 0 ? 'miss' : 'bypass');
+        return head;
       },
       onKept(whole) {
         if (key === undefined || whole === undefined || freshMs <= 0) return land('private');
@@ -62,11 +70,10 @@ export function createAnswer({ cache, limits, transforms, upstream, timeouts, ma
       },
     });
     try {
-      await upstream({ sender, filled, service: plan.service, services, signal: left.signal, onHead: reply.onHead });
+      await upstream({ sender, filled, service, services, stop, onHead: reply.onHead });
       await reply.done;
     } finally {
       clearTimeout(late);
-      res.off('close', leave);
       land(res.writableFinished ? 'private' : 'abandoned'); // changes nothing once it was told
     }
   }
@@ -78,7 +85,7 @@ export function createAnswer({ cache, limits, transforms, upstream, timeouts, ma
       const landed = key === undefined ? 'private' : (cache.get(key) ?? (flight && (await flight)));
       if (landed === 'abandoned') continue;
       if (typeof landed === 'object') {
-        sendStored(ready.res, landed);
+        sendStored(ready, landed);
         return true;
       }
       await (key === undefined || landed === 'private' ? ask(ready, key, () => undefined) : fly(ready, key));
@@ -125,12 +132,14 @@ function jsonOf(body: Buffer): string {
   }
 }
 
-function sendStored(res: ServerResponse, { status, headers, body, storedAt }: Stored): void {
-  res.writeHead(status, {
-    ...headers,
-    'Content-Length': body.length,
-    Age: Math.floor((Date.now() - storedAt) / 1_000),
-    'X-Faibric-Cache': 'hit',
-  });
-  res.end(body);
+function sendStored({ res, head }: Ready, { status, headers, body, storedAt }: Stored): void {
+  addHeaders(head, headers).push(
+    'Age',
+    Math.floor((Date.now() - storedAt) / 1_000),
+    'X-Faibric-Cache',
+    'hit',
+    'Content-Length',
+    body.length,
+  );
+  res.writeHead(status, head).end(body);
 }

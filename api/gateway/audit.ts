@@ -4,11 +4,12 @@ import { AppError } from '../../core/errors.ts';
 import { insertRequests, type AuditEntry } from '../../db/audit.ts';
 import type { Databases } from '../../db/index.ts';
 import { noteKeysUsed } from '../../db/vault.ts';
+import type { Key } from './vault.ts';
 
 export interface Audit {
   /** @throws AppError `unavailable` while the log cannot be written */
   open(): void;
-  note(entry: AuditEntry, keyIds: readonly number[]): void;
+  note(entry: AuditEntry, keys: readonly Pick<Key, 'id'>[]): void;
   /** Writes what is left, and stops. */
   close(): Promise<void>;
 }
@@ -60,9 +61,9 @@ export function createAudit({ system }: Pick<Databases, 'system'>, log: Pick<Log
       if (isFailing || waiting.length > maxWaiting)
         throw new AppError('unavailable', 'Calls cannot be written down right now, so none is made', { retryAfterS: 1 });
     },
-    note(entry, keyIds) {
+    note(entry, keys) {
       waiting.push(entry);
-      for (const id of keyIds) used.add(id);
+      for (const { id } of keys) if (id !== undefined) used.add(id);
       if (waiting.length >= batchRows) void flush();
     },
     async close() {

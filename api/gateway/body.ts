@@ -29,9 +29,9 @@ function filled(value: unknown, put: Put): unknown {
 export function formOf(value: unknown): string {
   const form = new URLSearchParams();
   const add = (name: string, item: unknown): void => {
-    if (item === null || item === undefined) return;
+    if (item === null) return;
     if (typeof item === 'object') for (const [key, inner] of Object.entries(item)) add(name === '' ? key : `${name}[${key}]`, inner);
-    else form.append(name, String(item));
+    else if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') form.append(name, String(item));
   };
   add('', value);
   return form.toString();

@@ -44,30 +44,27 @@ export function createAnswerCache(): AnswerCache {
  * What makes a call the same as another: the person, the keys, the address and every header that was chosen.
  * @returns undefined for calls whose answers are never kept
  */
-export function cacheKey({ userId, onlyLooks }: Sender, plan: Plan, { url, keys }: Filled): string | undefined {
-  const { method, headers, service } = plan;
-  if (method !== 'GET' || headers['authorization'] !== undefined || headers['cookie'] !== undefined || headers['range'] !== undefined)
-    return undefined;
-  if (keys.length > 0 && !plan.isNamed) return undefined; // where the key stands is the caller's choice, and so is what the answer means
-  const chosen = Object.entries(headers)
-    .map((header) => header.join(':'))
-    .join('\n');
-  return [userId, onlyLooks, service?.id, keys.map(({ identity }) => identity).join(), url.href, plan.transform.response, chosen].join(
-    '\n',
-  );
+export function cacheKey({ userId }: Sender, plan: Plan, { origin, path, keys }: Filled): string | undefined {
+  const { method, headers, service, isNamed, hasOwnHeaders, transform } = plan;
+  if (method !== 'GET') return undefined;
+  if (hasOwnHeaders && (headers['authorization'] ?? headers['cookie'] ?? headers['range']) !== undefined) return undefined;
+  if (keys.length > 0 && !isNamed) return undefined; // where the key stands is the caller's choice, and so is what the answer means
+  const chosen = hasOwnHeaders ? JSON.stringify(headers) : '';
+  const identity = keys[0]?.identity ?? '';
+  return `${userId}\n${service?.id ?? ''}\n${identity}\n${origin}${path}\n${transform.response ?? ''}\n${chosen}`;
 }
 
+export const isEventStream = (headers: AnswerHeaders): boolean => String(headers['content-type'] ?? '').startsWith('text/event-stream');
+
 /** Milliseconds for which an answer may be kept; 0 for not at all (RFC 9111). */
-export function freshMsOf(plan: Plan, url: URL, status: number, headers: AnswerHeaders): number {
-  if (status !== 200 && status !== 203) return 0;
-  if (/event-stream/.test(String(headers['content-type'])) || String(headers['vary'] ?? '').includes('*')) return 0;
-  const policy = new CachePolicy(
-    { url: url.href, method: plan.method, headers: {} },
-    { status, headers },
-    { shared: true, cacheHeuristic: 0 },
-  );
+export function freshMsOf({ method, service }: Plan, { origin, path }: Filled, status: number, headers: AnswerHeaders): number {
+  if ((status !== 200 && status !== 203) || isEventStream(headers) || String(headers['vary'] ?? '').includes('*')) return 0;
+  const { 'cache-control': control, expires, pragma } = headers;
+  if (control === undefined && expires === undefined && pragma === undefined)
+    return Math.min((service?.cache_seconds ?? 0) * 1_000, longestMs);
+  const request = { url: origin + path, method, headers: {} };
+  const policy = new CachePolicy(request, { status, headers }, { shared: true, cacheHeuristic: 0 });
   if (!policy.storable()) return 0;
-  const says = /max-age|s-maxage|no-cache|must-revalidate/.test(String(headers['cache-control'] ?? '')) || headers['expires'] !== undefined;
-  const seconds = says ? policy.timeToLive() / 1_000 : (plan.service?.cache_seconds ?? 0);
-  return Math.min(seconds * 1_000, longestMs);
+  const says = /max-age|s-maxage|no-cache|must-revalidate/.test(String(control ?? '')) || expires !== undefined;
+  return Math.min(says ? policy.timeToLive() : (service?.cache_seconds ?? 0) * 1_000, longestMs);
 }

@@ -40,7 +40,7 @@ export interface GatewayDeps {
 
 export interface RunningGateway {
   readonly handle: Gateway;
-  /** Whether processes count calls together; undefined where there is no Redis to do it with. */
+  /** Whether processes count calls together right now. */
   readonly sharesLimits: () => boolean;
   /** Ends calls, and writes what is left of the audit log. */
   close(): Promise<void>;

@@ -28,9 +28,10 @@ export interface GuardDeps {
 export interface Guard {
   /**
    * Refuses what must not be called. A name that nobody knows passes: connecting to it fails.
+   * @returns nothing to wait for where the verdict is known
    * @throws AppError `invalid_request` or `blocked_address`
    */
-  check(url: URL): Promise<void>;
+  check(url: URL): Promise<void> | undefined;
   /** Opens connections for undici, to checked addresses alone. */
   readonly connect: buildConnector.connector;
 }
@@ -51,6 +52,8 @@ export function createGuard({ config, resolve = resolvePublic }: GuardDeps): Gua
   );
   const ours = new URL(config.PUBLIC_URL).hostname;
   const verdicts = new LRUCache<string, Promise<readonly Address[]>>({ max: maxNames, ttl: believedMs });
+  /** Names whose verdict is in, and good. */
+  const passed = new LRUCache<string, true>({ max: maxNames, ttl: believedMs });
 
   const isAllowed = (name: string, port: number) => allowed.has(`${name}:${port}`);
   const isOurs = (name: string) => name === ours || name === config.APPS_DOMAIN || name.endsWith(`.${config.APPS_DOMAIN}`);
@@ -72,21 +75,25 @@ export function createGuard({ config, resolve = resolvePublic }: GuardDeps): Gua
     if (known) return known;
     const verdict = judge(name, opened);
     verdicts.set(key, verdict);
-    verdict.catch((error: unknown) => error instanceof AppError || verdicts.delete(key)); // a resolver that was away is asked again
+    verdict.then(() => passed.set(key, true)).catch((error: unknown) => error instanceof AppError || verdicts.delete(key)); // a resolver that was away is asked again
     return verdict;
   }
 
   return {
-    async check(url) {
+    check(url) {
       if (url.protocol !== 'http:' && url.protocol !== 'https:') throw invalid('Only http and https addresses can be called');
       if (url.username !== '' || url.password !== '') throw invalid('An address holds no user name or password; send a header');
       const name = nameOf(url.hostname);
       if (name === '') throw invalid('The address names no host');
       const port = portOf(url);
       if (isForeignPort(port) && !isAllowed(name, port)) throw blocked();
-      await addressesOf(name, port).catch((error: unknown) => {
-        if (error instanceof AppError) throw error;
-      });
+      if (passed.has(isAllowed(name, port) ? `${name}:${port}` : name)) return undefined;
+      return addressesOf(name, port).then(
+        () => undefined,
+        (error: unknown) => {
+          if (error instanceof AppError) throw error;
+        },
+      );
     },
     connect(options, callback) {
       const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80);

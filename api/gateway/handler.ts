@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { AppError, failures } from '../../core/errors.ts';
+import { AppError } from '../../core/errors.ts';
+import type { AuditEntry } from '../../db/audit.ts';
 import type { OwnHost } from '../data/admit.ts';
 import { knownError } from '../http/known-error.ts';
 import { toProblem } from '../http/problem.ts';
@@ -15,7 +16,7 @@ import { checkAllowed } from './allowed.ts';
 import type { Answer } from './answer.ts';
 import type { Audit } from './audit.ts';
 import type { Guard } from './guard.ts';
-import { ownHeaders } from './headers.ts';
+import { addHeaders, ownHeaders, type FlatHeaders } from './headers.ts';
 import type { GatewayLimits, Left } from './limits.ts';
 import { planOf, type Plan } from './plan.ts';
 import { readCall } from './read-call.ts';
@@ -40,6 +41,8 @@ export const isGatewayPath = (url: string | undefined): boolean => url !== undef
 
 /** What is known of a call so far, for the audit log. */
 interface Progress {
+  /** Headers of ours that go out with the answer. */
+  readonly head: FlatHeaders;
   sender?: Sender;
   plan?: Plan;
   filled?: Filled;
@@ -54,13 +57,16 @@ export function createGatewayHandler(parts: GatewayParts): Gateway {
   const { admit, limits, registry, guard, transforms, audit, log } = parts;
 
   async function handle(req: IncomingMessage, res: ServerResponse, progress: Progress, own?: OwnHost): Promise<void> {
+    const { head } = progress;
     const sender = await admit(req, own);
     progress.sender = sender;
-    if (sender.app) openTo(req, res, sender);
+    openTo(req, head, sender);
     audit.open();
-    setLeft(res, await limits.take(sender));
+    addLeft(head, await limits.take(sender));
+    if (req.url?.includes('?')) throw new AppError('invalid_request', 'The address of the gateway takes no query');
     const call = await readCall(req);
-    const services = await registry.of(sender.userId);
+    const known = registry.of(sender.userId);
+    const services = known instanceof Promise ? await known : known;
     if (call.transform?.request !== undefined && call.body !== undefined) {
       const output = await transforms.run(call.transform.request, JSON.stringify(call.body), 'transform.request');
       call.body = output === undefined ? undefined : JSON.parse(output);
@@ -68,48 +74,45 @@ export function createGatewayHandler(parts: GatewayParts): Gateway {
     const plan = planOf(call, services);
     progress.plan = plan;
     checkAllowed(sender, plan);
-    await guard.check(plan.url);
+    const verdict = guard.check(plan.base);
+    if (verdict) await verdict;
     const filled = await fill(parts, sender, plan);
     progress.filled = filled;
-    progress.cached = await parts.answer({ sender, plan, filled, services, res });
+    progress.cached = await parts.answer({ sender, plan, filled, services, head, res });
+  }
+
+  function noteDown(res: ServerResponse, startedAt: number, { sender, plan, filled, cached, error }: Progress): void {
+    const entry: AuditEntry = {
+      app_id: sender?.app?.id ?? null,
+      user_id: sender?.userId ?? null,
+      service: (plan?.isNamed ? plan.service?.name : undefined) ?? null,
+      host: plan?.base.host ?? null,
+      endpoint: plan?.endpoint.slice(0, maxEndpoint) ?? null,
+      method: plan?.method ?? null,
+      status_code: res.statusCode,
+      response_time_ms: Date.now() - startedAt,
+      cached,
+      error: error ?? null,
+      created_at: new Date(startedAt),
+    };
+    audit.note(entry, filled?.keys ?? []);
   }
 
   return (req, res, own) => {
     const startedAt = Date.now();
     const requestId = randomUUID();
-    const progress: Progress = { cached: false };
-    for (const name in ownHeaders) res.setHeader(name, ownHeaders[name as keyof typeof ownHeaders]);
-    res.setHeader('X-Request-Id', requestId);
+    const progress: Progress = { head: [...ownHeaders, 'X-Request-Id', requestId], cached: false };
     if (req.method === 'OPTIONS') return preflight(req, res, own);
-    if (req.method !== 'POST') return refuse(req, res, new AppError('not_found', `There is no ${req.method} here`), requestId);
+    if (req.method !== 'POST')
+      return refuse(req, res, new AppError('not_found', `There is no ${req.method} here`), progress.head, requestId);
     handle(req, res, progress, own)
       .catch((error: unknown) => {
         const known = knownError(error) ?? new AppError('internal', 'Something went wrong on our side', { cause: error });
         if (known.code === 'internal') log.error({ err: error, requestId }, 'gateway call failed');
         progress.error = res.closed && !res.writableFinished ? 'client_left' : known.code;
-        refuse(req, res, known, requestId);
+        refuse(req, res, known, progress.head, requestId);
       })
-      .finally(() => {
-        const { sender, plan, filled, cached, error } = progress;
-        const used = filled?.keys.flatMap(({ id }) => (id === undefined ? [] : [id])) ?? [];
-        const { service, endpoint, url, method, isNamed } = plan ?? {};
-        audit.note(
-          {
-            app_id: sender?.app?.id ?? null,
-            user_id: sender?.userId ?? null,
-            service: isNamed ? (service?.name ?? null) : null,
-            host: url?.host ?? null,
-            endpoint: endpoint?.slice(0, maxEndpoint) ?? null,
-            method: method ?? null,
-            status_code: res.statusCode,
-            response_time_ms: Date.now() - startedAt,
-            cached,
-            error: error ?? null,
-            created_at: new Date(startedAt),
-          },
-          used,
-        );
-      });
+      .finally(() => noteDown(res, startedAt, progress));
   };
 }
 
@@ -129,31 +132,23 @@ function preflight(req: IncomingMessage, res: ServerResponse, own?: OwnHost): vo
 }
 
 /** Lets the page read the answer, where the app's owner lets that page in. */
-function openTo(req: IncomingMessage, res: ServerResponse, { app }: Sender): void {
+function openTo(req: IncomingMessage, head: FlatHeaders, { app }: Sender): void {
   const { origin } = req.headers;
-  if (origin === undefined || !app || !isPageOf(req, app)) return;
-  res.setHeader('Access-Control-Allow-Origin', origin);
-  res.setHeader('Access-Control-Expose-Headers', '*');
-  res.setHeader('Vary', 'Origin');
-  res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  const isOpen = origin !== undefined && app !== undefined && isPageOf(req, app);
+  head.push('Cross-Origin-Resource-Policy', isOpen ? 'cross-origin' : 'same-origin');
+  if (isOpen) head.push('Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', '*', 'Vary', 'Origin');
 }
 
-function setLeft(res: ServerResponse, { limit, remaining, resetS }: Left): void {
-  res.setHeader('RateLimit-Limit', limit);
-  res.setHeader('RateLimit-Remaining', remaining);
-  res.setHeader('RateLimit-Reset', resetS);
-}
+const addLeft = (head: FlatHeaders, { limit, remaining, resetS }: Left): void =>
+  void head.push('RateLimit-Limit', limit, 'RateLimit-Remaining', remaining, 'RateLimit-Reset', resetS);
 
-function refuse(req: IncomingMessage, res: ServerResponse, error: AppError, requestId: string): void {
+function refuse(req: IncomingMessage, res: ServerResponse, error: AppError, head: FlatHeaders, requestId: string): void {
   if (res.headersSent) return void res.destroy(); // half an answer must not look like a whole one
   const { status, headers, body } = toProblem(error, requestId);
-  const isOurs = failures[error.code].status !== 500;
-  res
-    .writeHead(status, {
-      ...headers,
-      ...(isOurs ? { 'X-Faibric-Error': error.code } : {}),
-      'Content-Length': Buffer.byteLength(body),
-      ...(req.complete ? {} : { Connection: 'close' }),
-    })
-    .end(body);
+  const { 'Cache-Control': _, ...others } = headers; // stands in every answer of the gateway
+  addHeaders(head, others);
+  if (error.code !== 'internal') head.push('X-Faibric-Error', error.code);
+  if (!req.complete) head.push('Connection', 'close');
+  head.push('Content-Length', Buffer.byteLength(body));
+  res.writeHead(status, head).end(body);
 }

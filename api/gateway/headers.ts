@@ -1,4 +1,5 @@
 /** Which headers pass, on the way out and back (faults G13, G14). */
+import { LRUCache } from 'lru-cache';
 import { AppError } from '../../core/errors.ts';
 
 /** Of the connection, not of the message (RFC 9110 §7.6.1), or ours to decide. */
@@ -7,21 +8,31 @@ const dropped =
 
 const token = /^[!#$%&'*+.^_`|~0-9a-z-]+$/;
 
+const usual = { 'user-agent': 'Faibric', accept: '*/*' };
+const always = { 'accept-encoding': 'gzip, deflate, br' };
+
 /**
- * @param contentType wins over a header of that name
+ * @param ofService sent with each call of it
+ * @param contentType wins over a header of the caller where it was given apart
  * @returns names in lower case
  * @throws AppError `invalid_request` for names and values that are no header (RFC 9110 §5)
  */
-export function requestHeaders(given: Readonly<Record<string, string>>, contentType?: string): Record<string, string> {
-  const headers: Record<string, string> = { 'user-agent': 'Faibric', accept: '*/*' };
-  for (const [written, value] of Object.entries(given)) {
+export function requestHeaders(
+  ofService: Readonly<Record<string, string>> = {},
+  contentType?: string,
+  given: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = { ...usual };
+  for (const name in ofService) headers[name.toLowerCase()] = ofService[name] ?? '';
+  if (contentType !== undefined) headers['content-type'] = contentType;
+  for (const written in given) {
     const name = written.toLowerCase();
+    const value = given[written] ?? '';
     if (!token.test(name)) throw invalid(written, 'is not the name of a header');
     if (!isHeaderValue(value)) throw invalid(written, 'must be one line of printable characters');
-    if (!dropped.test(name)) headers[name] = value.trim();
+    if (!dropped.test(name) && name !== 'content-type') headers[name] = value.trim();
   }
-  if (contentType !== undefined) headers['content-type'] = contentType;
-  return { ...headers, 'accept-encoding': 'gzip, deflate, br' };
+  return Object.assign(headers, always);
 }
 
 export const isHeaderValue = (value: string): boolean => /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
@@ -39,19 +50,37 @@ const notPassed =
 
 export type AnswerHeaders = Record<string, string | string[] | undefined>;
 
+/** What was decided of a name: services send the same few. */
+const decided = new LRUCache<string, boolean>({ max: 500 });
+
+function passes(name: string): boolean {
+  const known = decided.get(name);
+  if (known !== undefined) return known;
+  const verdict = passed.test(name) && !notPassed.test(name);
+  decided.set(name, verdict);
+  return verdict;
+}
+
 export function answerHeaders(headers: AnswerHeaders): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const name in headers) {
     const value = headers[name];
-    if (value !== undefined && passed.test(name) && !notPassed.test(name)) kept[name] = Array.isArray(value) ? value.join(', ') : value;
+    if (value !== undefined && passes(name)) kept[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return kept;
 }
 
+/** Headers that go out, as Node takes them fastest: name, value, name, value. */
+export type FlatHeaders = (string | number)[];
+
 /** Of every answer: what came from elsewhere is shown by no browser as a page of ours. */
-export const ownHeaders = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const;
+export const ownHeaders: readonly string[] = [
+  ...['Cache-Control', 'no-store'],
+  ...['X-Content-Type-Options', 'nosniff'],
+  ...['Content-Security-Policy', "default-src 'none'; sandbox"],
+];
+
+export function addHeaders(flat: FlatHeaders, headers: Readonly<Record<string, string>>): FlatHeaders {
+  for (const name in headers) flat.push(name, headers[name] ?? '');
+  return flat;
+}

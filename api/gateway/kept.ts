@@ -1,8 +1,12 @@
 /** What the gateway reads from the database before each call, kept in memory: right within seconds even where a wake-up was lost. */
 import { LRUCache } from 'lru-cache';
+import type { Bus, Topic } from '../../db/bus.ts';
 
-/** Milliseconds for which an entry is believed without asking, and a caller waits for a slow database before the old one is used. */
-const freshMs = 2_000;
+/**
+ * Milliseconds for which an entry is believed without asking: changes are told at once, and a connection that comes back after
+ * wake-ups were lost says so. And how long a caller waits for a slow database before the old entry is used.
+ */
+const freshMs = 10_000;
 const patienceMs = 300;
 
 interface Entry<V> {
@@ -13,12 +17,19 @@ interface Entry<V> {
 export interface Kept<V> {
   /** At once where the entry is fresh. @throws what `read` throws, for an entry that is not known yet */
   get(key: string): V | Promise<V>;
-  /** Nothing that was read before is believed any more. */
-  forget(): void;
 }
 
-/** @param read asks the database; however many wait for one key, it is asked once */
-export function keep<V extends object>(max: number, read: (key: string) => Promise<V>): Kept<V> {
+export interface KeepOptions<V> {
+  /** Entries, at most. */
+  readonly max: number;
+  /** Asks the database; however many wait for one key, it is asked once. */
+  readonly read: (key: string) => Promise<V>;
+  readonly bus: Pick<Bus, 'subscribe'>;
+  /** What tells that something changed. */
+  readonly topic: Topic;
+}
+
+export function keep<V extends object>({ max, read, bus, topic }: KeepOptions<V>): Kept<V> {
   const entries = new LRUCache<string, Entry<V>>({ max });
   const reading = new Map<string, Promise<V>>();
   /** Raised by each wake-up: what was being read then is not believed. */
@@ -39,6 +50,13 @@ export function keep<V extends object>(max: number, read: (key: string) => Promi
     return started;
   }
 
+  function forget(): void {
+    round += 1;
+    for (const entry of entries.values()) entry.readAt = 0;
+  }
+  bus.subscribe(topic, forget);
+  bus.subscribe('faibric_events', (payload) => payload === '*' && forget());
+
   return {
     get(key) {
       const entry = entries.get(key);
@@ -48,10 +66,6 @@ export function keep<V extends object>(max: number, read: (key: string) => Promi
         refreshOnce(key).catch(() => entry.value),
         entry.value,
       );
-    },
-    forget() {
-      round += 1;
-      for (const entry of entries.values()) entry.readAt = 0;
     },
   };
 }

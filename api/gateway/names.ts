@@ -6,22 +6,24 @@ const name = /\$\{([A-Z][A-Z0-9_]{0,99})\}/g;
 const nameInPath = /(?:\$|%24)(?:\{|%7B)([A-Z][A-Z0-9_]{0,99})(?:\}|%7D)/gi;
 
 export interface Places {
-  readonly url: URL;
+  /** Percent-encoded, as the URL parser leaves it. */
+  readonly path: string;
   readonly query: readonly (readonly [string, string])[];
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Body | undefined;
 }
 
-export function namesIn({ url, query, headers, body }: Places): ReadonlySet<string> {
-  const found = new Set<string>();
-  const look = (text: string) => {
-    if (text.includes('${')) for (const [, key = ''] of text.matchAll(name)) found.add(key);
+const none: ReadonlySet<string> = new Set();
+
+export function namesIn({ path, query, headers, body }: Places): ReadonlySet<string> {
+  const found = namesInBody(body);
+  const look = (text: string): void => {
+    if (text.includes('${')) for (const [, key = ''] of text.matchAll(name)) found.push(key);
   };
-  if (hasNameInPath(url.pathname)) for (const [, key = ''] of url.pathname.matchAll(nameInPath)) found.add(key);
+  if (hasNameInPath(path)) for (const [, key = ''] of path.matchAll(nameInPath)) found.push(key);
   for (const [, value] of query) look(value);
   for (const field in headers) look(headers[field] ?? '');
-  for (const key of namesInBody(body)) found.add(key);
-  return found;
+  return found.length === 0 ? none : new Set(found);
 }
 
 export function namesInBody(body: Body | undefined): string[] {

@@ -54,6 +54,8 @@ function readBytes(req: IncomingMessage): Promise<Buffer> {
     });
     req.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     req.once('error', reject);
-    req.once('close', () => reject(new AppError('bad_request', 'The body ended early'))); // changes nothing once resolved
+    req.once('close', () => {
+      if (!req.complete) reject(new AppError('bad_request', 'The body ended early'));
+    });
   });
 }

@@ -6,7 +6,9 @@ import { notAllowed, type Filled } from './secrets.ts';
 
 export interface Hop {
   readonly method: string;
-  readonly url: URL;
+  readonly origin: string;
+  /** With its query. */
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer | undefined;
 }
@@ -29,12 +31,13 @@ const ofBody = new Set(['content-type', 'content-language', 'content-encoding', 
  * A key goes along to the same origin alone.
  * @throws AppError `invalid_request` for an address that is none, `key_not_allowed` where the new address or the body holds a key
  */
-export function nextHop(hop: Hop, { status, location }: Redirect, { keys, secretHeaders, hasSecretBody }: Filled): Hop {
-  if (!URL.canParse(location, hop.url)) throw new AppError('invalid_request', 'The service leads to an address that is none');
-  const url = new URL(location, hop.url);
+export function nextHop(hop: Hop, { status, location }: Redirect, { keys, secretHeaders, hasSecretBody }: Filled): Hop & { url: URL } {
+  const from = hop.origin + hop.path;
+  if (!URL.canParse(location, from)) throw new AppError('invalid_request', 'The service leads to an address that is none');
+  const url = new URL(location, from);
   url.hash = '';
   const becomesGet = (status === 303 && hop.method !== 'HEAD') || ((status === 301 || status === 302) && hop.method === 'POST');
-  const isSameOrigin = url.origin === hop.url.origin;
+  const isSameOrigin = url.origin === hop.origin;
   const headers = Object.entries(hop.headers).filter(
     ([name]) =>
       (isSameOrigin || !(secretHeaders.has(name) || name === 'authorization' || name === 'cookie')) && !(becomesGet && ofBody.has(name)),
@@ -45,5 +48,6 @@ export function nextHop(hop: Hop, { status, location }: Redirect, { keys, secret
     const isTold = url.href.includes(key.value) || url.href.includes(encodeURIComponent(key.value));
     if (isTold || (body !== undefined && hasSecretBody)) throw notAllowed(key, url);
   }
-  return { method: becomesGet ? 'GET' : hop.method, url, headers: Object.fromEntries(headers), body };
+  const { origin, pathname, search } = url;
+  return { method: becomesGet ? 'GET' : hop.method, url, origin, path: pathname + search, headers: Object.fromEntries(headers), body };
 }

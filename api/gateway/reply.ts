@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { AppError } from '../../core/errors.ts';
-import { answerHeaders, type AnswerHeaders } from './headers.ts';
-import { createMask, maskText } from './mask.ts';
+import { addHeaders, answerHeaders, type AnswerHeaders, type FlatHeaders } from './headers.ts';
+import { createMask, maskText, maskWhole, type Mask } from './mask.ts';
 import type { Flow, OnHead, Reader } from './wire.ts';
 
 /** An answer that is here whole. */
@@ -16,23 +16,21 @@ export interface Whole {
 
 export interface ReplyOptions {
   readonly maxBytes: number;
-  /** Texts that must not come back. */
-  readonly masks: readonly string[];
+  /** What must not come back. */
+  readonly masks: readonly Buffer[];
   /** Bytes up to which an answer is held back, so that one that breaks is answered as broken. */
   readonly holdBytes: number;
   /** What goes out in place of an answer that was held back whole. */
-  readonly reshape?: (whole: Whole) => Promise<Whole>;
+  readonly reshape: ((whole: Whole) => Promise<Whole>) | undefined;
   /** Sees the answer as it went out, where it is no larger than this. */
   readonly keepBytes: number;
   readonly onKept: (whole: Whole | undefined) => void;
-  /** Last headers, once status and length are known. */
-  readonly onStart: (status: number, headers: AnswerHeaders) => void;
+  /** @returns headers of ours, once it is known what came */
+  readonly onStart: (status: number, headers: AnswerHeaders) => FlatHeaders;
 }
 
 export interface Reply {
   readonly onHead: OnHead;
-  /** Whether something went out already: what fails after that cannot be said in words. */
-  readonly started: () => boolean;
   /** Resolves when the last byte is out. @throws AppError `response_too_large` or `upstream_unreachable` */
   readonly done: Promise<void>;
 }
@@ -46,7 +44,10 @@ const decoders: Record<string, () => Duplex> = {
   br: createBrotliDecompress,
 };
 
-export function createReply(res: ServerResponse, options: ReplyOptions): Reply {
+type Control = Pick<Flow, 'pause' | 'resume'>;
+const noControl: Control = { pause: () => undefined, resume: () => undefined };
+
+export function createReply(res: ServerResponse, { maxBytes, masks, holdBytes, reshape, keepBytes, onKept, onStart }: ReplyOptions): Reply {
   let finish = () => {};
   let fail: (error: Error) => void = () => {};
   const done = new Promise<void>((resolve, reject) => {
@@ -54,81 +55,81 @@ export function createReply(res: ServerResponse, options: ReplyOptions): Reply {
     fail = reject;
   });
   done.catch(() => undefined); // who sends the request looks at it when the wire has ended
-  let started = false;
-
-  function start(status: number, headers: Readonly<Record<string, string>>, length: number | undefined, raw: AnswerHeaders): void {
-    started = true;
-    options.onStart(status, raw);
-    res.writeHead(status, { ...headers, ...(length === undefined ? {} : { 'Content-Length': length }) });
-  }
 
   const onHead: OnHead = ({ status, headers: raw }, flow) => {
-    const headers = masked(answerHeaders(raw), options.masks);
+    const headers = answerHeaders(raw);
+    if (masks.length > 0) for (const name in headers) headers[name] = maskText(headers[name] ?? '', masks);
     const encoding = String(raw['content-encoding'] ?? 'identity').toLowerCase();
     const declared = encoding === 'identity' && raw['content-length'] !== undefined ? Number(raw['content-length']) : undefined;
+    const held: Buffer[] = [];
+    const kept: Buffer[] = [];
+    let bytes = 0;
     let stopped = false;
-    const stop = (error: AppError) => {
+    let mask: Mask | undefined;
+    let isHolding = reshape !== undefined || (declared !== undefined && declared <= holdBytes) || json.test(headers['content-type'] ?? '');
+
+    const stop = (error: AppError): void => {
       stopped = true;
       flow.abort(error);
       fail(error);
     };
-    if ((declared ?? 0) > options.maxBytes) return void stop(tooLarge(options.maxBytes));
-    const held: Buffer[] = [];
-    const kept: Buffer[] = [];
-    let bytes = 0;
-    let keptBytes = 0;
-    let holding =
-      options.reshape !== undefined ||
-      (declared !== undefined && declared <= options.holdBytes) ||
-      json.test(headers['content-type'] ?? '');
-    if (!holding) {
-      start(status, headers, declared, raw);
+    function start(given: Readonly<Record<string, string>>, length: number | undefined): void {
+      const head = addHeaders(onStart(status, raw), given);
+      if (length !== undefined) head.push('Content-Length', length);
+      res.writeHead(status, head);
+    }
+    /** From here on it passes as it comes. */
+    function pass(): void {
+      isHolding = false;
+      mask = masks.length === 0 ? undefined : createMask(masks);
+      start(headers, declared);
       res.flushHeaders();
     }
-    const mask = options.masks.length === 0 ? undefined : createMask(options.masks);
-
-    function write(chunk: Buffer, control: Pick<Flow, 'pause' | 'resume'>): void {
-      keptBytes += chunk.length;
-      if (keptBytes <= options.keepBytes) kept.push(chunk);
-      if (res.write(chunk)) return;
+    function write(chunk: Buffer, control: Control): void {
+      const clean = mask ? mask.push(chunk) : chunk;
+      if (clean.length === 0) return;
+      if (bytes <= keepBytes) kept.push(clean);
+      if (res.write(clean)) return;
       control.pause();
       res.once('drain', () => control.resume());
     }
-    function take(chunk: Buffer, control: Pick<Flow, 'pause' | 'resume'>): void {
-      bytes += chunk.length;
+    function take(chunk: Buffer, control: Control): void {
       if (stopped) return;
-      if (bytes > options.maxBytes) return stop(tooLarge(options.maxBytes));
-      const clean = mask ? mask.push(chunk) : chunk;
-      if (clean.length === 0) return;
-      if (!holding) return write(clean, control);
-      held.push(clean);
-      if (bytes <= options.holdBytes || options.reshape) return;
-      holding = false;
-      start(status, headers, declared, raw);
+      bytes += chunk.length;
+      if (bytes > maxBytes) return stop(tooLarge(maxBytes));
+      if (!isHolding) return write(chunk, control);
+      held.push(chunk);
+      if (bytes <= holdBytes || reshape) return;
+      pass();
       for (const part of held) write(part, control);
     }
-    async function end(): Promise<void> {
-      const rest = mask?.end();
-      if (rest && rest.length > 0) take(rest, { pause: () => undefined, resume: () => undefined });
-      if (!holding) {
-        res.end(finish);
-        return options.onKept(keptBytes <= options.keepBytes ? { status, headers, body: Buffer.concat(kept) } : undefined);
-      }
-      const body = held.length === 1 && held[0] ? held[0] : Buffer.concat(held);
-      const whole = options.reshape ? await options.reshape({ status, headers, body }) : { status, headers, body };
-      start(status, whole.headers, hasBody(status) ? whole.body.length : undefined, raw);
-      res.end(hasBody(status) ? whole.body : undefined, finish);
-      options.onKept(whole.body.length <= options.keepBytes ? whole : undefined);
+    async function sendWhole(): Promise<void> {
+      const body = maskWhole(held.length === 1 && held[0] ? held[0] : Buffer.concat(held), masks);
+      const whole = reshape ? await reshape({ status, headers, body }) : { status, headers, body };
+      const isEmpty = status === 204 || status === 304;
+      start(whole.headers, isEmpty ? undefined : whole.body.length);
+      res.end(isEmpty ? undefined : whole.body, finish);
+      onKept(whole.body.length <= keepBytes ? whole : undefined);
     }
-    const ended = () => void end().catch(fail);
-    if (encoding === 'identity') return { data: (chunk) => take(chunk, flow), end: ended };
-    return unpacked(encoding, flow, { take, end: ended, stop });
+    function end(): void {
+      if (stopped) return;
+      if (isHolding) return void sendWhole().catch(fail);
+      const rest = mask?.end();
+      mask = undefined;
+      if (rest && rest.length > 0) write(rest, noControl);
+      res.end(finish);
+      onKept(bytes <= keepBytes ? { status, headers, body: Buffer.concat(kept) } : undefined);
+    }
+
+    if ((declared ?? 0) > maxBytes) return void stop(tooLarge(maxBytes));
+    if (!isHolding) pass();
+    return encoding === 'identity' ? { data: (chunk) => take(chunk, flow), end } : unpacked(encoding, flow, { take, end, stop });
   };
-  return { onHead, started: () => started, done };
+  return { onHead, done };
 }
 
 interface Unpacked {
-  readonly take: (chunk: Buffer, control: Pick<Flow, 'pause' | 'resume'>) => void;
+  readonly take: (chunk: Buffer, control: Control) => void;
   readonly end: () => void;
   readonly stop: (error: AppError) => void;
 }
@@ -150,8 +151,4 @@ function unpacked(encoding: string, flow: Flow, { take, end, stop }: Unpacked): 
   };
 }
 
-const hasBody = (status: number): boolean => status !== 204 && status !== 304;
 const tooLarge = (maxBytes: number) => new AppError('response_too_large', `The answer is larger than ${maxBytes / 1024 / 1024} MiB`);
-
-const masked = (headers: Record<string, string>, masks: readonly string[]): Record<string, string> =>
-  masks.length === 0 ? headers : Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskText(value, masks)]));

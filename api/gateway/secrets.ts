@@ -12,7 +12,9 @@ import type { Key, Vault } from './vault.ts';
 /** A request as it goes out. */
 export interface Filled {
   readonly method: string;
-  readonly url: URL;
+  readonly origin: string;
+  /** With its query. */
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer | undefined;
   readonly keys: readonly Key[];
@@ -27,56 +29,75 @@ export interface FillDeps {
   readonly personalNames: ReadonlySet<string>;
 }
 
+const noHeaders: ReadonlySet<string> = new Set();
+
 /** @throws AppError `missing_key`, `key_not_allowed` or `invalid_request` */
 export async function fill({ vault, personalNames }: FillDeps, sender: Sender, plan: Plan): Promise<Filled> {
-  const { service, isNamed } = plan;
-  const holder = { userId: sender.userId, appId: sender.app?.id };
+  const { service, isNamed, names, base, method } = plan;
+  const wanted = isNamed && service && service.key_name !== null ? [...names, service.key_name] : names;
   const keys = new Map<string, Key>();
-  const find = async (name: string): Promise<Key> => {
-    const known = keys.get(name);
-    if (known) return known;
+  for (const name of wanted) {
+    if (keys.has(name)) continue;
     const isPersonal = personalNames.has(name) || (service?.requires_user_key === true && service.key_name === name);
-    const found = await vault.find(holder, name, isPersonal);
+    const asked = vault.find(sender, name, isPersonal);
+    const found = asked instanceof Promise ? await asked : asked;
     if (!found) throw missing(name, service);
-    if (!mayHoldKey(found.allowedHosts, plan.url)) throw notAllowed(found, plan.url);
+    if (!mayHoldKey(found.allowedHosts, base)) throw notAllowed(found, base);
     keys.set(name, found);
-    return found;
-  };
-  for (const name of plan.names) await find(name);
-
+  }
+  const origin = base.origin;
+  if (keys.size === 0) {
+    const body = encodeBody(plan.body);
+    return {
+      method,
+      origin,
+      path: pathOf(plan.path, plan),
+      headers: plan.headers,
+      body,
+      keys: [],
+      secretHeaders: noHeaders,
+      hasSecretBody: false,
+    };
+  }
   const valueOf = (name: string) => keys.get(name)?.value;
-  const url = new URL(plan.url);
-  url.pathname = putInPath(url.pathname, valueOf);
-  const query = plan.query.map(([field, value]): [string, string] => [field, putInText(value, valueOf)]);
-  const headers: Record<string, string> = {};
-  const secretHeaders = new Set<string>();
-  for (const field in plan.headers) {
-    const before = plan.headers[field] ?? '';
+  const out: Outgoing = { headers: { ...plan.headers }, query: [...plan.query], secretHeaders: new Set() };
+  if (names.size > 0) putInto(out, valueOf);
+  // A call by its address brings its credentials itself, as `${NAME}`.
+  if (isNamed && service && service.key_name !== null) authorize(service, valueOf(service.key_name) ?? '', out);
+  for (const field of out.secretHeaders)
+    if (!isHeaderValue(out.headers[field] ?? ''))
+      throw new AppError('invalid_request', `The key in the header “${field}” does not fit into a header`);
+  return {
+    method,
+    origin,
+    path: pathOf(putInPath(plan.path, valueOf), { ...plan, query: out.query }),
+    headers: out.headers,
+    body: encodeBody(plan.body, names.size > 0 ? (text) => putInText(text, valueOf) : undefined),
+    keys: [...keys.values()],
+    secretHeaders: out.secretHeaders,
+    hasSecretBody: names.size > 0 && namesInBody(plan.body).length > 0,
+  };
+}
+
+function pathOf(path: string, { search, query }: Pick<Plan, 'search' | 'query'>): string {
+  if (query.length === 0) return search === '' ? path : `${path}?${search}`;
+  const added = new URLSearchParams(query as [string, string][]).toString();
+  return search === '' ? `${path}?${added}` : `${path}?${search}&${added}`;
+}
+
+function putInto({ headers, query, secretHeaders }: Outgoing, valueOf: (name: string) => string | undefined): void {
+  for (const [at, [field, value]] of query.entries()) query[at] = [field, putInText(value, valueOf)];
+  for (const field in headers) {
+    const before = headers[field] ?? '';
     const value = putInText(before, valueOf);
     if (value !== before) secretHeaders.add(field);
     headers[field] = value;
   }
-  // A call by its address brings its credentials itself, as `${NAME}`.
-  if (service && isNamed && service.key_name !== null)
-    authorize(service, (await find(service.key_name)).value, { headers, query, secretHeaders });
-  if (query.length > 0) url.search = new URLSearchParams(query).toString();
-  for (const field of secretHeaders)
-    if (!isHeaderValue(headers[field] ?? ''))
-      throw new AppError('invalid_request', `The key in the header “${field}” does not fit into a header`);
-  return {
-    method: plan.method,
-    url,
-    headers,
-    body: encodeBody(plan.body, keys.size > 0 ? (text) => putInText(text, valueOf) : undefined),
-    keys: [...keys.values()],
-    secretHeaders,
-    hasSecretBody: namesInBody(plan.body).length > 0,
-  };
 }
 
 interface Outgoing {
   readonly headers: Record<string, string>;
-  readonly query: [string, string][];
+  readonly query: (readonly [string, string])[];
   readonly secretHeaders: Set<string>;
 }
 
@@ -115,21 +136,11 @@ export const notAllowed = (key: Key, url: URL) =>
     more: { key_name: key.name },
   });
 
-/** Shorter values would be found in every text. */
-const minMaskedCharacters = 6;
-
-/** Everything that a key looks like in an answer, for taking it out: itself, URL-encoded, in base64, in JSON. */
-export function masksOf(keys: readonly Key[], headers: Readonly<Record<string, string>>): readonly string[] {
-  const forms = keys.flatMap(({ value }) => [
-    value,
-    encodeURIComponent(value),
-    new URLSearchParams({ v: value }).toString().slice(2),
-    Buffer.from(value).toString('base64').replace(/=+$/, ''),
-    Buffer.from(value).toString('base64url'),
-    JSON.stringify(value).slice(1, -1),
-  ]);
+/** What must not come back of a call. */
+export function masksOf({ keys, headers }: Filled): readonly Buffer[] {
+  const [only] = keys;
+  if (!only) return [];
   const basic = /^Basic (\S+)$/.exec(headers['authorization'] ?? '')?.[1];
-  return [...new Set([...forms, ...(basic === undefined || keys.length === 0 ? [] : [basic.replace(/=+$/, '')])])].filter(
-    (form) => form.length >= minMaskedCharacters,
-  );
+  if (keys.length === 1 && basic === undefined) return only.forms;
+  return [...keys.flatMap(({ forms }) => forms), ...(basic === undefined ? [] : [Buffer.from(basic.replace(/=+$/, ''))])];
 }

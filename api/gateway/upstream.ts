@@ -2,29 +2,29 @@
 import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../../core/errors.ts';
-import type { ServiceRow } from '../../db/gateway-schema.ts';
+import type { KnownService, KnownServices } from '../services/registry.ts';
 import type { Sender } from './admit.ts';
 import { checkRedirect } from './allowed.ts';
 import type { Guard } from './guard.ts';
 import { nextHop, redirectOf, type Hop, type Redirect } from './redirects.ts';
 import type { Filled } from './secrets.ts';
-import type { Flow, OnHead, Reader, Wire } from './wire.ts';
+import type { Stop } from './stop.ts';
+import { isNameUnknown, type Flow, type OnHead, type Reader, type Wire } from './wire.ts';
 
 export interface Timeouts {
-  /** Milliseconds until an answer begins, where the service says nothing else. */
-  readonly headersMs: number;
-  /** Milliseconds between two parts of an answer, and until the whole of one that is no stream is here. */
-  readonly idleMs: number;
+  /** Milliseconds until an answer begins, and between two parts of it, where the service says nothing else. */
+  readonly silenceMs: number;
+  /** Milliseconds until the whole of an answer that is no stream is here. */
   readonly wholeMs: number;
 }
-export const usualTimeouts: Timeouts = { headersMs: 15_000, idleMs: 30_000, wholeMs: 120_000 };
+export const usualTimeouts: Timeouts = { silenceMs: 15_000, wholeMs: 120_000 };
 
 export interface UpstreamCall {
   readonly sender: Sender;
   readonly filled: Filled;
-  readonly service: ServiceRow | undefined;
-  readonly services: ReadonlyMap<string, ServiceRow>;
-  readonly signal: AbortSignal;
+  readonly service: KnownService | undefined;
+  readonly services: KnownServices;
+  readonly stop: Stop;
   readonly onHead: OnHead;
 }
 
@@ -59,12 +59,11 @@ export function createUpstream(wire: Wire, guard: Guard, timeouts: Timeouts = us
     return made;
   }
 
-  async function once(hop: Hop, { service, signal, onHead }: UpstreamCall, mayWait: boolean): Promise<Outcome> {
+  async function once(hop: Hop, { service, stop, onHead }: UpstreamCall, mayWait: boolean): Promise<Outcome> {
     let outcome: Outcome = 'answered';
     const request = {
       ...hop,
-      headersTimeoutMs: service ? service.timeout_seconds * 1_000 : timeouts.headersMs,
-      bodyTimeoutMs: timeouts.idleMs,
+      silenceMs: service ? service.timeout_seconds * 1_000 : timeouts.silenceMs,
     };
     const look: OnHead = (head, flow) => {
       const redirect = redirectOf(head.status, head.headers);
@@ -72,7 +71,7 @@ export function createUpstream(wire: Wire, guard: Guard, timeouts: Timeouts = us
       else if (mayWait && busy.has(head.status) && head.headers['retry-after'] === undefined) outcome = 'busy';
       return outcome === 'answered' ? onHead(head, flow) : dropped(flow);
     };
-    await wire.send(request, signal, look).catch((error: unknown) => {
+    await wire.send(request, stop, look).catch((error: unknown) => {
       if (!(error instanceof Dropped)) throw error;
     });
     return outcome;
@@ -80,7 +79,7 @@ export function createUpstream(wire: Wire, guard: Guard, timeouts: Timeouts = us
 
   /** One address, tried again where nothing was passed on yet. */
   async function ask(hop: Hop, call: UpstreamCall): Promise<Outcome> {
-    const breaker = breakerOf(call.sender.userId, hop.url.origin);
+    const breaker = breakerOf(call.sender.userId, hop.origin);
     let hasBegun = false;
     const watched: UpstreamCall = {
       ...call,
@@ -95,8 +94,9 @@ export function createUpstream(wire: Wire, guard: Guard, timeouts: Timeouts = us
         const outcome = await breaker.execute(() => once(hop, watched, waitMs !== undefined));
         if (outcome !== 'busy') return outcome;
       } catch (error) {
-        if (error instanceof BrokenCircuitError) throw inPeace(hop.url);
-        const mayRetry = waitMs !== undefined && !hasBegun && !call.signal.aborted && isUnreachable(error);
+        if (error instanceof BrokenCircuitError) throw inPeace(hop.origin);
+        const mayRetry =
+          waitMs !== undefined && !hasBegun && call.stop.reason === undefined && isUnreachable(error) && !isNameUnknown(error);
         if (!mayRetry) throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, (waitMs ?? 0) * (0.5 + Math.random())));
@@ -111,7 +111,7 @@ export function createUpstream(wire: Wire, guard: Guard, timeouts: Timeouts = us
       if (hops >= maxRedirects) throw new AppError('upstream_unreachable', `The service leads elsewhere more than ${maxRedirects} times`);
       const next = nextHop(hop, outcome, call.filled);
       await guard.check(next.url);
-      checkRedirect(call.sender, hop.url, next.url, call.services);
+      checkRedirect(call.sender, hop.origin, next.url, call.services);
       hop = next;
     }
   };
@@ -133,7 +133,7 @@ function dropped(flow: Flow): Reader {
 const isUnreachable = (error: unknown): boolean => error instanceof AppError && error.code === 'upstream_unreachable';
 const isOutage = (error: Error): boolean => isUnreachable(error) || (error instanceof AppError && error.code === 'upstream_timeout');
 
-const inPeace = ({ host }: URL) =>
-  new AppError('circuit_open', `${host} failed ${failuresToOpen} times in a row and is left in peace for a moment`, {
+const inPeace = (origin: string) =>
+  new AppError('circuit_open', `${new URL(origin).host} failed ${failuresToOpen} times in a row and is left in peace for a moment`, {
     retryAfterS: pauseMs / 1_000,
   });

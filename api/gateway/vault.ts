@@ -8,7 +8,9 @@ import type { ApiKeyRow, KeyScope } from '../../db/gateway-schema.ts';
 import type { Databases } from '../../db/index.ts';
 import type { Keyring } from '../../db/keyring.ts';
 import { keysFor, openKey } from '../../db/vault.ts';
+import type { Sender } from './admit.ts';
 import { keep } from './kept.ts';
+import { formsOf } from './mask.ts';
 
 /** A key ready to be filled in. */
 export interface Key {
@@ -19,6 +21,8 @@ export interface Key {
   readonly allowedHosts: readonly string[];
   /** Changes with its value: answers of one key are never another's. */
   readonly identity: string;
+  /** What it looks like in an answer. */
+  readonly forms: readonly Buffer[];
   /** Of the row; undefined for one of the environment. */
   readonly id?: number;
 }
@@ -29,7 +33,7 @@ export interface Vault {
    * @returns undefined where nobody has one, or it has expired
    * @throws AppError `missing_key` for one that does not open
    */
-  find(holder: { userId: string; appId: number | undefined }, name: string, personalOnly: boolean): Promise<Key | undefined>;
+  find(holder: Pick<Sender, 'userId' | 'app'>, name: string, personalOnly: boolean): Key | undefined | Promise<Key | undefined>;
 }
 
 export interface VaultDeps {
@@ -56,24 +60,42 @@ export function createVault({ config, keyring, databases, bus, log, shippedHosts
       const value = config[name];
       return value === undefined
         ? []
-        : [[name, { name, value, scope: 'platform', allowedHosts: shippedHosts.get(name) ?? [], identity: `env/${name}` }]];
+        : [
+            [
+              name,
+              {
+                name,
+                value,
+                forms: formsOf(value),
+                scope: 'platform',
+                allowedHosts: shippedHosts.get(name) ?? [],
+                identity: `env/${name}`,
+              },
+            ],
+          ];
     }),
   );
-  const kept = keep(maxHolders, async (holder: string) => {
-    const [userId = '', appId = ''] = holder.split('\n');
-    const rows = await keysFor(databases.system, userId, appId === '' ? undefined : Number(appId));
-    const held = new Map<string, Held[]>();
-    for (const row of rows.sort((a, b) => order[a.scope] - order[b.scope])) held.set(row.name, [...(held.get(row.name) ?? []), { row }]);
-    return held;
+  const kept = keep({
+    max: maxHolders,
+    bus,
+    topic: 'faibric_keys',
+    read: async (holder) => {
+      const [userId = '', appId = ''] = holder.split('\n');
+      const rows = await keysFor(databases.system, userId, appId === '' ? undefined : Number(appId));
+      const held = new Map<string, Held[]>();
+      for (const row of rows.sort((a, b) => order[a.scope] - order[b.scope])) held.set(row.name, [...(held.get(row.name) ?? []), { row }]);
+      return held;
+    },
   });
-  bus.subscribe('faibric_keys', () => kept.forget());
 
-  async function opened(held: Held): Promise<Key> {
+  async function open(held: Held): Promise<Key> {
     const { row } = held;
     try {
-      return (held.opened ??= {
+      const value = await openKey(keyring, row);
+      return (held.opened = {
         name: row.name,
-        value: await openKey(keyring, row),
+        value,
+        forms: formsOf(value),
         scope: row.scope,
         allowedHosts: row.allowed_hosts,
         identity: `${row.id}/${(row.rotated_at ?? row.created_at).getTime()}`,
@@ -89,15 +111,19 @@ export function createVault({ config, keyring, databases, bus, log, shippedHosts
     }
   }
 
+  function choose(held: ReadonlyMap<string, readonly Held[]>, name: string, personalOnly: boolean): Key | undefined | Promise<Key> {
+    const now = Date.now();
+    const found = held
+      .get(name)
+      ?.find(({ row }) => (row.expires_at === null || row.expires_at.getTime() > now) && !(personalOnly && row.scope === 'platform'));
+    if (found) return found.opened ?? open(found);
+    return personalOnly ? undefined : fromEnvironment.get(name);
+  }
+
   return {
-    async find({ userId, appId }, name, personalOnly) {
-      const held = await kept.get(`${userId}\n${appId ?? ''}`);
-      const now = Date.now();
-      const found = held
-        .get(name)
-        ?.find(({ row }) => (row.expires_at === null || row.expires_at.getTime() > now) && !(personalOnly && row.scope === 'platform'));
-      if (found) return opened(found);
-      return personalOnly ? undefined : fromEnvironment.get(name);
+    find({ userId, app }, name, personalOnly) {
+      const held = kept.get(`${userId}\n${app?.id ?? ''}`);
+      return held instanceof Promise ? held.then((known) => choose(known, name, personalOnly)) : choose(held, name, personalOnly);
     },
   };
 }

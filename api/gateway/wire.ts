@@ -3,15 +3,17 @@ import { Agent, errors } from 'undici';
 import { AppError } from '../../core/errors.ts';
 import type { Guard } from './guard.ts';
 import type { AnswerHeaders } from './headers.ts';
+import type { Stop } from './stop.ts';
 
 export interface Request {
   readonly method: string;
-  readonly url: URL;
+  readonly origin: string;
+  /** With its query. */
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer | undefined;
-  /** Milliseconds until the answer begins, and between two of its parts. */
-  readonly headersTimeoutMs: number;
-  readonly bodyTimeoutMs: number;
+  /** Milliseconds until the answer begins, and between two of its parts: one number, since undici keeps one timer for both. */
+  readonly silenceMs: number;
 }
 
 /** Holds the answer up while its reader is busy, or ends it. */
@@ -34,7 +36,7 @@ export interface Wire {
    * Resolves when the whole answer was read, or dropped.
    * @throws AppError `upstream_timeout`, `upstream_unreachable` or `blocked_address`; the reason of an abort
    */
-  send(request: Request, signal: AbortSignal, onHead: OnHead): Promise<void>;
+  send(request: Request, stop: Stop, onHead: OnHead): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,41 +56,50 @@ export function createWire(guard: Guard): Wire {
     allowH2: false,
   });
   return {
-    send: ({ method, url, headers, body, headersTimeoutMs, bodyTimeoutMs }, signal, onHead) =>
+    send: ({ method, origin, path, headers, body, silenceMs }, stop, onHead) =>
       new Promise((resolve, reject) => {
-        if (signal.aborted) return reject(reasonOf(signal));
+        if (stop.reason) return reject(stop.reason);
         let reader: Reader | undefined;
-        let stop = () => {};
+        let isPaused = false;
         const settle = (end: () => void) => {
-          signal.removeEventListener('abort', stop);
+          stop.onStop = undefined;
           end();
         };
         agent.dispatch(
           {
-            origin: url.origin,
-            path: url.pathname + url.search,
+            origin,
+            path,
             method: method, // of the contract's list
             headers,
             body: body ?? null,
-            headersTimeout: headersTimeoutMs,
-            bodyTimeout: bodyTimeoutMs,
+            headersTimeout: silenceMs,
+            bodyTimeout: silenceMs,
           },
+          // The older of undici's two ways to be told: the newer one wraps every call in objects that outlive it, at half of a call's cost.
           {
-            onRequestStart(controller) {
-              stop = () => controller.abort(reasonOf(signal));
-              signal.addEventListener('abort', stop, { once: true });
+            onConnect(abort) {
+              stop.onStop = abort;
             },
-            onResponseStart(controller, status, headers) {
-              if (status < 200) return; // says nothing about the answer yet
-              reader = onHead({ status, headers }, controller);
+            onHeaders(status, raw, resume) {
+              if (status < 200) return true; // says nothing about the answer yet
+              const pause = (): void => void (isPaused = true);
+              const goOn = (): void => {
+                isPaused = false;
+                resume();
+              };
+              reader = onHead({ status, headers: readHeaders(raw) }, { pause, resume: goOn, abort: (reason) => stop.onStop?.(reason) });
+              return !isPaused;
             },
-            onResponseData: (_controller, chunk) => reader?.data(chunk),
-            onResponseEnd: () =>
+            onData(chunk) {
+              reader?.data(chunk);
+              return !isPaused;
+            },
+            onComplete: () =>
               settle(() => {
                 reader?.end();
                 resolve();
               }),
-            onResponseError: (_controller, error) => settle(() => reject(inOurWords(error))),
+            onError: (error) => settle(() => reject(inOurWords(error))),
           },
         );
       }),
@@ -96,7 +107,17 @@ export function createWire(guard: Guard): Wire {
   };
 }
 
-const reasonOf = (signal: AbortSignal): Error => (signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+/** Name, value, name, value; a name that comes twice becomes a list. */
+function readHeaders(raw: readonly Buffer[]): AnswerHeaders {
+  const headers: AnswerHeaders = {};
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = String(raw[at]).toLowerCase();
+    const value = String(raw[at + 1]?.toString('latin1'));
+    const before = headers[name];
+    headers[name] = before === undefined ? value : [before, value].flat();
+  }
+  return headers;
+}
 
 /** What undici and the sockets beneath it say, without addresses. */
 function inOurWords(error: Error): Error {
@@ -115,9 +136,15 @@ function inOurWords(error: Error): Error {
   return new AppError('upstream_unreachable', wordsFor(error), { cause: error });
 }
 
+const unknownName = /^(ENOTFOUND|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT|EAI_)/;
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Whether nobody knows the host: asking again at once helps nobody. */
+export const isNameUnknown = (error: unknown): boolean => error instanceof AppError && unknownName.test(codeOf(error.detail.cause));
+
 function wordsFor(error: Error): string {
-  const code = 'code' in error ? String(error.code) : '';
-  if (/^(ENOTFOUND|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT|EAI_)/.test(code)) return 'There is no host of this name';
+  const code = codeOf(error);
+  if (unknownName.test(code)) return 'There is no host of this name';
   if (code === 'ECONNREFUSED') return 'The service takes no connections';
   if (/CERT|TLS|SSL/.test(code)) return 'The certificate of the service is not valid';
   if (error instanceof errors.HTTPParserError) return 'The answer of the service is not valid HTTP';

@@ -33,8 +33,11 @@ async function probe(ask: () => Promise<unknown>): Promise<Part> {
   }
 }
 
-/** `/healthz` says that the process serves, `/readyz` what stands behind it, 503 where a part is away. */
-export function mountHealth(router: IRouter, probes: Probes): void {
+/**
+ * `/healthz` says that the process serves, `/readyz` what stands behind it, 503 where a part is away.
+ * @param sharesLimits where there is a Redis: whether calls are counted there, or by each process while it is away
+ */
+export function mountHealth(router: IRouter, probes: Probes, sharesLimits?: () => boolean): void {
   router.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').json({ status: 'ok' }));
   router.get('/readyz', async (_req, res) => {
     const [database, temporal, workers] = await Promise.all([probe(probes.database), probe(probes.temporal), probe(probes.workers)]);
@@ -42,7 +45,7 @@ export function mountHealth(router: IRouter, probes: Probes): void {
     res
       .status(ready ? 200 : 503)
       .set({ 'Cache-Control': 'no-store', ...(ready ? {} : { 'Retry-After': '5' }) })
-      .json({ database, temporal, workers });
+      .json({ database, temporal, workers, ...(sharesLimits && { rate_limits: sharesLimits() ? 'shared' : 'local' }) });
   });
 }
 

@@ -1,12 +1,6 @@
 import type { IRouter } from 'express';
-import {
-  changeAccess,
-  getAccess,
-  getToken,
-  listCollections,
-  rotateToken as rotateEndpoint,
-  type Access,
-} from '../../core/contract/projects.ts';
+import { changeAccess, getAccess, listCollections, type Access } from '../../core/contract/access.ts';
+import { getToken, rotateToken as rotateEndpoint } from '../../core/contract/projects.ts';
 import { collectionRows } from '../../db/documents.ts';
 import { asApp, asUser } from '../../db/index.ts';
 import { getProject, readToken, rotateToken, setAccess } from '../../db/projects.ts';

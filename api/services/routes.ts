@@ -44,26 +44,27 @@ export function mountServices(router: IRouter, { databases, bus, config }: Pick<
     example: row.example,
   });
 
+  const servicesFor = async (userId: string): Promise<ServiceRow[]> => [
+    ...(await services.servicesOf(databases.system, null)),
+    ...(await asUser(databases, userId, (trx) => services.servicesOf(trx, userId))),
+  ];
+
   async function changed(row: ServiceRow, userId: string): Promise<Service> {
     bus.tell('faibric_services', '');
     return toItem(row, await keysOf(userId));
   }
 
   route(router, listServices, async ({ query, caller }) => {
-    const rows = await asUser(databases, caller.userId, (trx) => services.listServices(trx, caller.userId));
+    const rows = await servicesFor(caller.userId);
     const keys = await keysOf(caller.userId);
     const all = rows.sort((a, b) => a.display_name.localeCompare(b.display_name)).map((row) => toItem(row, keys));
     return partOf(all, query);
   });
 
   route(router, addService, async ({ body, caller }) => {
-    const taken = await databases.system
-      .selectFrom('services')
-      .select('id')
-      .where('name', '=', body.name)
-      .where('user_id', 'is', null)
-      .executeTakeFirst();
-    if (taken) throw new AppError('wrong_state', `The catalog has a service “${body.name}” already`, { hint: 'Take another name' });
+    const catalog = await services.servicesOf(databases.system, null);
+    if (catalog.some(({ name }) => name === body.name))
+      throw new AppError('wrong_state', `The catalog has a service “${body.name}” already`, { hint: 'Take another name' });
     const row = await asUser(databases, caller.userId, (trx) =>
       services.insertService(trx, {
         name: body.name,
@@ -117,10 +118,8 @@ export function mountServices(router: IRouter, { databases, bus, config }: Pick<
 
   /** The caller's own; of the catalog for operators alone. */
   async function findFor({ userId, role }: Caller, name: string): Promise<ServiceRow> {
-    const row = await asUser(databases, userId, async (trx) => {
-      const rows = (await services.listServices(trx, userId)).filter((service) => service.name === name);
-      return rows.find((service) => service.user_id !== null) ?? rows[0];
-    });
+    const rows = (await servicesFor(userId)).filter((service) => service.name === name);
+    const row = rows.find((service) => service.user_id !== null) ?? rows[0];
     if (!row || (row.user_id === null && role !== 'operator')) throw notFound();
     return row;
   }

@@ -1,3 +1,4 @@
+import * as access from './access.ts';
 import * as account from './account.ts';
 import * as auth from './auth.ts';
 import * as builds from './builds.ts';
@@ -14,6 +15,16 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 
 /** Every endpoint there is: OpenAPI, the contract test and the fuzzer read this list. */
-export const endpoints: readonly Endpoint[] = [projects, builds, files, data, auth, account, errors, gateway, services, vault].flatMap(
-  (feature) => Object.values(feature).filter(isEndpoint),
-);
+export const endpoints: readonly Endpoint[] = [
+  projects,
+  access,
+  builds,
+  files,
+  data,
+  auth,
+  account,
+  errors,
+  gateway,
+  services,
+  vault,
+].flatMap((feature) => Object.values(feature).filter(isEndpoint));

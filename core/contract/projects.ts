@@ -3,7 +3,7 @@ import { buildStatuses } from '../build.ts';
 import { appTypes } from '../app-spec.ts';
 import { defaultEventItems, maxEventItems, maxNameCharacters, maxPromptCharacters } from '../limits.ts';
 import { build, buildCost, buildReply, generator, step } from './builds.ts';
-import { endpoint, idParams, pageOf, pageQuery, partQuery, timestamp, words } from './endpoint.ts';
+import { endpoint, idParams, pageOf, pageQuery, timestamp, words } from './endpoint.ts';
 
 export const projectStatus = z.enum(['building', 'live', 'failed']);
 
@@ -174,68 +174,4 @@ export const rotateToken = endpoint({
   status: 200,
   params: idParams,
   reply: z.object({ token: z.string() }),
-});
-
-const who = z.enum(['anyone', 'owner']);
-export const access = z.object({
-  services: z.array(z.object({ service: z.string(), methods: z.array(z.string()), endpoints: z.array(z.string()) })),
-  hosts: z.array(z.string()),
-  origins: z.array(z.string()),
-  collections: z.record(z.string(), z.object({ read: who, create: who, update: who, delete: who })),
-});
-export type Access = z.infer<typeof access>;
-const serviceAccess = z.strictObject({
-  service: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/),
-  methods: z.array(z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])).max(6),
-  endpoints: z.array(words(500)).max(100),
-});
-const accessChange = z.strictObject({
-  services: z.array(serviceAccess).max(100).optional(),
-  hosts: z
-    .array(
-      z
-        .string()
-        .max(260)
-        .regex(/^[a-z0-9.-]+(:\d{1,5})?$/i),
-    )
-    .max(100)
-    .optional(),
-  origins: z
-    .array(z.url({ protocol: /^https?$/ }).max(300))
-    .max(100)
-    .optional(),
-  collections: z
-    .record(z.string().regex(/^[a-z][a-z0-9_]{0,62}$/), z.strictObject({ read: who, create: who, update: who, delete: who }).partial())
-    .optional(),
-});
-export const getAccess = endpoint({
-  method: 'get',
-  path: '/api/projects/:id/access/',
-  summary: 'What the app may do',
-  params: idParams,
-  reply: access,
-});
-export const changeAccess = endpoint({
-  method: 'patch',
-  path: '/api/projects/:id/access/',
-  summary: 'Change what the app may do',
-  params: idParams,
-  body: accessChange,
-  reply: access,
-});
-
-export const listCollections = endpoint({
-  method: 'get',
-  path: '/api/projects/:id/collections/',
-  summary: 'The app’s collections',
-  params: idParams,
-  query: partQuery,
-  reply: pageOf(
-    z.object({
-      name: z.string(),
-      fields: z.array(z.record(z.string(), z.unknown())),
-      access: z.object({ read: who, create: who, update: who, delete: who }),
-      rows: z.int(),
-    }),
-  ),
 });

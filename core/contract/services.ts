@@ -89,7 +89,9 @@ export const changeService = endpoint({
       auth_config: authConfig.optional(),
       key_name: keyName.nullable().optional(),
       cache_seconds: z.int().min(0).max(86_400).optional(),
-      ...limits,
+      /** null: no limit any more. */
+      rate_limit: limits.rate_limit.nullable(),
+      rate_limit_window: limits.rate_limit_window.nullable(),
     })
     .refine((body) => Object.keys(body).length > 0, { error: 'must hold a field to change' }),
   reply: service,

@@ -6,10 +6,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const me = `current_setting('faibric.user', true)`;
-const policies: Record<string, { sees: string; changes?: string }> = {
-  api_keys: { sees: `(scope = 'user' and user_id = ${me}) or (scope = 'app' and app_id in (select id from projects))` },
-  services: { sees: `user_id is null or user_id = ${me}`, changes: `user_id = ${me}` },
-  gateway_requests: { sees: `user_id = ${me}` },
+const policies: Record<string, string> = {
+  api_keys: `(scope = 'user' and user_id = ${me}) or (scope = 'app' and app_id in (select id from projects))`,
+  services: `user_id = ${me}`, // what the catalog ships is the platform's, and read as such
+  gateway_requests: `user_id = ${me}`,
 };
 
 const statements = [
@@ -73,13 +73,10 @@ const statements = [
   )`,
   `create index gateway_requests_user on gateway_requests (user_id, id desc)`,
   `create index gateway_requests_created on gateway_requests using brin (created_at)`,
-  ...Object.entries(policies).flatMap(([table, { sees, changes = sees }]) => [
+  ...Object.entries(policies).flatMap(([table, rule]) => [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
-    `create policy tenant_sees on ${table} for select to faibric_tenant using (${sees})`,
-    `create policy tenant_adds on ${table} for insert to faibric_tenant with check (${changes})`,
-    `create policy tenant_changes on ${table} for update to faibric_tenant using (${changes}) with check (${changes})`,
-    `create policy tenant_deletes on ${table} for delete to faibric_tenant using (${changes})`,
+    `create policy tenant on ${table} to faibric_tenant using (${rule}) with check (${rule})`,
     `create policy system on ${table} to faibric_system using (true) with check (true)`,
   ]),
   `grant select, insert, update, delete on api_keys, services to faibric_tenant`,

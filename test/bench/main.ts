@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
 import { change } from './change.ts';
+import { data } from './data/index.ts';
 import { dashboard } from './dashboard/index.ts';
 import { deploy } from './deploy.ts';
 import { fanout } from './fanout.ts';
@@ -12,7 +13,7 @@ import { report, type Bench } from './report.ts';
 import { reuse } from './reuse.ts';
 import { stream } from './stream.ts';
 
-const benches: readonly Bench[] = [build, change, stream, reuse, deploy, fanout, dashboard];
+const benches: readonly Bench[] = [build, change, stream, reuse, deploy, fanout, data, dashboard];
 const names = benches.map(({ name }) => name).join(', ');
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '7' } } });

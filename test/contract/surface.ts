@@ -46,12 +46,21 @@ export async function startSurface(): Promise<Surface> {
   const made = await call({ method: 'POST', path: '/api/projects/', body: { prompt: 'Track my books' }, headers: olga });
   const project = made.body as { id: number; build: { id: number } };
   const row = await call({ method: 'POST', path: `/api/v1/db/${project.id}/books/`, body: { title: 'Emma' }, headers: olga });
+  const key = await call({
+    method: 'POST',
+    path: '/api/vault/keys/',
+    body: { name: 'OLGAS_KEY', value: 'hers-alone', scope: 'user' },
+    headers: olga,
+  });
+  const service = { name: 'olgas_service', base_url: 'https://api.example', auth_type: 'none' };
+  await call({ method: 'POST', path: '/api/services/', body: service, headers: olga });
   const own: Record<string, string> = {
     builds: String(project.build.id),
     account: 'none',
     projects: String(project.id),
     v1: (row.body as { id: string }).id,
     v2: String(project.id),
+    vault: String((key.body as { id: number }).id),
   };
   return {
     call,
@@ -63,6 +72,7 @@ export async function startSurface(): Promise<Surface> {
       path
         .replace(':project', String(project.id))
         .replace(':collection', 'books')
+        .replace(':name', 'olgas_service')
         .replace(':id', own[path.split('/')[2] ?? ''] ?? '1')
         .replace(/:(version|other)/g, '1')
         .replace('*path', 'App.tsx'),

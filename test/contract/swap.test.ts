@@ -21,6 +21,8 @@ const bodies: Record<string, unknown> = {
   'POST /api/projects/:id/rating/': { score: 1 },
   'PUT /api/projects/:id/files/*path': { content: 'x', base_version: 1 },
   'PATCH /api/projects/:id/versions/:version/': { label: 'mine' },
+  'PATCH /api/services/:name/': { base_url: 'https://evil.example' },
+  'POST /api/vault/keys/:id/rotate/': { value: 'mine-now' },
 };
 const missing = '2147483647';
 const withThings = endpoints.filter(({ path, auth }) => /[:*]/.test(path) && auth !== 'operator');
@@ -30,7 +32,7 @@ describe('a thing of another person, is answered as one that does not exist', ()
     const ask = (path: string) =>
       surface.call({ method: e.method.toUpperCase(), path, headers: mallory, ...(e.method === 'get' ? {} : { body: bodies[name] ?? {} }) });
     const own = surface.pathOf(e);
-    const nobodys = own.replace(/\/\d+\//, `/${missing}/`);
+    const nobodys = own.replace(/\/\d+\//, `/${missing}/`).replace('/olgas_service/', '/nobodys_service/');
 
     const [theirs, none] = [await ask(own), await ask(nobodys)];
 

@@ -1,6 +1,8 @@
 /** A real browser for the walks through the dashboard: no request leaves the machine, and every complaint of a page is kept. */
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { findBrowser } from '../../activities/deploy/find-browser.ts';
+
+const point = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
 
 export interface Visit {
   readonly page: Page;
@@ -17,17 +19,29 @@ export async function startBrowser(args: readonly string[] = []): Promise<Browse
   return found && chromium.launch({ executablePath: found.executablePath, args: [...found.args, ...args] });
 }
 
+/** @param options.pictures pictures of other hosts are let in, and played: a point each */
 export async function openPage(
   browser: Browser,
-  options: { readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly locale?: string } = {},
+  options: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly dark?: boolean;
+    readonly locale?: string;
+    readonly pictures?: boolean;
+  } = {},
 ): Promise<Visit> {
-  const { width = 1440, height = 900, dark = false, locale = 'en-US' } = options;
+  const { width = 1440, height = 900, dark = false, locale = 'en-US', pictures = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     locale,
   });
+  const isPicture = (request: Request): boolean => pictures && request.resourceType() === 'image';
+  if (pictures)
+    await context.route(/^https:/, (route) =>
+      isPicture(route.request()) ? route.fulfill({ contentType: 'image/svg+xml', body: point }) : route.continue(),
+    );
   const page = await context.newPage();
   page.setDefaultTimeout(90_000); // a busy machine is no fault of the page
   const complaints: string[] = [];
@@ -37,7 +51,7 @@ export async function openPage(
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1' && !/(^|\.)localhost$/.test(hostname))
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1' && !/(^|\.)localhost$/.test(hostname) && !isPicture(request))
       complaints.push(`left the machine: ${request.url()}`);
   });
   return { page, complaints };

@@ -29,6 +29,7 @@ test('a browser on another machine, over plain HTTP, builds an app, uses it, cop
   await page.waitForURL(/\/p\/\d+/);
   await page.getByText('Your app is live').first().waitFor();
   const app = page.frameLocator(`iframe[src*=".${apps}"]`).last();
+  await app.locator('main h1').first().waitFor(); // the app's own code has run
   expect(await app.locator('body').evaluate(() => crypto.randomUUID())).toMatch(
     /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   );

@@ -3,20 +3,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FaultClient } from '../faults/client.ts';
 import { startInstallation, type Installation } from '../faults/installation.ts';
 import { until } from '../faults/rig.ts';
+import { startWorld, type World } from '../support/world.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { twenty } from './twenty.ts';
 
 let installation: Installation | undefined;
 let browser: Browser | undefined;
+let world: World | undefined;
 let client: FaultClient;
 beforeAll(async () => {
   browser = await startBrowser();
-  installation = await startInstallation();
+  world = await startWorld();
+  installation = await startInstallation({ GATEWAY_ALLOW_HOSTS: world.host });
   client = new FaultClient(installation.url, installation.key);
+  await world.move(client);
 });
 afterAll(async () => {
   await browser?.close();
   await installation?.discard();
+  await world?.close();
 });
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -46,13 +51,13 @@ async function pictures(at: Browser, url: string, sentence: string): Promise<voi
 
 test.for(twenty)(
   '“$sentence”, without a key, becomes a live app that does what was asked',
-  async ({ sentence, shows, use, confidential }, { skip }) => {
+  async ({ sentence, shows, use, confidential, asks }, { skip }) => {
     if (!browser) return skip('no browser is installed');
     const { projectId, buildId } = await client.create(sentence, { generator: 'composer' });
     await until(`“${sentence}” is live`, async () => ['succeeded', 'failed'].includes((await client.build(buildId)).status), 60_000);
     const { url, status } = await client.project(projectId);
     expect(status).toBe('live');
-    const { page, complaints } = await openPage(browser, { width: 390, height: 844 });
+    const { page, complaints } = await openPage(browser, { width: 390, height: 844, pictures: true });
     const open = async () => {
       await page.goto(url ?? '', { waitUntil: 'load' });
       await page.locator('main h1').first().waitFor();
@@ -60,6 +65,10 @@ test.for(twenty)(
     await open();
 
     for (const text of shows) await page.getByText(text).first().waitFor({ state: 'attached' });
+    if (asks !== undefined) {
+      expect(world?.asked.filter((call) => call.startsWith(`${asks} `))).not.toEqual([]);
+      expect(await page.locator('.app-sample').filter({ visible: true }).count()).toBe(0);
+    }
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await use?.(page, open);
     if (confidential !== undefined) {

@@ -8,6 +8,8 @@ export interface Wanted {
   readonly shows: readonly (string | RegExp)[];
   /** Uses the app; `again` loads it anew. */
   readonly use?: (page: Page, again: () => Promise<void>) => Promise<void>;
+  /** The service whose answers are on the page. */
+  readonly asks?: string;
   /** The collection that holds one row more afterwards, for the owner's eyes alone. */
   readonly confidential?: string;
 }
@@ -39,20 +41,21 @@ const adds =
   };
 
 export const twenty: readonly Wanted[] = [
-  { sentence: 'stock dashboard for AAPL, GOOGL and MSFT', shows: ['AAPL', 'GOOGL', 'MSFT', 'Sample data'] },
-  { sentence: 'weather dashboard for 5 major cities', shows: ['London', 'Tokyo', 'Temperature', 'Sample data'] },
+  { sentence: 'stock dashboard for AAPL, GOOGL and MSFT', shows: ['AAPL', 'GOOGL', 'MSFT'], asks: 'yahoo_finance' },
+  { sentence: 'weather dashboard for 5 major cities', shows: ['London', 'Tokyo', 'Temperature'], asks: 'open_meteo' },
   {
     sentence: 'news reader',
-    shows: ['Sample data'],
+    shows: ['A map of every lighthouse'],
+    asks: 'hacker_news',
     use: async (page) => {
       await page.getByRole('searchbox').fill('space');
       await button(page, 'Search').click();
       await page.getByRole('listitem').first().waitFor();
     },
   },
-  { sentence: 'currency converter', shows: ['EUR', 'USD', 'Sample data'] },
-  { sentence: 'recipe finder', shows: ['Sample data', /recipe/i] },
-  { sentence: 'movie database', shows: ['Sample data', /movie/i] },
+  { sentence: 'currency converter', shows: ['EUR', 'USD'], asks: 'frankfurter' },
+  { sentence: 'recipe finder', shows: [/recipe/i], asks: 'spoonacular' },
+  { sentence: 'movie database', shows: [/movie/i], asks: 'tmdb' },
   {
     sentence: 'an online shop for telecaster pickups with a cart',
     shows: [/telecaster pickups/i, 'Sample item 1', /\$10/],

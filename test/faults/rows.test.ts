@@ -2,14 +2,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { startRig, type Rig } from './rig.ts';
 import { callerRows } from './rows/callers.ts';
+import { startUpstream, type Upstream } from '../support/upstream.ts';
 import { deleteRows } from './rows/deletes.ts';
+import { gatewayRows } from './rows/gateway.ts';
 import { queueRows } from './rows/queues.ts';
 import { serverRows } from './rows/servers.ts';
 import { workerRows } from './rows/workers.ts';
 
 let rig: Rig;
+let upstream: Upstream;
 beforeAll(async () => {
-  rig = await startRig();
+  upstream = await startUpstream();
+  rig = await startRig({ GATEWAY_ALLOW_HOSTS: upstream.host });
 });
 beforeEach(({ onTestFailed }) => {
   onTestFailed(() => console.error(rig.installation.output().slice(-4_000))); // what the workers said: a rare fault is seen once
@@ -18,7 +22,10 @@ beforeEach(({ onTestFailed }) => {
 afterEach(async () => {
   expect(await rig.judge()).toEqual([]);
 });
-afterAll(() => rig.discard());
+afterAll(async () => {
+  await rig.discard();
+  await upstream.close();
+});
 
 const shared = () => rig;
 workerRows(shared);
@@ -26,3 +33,4 @@ callerRows(shared);
 queueRows(shared);
 deleteRows(shared);
 serverRows(shared);
+gatewayRows(shared, () => upstream);

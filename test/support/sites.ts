@@ -49,6 +49,7 @@ export async function startTestSites(): Promise<TestSites> {
         apps,
         data,
         gateway: noGateway,
+        catalog: new Map(),
         bus,
         vendorFolder: `${vendorFolder}/public`,
         log,

@@ -15,6 +15,9 @@ const alike: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
   de: ['Faibric', 'Details', 'Esc', 'Version {n}, {title}', 'Enter', 'Live', 'Code', 'Build', 'Name', 'v{n}'],
   fr: [
     'Faibric',
+    'Services',
+    'Documentation',
+    'cache',
     'Pages',
     'Page',
     'Message',
@@ -31,7 +34,7 @@ const alike: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'v{n}',
   ],
   es: ['Faibric', 'app', 'tokens', 'Ctrl', 'Esc', 'no', 'v{n}'],
-  pt: ['Faibric', 'app', 'tokens', 'E-mail', 'Ctrl', 'Shift', 'Enter', 'Esc', 'v{n}'],
+  pt: ['Faibric', 'cache', 'app', 'tokens', 'E-mail', 'Ctrl', 'Shift', 'Enter', 'Esc', 'v{n}'],
 };
 /** Same in every language: nothing but values. */
 const isBare = (text: string): boolean => !/\p{L}/u.test(text.replace(/\{\w+\}|Faibric/gu, ''));

@@ -1,5 +1,15 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMail, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconKey,
+  IconKeyboard,
+  IconLogout,
+  IconMail,
+  IconMoon,
+  IconSearch,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { account as accountSchema } from '../../core/contract/account.ts';
@@ -62,6 +72,9 @@ export function AccountMenu({ account, onSearch, onKeys }: Props) {
         <Menu.Divider />
         <Menu.Item className="only-phone" leftSection={<IconSearch {...icon} />} onClick={onSearch}>
           {t('search.open')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKey {...icon} />} onClick={() => void navigate({ to: '/services' })}>
+          {t('nav.services')}
         </Menu.Item>
         <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => void navigate({ to: '/account' })}>
           {t('nav.account')}

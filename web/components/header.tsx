@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useHint } from '../keys/hint.ts';
 import { accountQuery } from '../query.ts';
 import { t } from '../strings/index.ts';
@@ -21,6 +21,9 @@ interface Props {
 export function Header({ projectId, onSearch, onKeys }: Props) {
   const { aria } = useHint('palette');
   const { data: account } = useQuery(accountQuery);
+  const { pathname } = useLocation();
+  // One entry for three pages, which have a navigation of their own.
+  const isAmongServices = ['/services', '/keys', '/calls'].includes(pathname);
   return (
     <header className="header">
       <Link to="/" className="header-brand" aria-label={t('nav.home')}>
@@ -31,6 +34,9 @@ export function Header({ projectId, onSearch, onKeys }: Props) {
         <nav className="header-nav hide-phone" aria-label={t('nav.label')}>
           <Link to="/" className="header-link" activeOptions={{ exact: true }}>
             {t('nav.projects')}
+          </Link>
+          <Link to="/services" className="header-link" {...(isAmongServices ? { 'data-status': 'active', 'aria-current': 'page' } : {})}>
+            {t('nav.services')}
           </Link>
           <Link to="/account" className="header-link">
             {t('nav.account')}

@@ -21,9 +21,12 @@ export const actions = {
   search: { label: 'do.search', keys: ['/'], place: 'everywhere' },
   send: { label: 'do.send', keys: ['mod+enter'], place: 'everywhere', holds: 'layer' },
   close: { label: 'do.close', keys: ['escape'], place: 'everywhere' }, // each layer closes itself; here for the sheet
+  'thing.new': { label: 'do.new-thing', keys: ['n'], place: 'everywhere' },
   undo: { label: 'do.undo', keys: ['mod+z'], place: 'everywhere', group: 'actions' },
   'theme.toggle': { label: 'do.theme', keys: ['t'], place: 'everywhere' },
   'project.new': { label: 'do.new', group: 'actions' },
+  'key.add': { label: 'vault.add', group: 'actions' },
+  'service.add': { label: 'own.add', group: 'actions' },
   'theme.light': { label: 'do.theme-light', group: 'actions' },
   'theme.dark': { label: 'do.theme-dark', group: 'actions' },
   'theme.system': { label: 'do.theme-system', group: 'actions' },
@@ -31,6 +34,9 @@ export const actions = {
 
   'nav.home': { label: 'nav.projects', keys: ['g', 'h'], place: 'go', group: 'pages' },
   'nav.last': { label: 'do.last-project', keys: ['g', 'p'], place: 'go', group: 'pages' },
+  'nav.services': { label: 'nav.services', keys: ['g', 's'], place: 'go', group: 'pages' },
+  'nav.keys': { label: 'do.vault', keys: ['g', 'k'], place: 'go', group: 'pages' },
+  'nav.calls': { label: 'do.calls', keys: ['g', 'c'], place: 'go', group: 'pages' },
   'nav.account': { label: 'nav.account', keys: ['g', 'a'], place: 'go', group: 'pages' },
   'nav.outbox': { label: 'nav.outbox', keys: ['g', 'o'], place: 'go', group: 'pages' },
   'account.keys': { label: 'do.keys', group: 'pages' },

@@ -45,11 +45,7 @@ export function createPromptWriter(prompts: Prompts, facts: PromptFacts) {
   const packages = facts.packages
     .map(({ name, version, about }) => `- ${name}${version ? ` ${version}` : ''}${about ? `: ${about}` : ''}`)
     .join('\n');
-  const services =
-    (facts.services ?? [])
-      .filter(({ rare }) => rare !== true)
-      .map(({ name, about }) => `${name} (${about})`)
-      .join(', ') || 'none';
+  const services = listed(facts.services) || 'none';
   const generateSystem = fill(prompts.generate.fixed, { packages, kit: prompts.kit });
   const analyzeSystem = fill(prompts.analyze.fixed, { services });
   const smallSystem = fill(prompts.small.fixed, {});
@@ -124,6 +120,15 @@ export type PromptWriter = ReturnType<typeof createPromptWriter>;
 
 const issueLine = ({ path, line, code, message }: Issue) =>
   `- ${path}${line === undefined ? '' : `:${line}`} ${code}: ${cleanWords(message).slice(0, maxIssueCharacters)}`;
+
+/** Each once, with what it gives where its name does not say it. */
+const listed = (services: PromptFacts['services'] = []): string => {
+  const told = services.filter(({ rare }) => rare !== true);
+  return told
+    .filter(({ name }, at) => told.findIndex((other) => other.name === name) === at)
+    .map(({ name, about }) => (about === '' ? name : `${name} (${about})`))
+    .join(', ');
+};
 
 const nameList = (names: readonly string[]): string => names.join(', ') || 'none';
 

@@ -10,8 +10,10 @@ import { analysisOf, factsOf, readAs } from './facts.ts';
 import { tidy } from './language/text.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { plan } from './plan/plan.ts';
+import { registered } from './registered.ts';
 import { render } from './render/render.ts';
 import { sayIn } from './skeletons/bench.ts';
+import { freeAddress } from './skeletons/free-address.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { understand } from './understand/understand.ts';
 
@@ -38,7 +40,10 @@ export function createComposer({ catalog, understanding, read }: ComposerDeps): 
   const tools: Tools = { catalog, lexicon: read ? { ...lexicon, read } : lexicon };
   return {
     name: 'composer',
-    warm: () => void tools.lexicon.read('A list of books'),
+    warm: () => {
+      registered();
+      tools.lexicon.read('A list of books');
+    },
     async analyze(job): Promise<Analysis> {
       job.signal.throwIfAborted();
       return job.kind === 'modify' ? analyzeChange(job, tools) : analyzeNew(job, tools);
@@ -63,7 +68,9 @@ const isStored = (stored: readonly SourceFile[], path: string, content: string):
   stored.some((file) => file.path === path && file.content === content);
 
 function analyzeNew({ prompt, previousLook }: AnalyzeJob, { lexicon }: Tools): Analysis {
-  const spec = plan(understand(tidy(prompt), lexicon), lexicon, previousLook);
+  const sentence = tidy(prompt);
+  const address = freeAddress(sentence);
+  const spec = plan(understand(address?.rest ?? sentence, lexicon), lexicon, previousLook, address?.url);
   return analysisOf(spec, readAs(spec, lexicon));
 }
 

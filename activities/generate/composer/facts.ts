@@ -4,6 +4,7 @@ import type { AppFacts, Analysis } from '../generator.ts';
 import type { Lexicon } from './lexicon.ts';
 import { collectionsOf } from './plan/plan.ts';
 import { servicesOf } from './plan/services.ts';
+import { registered } from './registered.ts';
 import { labelsOf, listed, sayIn } from './skeletons/bench.ts';
 
 const mostFields = 8;
@@ -20,8 +21,8 @@ export function readAs(spec: AppSpec, lexicon: Lexicon): string {
   const fields = entity ? listed(labelsOf(entity, spec.language), mostFields) : '';
   const [service] = spec.services;
   const [line] =
-    service !== undefined
-      ? [say('readsLive', { article, service: service.replaceAll('_', ' '), n })]
+    service !== undefined && !registered().get(service)?.requires_user_key
+      ? [say('readsLive', { article, service: registered().get(service)?.display_name ?? service.replaceAll('_', ' '), n })]
       : entity?.confidential
         ? [say('readsForm', { article, fields, n })]
         : entity && spec.parts.some(({ part }) => ['record-form', 'checklist', 'board', 'posts'].includes(part))
@@ -48,11 +49,22 @@ function lastWord(spec: AppSpec, lexicon: Lexicon): string {
     ...(open ? [say('liveKeeps', { noun: open.singular })] : []),
     ...(spec.entities.some(({ confidential }) => confidential) ? [say('liveForm')] : []),
     ...spec.entities.flatMap(({ collection, noted }) => (noted ? [say('takenNote', { collection })] : [])),
-    ...(service === undefined ? [] : [say('liveSample', { service: service.replaceAll('_', ' ') })]),
+    ...(service === undefined ? [] : [sourceLine(service, say)]),
     ...(isSampleNumber ? [say('liveCall')] : []),
     ...(samples ? [say('liveTexts')] : []),
   ];
   return (lines.length > 0 ? lines : [say('livePlain')]).join(' ');
+}
+
+/** Where live data come from, and what the owner does so that they come. */
+function sourceLine(name: string, say: (key: string, values: Record<string, string>) => string): string {
+  const found = registered().get(name);
+  const service = found?.display_name ?? name.replaceAll('_', ' ');
+  const key = found?.key_name;
+  if (key === undefined) return say('liveFrom', { service });
+  if (found?.requires_user_key) return say('liveOwnKey', { service, key });
+  const twin = found?.twin === undefined ? undefined : registered().get(found.twin)?.display_name;
+  return twin === undefined ? say('liveKey', { service, key }) : say('liveTwin', { service, key, twin });
 }
 
 const reuseOf = (spec: AppSpec): { component: string; as: string }[] => [

@@ -33,7 +33,7 @@ export default function LiveConverter(props: LiveConverterProps) {
   const [text, setText] = useState(String(first));
   const [from, setFrom] = useState(currencies[0] ?? 'EUR');
   const [to, setTo] = useState(currencies[1] ?? 'USD');
-  const { data, loading, error, sample, refresh } = useService<Rates>(service, endpoint, {
+  const { data, loading, error, sample, missingKey, refresh } = useService<Rates>(service, endpoint, {
     base: currencies[0] ?? 'EUR',
   });
   const { live } = words();
@@ -95,6 +95,7 @@ export default function LiveConverter(props: LiveConverterProps) {
         <p className="text-muted tabular-nums">
           1 {from} = {formatNumber(rate, { maximumSignificantDigits: 5 })} {to}, {formatDate(dayOf(data))}
         </p>
+        {Number.isNaN(rate) && missingKey && <p className="text-muted">{live.keyMissing(missingKey)}</p>}
         {history && <Course history={history} from={from} to={to} />}
         <SampleNotice sample={sample} reason={error} onRetry={refresh} />
       </div>

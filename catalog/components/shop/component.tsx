@@ -2,6 +2,7 @@ import {
   Button,
   Dialog,
   formatMoney,
+  toast,
   useCollection,
   useVisitor,
   words,
@@ -9,9 +10,10 @@ import {
   type Fields,
 } from '@faibric/kit';
 import { ShoppingBasket } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { changed, countOf, linesOf, orderText, totalOf, type CartItem, type Product } from './cart.ts';
 import { CartPanel } from './cart-panel.tsx';
+import { comesFromPayment, pay, paymentWindow, type Checkout } from './checkout.ts';
 import OrderDialog from './order-dialog.tsx';
 import ProductCard from './product-card.tsx';
 
@@ -25,28 +27,47 @@ interface ShopProps {
   currency?: string;
   note?: string;
   thanks: string;
+  /** Where what was ordered is paid at once. */
+  checkout?: Checkout;
 }
 
 const noItems: readonly CartItem[] = [];
 
-export default function Shop({ items, collection, fields, noun, currency, note, thanks }: ShopProps) {
+export default function Shop({ items, collection, fields, noun, currency, note, thanks, checkout }: ShopProps) {
   const { add } = useCollection(collection, { load: false });
   const [cart, keepCart] = useVisitor(`cart-${collection}`, noItems);
   const [open, setOpen] = useState<'cart' | 'order' | undefined>();
   const [state, setState] = useState<'open' | 'sending' | 'sent'>('open');
+  /** Why it could not be paid: what the owner has to do about it. */
+  const [unpaid, setUnpaid] = useState<string>();
   const { close, shop } = words();
+  useEffect(() => {
+    if (!checkout || !comesFromPayment()) return;
+    keepCart(noItems);
+    toast(shop.paid);
+  }, [checkout, keepCart, shop.paid]);
   const lines = linesOf(cart, items);
   const total = totalOf(lines);
 
   const order = async (asked: Fields) => {
+    const to = checkout && total ? paymentWindow() : undefined;
     setState('sending');
     const stored = await add({ ...asked, order_items: orderText(lines), total: total ?? null });
+    if (checkout && total && stored && to !== undefined) {
+      const refused = await pay(checkout, lines, currency ?? 'USD', to).then(
+        () => undefined,
+        (error: Error) => error.message,
+      );
+      if (refused === undefined) return setState('open'); // the page is on its way to the payment; the cart stays until it is paid
+      setUnpaid(refused);
+    } else if (to && to !== window) to.close();
     setState(stored ? 'sent' : 'open');
     if (stored) keepCart(noItems);
   };
   const closeOrder = () => {
     setOpen(undefined);
     if (state === 'sent') setState('open');
+    setUnpaid(undefined);
   };
   const panel = (
     <CartPanel
@@ -113,6 +134,8 @@ export default function Shop({ items, collection, fields, noun, currency, note, 
           currency={currency}
           thanks={thanks}
           state={state}
+          paying={checkout !== undefined && Boolean(total)}
+          unpaid={unpaid}
           onSend={(asked) => void order(asked)}
           onClose={closeOrder}
         />

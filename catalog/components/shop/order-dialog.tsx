@@ -17,13 +17,17 @@ interface OrderDialogProps {
   currency: string | undefined;
   thanks: string;
   state: 'open' | 'sending' | 'sent';
+  /** The order is paid at once. */
+  paying: boolean;
+  /** Why it was sent without being paid. */
+  unpaid: string | undefined;
   onSend: (row: Fields) => void;
   onClose: () => void;
 }
 
 /** The order once more, who it is for, and thanks when it is stored. */
 export default function OrderDialog(props: OrderDialogProps) {
-  const { lines, fields, currency, thanks, state, onSend, onClose } = props;
+  const { lines, fields, currency, thanks, state, paying, unpaid, onSend, onClose } = props;
   const form = useDraft(fields);
   const { cancel, close, shop } = words();
   return (
@@ -34,6 +38,11 @@ export default function OrderDialog(props: OrderDialogProps) {
           <p role="status" className="font-heading text-2xl">
             {thanks}
           </p>
+          {unpaid !== undefined && (
+            <p className="app-sample border-s-4 border-accent bg-surface px-4 py-2 text-sm">
+              {shop.payOff} <span className="text-muted">{unpaid}</span>
+            </p>
+          )}
           <Button autoFocus className="mt-3" onClick={onClose}>
             {close}
           </Button>
@@ -44,7 +53,7 @@ export default function OrderDialog(props: OrderDialogProps) {
           <DraftFields fields={fields} form={form} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" disabled={state === 'sending'}>
-              {shop.order}
+              {paying ? shop.toPay : shop.order}
             </Button>
             <Button kind="quiet" onClick={onClose}>
               {cancel}

@@ -38,7 +38,7 @@ describe('a live app', () => {
       token: app.token,
       version: 1,
       scratch: false,
-      gateway: false,
+      gateway: true,
       language: 'de',
     });
     expect(page.text.match(/faibric-config/g)).toHaveLength(1);
@@ -138,7 +138,7 @@ describe('a live app', () => {
   test('calls that there are not, when sent, are refused by what they are', async () => {
     const app = await addLiveApp(sites, 'GGGGGGGG');
 
-    expect(await sites.at(app.slug, { method: 'POST', path: '/api/gateway/', body: {} })).toMatchObject({
+    expect(await sites.at(app.slug, { method: 'POST', path: '/api/none/', body: {} })).toMatchObject({
       status: 404,
       body: { code: 'not_found' },
     });

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { pino } from 'pino';
+import { loadServices } from '../../../catalog/services.ts';
 import { createAppDirectory, type AppDirectory } from '../../../api/apps/directory.ts';
 import { createAppHost } from '../../../api/apps/serve.ts';
 import { createDataApi, isDataPath } from '../../../api/data/handler.ts';
@@ -78,7 +79,18 @@ export async function startSites({ limits, ...given }: Given & { readonly limits
     ...(limits ? { limits } : {}),
   });
   const vendorFolder = await mkdtemp(path.join(os.tmpdir(), 'faibric-vendor-'));
-  const host = createAppHost({ config, databases, keyring, apps, data, gateway: noGateway, bus, vendorFolder, log });
+  const host = createAppHost({
+    config,
+    databases,
+    keyring,
+    apps,
+    data,
+    gateway: noGateway,
+    catalog: loadServices(),
+    bus,
+    vendorFolder,
+    log,
+  });
   server.server.removeAllListeners('request');
   server.server.on(
     'request',

@@ -1,5 +1,5 @@
 /** One app of Ann's, one of Bob's, and calls to the first one's data as its visitors send them. */
-import type { Access } from '../../../core/contract/projects.ts';
+import type { Access } from '../../../core/contract/access.ts';
 import { setAccess } from '../../../db/projects.ts';
 import type { Answer } from '../../support/http-server.ts';
 import { startSites, type Sites } from '../apps/sites.ts';

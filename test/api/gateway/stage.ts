@@ -1,12 +1,13 @@
 /** The real HTTP surface in front of a database of its own, an app with its owner, and a service of the world on loopback. */
 import { tmpdir } from 'node:os';
+import type { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { createAuth } from '../../../api/auth/auth.ts';
 import type { GatewayDeps } from '../../../api/gateway/gateway.ts';
 import { createApiServer } from '../../../api/server.ts';
 import { loadServices } from '../../../catalog/services.ts';
-import { readConfig } from '../../../core/config.ts';
-import type { Access } from '../../../core/contract/projects.ts';
+import { readConfig, type Config } from '../../../core/config.ts';
+import type { Access } from '../../../core/contract/access.ts';
 import { openBus } from '../../../db/bus.ts';
 import type { GatewayRequestRow } from '../../../db/gateway-schema.ts';
 import type { DatabaseSettings } from '../../../db/index.ts';
@@ -28,6 +29,7 @@ export interface TestApp {
 export interface GatewayStage {
   readonly url: string;
   readonly port: number;
+  readonly config: Config;
   readonly databases: TestDatabases;
   readonly upstream: Upstream;
   readonly logged: string[];
@@ -44,17 +46,25 @@ export interface GatewayStage {
   readonly addKey: (owner: { authorization: string }, key: Record<string, unknown>) => Promise<Answer>;
   /** The log once it holds this many rows, oldest first. */
   readonly audit: (rows: number) => Promise<GatewayRequestRow[]>;
+  /** What a change past the API needs: keys are read anew. */
+  readonly forgetKeys: () => Promise<void>;
+  readonly forgetApp: (id: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export interface GatewayGiven {
   readonly env?: Record<string, string>;
   readonly world?: Pick<GatewayDeps, 'resolve' | 'timeouts'>;
+  readonly redis?: Redis;
   /** Of a database that is there already. */
   readonly settings?: DatabaseSettings;
   /** One that is there already; closed with the stage. */
   readonly upstream?: Upstream;
 }
+
+/** `403 host_not_allowed` */
+export const errorOf = (answer: { status: number; headers: Record<string, unknown> }): string =>
+  `${answer.status} ${String(answer.headers['x-faibric-error'])}`;
 
 const nothing: Access = { services: [], hosts: [], origins: [], collections: {} };
 
@@ -74,7 +84,7 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
   const auth = createAuth({ ...deps, print: () => undefined });
   const there = () => Promise.resolve();
   const probes = { database: there, temporal: there, workers: there };
-  const api = createApiServer(deps, { auth, probes, vendorFolder: tmpdir(), world });
+  const api = createApiServer(deps, { auth, probes, vendorFolder: tmpdir(), world, ...(given.redis ? { redis: given.redis } : {}) });
   await new Promise<void>((resolve) => api.server.listen(port, '127.0.0.1', resolve));
   const call = (request: Call) => sendCall(port, request);
   const gateway = (body: unknown, headers: Record<string, string>) => call({ method: 'POST', path: '/api/gateway/', body, headers });
@@ -91,6 +101,7 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
   return {
     url: `http://localhost:${port}`,
     port,
+    config,
     databases,
     upstream,
     logged,
@@ -134,6 +145,8 @@ export async function startGatewayStage({ env = {}, world = {}, ...given }: Gate
       }
       throw new Error(`The audit log did not come to ${rows} rows`);
     },
+    forgetApp: (id) => Promise.resolve(bus.tell('faibric_routes', String(id))),
+    forgetKeys: () => Promise.resolve(bus.tell('faibric_keys', '')),
     close: async () => {
       await api.close();
       await bus.close();

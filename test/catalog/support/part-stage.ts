@@ -38,6 +38,7 @@ export function usePartStage(parts: readonly string[], more: (examples: Scene[])
   });
   afterEach(async () => {
     stage.refuse = undefined;
+    stage.world = undefined;
     await page.close();
   });
   afterAll(async () => {

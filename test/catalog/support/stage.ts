@@ -1,4 +1,4 @@
-/** A small host for scenes: pages, the data API in memory and a gateway without keys. */
+/** A small host for scenes: pages, the data API in memory and a gateway without keys, unless a test plays the world. */
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +6,24 @@ import { join } from 'node:path';
 import type { Catalog } from '../../../catalog/load.ts';
 import { bodyOf, createRows, send, type Row } from './rows.ts';
 import { bundleScenes, bundleStyles, root, type Scene } from './bundle.ts';
+
+/** What the gateway answers: the body as JSON, or the pieces of a stream of events, one after the other. */
+export interface WorldAnswer {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly stream?: readonly string[];
+  /** Milliseconds between the pieces. */
+  readonly pause?: number;
+}
+export interface WorldCall {
+  readonly service?: string;
+  readonly endpoint?: string;
+  readonly url?: string;
+  readonly method?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
 
 export interface Stage {
   readonly url: string;
@@ -17,6 +35,8 @@ export interface Stage {
   readonly errors: string[];
   /** While set, the data API answers with this status. */
   refuse: number | undefined;
+  /** Plays the services behind the gateway; without it, or where it gives nothing, a key is missing. */
+  world: ((call: WorldCall) => WorldAnswer | undefined) | undefined;
   /** The rows of the parts' examples again. */
   reset(): void;
   /** Sends an event to every open page. */
@@ -33,6 +53,23 @@ const page = (query: URLSearchParams, title: string): string => {
 <link rel="stylesheet" href="/look/${query.get('look')}.css"></head><body><div id="root"></div>
 <script type="application/json" id="faibric-config">${JSON.stringify(config)}</script><script src="/app.js"></script></body></html>`;
 };
+
+const noKey = { code: 'missing_key', detail: 'A key is missing.', key_name: 'SAMPLE_KEY' };
+
+async function answerCall(response: ServerResponse, answer: WorldAnswer | undefined): Promise<void> {
+  if (!answer) {
+    response.setHeader('X-Faibric-Error', noKey.code);
+    return send(response, 424, noKey);
+  }
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
+  if (!answer.stream) return send(response, answer.status ?? 200, answer.body);
+  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+  for (const piece of answer.stream) {
+    response.write(piece);
+    await new Promise((resolve) => setTimeout(resolve, answer.pause ?? 5));
+  }
+  response.end();
+}
 
 /** Starts the host on a free port with the rows of the parts' examples. */
 export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Promise<Stage> {
@@ -67,8 +104,7 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
     }
     if (pathname === '/_faibric/errors')
       return void bodyOf(request).then(({ message }) => (errors.push(String(message)), send(response, 204)));
-    if (pathname === '/api/gateway/')
-      return void bodyOf(request).then(() => send(response, 424, { code: 'missing_key', detail: 'A key is missing.' }));
+    if (pathname === '/api/gateway/') return void bodyOf(request).then((call) => answerCall(response, stage.world?.(call)));
     if (pathname.startsWith('/api/v1/db/')) return void answer(request, response, stage.refuse);
     send(response, 404, {});
   });
@@ -79,6 +115,7 @@ export async function openStage(catalog: Catalog, scenes: readonly Scene[]): Pro
     rows,
     errors,
     refuse: undefined,
+    world: undefined,
     reset,
     at: (scene, look, { dark = false, language = 'en' } = {}) =>
       `${url}/?scene=${encodeURIComponent(scene)}&look=${look}&language=${language}${dark ? '&dark' : ''}`,

@@ -5,6 +5,7 @@ export const shell = {
   'app.name': 'Faibric',
   'nav.label': 'Seiten',
   'nav.projects': 'Projekte',
+  'nav.services': 'Dienste und Schlüssel',
   'nav.outbox': 'Postausgang',
   'nav.account': 'Konto',
   'nav.home': 'Faibric, alle Projekte',

@@ -1,5 +1,7 @@
+import { access } from './access.ts';
 import { account } from './account.ts';
 import { activity } from './activity.ts';
+import { calls } from './calls.ts';
 import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { examples } from './examples.ts';
@@ -7,9 +9,11 @@ import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { preview } from './preview.ts';
 import { project } from './project.ts';
+import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { tabs } from './tabs.ts';
+import { vault } from './vault.ts';
 import { versions } from './versions.ts';
 
 /** All English words. Another language is an object with the same keys. */
@@ -27,4 +31,8 @@ export const en = {
   ...errors,
   ...examples,
   ...keys,
+  ...services,
+  ...vault,
+  ...calls,
+  ...access,
 };

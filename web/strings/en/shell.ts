@@ -2,6 +2,7 @@ export const shell = {
   'app.name': 'Faibric',
   'nav.label': 'Pages',
   'nav.projects': 'Projects',
+  'nav.services': 'Services and keys',
   'nav.outbox': 'Outbox',
   'nav.account': 'Account',
   'nav.home': 'Faibric, all projects',

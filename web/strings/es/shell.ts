@@ -5,6 +5,7 @@ export const shell = {
   'app.name': 'Faibric',
   'nav.label': 'Páginas',
   'nav.projects': 'Proyectos',
+  'nav.services': 'Servicios y claves',
   'nav.outbox': 'Correo saliente',
   'nav.account': 'Cuenta',
   'nav.home': 'Faibric, todos los proyectos',

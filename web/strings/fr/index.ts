@@ -4,8 +4,10 @@
  * fail échouer · live en ligne. Quotes « so », with a narrow no-break space inside and before ; and ?, a no-break space before a colon.
  * A button is an infinitive and what it acts on: Ajouter une clé.
  */
+import { access } from './access.ts';
 import { account } from './account.ts';
 import { activity } from './activity.ts';
+import { calls } from './calls.ts';
 import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { examples } from './examples.ts';
@@ -13,9 +15,11 @@ import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { preview } from './preview.ts';
 import { project } from './project.ts';
+import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { tabs } from './tabs.ts';
+import { vault } from './vault.ts';
 import { versions } from './versions.ts';
 
 export const fr = {
@@ -32,4 +36,8 @@ export const fr = {
   ...errors,
   ...examples,
   ...keys,
+  ...services,
+  ...vault,
+  ...calls,
+  ...access,
 };

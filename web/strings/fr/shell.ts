@@ -5,6 +5,7 @@ export const shell = {
   'app.name': 'Faibric',
   'nav.label': 'Pages',
   'nav.projects': 'Projets',
+  'nav.services': 'Services et clés',
   'nav.outbox': 'Courrier sortant',
   'nav.account': 'Compte',
   'nav.home': 'Faibric, tous les projets',

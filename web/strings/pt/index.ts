@@ -3,8 +3,10 @@
  * row linha · collection coleção · key chave · service serviço · part peça · sentence frase · change mudança · session sessão · stop parar ·
  * fail falhar · live no ar. Quotes “so”. A button is an infinitive and what it acts on: Adicionar chave.
  */
+import { access } from './access.ts';
 import { account } from './account.ts';
 import { activity } from './activity.ts';
+import { calls } from './calls.ts';
 import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { examples } from './examples.ts';
@@ -12,9 +14,11 @@ import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { preview } from './preview.ts';
 import { project } from './project.ts';
+import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { tabs } from './tabs.ts';
+import { vault } from './vault.ts';
 import { versions } from './versions.ts';
 
 export const pt = {
@@ -31,4 +35,8 @@ export const pt = {
   ...errors,
   ...examples,
   ...keys,
+  ...services,
+  ...vault,
+  ...calls,
+  ...access,
 };

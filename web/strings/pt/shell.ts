@@ -5,6 +5,7 @@ export const shell = {
   'app.name': 'Faibric',
   'nav.label': 'Páginas',
   'nav.projects': 'Projetos',
+  'nav.services': 'Serviços e chaves',
   'nav.outbox': 'Caixa de saída',
   'nav.account': 'Conta',
   'nav.home': 'Faibric, todos os projetos',

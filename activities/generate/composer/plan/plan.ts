@@ -4,6 +4,7 @@ import type { AppSpec, Json, PartUse } from '../../../../core/composition.ts';
 import { pascalOf, spelledTitle } from '../language/names.ts';
 import { fold, hashOf, shortened, tokensOf } from '../language/text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { aiChat, asksModel } from '../skeletons/ai-chat.ts';
 import { blueprintOf } from '../skeletons/blueprints.ts';
 import { sayIn, type Bench, type Draft, type Skeleton } from '../skeletons/bench.ts';
 import { worldClock, zonesIn } from '../skeletons/clocks.ts';
@@ -11,6 +12,7 @@ import { calculator } from '../skeletons/calculators.ts';
 import { converter, convertsUnits } from '../skeletons/converters.ts';
 import { countdown } from '../skeletons/countdown.ts';
 import { form } from '../skeletons/forms.ts';
+import { fromAddress } from '../skeletons/free-address.ts';
 import { board, checklist } from '../skeletons/lists.ts';
 import { counter, drawing, metronome, password, reaction } from '../skeletons/gadgets.ts';
 import { lending } from '../skeletons/lending.ts';
@@ -140,13 +142,15 @@ const built: Skeleton = (bench) => withViews(skeletonOf(bench)(bench), bench);
 
 /**
  * @param previousLook of the owner's last app: this one looks otherwise
+ * @param address whose answer the app shows
  * @throws AppError `needs_more` with examples, `composer_cannot` with what can be built instead
  */
-export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string): AppSpec {
-  if (u.things.length === 0) refuseOrGoOn(u, lexicon);
+export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string, address?: string): AppSpec {
+  const ofWorld = address === undefined ? (asksModel(u) ? aiChat : undefined) : fromAddress(address);
+  if (u.things.length === 0 && !ofWorld) refuseOrGoOn(u, lexicon);
   const { language } = u;
   const bench: Bench = { u, lexicon, language, say: (key, values) => sayIn(lexicon, language, key, values) };
-  const draft = withPrivacy(withExport(withBeside(built(bench), bench, built), bench), bench);
+  const draft = ofWorld ? ofWorld(bench) : withPrivacy(withExport(withBeside(built(bench), bench, built), bench), bench);
   const hash = hashOf(fold(u.sentence));
   const look = chooseLook(lexicon, {
     appType: draft.appType,
@@ -182,7 +186,7 @@ export function plan(u: Understanding, lexicon: Lexicon, previousLook?: string):
     leftOut: [
       ...new Set([
         ...(draft.leftOut ?? []),
-        ...unseenViews(draft, bench),
+        ...(ofWorld ? [] : unseenViews(draft, bench)),
         ...unsent(bench),
         ...u.limits
           .filter((limit) => !draft.grants?.(limit) && !isPlayed(limit, draft) && !(hasRules && isRule(limit.words)))

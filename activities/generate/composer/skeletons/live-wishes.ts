@@ -52,7 +52,9 @@ export function topicOf(bench: Bench): string | undefined {
   const said = u.request.segments.find(({ role }) => role === 'about' || role === 'for')?.text;
   const topic = said ?? (u.kind?.id === 'news' ? behindKind(bench) : undefined);
   const plain = topic === undefined ? '' : shortened(bare(topic, language, lexicon), 40);
-  return plain === '' ? undefined : plain;
+  // "Breaking news app": an app is no subject.
+  const vague = new Set(lexicon.rules.languages[language].vague.map(fold));
+  return tokensOf(plain).every(({ key }) => vague.has(key)) ? undefined : plain;
 }
 
 const often =

@@ -4,9 +4,11 @@ import type { Entity } from '../../../../core/composition.ts';
 import { stemOf } from '../language/inflect.ts';
 import { capitalised, fold, tokensOf } from '../language/text.ts';
 import { usualFields, type FieldWish } from '../understand/fields.ts';
+import type { Limit } from '../understand/limits.ts';
 import { needsProvider } from '../understand/said/orders.ts';
 import { bare, namedSubject } from '../understand/subject.ts';
 import { entityOf, fieldsCode, use, type Bench } from './bench.ts';
+import { isPaid, paysOnline, stripe } from './checkout.ts';
 import { currencyOf } from './money.ts';
 import { columnsText, goodsIn, priceUnit, soldBehind, type Choice, type Goods } from './goods.ts';
 import { offerWords, sampleOf } from './page-parts.ts';
@@ -103,6 +105,7 @@ export const shop = asPage((bench) => {
       };
     }),
   );
+  const pays = paysOnline(u);
   const cart = use('shop', {
     items: isSample && word !== undefined ? sold.map((item, at) => ({ ...item, name: sampleOf(word, at + 1, bench) })) : sold,
     collection: entity.collection,
@@ -111,6 +114,7 @@ export const shop = asPage((bench) => {
     currency: currencyOf(bench),
     ...(line === '' ? {} : { note: line }),
     thanks: say('thanks'),
+    ...(pays ? { checkout: stripe } : {}),
   });
   const rest = sectionParts(
     bench,
@@ -120,15 +124,16 @@ export const shop = asPage((bench) => {
   const isGallery = /galer/.test(fold(u.sentence).replace(/ll/g, 'l'));
   const sections = isGallery ? u.sections : u.sections.filter(({ id }) => id !== 'gallery');
   const shown = { ...bench, u: { ...u, details, sections, said: { ...u.said, sold: goods.named } } };
-  const draft = page(shown, say('shopLine'), detailParts(shown), rest, {
+  const made = page(shown, say('shopLine'), detailParts(shown), rest, {
     entity,
     parts: [cart],
     action: { label: say('toShop'), href: '#shop' },
   });
+  const draft = pays ? { ...made, services: ['stripe'], grants: (wish: Limit) => isPaid(wish) || made.grants?.(wish) === true } : made;
   // Money is noted with an order and moved by nobody.
   const moved = u.said.ordered.flatMap(({ about, options }) =>
     about === 'payment' ? options.filter((option) => needsProvider.test(fold(option))) : [],
   );
   const why = lexicon.rules.limits['payment']?.why[language] ?? '';
-  return moved.length === 0 ? draft : { ...draft, leftOut: [...(draft.leftOut ?? []), `${capitalised(moved.join(', '))}: ${why}`] };
+  return moved.length === 0 || pays ? draft : { ...draft, leftOut: [...(draft.leftOut ?? []), `${capitalised(moved.join(', '))}: ${why}`] };
 });

@@ -76,6 +76,16 @@ test('the prompt tells how the services are asked that analysis named, and of no
   expect(writer.createUser('gpt-4o', createJob(), call)).not.toContain('Live data');
 });
 
+test('services that are sent to, when analysis named them, are told with the helper for it and the words about the key', () => {
+  const uses = ['openai', 'stripe', 'openweather'].map((service) => ({ service, methods: ['GET'], endpoints: [] }));
+  const told = grown.createUser('gpt-4o', createJob({ analysis: { ...analysis, services: uses } }), call);
+
+  expect(told).toMatch(/Live data: openai const .*useChatModel/);
+  expect(told).toMatch(/Live data: stripe await callService\("stripe", "\/checkout\/sessions", \{"method":"POST"/);
+  expect(told).toMatch(/Live data: openweather \{"endpoint":"\/weather".* answers \{"coord"/);
+  expect(grown.analyze(job(), []).system).toMatch(/open_meteo \(weather\).*, stripe, .*, openai,/);
+});
+
 test('prompts name the packages that the bundler serves, but for those that apps seldom use', () => {
   const names = allowedPackages.packages.filter(({ seldom }) => !seldom).map(({ name }) => name);
   const told = /## Packages\n([^]*?)\nIcons:/.exec(grown.createSystem('gpt-4o'))?.[1]?.match(/^- \S+(?=:)/gm);

@@ -79,7 +79,6 @@ describe('a word for a kind of app', () => {
 
   test.each([
     'build me an uber clone',
-    'AI chatbot for customers',
     'video chat',
     'solitaire',
     'login page',

@@ -8,6 +8,7 @@ import { AppErrorStrip } from './app-error.tsx';
 import { deviceAfter, pixelsOf, useDevice } from './device-width.ts';
 import { Frame } from './frame.tsx';
 import { Looking } from './looking.tsx';
+import { MissingKey } from './missing-key.tsx';
 import { WindowBar } from './window-bar.tsx';
 import './preview.css';
 
@@ -42,6 +43,7 @@ export function PreviewTab({ state, shown, looks, onShow }: Props) {
         {looking !== undefined && <Looking key={looking} state={state} version={looking} edition={`${reloads}`} shown={shown} />}
         {/* The live app stays behind what is looked at, so that it keeps what was typed. */}
         <div className="window-live" hidden={looking !== undefined}>
+          {project && live !== undefined && <MissingKey project={project} />}
           <AppErrorStrip state={state} onShow={onShow} />
           {url === undefined ? (
             <div className="window-empty">

@@ -13,6 +13,7 @@ import type { ProjectState } from '../use-project.ts';
 import { DeleteProject } from './delete-project.tsx';
 import { GeneratorField } from './generator-field.tsx';
 import { NameField } from './name-field.tsx';
+import { AccessSection } from './services/access-section.tsx';
 import { UseLabel } from './use-label.tsx';
 import './settings.css';
 
@@ -64,6 +65,7 @@ export function SettingsTab({ state: { id, project } }: { readonly state: Projec
           <p className="small faint">{t('settings.download-hint')}</p>
         </div>
       )}
+      <AccessSection id={id} uses={project.services} />
       <DeleteProject id={id} name={project.name} />
     </div>
   );

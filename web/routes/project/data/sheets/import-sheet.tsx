@@ -6,7 +6,8 @@ import type { Column } from '../model/columns.ts';
 import { incoming, mapColumns, readTable, type Incoming, type Mapping, type Table, type TableProblem } from '../model/table-in.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportRun } from './import-run.tsx';
-import { Sheet } from './sheet.tsx';
+import { Sheet } from '../../../../components/sheet.tsx';
+import './import.css';
 
 interface Props {
   readonly project: number;
@@ -48,7 +49,7 @@ export function ImportSheet({ project, collection, columns, onChanged, onClose }
   const good = rows.filter(({ refusal }) => refusal === undefined);
   const isMapped = chosen?.mapping.some((name) => name !== undefined) ?? false;
   return (
-    <Sheet title={t('data.import-title', { collection })} isWide onClose={() => (guard.current ?? onClose)()}>
+    <Sheet title={t('data.import-title', { collection })} size="56rem" backTo="data-add" onClose={() => (guard.current ?? onClose)()}>
       {sending ? (
         <ImportRun
           at={{ project, collection }}

@@ -8,7 +8,7 @@ import { columnFor, isEditable, labelOf, type Column, type Fields, type Row } fr
 import { textOf } from '../model/convert.ts';
 import { readForm } from '../model/form.ts';
 import { shown } from '../model/show.ts';
-import { Sheet } from './sheet.tsx';
+import { Sheet } from '../../../../components/sheet.tsx';
 
 interface Props {
   readonly project: number;
@@ -52,7 +52,7 @@ export function RowSheet({ project, columns, row, onSave, onRemove, onClose }: P
     else save.mutate(answer.fields);
   };
   return (
-    <Sheet title={row ? t('data.edit-title', { id: row.id }) : t('data.add-title')} onClose={onClose}>
+    <Sheet title={row ? t('data.edit-title', { id: row.id }) : t('data.add-title')} backTo="data-add" onClose={onClose}>
       <form className="sheet-form" ref={form} onSubmit={submit} noValidate>
         {fields.map((column, index) => {
           const reason = reasons.get(column.name);

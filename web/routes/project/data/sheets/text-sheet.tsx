@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { t } from '../../../../strings/index.ts';
 import { columnFor, type Column, type Row } from '../model/columns.ts';
 import { textOf } from '../model/convert.ts';
-import { Sheet } from './sheet.tsx';
+import { Sheet } from '../../../../components/sheet.tsx';
 
 interface Props {
   readonly row: Row;
@@ -21,7 +21,7 @@ export function TextSheet({ row, column, entry, onEnter, onClose }: Props) {
   const [reason, setReason] = useState<string>();
   const isCode = columnFor(column, row[column.name]).type === 'json';
   return (
-    <Sheet title={column.name} onClose={onClose}>
+    <Sheet title={column.name} backTo="data-add" onClose={onClose}>
       <form
         className="sheet-form"
         onSubmit={(event) => {

@@ -1,0 +1,66 @@
+import type { Words } from '../en.ts';
+
+/** Of live data: what is shown of them, and why there are none. */
+export const live: Words['live'] = {
+  away: 'Der Dienst antwortet gerade nicht.',
+  keyMissing: (key) => `${key} fehlt. Wem diese App gehört, kann den Schlüssel unter „Dienste und Schlüssel“ hinzufügen.`,
+  keyRefused: 'Der Dienst lehnt den Schlüssel ab. Wem diese App gehört, kann ihn unter „Dienste und Schlüssel“ erneuern.',
+  notAllowed: 'Das ist noch nicht erlaubt. Wem diese App gehört, kann es unter „Dienste und Schlüssel“ erlauben.',
+  onlyLive: 'Eine Vorschau sendet nichts. In der fertigen App geht es.',
+  tooMany: (seconds) =>
+    `Der Dienst nimmt gerade keine weiteren Fragen an.${seconds === undefined ? '' : ` Neuer Versuch in ${seconds} s.`}`,
+  add: 'Hinzufügen',
+  change: 'Veränderung',
+  chart: 'Verlauf',
+  city: 'Stadt oder Ort',
+  currency: 'Währung',
+  danger: {
+    frost: 'Frost',
+    heat: 'Hitze',
+    rain: 'Regen wahrscheinlich',
+    wind: 'Starker Wind',
+    snow: 'Schnee',
+    storm: 'Gewitter',
+    uv: 'Starke Sonne (UV)',
+  },
+  noDanger: (what: string): string => `${what}: nicht in Sicht`,
+  details: 'Einzelheiten',
+  feelsLike: 'Gefühlt',
+  from: 'Von',
+  humidity: 'Luftfeuchte',
+  more: 'Mehr zeigen',
+  next: 'Nächste Tage',
+  noRate: 'Dafür hat der Dienst keinen Kurs.',
+  notFound: 'Unter diesem Namen wurde nichts gefunden.',
+  price: 'Kurs',
+  rain: 'Regen',
+  refresh: 'Aktualisieren',
+  sky: {
+    clear: 'Klar',
+    cloudy: 'Bedeckt',
+    drizzle: 'Nieselregen',
+    fair: 'Leicht bewölkt',
+    fog: 'Nebel',
+    rain: 'Regen',
+    showers: 'Schauer',
+    snow: 'Schnee',
+    storm: 'Gewitter',
+  },
+  source: 'Seite öffnen',
+  table: 'Tabelle',
+  temperature: 'Temperatur',
+  tiles: 'Kacheln',
+  to: 'Nach',
+  updated: (time: string): string => `Stand ${time}`,
+  wind: 'Wind',
+};
+
+/** Of a conversation with a language model. */
+export const assistant: Words['assistant'] = {
+  assistant: 'Assistent',
+  hello: 'Was möchten Sie wissen?',
+  newTalk: 'Neues Gespräch',
+  stop: 'Anhalten',
+  stopped: 'Angehalten.',
+  thinking: 'Schreibt',
+};

@@ -1,0 +1,66 @@
+import type { Words } from '../en.ts';
+
+/** Of live data: what is shown of them, and why there are none. */
+export const live: Words['live'] = {
+  away: 'El servicio no responde en este momento.',
+  keyMissing: (key) => `Falta ${key}. El dueño de la app puede añadirla en «Servicios y claves».`,
+  keyRefused: 'El servicio rechaza la clave. El dueño de la app puede renovarla en «Servicios y claves».',
+  notAllowed: 'El dueño de la app aún no lo ha permitido. Puede hacerlo en «Servicios y claves».',
+  onlyLive: 'Una vista previa no envía nada. Funciona en la app publicada.',
+  tooMany: (seconds) =>
+    `El servicio no admite más preguntas por ahora.${seconds === undefined ? '' : ` Inténtalo de nuevo en ${seconds} s.`}`,
+  add: 'Añadir',
+  change: 'Variación',
+  chart: 'Evolución',
+  city: 'Ciudad o lugar',
+  currency: 'Divisa',
+  danger: {
+    frost: 'Heladas',
+    heat: 'Mucho calor',
+    rain: 'Lluvia probable',
+    wind: 'Viento fuerte',
+    snow: 'Nieve',
+    storm: 'Tormentas',
+    uv: 'Sol fuerte (UV)',
+  },
+  noDanger: (what: string): string => `${what}: nada a la vista`,
+  details: 'Detalles',
+  feelsLike: 'Sensación',
+  from: 'De',
+  humidity: 'Humedad',
+  more: 'Ver más',
+  next: 'Próximos días',
+  noRate: 'El servicio no tiene un tipo para ella.',
+  notFound: 'No se encontró nada con ese nombre.',
+  price: 'Precio',
+  rain: 'Lluvia',
+  refresh: 'Actualizar',
+  sky: {
+    clear: 'Despejado',
+    cloudy: 'Cubierto',
+    drizzle: 'Llovizna',
+    fair: 'Poco nuboso',
+    fog: 'Niebla',
+    rain: 'Lluvia',
+    showers: 'Chubascos',
+    snow: 'Nieve',
+    storm: 'Tormenta',
+  },
+  source: 'Abrir la página',
+  table: 'Tabla',
+  temperature: 'Temperatura',
+  tiles: 'Fichas',
+  to: 'A',
+  updated: (time: string): string => `Actualizado a las ${time}`,
+  wind: 'Viento',
+};
+
+/** Of a conversation with a language model. */
+export const assistant: Words['assistant'] = {
+  assistant: 'Asistente',
+  hello: '¿Qué quieres saber?',
+  newTalk: 'Nueva conversación',
+  stop: 'Detener',
+  stopped: 'Detenido.',
+  thinking: 'Escribe',
+};

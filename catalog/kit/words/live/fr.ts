@@ -1,0 +1,66 @@
+import type { Words } from '../en.ts';
+
+/** Of live data: what is shown of them, and why there are none. */
+export const live: Words['live'] = {
+  away: 'Le service ne répond pas pour le moment.',
+  keyMissing: (key) => `${key} manque. Le propriétaire de l’app peut l’ajouter sous « Services et clés ».`,
+  keyRefused: 'Le service refuse la clé. Le propriétaire de l’app peut la renouveler sous « Services et clés ».',
+  notAllowed: 'Le propriétaire de l’app ne l’a pas encore permis. Il peut le faire sous « Services et clés ».',
+  onlyLive: 'Un aperçu n’envoie rien. Cela marche dans l’app en ligne.',
+  tooMany: (seconds) =>
+    `Le service n’accepte plus de questions pour le moment.${seconds === undefined ? '' : ` Réessayez dans ${seconds} s.`}`,
+  add: 'Ajouter',
+  change: 'Variation',
+  chart: 'Évolution',
+  city: 'Ville ou lieu',
+  currency: 'Devise',
+  danger: {
+    frost: 'Gel',
+    heat: 'Forte chaleur',
+    rain: 'Pluie probable',
+    wind: 'Vent fort',
+    snow: 'Neige',
+    storm: 'Orages',
+    uv: 'Soleil fort (UV)',
+  },
+  noDanger: (what: string): string => `${what} : rien en vue`,
+  details: 'Détails',
+  feelsLike: 'Ressenti',
+  from: 'De',
+  humidity: 'Humidité',
+  more: 'Voir plus',
+  next: 'Prochains jours',
+  noRate: "Le service n'a pas de taux pour cette devise.",
+  notFound: "Rien n'a été trouvé sous ce nom.",
+  price: 'Cours',
+  rain: 'Pluie',
+  refresh: 'Actualiser',
+  sky: {
+    clear: 'Dégagé',
+    cloudy: 'Couvert',
+    drizzle: 'Bruine',
+    fair: 'Peu nuageux',
+    fog: 'Brouillard',
+    rain: 'Pluie',
+    showers: 'Averses',
+    snow: 'Neige',
+    storm: 'Orage',
+  },
+  source: 'Ouvrir la page',
+  table: 'Tableau',
+  temperature: 'Température',
+  tiles: 'Tuiles',
+  to: 'Vers',
+  updated: (time: string): string => `Mis à jour à ${time}`,
+  wind: 'Vent',
+};
+
+/** Of a conversation with a language model. */
+export const assistant: Words['assistant'] = {
+  assistant: 'Assistant',
+  hello: 'Que voulez-vous savoir ?',
+  newTalk: 'Nouvelle conversation',
+  stop: 'Arrêter',
+  stopped: 'Arrêté.',
+  thinking: 'Écrit',
+};

@@ -1,0 +1,66 @@
+import type { Words } from '../en.ts';
+
+/** Of live data: what is shown of them, and why there are none. */
+export const live: Words['live'] = {
+  away: 'O serviço não responde agora.',
+  keyMissing: (key) => `Falta ${key}. O dono do app pode adicioná-la em “Serviços e chaves”.`,
+  keyRefused: 'O serviço recusou a chave. O dono do app pode renová-la em “Serviços e chaves”.',
+  notAllowed: 'O dono do app ainda não permitiu isso. Ele pode permitir em “Serviços e chaves”.',
+  onlyLive: 'Uma prévia não envia nada. Funciona no app publicado.',
+  tooMany: (seconds) =>
+    `O serviço não aceita mais perguntas por enquanto.${seconds === undefined ? '' : ` Tente de novo em ${seconds} s.`}`,
+  add: 'Adicionar',
+  change: 'Variação',
+  chart: 'Evolução',
+  city: 'Cidade ou lugar',
+  currency: 'Moeda',
+  danger: {
+    frost: 'Geada',
+    heat: 'Muito calor',
+    rain: 'Chuva provável',
+    wind: 'Vento forte',
+    snow: 'Neve',
+    storm: 'Trovoadas',
+    uv: 'Sol forte (UV)',
+  },
+  noDanger: (what: string): string => `${what}: nada à vista`,
+  details: 'Detalhes',
+  feelsLike: 'Sensação',
+  from: 'De',
+  humidity: 'Umidade',
+  more: 'Ver mais',
+  next: 'Próximos dias',
+  noRate: 'O serviço não tem taxa para ela.',
+  notFound: 'Nada foi encontrado com esse nome.',
+  price: 'Preço',
+  rain: 'Chuva',
+  refresh: 'Atualizar',
+  sky: {
+    clear: 'Céu limpo',
+    cloudy: 'Nublado',
+    drizzle: 'Garoa',
+    fair: 'Parcialmente nublado',
+    fog: 'Neblina',
+    rain: 'Chuva',
+    showers: 'Pancadas de chuva',
+    snow: 'Neve',
+    storm: 'Tempestade',
+  },
+  source: 'Abrir a página',
+  table: 'Tabela',
+  temperature: 'Temperatura',
+  tiles: 'Blocos',
+  to: 'Para',
+  updated: (time: string): string => `Atualizado às ${time}`,
+  wind: 'Vento',
+};
+
+/** Of a conversation with a language model. */
+export const assistant: Words['assistant'] = {
+  assistant: 'Assistente',
+  hello: 'O que você quer saber?',
+  newTalk: 'Nova conversa',
+  stop: 'Parar',
+  stopped: 'Parado.',
+  thinking: 'Escrevendo',
+};
