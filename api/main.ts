@@ -27,7 +27,10 @@ if (!config.DATABASE_URL || !config.TEMPORAL_ADDRESS || masterKey.length !== 32)
 }
 
 const databases = openDatabases({ url: config.DATABASE_URL, masterKey, patience: shortPatience });
-const keyring = await openKeyring(databases.system, masterKey);
+const keyring = await openKeyring(databases.system, masterKey).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
 const bus = openBus({ databases, listen: true, ...(config.REDIS_URL === undefined ? {} : { redisUrl: config.REDIS_URL }) });
 const redis = config.REDIS_URL === undefined ? undefined : openCounters(config.REDIS_URL);
 const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });

@@ -25,10 +25,23 @@ export async function liveProcesses(db: Db, kind: ProcessKind): Promise<number> 
   return rows[0]?.n ?? 0;
 }
 
-/** Living processes that were started with none of these master keys, for a line that names them. */
+/**
+ * Living processes that were started with none of these master keys, for a line that names them. A process that was killed is noted for
+ * some seconds more: whoever lives notes itself again meanwhile.
+ */
 export async function othersAlive(db: Db, masters: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ who: string }>`select kind || ' since ' || to_char(started_at, 'YYYY-MM-DD HH24:MI') as who from processes
-    where (master_id = any (${[...masters]})) is not true and seen_at > now() - make_interval(secs => ${goneAfterS})
-    order by started_at`.execute(db);
-  return rows.map(({ who }) => who);
+  const read = async () => {
+    const { rows } = await sql<{ id: string; who: string; at: string }>`select id, seen_at::text as at,
+      kind || ' since ' || to_char(started_at, 'YYYY-MM-DD HH24:MI') as who from processes
+      where (master_id = any (${[...masters]})) is not true and seen_at > now() - make_interval(secs => ${goneAfterS})
+      order by started_at`.execute(db);
+    return rows;
+  };
+  const first = await read();
+  const noted = new Map(first.map(({ id, at }) => [id, at]));
+  for (let now = first; now.length > 0; now = await read()) {
+    if (now.some(({ id, at }) => noted.get(id) !== at)) return now.map(({ who }) => who);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return [];
 }

@@ -35,7 +35,7 @@ export async function supervise(options: readonly string[]): Promise<void> {
 
 async function serve(fromSources: boolean): Promise<void> {
   const started = Date.now();
-  const given = readEnv(process.env);
+  const { NEW_MASTER_KEY: _, ...given } = readEnv(process.env); // the business of another command
   const asked = readConfig(given);
   const folder = path.resolve(asked.DATA_DIR);
   await mkdir(folder, { recursive: true, mode: 0o711 }); // PostgreSQL's own system user has to walk through

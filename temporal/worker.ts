@@ -17,7 +17,10 @@ if (!config.DATABASE_URL || !config.TEMPORAL_ADDRESS || masterKey.length !== 32)
   throw new Error('A worker needs DATABASE_URL, TEMPORAL_ADDRESS and MASTER_KEY; `npm start` sets them by itself');
 }
 const databases = openDatabases({ url: config.DATABASE_URL, masterKey });
-const keyring = await openKeyring(databases.system, masterKey);
+const keyring = await openKeyring(databases.system, masterKey).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
 const bus = openBus({ databases, listen: false, ...(config.REDIS_URL === undefined ? {} : { redisUrl: config.REDIS_URL }) });
 const composed = await composeDeps({ config, keyring, databases, bus, log });
 

@@ -65,7 +65,7 @@ async function killOften(place: Place, kills: number, expected: readonly string[
     const before = await settingsOf(place);
     const problem = (what: string) => void broken.push(`kill ${done}: ${what}`);
     // Sometimes what carries on is killed too.
-    for (let again = true; again && done < kills; again = Math.random() < 0.3) {
+    for (let again = true; again && done < kills; again = Math.random() < 0.6) {
       const { code } = await run(place, [], moments[done % moments.length]?.({ data: place.data, bootMs, wholeMs }));
       if (code !== 'SIGKILL') continue;
       done += 1;

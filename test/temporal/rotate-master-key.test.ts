@@ -19,6 +19,7 @@ let installation: Installation;
 let url = '';
 let project = 0;
 let token = '';
+let cookie = '';
 
 async function start(env: NodeJS.ProcessEnv = {}): Promise<void> {
   installation = startInstallation(folder, { ADMIN_KEY: adminKey, ...env });
@@ -41,6 +42,20 @@ async function call<T>(method: string, at: string, body?: unknown): Promise<T> {
 }
 const readToken = async () => (await call<{ token: string }>('GET', `/api/projects/${project}/token/`)).token;
 
+/** As the owner, by the link in the terminal. */
+async function signIn(): Promise<string> {
+  const link = /Sign in as its owner, once: (\S+)/.exec(installation.output())?.[1] ?? '';
+  const answer = await fetch(`${url}/api/auth/one-time/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: new URL(link).origin },
+    body: JSON.stringify({ token: new URL(link).searchParams.get('token') }),
+  });
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}
+
 function command(env: NodeJS.ProcessEnv = {}, ...args: string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     execFile(
@@ -56,6 +71,7 @@ beforeAll(async () => {
   await start();
   project = (await call<{ id: number }>('POST', '/api/projects/', { prompt: 'Track my books', generator: 'composer' })).id;
   token = await readToken();
+  cookie = await signIn();
   await call('POST', '/api/vault/keys/', { name: 'KEY', value: 'secret', scope: 'user', allowed_hosts: ['example.org'] });
 });
 afterAll(async () => {
@@ -95,6 +111,7 @@ test('the command, while Faibric is stopped, does all of it at once; who is sign
   expect(existsSync(path.join(folder, 'master.key.next'))).toBe(false);
   await start();
   expect(await readToken()).toBe(token);
+  expect((await fetch(`${url}/api/account/`, { headers: { cookie } })).status).toBe(200);
 });
 
 test('the command, where the key comes from the environment, says what to set; the start with the new key ends the old one', async () => {
@@ -107,23 +124,13 @@ test('the command, where the key comes from the environment, says what to set; t
   const unasked = await command({ MASTER_KEY: old });
   expect(unasked).toMatchObject({ code: 1, output: expect.stringContaining('Set NEW_MASTER_KEY to it') as string });
 
-  await start({ MASTER_KEY: old });
-  expect(installation.output()).toContain('on its way to another MASTER_KEY');
-  expect(await readToken()).toBe(token);
-  await stop();
   await start({ MASTER_KEY: next });
   expect(installation.output()).toContain('The rotation of the master key has ended');
   expect(await readToken()).toBe(token);
   await stop();
 
-  const refused = startInstallation(folder, { MASTER_KEY: old });
-  expect(await refused.ended).toBe(1);
-  expect(refused.output()).toMatch(/^MASTER_KEY is not the key of this installation: .+$/m);
-
   const back = await command({ MASTER_KEY: next, NEW_MASTER_KEY: old });
   expect(back, back.output).toMatchObject({ code: 0 });
-  await start();
-  expect(await readToken()).toBe(token);
 });
 
 test('the start, with a key that is wrong or gone, says so in one line, starts nothing else, and the right key still opens all', async () => {

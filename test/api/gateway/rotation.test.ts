@@ -49,7 +49,9 @@ test('a rotation, while keys are used and replaced and tokens are read, over a r
   const app = await first.addApp(ann, { hosts: [upstream.host] });
   const tokens = [...(await fill(first, ann.userId))];
   const replaced = new Map<string, string>();
-  await noteProcess(first.databases.system, 'first', 'api', masterId(old.masterKey));
+  const note = () => noteProcess(first.databases.system, 'first', 'api', masterId(old.masterKey));
+  await note();
+  const notes = setInterval(() => void note(), 500);
 
   let serving = [first];
   let done = false;
@@ -98,6 +100,7 @@ test('a rotation, while keys are used and replaced and tokens are read, over a r
   await pause(1_000);
   serving = [second];
   await pause(500); // requests under way end
+  clearInterval(notes);
   await forgetProcess(first.databases.system, 'first');
   await first.close();
   expect(await settleKeys(next, quiet), 'the rotation has ended').toEqual([]);
